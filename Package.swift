@@ -1,0 +1,66 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The modules and what each may import: ARCHITECTURE.md. An arrow upwards does not build.
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: [], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "align",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "align", targets: ["AlignCommand"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "CBuiltInRules"),
+    module("Scalars", []),
+    module("Findings", []),
+    module("YAMLSyntax", ["CLibYAML", "Findings"]),
+    module("CEL", ["Findings", "Scalars"]),
+    module("GoalModel", ["Findings", "Scalars", "YAMLSyntax"]),
+    module("Analysis", ["Findings", "Scalars", "GoalModel"]),
+    module("Rules", ["Findings", "Scalars", "YAMLSyntax", "CEL", "GoalModel", "Analysis"]),
+    module("BuiltInRules", ["CBuiltInRules", "Findings"]),
+    module(
+      "Linting",
+      ["Findings", "Scalars", "YAMLSyntax", "GoalModel", "Analysis", "Rules", "BuiltInRules"]),
+    module("Reporting", ["Findings"]),
+    .executableTarget(
+      name: "AlignCommand",
+      dependencies: [
+        "Findings", "Linting", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    tests("ScalarsTests", ["Scalars"]),
+    tests("FindingsTests", ["Findings"]),
+    tests("YAMLSyntaxTests", ["YAMLSyntax", "Findings"]),
+    tests("CELTests", ["CEL", "Findings", "Scalars"]),
+    tests("GoalModelTests", ["GoalModel", "YAMLSyntax", "Findings", "Scalars"]),
+    tests("AnalysisTests", ["Analysis", "GoalModel", "Findings", "Scalars"]),
+    tests(
+      "RulesTests", ["Rules", "CEL", "GoalModel", "YAMLSyntax", "Findings", "Scalars"]),
+    tests("ReportingTests", ["Reporting", "Findings"]),
+    tests("AlignTests", ["Linting", "Reporting", "Rules", "BuiltInRules", "Findings"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

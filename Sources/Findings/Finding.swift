@@ -1,0 +1,142 @@
+/// Anything that is reported to the user: what, where, how grave, and what to do.
+///
+/// The text is in the run's language; ids, keys and values are as written.
+package struct Finding: Hashable, Sendable {
+  /// The rule's stable id, kebab-case.
+  package var rule: String
+  /// The rule's category (`format`, `mapping`, …).
+  package var category: String
+  package var severity: Severity
+  /// One phrase without a full stop.
+  package var message: String
+  /// What to do about it.
+  package var help: String?
+  package var place: Place
+  /// The id of the goal document; nil after a syntax error and where there is none.
+  package var document: String?
+  /// Goal ids, the one pointed at first; those of other documents as `document-id#M4`.
+  package var goals: [String]
+  /// The decision that settles the conflict.
+  package var decided: Place?
+  package var related: [RelatedPlace]
+  package var fixes: [Fix]
+  /// What a conflict is about; nil for other findings.
+  package var conflict: ConflictDetails?
+  /// Hexadecimal; the same when lines above the finding move.
+  package var fingerprint: String
+
+  package init(
+    rule: String, category: String, severity: Severity, message: String, help: String? = nil,
+    place: Place, document: String? = nil, goals: [String] = [], decided: Place? = nil,
+    related: [RelatedPlace] = [], fixes: [Fix] = [], conflict: ConflictDetails? = nil,
+    fingerprint: String = ""
+  ) {
+    self.rule = rule
+    self.category = category
+    self.severity = severity
+    self.message = message
+    self.help = help
+    self.place = place
+    self.document = document
+    self.goals = goals
+    self.decided = decided
+    self.related = related
+    self.fixes = fixes
+    self.conflict = conflict
+    self.fingerprint = fingerprint
+  }
+}
+
+/// A range in a file.
+package struct Place: Hashable, Sendable {
+  /// The file's index in the run's list of files (`LintResult.files`).
+  package var file: Int
+  package var range: SourceRange
+
+  package init(file: Int, range: SourceRange) {
+    self.file = file
+    self.range = range
+  }
+}
+
+/// A further place that a finding speaks of.
+package struct RelatedPlace: Hashable, Sendable {
+  package var place: Place
+  package var message: String
+
+  package init(place: Place, message: String) {
+    self.place = place
+    self.message = message
+  }
+}
+
+/// What a conflict is about, for reports and JSON.
+package struct ConflictDetails: Hashable, Sendable {
+  /// The kind of conflict, the rule family's word (`harm`, `opposed`, `indirect`, …).
+  package var kind: String
+  /// Dimension ids at stake, in the vision's order.
+  package var dimensions: [String]
+  package var quantity: String?
+  /// Quantity ids from the acting goal's to the suffering goal's, with the sign of each step.
+  package var chain: [ChainStep]
+  /// Strengths for and against, each 0 or more; nil where none was computed.
+  package var strength: Strength?
+
+  package struct ChainStep: Hashable, Sendable {
+    package var quantity: String
+    /// `+` or `-`: the step that leads here.
+    package var sign: String
+
+    package init(quantity: String, sign: String) {
+      self.quantity = quantity
+      self.sign = sign
+    }
+  }
+
+  package struct Strength: Hashable, Sendable {
+    package var supporting: Double
+    package var opposing: Double
+
+    package init(supporting: Double, opposing: Double) {
+      self.supporting = supporting
+      self.opposing = opposing
+    }
+  }
+
+  package init(
+    kind: String, dimensions: [String], quantity: String? = nil, chain: [ChainStep] = [],
+    strength: Strength? = nil
+  ) {
+    self.kind = kind
+    self.dimensions = dimensions
+    self.quantity = quantity
+    self.chain = chain
+    self.strength = strength
+  }
+}
+
+/// Edits that mend a finding.
+package struct Fix: Hashable, Sendable {
+  package var title: String
+  /// A safe fix cannot change what the document means.
+  package var isSafe: Bool
+  /// In no file do two edits of one fix overlap.
+  package var edits: [TextEdit]
+
+  package init(title: String, isSafe: Bool, edits: [TextEdit]) {
+    self.title = title
+    self.isSafe = isSafe
+    self.edits = edits
+  }
+}
+
+/// Bytes of a file replaced by a text.
+package struct TextEdit: Hashable, Sendable {
+  package var place: Place
+  package var text: String
+
+  package init(place: Place, text: String) {
+    self.place = place
+    self.text = text
+  }
+}

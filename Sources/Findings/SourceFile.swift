@@ -1,0 +1,86 @@
+/// A file as it was read: its name for people and its bytes.
+///
+/// The bytes are UTF-8, or what the user's file holds in its stead: nothing is assumed of them.
+/// A UTF-16 file is held as converted to UTF-8, so that offsets mean one thing.
+package final class SourceFile: Sendable {
+  /// The path as given on the command line (folder and relative path), with `/`.
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// The lines of the file; built anew at each call, O(bytes): keep it where several are asked for.
+  package func lineTable() -> LineTable { LineTable(bytes) }
+}
+
+/// Where the lines of a file begin.
+package struct LineTable: Sendable {
+  /// The 0-based offset of each line's first byte, ascending; a byte order mark is part of line 1.
+  private let starts: [Int32]
+  private let bytes: [UInt8]
+
+  package init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var starts: [Int32] = [0]
+    bytes.withUnsafeBufferPointer { text in
+      var index = 0
+      while index < text.count {
+        let byte = text[index]
+        index += 1
+        if byte == 0x0A {
+          starts.append(Int32(truncatingIfNeeded: index))
+        } else if byte == 0x0D {
+          if index < text.count, text[index] == 0x0A { index += 1 }
+          starts.append(Int32(truncatingIfNeeded: index))
+        }
+      }
+    }
+    self.starts = starts
+  }
+
+  package var lineCount: Int { starts.count }
+
+  /// The line, column and offset of a byte; offsets past the end are the end's.
+  ///
+  /// - Complexity: O(log lines + bytes before it on the line).
+  package func position(of offset: Int) -> SourcePosition {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = lineIndex(of: offset)
+    var column = 1
+    var index = textStart(ofLine: line)
+    while index < offset {
+      // Every byte that does not continue a code point begins one.
+      if bytes[index] & 0xC0 != 0x80 { column += 1 }
+      index += 1
+    }
+    return SourcePosition(line: line + 1, column: column, offset: offset)
+  }
+
+  /// The bytes of a line (1-based) without its line break and without a byte order mark.
+  package func content(ofLine line: Int) -> Range<Int> {
+    let start = textStart(ofLine: line - 1)
+    var end = line < starts.count ? Int(starts[line]) : bytes.count
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return start..<max(start, end)
+  }
+
+  /// The 0-based index of the line that holds an offset.
+  private func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  private func textStart(ofLine line: Int) -> Int {
+    let start = Int(starts[line])
+    guard line == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return start }
+    return 3
+  }
+}

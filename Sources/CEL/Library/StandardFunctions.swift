@@ -1,0 +1,4 @@
+/// The functions that every environment has.
+enum StandardFunctions {
+  static let all: [Function] = []
+}

@@ -2,7 +2,7 @@
 enum PatternLimits {
   /// UTF-8 bytes of the pattern.
   static let length = 65_536
-  static let nesting = 200
+  static let nesting = 100
   static let groups = 1000
   /// As in RE2.
   static let repeatCount = 1000

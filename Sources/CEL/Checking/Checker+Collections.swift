@@ -78,18 +78,19 @@ extension Checker {
     _ type: CELType,
     alias: ValuePath? = nil
   ) -> Int {
-    locals.append(Local(name: binding.name, type: type, alias: alias))
-    let slot = slot(ofLocal: locals.count - 1)
+    let slot = slotCount
+    slotCount += 1
+    locals.append(Local(name: binding.name, type: type, slot: slot, alias: alias))
     binding.slot = slot
-    slotCount = max(slotCount, slot + 1)
     return slot
   }
 
   /// Takes the innermost variables out of scope, and what is known of them.
   private mutating func leave(_ count: Int, licensedBefore: Int) {
+    let slot = locals[locals.count - count].slot
     locals.removeLast(count)
     licensed.removeSubrange(licensedBefore...)
-    facts = facts.forgetting(slotsFrom: slot(ofLocal: locals.count))
+    facts = facts.forgetting(slotsFrom: slot)
   }
 
   // MARK: - Folds

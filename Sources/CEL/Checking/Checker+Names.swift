@@ -7,8 +7,6 @@ extension Checker {
     locals.lastIndex { $0.name == name }
   }
 
-  func slot(ofLocal position: Int) -> Int { environment.variables.count + position }
-
   /// The names that a name may stand for in the container, the longest first.
   func candidates(_ name: String) -> [String] {
     if name.utf8.first == UInt8(ascii: ".") { return [String(name.dropFirst())] }
@@ -49,7 +47,7 @@ extension Checker {
 
   mutating func name(_ node: SyntaxNode, _ name: String, isRooted: Bool) -> CELType {
     if !isRooted, let position = local(name) {
-      node.meaning = .slot(slot(ofLocal: position))
+      node.meaning = .slot(locals[position].slot)
       elementFacts = locals[position].elementFacts
       return locals[position].type
     }
@@ -195,8 +193,9 @@ extension Checker {
     switch node.kind {
     case .name:
       guard case .slot(let slot) = node.meaning else { return nil }
-      let position = slot - environment.variables.count
-      if position >= 0, position < locals.count, let alias = locals[position].alias {
+      if slot >= environment.variables.count,
+        let alias = locals.last(where: { $0.slot == slot })?.alias
+      {
         return alias
       }
       return ValuePath(root: slot, steps: [])

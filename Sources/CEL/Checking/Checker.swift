@@ -8,7 +8,10 @@ struct Checker {
   let schema: Schema
   var faults: [CELFault] = []
   var substitution = Substitution()
-  /// The variables of the macros around, innermost last; their slots follow the environment's.
+  /// The variables of the macros around, innermost last.
+  ///
+  /// Their slots follow the environment's, and no two share one: `cel.bind` works a value out
+  /// while other macros are at work.
   var locals: [Local] = []
   var slotCount: Int
   /// The paths that are known to be present here.
@@ -24,6 +27,7 @@ struct Checker {
   struct Local {
     var name: String
     var type: CELType
+    var slot: Int
     /// The path that it stands for, of a variable that is bound to one.
     var alias: ValuePath?
     /// What the elements of the list that it stands for are known to have.

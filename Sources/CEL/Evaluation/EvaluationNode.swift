@@ -71,12 +71,14 @@ class ConditionNode: EvaluationNode, @unchecked Sendable {
   }
 }
 
-/// The exception of operands of which one at least is exceptional: unknown before errors.
-@inline(never)
-func exception(_ left: Value, _ right: Value) -> Value {
-  if case .unknown = left { return left }
-  if case .unknown = right { return right }
-  return left.isExceptional ? left : right
+extension Value {
+  /// The exception of operands of which one at least is exceptional: unknown before errors.
+  @inline(never)
+  static func exceptional(_ left: Value, _ right: Value) -> Value {
+    if case .unknown = left { return left }
+    if case .unknown = right { return right }
+    return left.isExceptional ? left : right
+  }
 }
 
 extension Frame {

@@ -3,7 +3,10 @@ internal import Scalars
 /// `+ - * / %` on values that are neither errors nor unknown.
 enum Arithmetic {
   static func apply(
-    _ operation: BinaryOperator, _ left: Value, _ right: Value, _ frame: inout Frame
+    _ operation: BinaryOperator,
+    _ left: Value,
+    _ right: Value,
+    _ frame: inout Frame
   ) -> Value {
     switch (left, right) {
     case (.int(let left), .int(let right)): return integers(operation, left, right)
@@ -61,7 +64,9 @@ enum Arithmetic {
   }
 
   private static func unsigned(
-    _ operation: BinaryOperator, _ left: UInt64, _ right: UInt64
+    _ operation: BinaryOperator,
+    _ left: UInt64,
+    _ right: UInt64
   ) -> Value {
     let (result, isOverflow): (UInt64, Bool)
     switch operation {
@@ -79,7 +84,8 @@ enum Arithmetic {
     return isOverflow ? .error(.unsignedOverflow) : .uint(result)
   }
 
-  private static func doubles(_ operation: BinaryOperator, _ left: Double, _ right: Double) -> Value {
+  private static func doubles(_ operation: BinaryOperator, _ left: Double, _ right: Double) -> Value
+  {
     switch operation {
     case .add: .double(left + right)
     case .subtract: .double(left - right)
@@ -90,7 +96,9 @@ enum Arithmetic {
   }
 
   static func decimals(
-    _ operation: BinaryOperator, _ left: ExactDecimal, _ right: ExactDecimal
+    _ operation: BinaryOperator,
+    _ left: ExactDecimal,
+    _ right: ExactDecimal
   ) -> Value {
     let result: ExactDecimal?
     switch operation {
@@ -133,12 +141,30 @@ enum Arithmetic {
     if right.isEmpty { return .list(left) }
     guard frame.charge(left.count + right.count) else { return .error(.overBudget) }
     return .list(
-      ListValue(left.values + right.values, deepest: Int(max(left.depth, right.depth)) - 1))
+      ListValue(left.values + right.values, deepest: Int(max(left.depth, right.depth)) - 1)
+    )
   }
 
   // MARK: - Times
 
   private static func times(_ operation: BinaryOperator, _ left: Value, _ right: Value) -> Value {
-    .error(.noSuchOverload)
+    do throws(TimeError) {
+      switch (operation, left, right) {
+      case (.add, .duration(let left), .duration(let right)):
+        return .duration(try left + right)
+      case (.subtract, .duration(let left), .duration(let right)):
+        return .duration(try left - right)
+      case (.add, .timestamp(let left), .duration(let right)),
+        (.add, .duration(let right), .timestamp(let left)):
+        return .timestamp(try left + right)
+      case (.subtract, .timestamp(let left), .duration(let right)):
+        return .timestamp(try left - right)
+      case (.subtract, .timestamp(let left), .timestamp(let right)):
+        return .duration(try left - right)
+      default: return .error(.noSuchOverload)
+      }
+    } catch {
+      return .error(.time(error))
+    }
   }
 }

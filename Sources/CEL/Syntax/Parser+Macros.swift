@@ -196,6 +196,14 @@ extension Parser {
       default: continue
       }
     }
-    return .node(.call(function, arguments, isRooted: false))
+    guard arguments.count > 2 else { return .node(.call(function, arguments, isRooted: false)) }
+    let list = SyntaxNode(
+      .list(arguments.map { ListElement(node: $0, isOptional: false) }),
+      start: arguments[0].start,
+      end: arguments[arguments.count - 1].end,
+      position: position,
+      depth: (arguments.map(\.depth).max() ?? 0) + 1
+    )
+    return .node(.call(function, [list], isRooted: false))
   }
 }

@@ -5,7 +5,9 @@ final class ArithmeticNode: EvaluationNode, @unchecked Sendable {
   private let operation: BinaryOperator
 
   init(
-    _ syntax: SyntaxNode, _ operation: BinaryOperator, _ left: EvaluationNode,
+    _ syntax: SyntaxNode,
+    _ operation: BinaryOperator,
+    _ left: EvaluationNode,
     _ right: EvaluationNode
   ) {
     self.left = left
@@ -18,7 +20,7 @@ final class ArithmeticNode: EvaluationNode, @unchecked Sendable {
     let left = left.evaluate(&frame)
     let right = right.evaluate(&frame)
     frame.budget &-= 1
-    if left.isExceptional || right.isExceptional { return exception(left, right) }
+    if left.isExceptional || right.isExceptional { return Value.exceptional(left, right) }
     return placed(Arithmetic.apply(operation, left, right, &frame))
   }
 }

@@ -16,7 +16,7 @@ final class EqualNode: ConditionNode, @unchecked Sendable {
     let right = right.evaluate(&frame)
     frame.budget &-= 1
     if left.isExceptional || right.isExceptional {
-      frame.exception = CEL.exception(left, right)
+      frame.exception = Value.exceptional(left, right)
       return .exception
     }
     switch Equality.compare(left, right, &frame) {
@@ -65,7 +65,9 @@ final class OrderNode: ConditionNode, @unchecked Sendable {
   private let operation: BinaryOperator
 
   init(
-    _ syntax: SyntaxNode, _ operation: BinaryOperator, _ left: EvaluationNode,
+    _ syntax: SyntaxNode,
+    _ operation: BinaryOperator,
+    _ left: EvaluationNode,
     _ right: EvaluationNode
   ) {
     self.left = left
@@ -79,7 +81,7 @@ final class OrderNode: ConditionNode, @unchecked Sendable {
     let right = right.evaluate(&frame)
     frame.budget &-= 1
     if left.isExceptional || right.isExceptional {
-      frame.exception = CEL.exception(left, right)
+      frame.exception = Value.exceptional(left, right)
       return .exception
     }
     switch Order.compare(left, right) {
@@ -110,7 +112,7 @@ final class InNode: ConditionNode, @unchecked Sendable {
     let right = right.evaluate(&frame)
     frame.budget &-= 1
     if left.isExceptional || right.isExceptional {
-      frame.exception = CEL.exception(left, right)
+      frame.exception = Value.exceptional(left, right)
       return .exception
     }
     switch right {

@@ -8,7 +8,11 @@ final class SlotFieldNode: EvaluationNode, @unchecked Sendable {
   private let general: SelectNode
 
   init(
-    _ syntax: SyntaxNode, slot: Int, record: Int, field: Int, mayBeAbsent: Bool,
+    _ syntax: SyntaxNode,
+    slot: Int,
+    record: Int,
+    field: Int,
+    mayBeAbsent: Bool,
     general: SelectNode
   ) {
     self.slot = slot
@@ -67,7 +71,10 @@ final class SelectNode: EvaluationNode, @unchecked Sendable {
   private let isOptional: Bool
 
   init(
-    _ syntax: SyntaxNode, _ operand: EvaluationNode, _ field: String, schema: Schema,
+    _ syntax: SyntaxNode,
+    _ operand: EvaluationNode,
+    _ field: String,
+    schema: Schema,
     isOptional: Bool
   ) {
     self.operand = operand
@@ -139,7 +146,10 @@ enum Selection {
 
   /// Looks up a field: a map's key, a record's field, either within an optional.
   static func field(
-    _ key: TextKey, of value: Value, _ schema: Schema, _ frame: inout Frame
+    _ key: TextKey,
+    of value: Value,
+    _ schema: Schema,
+    _ frame: inout Frame
   ) -> Selection {
     switch value {
     case .map(let map):
@@ -159,7 +169,10 @@ enum Selection {
   }
 
   private static func field(
-    _ name: String, of object: ObjectReference, _ schema: Schema, _ frame: borrowing Frame
+    _ name: String,
+    of object: ObjectReference,
+    _ schema: Schema,
+    _ frame: borrowing Frame
   ) -> Selection {
     guard let provider = frame.provider, Int(object.record) < schema.records.count,
       let field = schema.fieldIndex(name, ofRecord: Int(object.record))

@@ -85,7 +85,7 @@ final class QuantifierNode: FoldNode, @unchecked Sendable {
       let truth = isWanted(&frame)
       if truth == deciding { return .bool(deciding == .isTrue) }
       if truth == .exception {
-        held = held.map { exception($0, frame.exception) } ?? frame.exception
+        held = held.map { Value.exceptional($0, frame.exception) } ?? frame.exception
       }
     }
     return held ?? .bool(deciding == .isFalse)
@@ -206,7 +206,10 @@ final class TransformMapNode: FoldNode, @unchecked Sendable {
   }
 
   private func insert(
-    _ key: Value, _ value: Value, into builder: inout MapBuilder, _ frame: inout Frame
+    _ key: Value,
+    _ value: Value,
+    into builder: inout MapBuilder,
+    _ frame: inout Frame
   ) -> Value? {
     guard makesEntries else {
       guard let key = MapValue.Key(literal: key) else { return fail(.unsupportedKey) }
@@ -220,7 +223,9 @@ final class TransformMapNode: FoldNode, @unchecked Sendable {
       return fail(
         .invalid(
           "insert failed: key \(ValueText.plain(key.value)) already exists",
-          sv: "nyckeln \(ValueText.plain(key.value)) finns redan"))
+          sv: "nyckeln \(ValueText.plain(key.value)) finns redan"
+        )
+      )
     }
     return nil
   }

@@ -5,7 +5,10 @@ final class IndexNode: EvaluationNode, @unchecked Sendable {
   private let isOptional: Bool
 
   init(
-    _ syntax: SyntaxNode, _ operand: EvaluationNode, _ index: EvaluationNode, isOptional: Bool
+    _ syntax: SyntaxNode,
+    _ operand: EvaluationNode,
+    _ index: EvaluationNode,
+    isOptional: Bool
   ) {
     self.operand = operand
     self.index = index
@@ -17,7 +20,7 @@ final class IndexNode: EvaluationNode, @unchecked Sendable {
     let operand = operand.evaluate(&frame)
     let index = index.evaluate(&frame)
     frame.budget &-= 1
-    if operand.isExceptional || index.isExceptional { return exception(operand, index) }
+    if operand.isExceptional || index.isExceptional { return Value.exceptional(operand, index) }
     switch element(index, of: operand) {
     case .value(let found, let throughOptional):
       if case .unknown = found { return found }

@@ -14,7 +14,7 @@ final class AndNode: ConditionNode, @unchecked Sendable {
       case .isTrue: continue
       case .isFalse: return .isFalse
       case .exception:
-        held = held.map { exception($0, frame.exception) } ?? frame.exception
+        held = held.map { Value.exceptional($0, frame.exception) } ?? frame.exception
       }
     }
     guard let held else { return .isTrue }
@@ -39,7 +39,7 @@ final class OrNode: ConditionNode, @unchecked Sendable {
       case .isTrue: return .isTrue
       case .isFalse: continue
       case .exception:
-        held = held.map { exception($0, frame.exception) } ?? frame.exception
+        held = held.map { Value.exceptional($0, frame.exception) } ?? frame.exception
       }
     }
     guard let held else { return .isFalse }

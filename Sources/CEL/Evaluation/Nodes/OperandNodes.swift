@@ -84,7 +84,10 @@ final class ConditionalNode: EvaluationNode, @unchecked Sendable {
   private let second: EvaluationNode
 
   init(
-    _ syntax: SyntaxNode, _ test: EvaluationNode, _ first: EvaluationNode, _ second: EvaluationNode
+    _ syntax: SyntaxNode,
+    _ test: EvaluationNode,
+    _ first: EvaluationNode,
+    _ second: EvaluationNode
   ) {
     self.test = test
     self.first = first

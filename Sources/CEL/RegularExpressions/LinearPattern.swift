@@ -113,26 +113,14 @@ package struct LinearPattern: Sendable {
   }
 
   private static func find(
-    _ literal: [UInt8],
+    _ literal: ByteSearch,
     in bytes: borrowing Span<UInt8>,
     from start: Int,
     meter: inout StepMeter
   ) -> Int? {
-    guard let first = literal.first else { return start }
-    var position = start
-    var steps = 0
-    defer { meter.add(steps + (position - start) / 8) }
-    while position + literal.count <= bytes.count {
-      if bytes[position] == first {
-        var length = 1
-        while length < literal.count, bytes[position + length] == literal[length] { length += 1 }
-        if length == literal.count { return position }
-        steps += length
-        if steps > meter.limit { return nil }
-      }
-      position += 1
-    }
-    return nil
+    let found = literal.first(in: bytes, from: start)
+    meter.add(1 + ((found ?? bytes.count) - start) / 8)
+    return meter.isExhausted ? nil : found
   }
 }
 

@@ -35,8 +35,8 @@ struct PatternProgram: Sendable {
   private(set) var isAnchored = false
   /// The bytes that a match can begin with; `nil` when it may be empty.
   private(set) var firstBytes: ByteSet?
-  /// The text, when the pattern is nothing else.
-  private(set) var literal: [UInt8]?
+  /// Finds the text, when the pattern is nothing else.
+  private(set) var literal: ByteSearch?
 
   /// Translates nodes; `nil` when that takes too many instructions.
   init?(_ node: PatternNode, sets: [ScalarSet], groupCount: Int) {
@@ -47,7 +47,7 @@ struct PatternProgram: Sendable {
     guard threads * (groupCount + 1) * 2 <= PatternLimits.captures else { return nil }
     isAnchored = Self.isAnchored(node)
     firstBytes = findFirstBytes()
-    literal = Self.literal(of: node)
+    literal = Self.literal(of: node).map { ByteSearch($0) }
   }
 
   var slotCount: Int { 2 * (groupCount + 1) }

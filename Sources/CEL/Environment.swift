@@ -83,9 +83,8 @@ package struct Environment: Sendable {
 
   /// Parses, checks and compiles an expression.
   ///
-  /// - Parameters:
-  ///   - licensed: Paths of optional fields that are known to be present.
-  ///   - expected: The type that the result must have.
+  /// Paths that are licensed are those of optional fields that are known to be present. What is
+  /// wrong with the expression, also that its type is not the expected one, is in the result.
   package func compile(
     _ source: String,
     licensed: Set<FieldPath> = [],

@@ -121,7 +121,7 @@ extension Checker {
 
   /// The type of a field; an optional one from an optional operand.
   ///
-  /// - Parameter isTest: Whether the field is asked for, not read.
+  /// A test asks for the field without reading it.
   private mutating func fieldType(
     _ node: SyntaxNode,
     _ operand: SyntaxNode,

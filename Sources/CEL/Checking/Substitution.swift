@@ -40,9 +40,8 @@ struct Substitution {
     }
   }
 
-  /// The type with variables replaced by what they stand for.
-  ///
-  /// - Parameter unboundToDyn: Whether variables that stand for nothing become `dyn`.
+  /// The type with variables replaced by what they stand for; those that stand for nothing stay,
+  /// or become `dyn`.
   func resolve(_ type: CELType, unboundToDyn: Bool = false) -> CELType {
     switch type {
     case .parameter(let name):

@@ -167,6 +167,17 @@ extension CELFault {
     )
   }
 
+  /// A pattern, time or date that the function cannot read.
+  static func invalidLiteral(_ node: SyntaxNode, _ error: EvaluationError) -> CELFault {
+    CELFault(
+      .literal,
+      node,
+      error.message,
+      sv: error.text.swedish,
+      en: error.text.english
+    )
+  }
+
   static func noOrder(_ node: SyntaxNode, words: [String]) -> CELFault {
     CELFault(
       .type,

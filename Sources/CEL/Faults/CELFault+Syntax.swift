@@ -44,7 +44,7 @@ extension CELFault {
     )
   }
 
-  /// - Parameter expected: What should stand there; an operand when `nil`.
+  /// Something stands where something else is expected: an operand when `nil`.
   static func unexpected(
     _ text: String,
     expected: String?,

@@ -1,4 +1,6 @@
-/// A node of the parsed expression. The checker notes on it what it found out.
+/// A node of the parsed expression.
+///
+/// The checker notes on it what it found out.
 final class SyntaxNode {
   indirect enum Kind {
     /// What stands in for text that could not be parsed.

@@ -15,9 +15,17 @@ func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(
+  _ name: String,
+  _ dependencies: [Target.Dependency],
+  goldens: Bool = false
+) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies, exclude: [], swiftSettings: settings)
+    name: name,
+    dependencies: dependencies,
+    exclude: goldens ? ["Cases"] : [],
+    swiftSettings: settings
+  )
 }
 
 let package = Package(
@@ -29,8 +37,10 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CLibYAML", pkgConfig: "yaml-0.1",
-      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+    ),
     .target(name: "CBuiltInRules"),
     module("Scalars", []),
     module("Findings", []),
@@ -42,7 +52,8 @@ let package = Package(
     module("BuiltInRules", ["CBuiltInRules", "Findings"]),
     module(
       "Linting",
-      ["Findings", "Scalars", "YAMLSyntax", "GoalModel", "Analysis", "Rules", "BuiltInRules"]),
+      ["Findings", "Scalars", "YAMLSyntax", "GoalModel", "Analysis", "Rules", "BuiltInRules"]
+    ),
     module("Reporting", ["Findings"]),
     .executableTarget(
       name: "AlignCommand",
@@ -50,7 +61,8 @@ let package = Package(
         "Findings", "Linting", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     tests("ScalarsTests", ["Scalars"]),
     tests("FindingsTests", ["Findings"]),
     tests("YAMLSyntaxTests", ["YAMLSyntax", "Findings"]),
@@ -58,8 +70,10 @@ let package = Package(
     tests("GoalModelTests", ["GoalModel", "YAMLSyntax", "Findings", "Scalars"]),
     tests("AnalysisTests", ["Analysis", "GoalModel", "Findings", "Scalars"]),
     tests(
-      "RulesTests", ["Rules", "CEL", "GoalModel", "YAMLSyntax", "Findings", "Scalars"]),
-    tests("ReportingTests", ["Reporting", "Findings"]),
+      "RulesTests",
+      ["Rules", "CEL", "GoalModel", "YAMLSyntax", "Findings", "Scalars"]
+    ),
+    tests("ReportingTests", ["Reporting", "Findings"], goldens: true),
     tests("AlignTests", ["Linting", "Reporting", "Rules", "BuiltInRules", "Findings"]),
   ],
   swiftLanguageModes: [.v6]

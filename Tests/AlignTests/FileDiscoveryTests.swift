@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct FileDiscoveryTests {
   private func found(
-    _ paths: [String], in folder: TemporaryFolder, isExcluded: (String) -> Bool = { _ in false }
+    _ paths: [String],
+    in folder: TemporaryFolder,
+    isExcluded: (String) -> Bool = { _ in false }
   ) -> (paths: [String], failures: [String]) {
     let discovery = FileDiscovery(paths, isExcluded: isExcluded)
     func short(_ text: String) -> String {
@@ -25,7 +27,8 @@ import Testing
     ] { try folder.write(name) }
     #expect(
       found([folder.path], in: folder).paths
-        == ["a.yml", "b.yaml", "sub/deep/x.yaml", "ö/1.yaml"])
+        == ["a.yml", "b.yaml", "sub/deep/x.yaml", "ö/1.yaml"]
+    )
     #expect(found([folder.path + "///"], in: folder).paths.count == 4)
   }
 
@@ -57,16 +60,20 @@ import Testing
     try folder.write("folder.yaml/inner.yaml")
     #expect(mkfifo(folder.path + "/pipe.yaml", 0o600) == 0)
     let (paths, failures) = found(
-      [folder.path, folder.path + "/gols.yaml", folder.path + "/goals.yaml/x"], in: folder)
+      [folder.path, folder.path + "/gols.yaml", folder.path + "/goals.yaml/x"],
+      in: folder
+    )
     #expect(paths == ["folder.yaml/inner.yaml", "goals.yaml"])
     #expect(
       failures == [
         "pipe.yaml: is a pipe, not a file; write `-` to read standard input",
         "gols.yaml: does not exist", "goals.yaml/x: does not exist",
-      ])
+      ]
+    )
     let discovery = FileDiscovery([folder.path + "/gols.yaml"]) { _ in false }
     #expect(
-      discovery.failures[0].help?.english == "did you mean '\(folder.path)/goals.yaml'?")
+      discovery.failures[0].help?.english == "did you mean '\(folder.path)/goals.yaml'?"
+    )
   }
 
   @Test("excluded folders are not entered, named files are always read")
@@ -77,7 +84,8 @@ import Testing
     let isOld: (String) -> Bool = { $0.contains("/old") }
     #expect(found([folder.path], in: folder, isExcluded: isOld).paths == ["b.yaml"])
     #expect(
-      found([folder.path, old], in: folder, isExcluded: isOld).paths == ["b.yaml", "old/a.yaml"])
+      found([folder.path, old], in: folder, isExcluded: isOld).paths == ["b.yaml", "old/a.yaml"]
+    )
   }
 }
 

@@ -25,7 +25,8 @@ import Testing
       ("[ab", "[ab", true),
       ("mål*", "målen/2024.yaml", true),
       ("*a*a*a*a*a*a*b", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", false),
-    ])
+    ]
+  )
   func patterns(pattern: String, path: String, matches: Bool) {
     #expect(FilePattern(pattern).matches(path) == matches)
   }

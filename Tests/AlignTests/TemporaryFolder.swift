@@ -20,13 +20,17 @@ final class TemporaryFolder {
   func write(_ name: String, _ text: String = "align: 1\n") throws -> String {
     let url = URL(fileURLWithPath: path).appendingPathComponent(name)
     try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      at: url.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
     try Data(text.utf8).write(to: url)
     return url.path
   }
 
   func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(
-      atPath: path + "/" + name, withDestinationPath: target)
+      atPath: path + "/" + name,
+      withDestinationPath: target
+    )
   }
 }

@@ -63,6 +63,47 @@ extension Wording {
     LocalizedText(sv: "\(path): kan inte läsas (\(text))", en: "\(path): cannot be read (\(text))")
   }
 
+  package static func noFolder(_ path: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path): mappen finns inte",
+      en: "\(path): the folder does not exist"
+    )
+  }
+
+  package static func notWritable(_ path: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path): får inte skrivas (åtkomst nekad)",
+      en: "\(path): may not be written (access denied)"
+    )
+  }
+
+  package static func diskFull(_ path: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path): kan inte skrivas, disken är full",
+      en: "\(path): cannot be written, the disk is full"
+    )
+  }
+
+  package static func writeError(_ path: String, _ text: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path): kan inte skrivas (\(text))",
+      en: "\(path): cannot be written (\(text))"
+    )
+  }
+
+  /// Nothing that was looked at is a goal document.
+  package static let nothingChecked = LocalizedText(
+    sv: "inget måldokument hittades, så inget är granskat",
+    en: "no goal document was found, so nothing has been checked"
+  )
+
+  package static let nothingCheckedHelp = LocalizedText(
+    sv: "namnge en fil eller mapp med måldokument (YAML med nyckeln `align`); "
+      + "--allow-empty om det är som det ska",
+    en: "name a file or folder with goal documents (YAML with the key `align`); "
+      + "--allow-empty if that is as it should be"
+  )
+
   package static func didYouMean(_ names: [String]) -> LocalizedText? {
     guard !names.isEmpty else { return nil }
     let quoted = names.map { "'\($0)'" }

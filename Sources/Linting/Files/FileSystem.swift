@@ -29,6 +29,7 @@ enum FileSystem {
   struct Status {
     var kind: Kind
     var identity: Identity
+    var permissions: mode_t
     /// In bytes.
     var size: Int
     /// Changes whenever the content does, as far as the clock tells.
@@ -45,6 +46,8 @@ enum FileSystem {
     var isForbidden: Bool { code == EACCES || code == EPERM }
     var isLoop: Bool { code == ELOOP }
     var isFolder: Bool { code == EISDIR }
+    var isFull: Bool { code == ENOSPC || code == EDQUOT }
+    var isClosedPipe: Bool { code == EPIPE }
     var isNameTooLong: Bool { code == ENAMETOOLONG }
   }
 
@@ -161,6 +164,7 @@ extension FileSystem.Status {
       device: UInt64(truncatingIfNeeded: record.st_dev),
       node: UInt64(truncatingIfNeeded: record.st_ino)
     )
+    permissions = record.st_mode & 0o7777
     size = Int(record.st_size)
     #if canImport(Darwin)
     let time = record.st_mtimespec

@@ -58,7 +58,7 @@ let package = Package(
     .executableTarget(
       name: "AlignCommand",
       dependencies: [
-        "Findings", "Linting", "Reporting",
+        "Findings", "Scalars", "Linting", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings

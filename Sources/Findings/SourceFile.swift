@@ -20,7 +20,8 @@ package final class SourceFile: Sendable {
 package struct LineTable: Sendable {
   /// The 0-based offset of each line's first byte, ascending; a byte order mark is part of line 1.
   private let starts: [Int32]
-  private let bytes: [UInt8]
+  /// The bytes that the table was made of.
+  package let bytes: [UInt8]
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes

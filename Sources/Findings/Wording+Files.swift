@@ -47,10 +47,11 @@ extension Wording {
     )
   }
 
-  package static func tooLarge(_ path: String, limit: Int) -> LocalizedText {
+  /// The finding on a file of too many bytes; it has a place, so the path is left out.
+  package static func tooLarge(limit: Int) -> LocalizedText {
     LocalizedText(
-      sv: "\(path): är större än \(Language.swedish.number(limit)) byte",
-      en: "\(path): is larger than \(Language.english.number(limit)) bytes"
+      sv: "filen är större än \(Language.swedish.number(limit)) byte",
+      en: "the file is larger than \(Language.english.number(limit)) bytes"
     )
   }
 
@@ -90,6 +91,18 @@ extension Wording {
       en: "\(path): cannot be written (\(text))"
     )
   }
+
+  package static func isRuleFile(_ path: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path): är en regelfil, inte ett måldokument",
+      en: "\(path): is a rule file, not a goal document"
+    )
+  }
+
+  package static let useRules = LocalizedText(
+    sv: "ange dess mapp med --rules",
+    en: "name its folder with --rules"
+  )
 
   /// Nothing that was looked at is a goal document.
   package static let nothingChecked = LocalizedText(

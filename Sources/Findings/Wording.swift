@@ -89,6 +89,29 @@ package enum Wording {
     en: "no goal document was found"
   )
 
+  // MARK: - Statistics
+
+  /// The columns of `--statistics`: the rule, and how it ended.
+  package static let statisticsHeads = [
+    LocalizedText(sv: "regel", en: "rule"),
+    LocalizedText(sv: "fynd", en: "findings"),
+    LocalizedText(sv: "tystade", en: "suppressed"),
+    LocalizedText(sv: "avgjorda", en: "decided"),
+    LocalizedText(sv: "godkända", en: "passed"),
+    LocalizedText(sv: "gäller inte", en: "not applicable"),
+    LocalizedText(sv: "inte bedömda", en: "not assessed"),
+  ]
+
+  // MARK: - Output
+
+  /// Standard output does not take the report.
+  package static func outputFailed(_ reason: String) -> LocalizedText {
+    LocalizedText(
+      sv: "standard ut kan inte skrivas (\(reason))",
+      en: "standard output cannot be written (\(reason))"
+    )
+  }
+
   // MARK: - What to do first
 
   /// A place is `path:line:column`.

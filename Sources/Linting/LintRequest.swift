@@ -38,7 +38,7 @@ package struct LintRequest: Sendable {
     /// The nodes of a file, aliases expanded.
     package var nodes = 10_000_000
     /// The bytes of a file.
-    package var bytes = 256_000_000
+    package var bytes = 256 << 20
 
     package init() {}
   }

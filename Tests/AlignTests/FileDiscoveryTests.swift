@@ -104,14 +104,16 @@ import Testing
     let file = try folder.write("a.yaml", "0123456789")
     func message(_ path: String, limit: Int = 100) -> String {
       do {
-        _ = try FileReader(limit: limit).read(path)
-        return "read"
+        switch try FileReader(limit: limit).read(path) {
+        case .file: return "read"
+        case .tooLarge: return "too large"
+        }
       } catch {
         return error.message.english.replacingOccurrences(of: folder.path + "/", with: "")
       }
     }
     #expect(message(file, limit: 10) == "read")
-    #expect(message(file, limit: 9) == "a.yaml: is larger than 9 bytes")
+    #expect(message(file, limit: 9) == "too large")
     #expect(message(folder.path + "/b.yaml") == "b.yaml: does not exist")
     #expect(message(folder.path).hasSuffix("is a folder, not a file"))
     #expect(message("/dev/null") == "/dev/null: is a device or socket, not a file")
@@ -123,7 +125,8 @@ import Testing
   func content() throws {
     let folder = try TemporaryFolder()
     let text = String(repeating: "åäö\r\n\u{0}", count: 50_000)
-    let file = try FileReader().read(try folder.write("a.yaml", text))
+    guard case .file(let file) = try FileReader().read(try folder.write("a.yaml", text))
+    else { throw CocoaError(.fileReadTooLarge) }
     #expect(file.bytes == Array(text.utf8))
   }
 }

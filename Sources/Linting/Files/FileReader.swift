@@ -5,28 +5,35 @@ package struct FileReader: Sendable {
   /// The bytes that a file may have.
   package var limit: Int
 
-  package init(limit: Int = 256_000_000) {
+  package init(limit: Int = 256 << 20) {
     self.limit = limit
+  }
+
+  /// What a path gives.
+  package enum Content: Sendable {
+    case file(SourceFile)
+    /// The file has more bytes than the limit; none of them is kept.
+    case tooLarge
   }
 
   /// The file under a path, which is also its name for people.
   ///
-  /// - Throws: a failure for what is missing, unreadable, no file, too large, or changes meanwhile.
-  package func read(_ path: String) throws(RunFailure) -> SourceFile {
+  /// - Throws: a failure for what is missing, unreadable, no file, or changes meanwhile.
+  package func read(_ path: String) throws(RunFailure) -> Content {
     do {
-      let descriptor = try FileSystem.open(path)
-      defer { FileSystem.close(descriptor) }
+      let descriptor = try FileSystem.openForReading(path)
+      defer { FileSystem.release(descriptor) }
       let before = try FileSystem.status(of: descriptor)
       if let wrong = Wording.notAFile(path, kind: before.kind) { throw RunFailure(wrong) }
-      guard before.size <= limit else { throw tooLarge(path) }
+      guard before.size <= limit else { return .tooLarge }
       let bytes = try FileSystem.readAll(descriptor, expected: before.size, limit: limit)
-      guard bytes.count <= limit else { throw tooLarge(path) }
+      guard bytes.count <= limit else { return .tooLarge }
       let after = try FileSystem.status(of: descriptor)
       // Files of /proc have no size, and yet something in them.
       guard before.size == after.size, before.modified == after.modified,
         bytes.count == before.size || before.size == 0
       else { throw RunFailure(Wording.changedWhileRead(path)) }
-      return SourceFile(path: path, bytes: bytes)
+      return .file(SourceFile(path: path, bytes: bytes))
     } catch let failure as FileSystem.Failure {
       throw RunFailure(Wording.unreadable(path, failure))
     } catch let failure as RunFailure {
@@ -38,23 +45,14 @@ package struct FileReader: Sendable {
 
   /// Everything that comes in on standard input, under a name for people.
   ///
-  /// It throws where standard input is closed, a folder, or too large.
-  package func readStandardInput(as name: String) throws(RunFailure) -> SourceFile {
+  /// It throws where standard input is closed or a folder.
+  package func readStandardInput(as name: String) throws(RunFailure) -> Content {
     do {
       let bytes = try FileSystem.readAll(0, expected: 1 << 16, limit: limit)
-      guard bytes.count <= limit else { throw tooLarge(name) }
-      return SourceFile(path: name, bytes: bytes)
-    } catch let failure as FileSystem.Failure {
-      throw RunFailure(Wording.unreadable(name, failure))
-    } catch let failure as RunFailure {
-      throw failure
+      return bytes.count <= limit ? .file(SourceFile(path: name, bytes: bytes)) : .tooLarge
     } catch {
-      throw RunFailure(LocalizedText("\(name): \(error)"))
+      throw RunFailure(Wording.unreadable(name, error))
     }
-  }
-
-  private func tooLarge(_ path: String) -> RunFailure {
-    RunFailure(Wording.tooLarge(path, limit: limit), help: Wording.raiseWith("--max-bytes"))
   }
 }
 

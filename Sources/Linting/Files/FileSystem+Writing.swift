@@ -20,7 +20,7 @@ extension FileSystem {
       permissions ?? 0o666
     )
     guard descriptor >= 0 else { throw Failure(code: errno) }
-    do {
+    do throws(Failure) {
       defer { close(descriptor) }
       // The mask of the process does not narrow what the old file had.
       if let permissions { _ = fchmod(descriptor, permissions) }

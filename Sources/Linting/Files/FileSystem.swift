@@ -80,28 +80,16 @@ enum FileSystem {
   }
 
   /// Opens a file for reading; a pipe without a writer does not make it wait.
-  static func open(_ path: String) throws(Failure) -> Int32 {
+  static func openForReading(_ path: String) throws(Failure) -> Int32 {
     while true {
-      #if canImport(Darwin)
-      let descriptor = Darwin.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-      #elseif canImport(Glibc)
-      let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-      #else
-      let descriptor = Musl.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-      #endif
+      let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
       if descriptor >= 0 { return descriptor }
       if errno != EINTR { throw Failure(code: errno) }
     }
   }
 
-  static func close(_ descriptor: Int32) {
-    #if canImport(Darwin)
-    _ = Darwin.close(descriptor)
-    #elseif canImport(Glibc)
-    _ = Glibc.close(descriptor)
-    #else
-    _ = Musl.close(descriptor)
-    #endif
+  static func release(_ descriptor: Int32) {
+    _ = close(descriptor)
   }
 
   /// What an open file is.

@@ -18,6 +18,12 @@ package enum TerminalText {
     return result
   }
 
+  /// A text of several lines, harmless; its line breaks stay.
+  package static func sanitizedLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { sanitized(String($0)) }
+      .joined(separator: "\n")
+  }
+
   /// What stands for a character that must not reach the terminal; nil for all others.
   static func substitute(for character: Character) -> String? {
     let scalars = character.unicodeScalars

@@ -14,6 +14,8 @@ package struct TextReporter: Reporter {
   package var showsNotes: Bool
   /// Whether the closing lines are left out.
   package var isQuiet: Bool
+  /// Whether a line for each rule stands before the closing lines.
+  package var showsStatistics = false
 
   package init(
     language: Language,
@@ -41,6 +43,7 @@ package struct TextReporter: Reporter {
       }
       output += "\n"
     }
+    if showsStatistics { writeStatistics(result, to: &output) }
     guard !isQuiet else {
       if !blocks.isEmpty { output.removeLast() }
       return
@@ -111,7 +114,7 @@ package struct TextReporter: Reporter {
     return "\(TerminalText.sanitized(map.path(of: place))):\(position.line):\(position.column)"
   }
 
-  private func writeSnippet(
+  func writeSnippet(
     _ place: Place,
     gutter: Int,
     mark: Palette.Role,

@@ -74,7 +74,9 @@ let package = Package(
       ["Rules", "CEL", "GoalModel", "YAMLSyntax", "Findings", "Scalars"]
     ),
     tests("ReportingTests", ["Reporting", "Findings"], goldens: true),
-    tests("AlignTests", ["Linting", "Reporting", "Rules", "BuiltInRules", "Findings"]),
+    tests(
+      "AlignTests",
+      ["AlignCommand", "Linting", "Reporting", "Rules", "BuiltInRules", "Findings", "Scalars"]),
   ],
   swiftLanguageModes: [.v6]
 )

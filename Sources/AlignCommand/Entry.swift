@@ -6,8 +6,14 @@ import Reporting
 /// Starts the program, and turns what became of it into the exit status: 0, 1 or 2.
 @main enum Entry {
   static func main() async {
-    StandardStream.ignoreClosedPipes()
+    StandardStream.prepare()
     let surroundings = Surroundings()
+    if let mistake = AlignCommand.unknownCommand(in: CommandLine.arguments) {
+      surroundings.complain(
+        FailureReporter(language: surroundings.localeLanguage ?? .english).report([mistake])
+      )
+      surroundings.exit(.failure)
+    }
     do {
       var command = try AlignCommand.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -102,7 +102,21 @@ package enum Wording {
     LocalizedText(sv: "inte bedömda", en: "not assessed"),
   ]
 
-  // MARK: - Output
+  // MARK: - Commands and output
+
+  package static func unknownCommand(_ name: String) -> LocalizedText {
+    LocalizedText(
+      sv: "det finns inget kommando '\(name)'",
+      en: "there is no command '\(name)'"
+    )
+  }
+
+  package static func commands(_ names: [String]) -> LocalizedText {
+    LocalizedText(
+      sv: "kommandona är \(Language.swedish.list(names))",
+      en: "the commands are \(Language.english.list(names))"
+    )
+  }
 
   /// Standard output does not take the report.
   package static func outputFailed(_ reason: String) -> LocalizedText {

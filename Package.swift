@@ -76,7 +76,8 @@ let package = Package(
     tests("ReportingTests", ["Reporting", "Findings"], goldens: true),
     tests(
       "AlignTests",
-      ["AlignCommand", "Linting", "Reporting", "Rules", "BuiltInRules", "Findings", "Scalars"]),
+      ["AlignCommand", "Linting", "Reporting", "Rules", "BuiltInRules", "Findings", "Scalars"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

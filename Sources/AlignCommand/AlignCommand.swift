@@ -2,7 +2,7 @@ import ArgumentParser
 import Findings
 
 /// The program: what it is called and what it can do.
-struct AlignCommand: AsyncParsableCommand {
+struct AlignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "align",
     abstract: "Checks that municipal goal documents hang together with the vision.",

@@ -5,7 +5,7 @@ import Reporting
 
 /// Starts the program, and turns what became of it into the exit status: 0, 1 or 2.
 @main enum Entry {
-  static func main() async {
+  static func main() {
     StandardStream.prepare()
     let surroundings = Surroundings()
     if let mistake = AlignCommand.unknownCommand(in: CommandLine.arguments) {
@@ -16,11 +16,7 @@ import Reporting
     }
     do {
       var command = try AlignCommand.parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
     } catch let status as ExitStatus {
       surroundings.exit(status)
     } catch {

@@ -112,7 +112,7 @@ struct Assembly {
   // MARK: - The result
 
   /// Judges every workspace and finishes what was found.
-  consuming func judged(by judges: [Judge]) async -> LintResult {
+  consuming func judged(by judges: [Judge]) -> LintResult {
     var verdicts: [String: VerdictCounts] = [:]
     var rules: [String: RuleDescriptor] = [:]
     for workspace in workspaces.workspaces {
@@ -120,7 +120,7 @@ struct Assembly {
       for (position, variant) in workspace.variants.enumerated() {
         for rule in judges[variant].rules { rules[rule.id] = rule }
         guard !input.isEmpty else { continue }
-        let judgement = await judges[variant].judge(
+        let judgement = judges[variant].judge(
           input,
           language: language(configured: workspaces.variants[variant].language)
         )

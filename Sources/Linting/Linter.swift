@@ -20,7 +20,7 @@ package struct Linter: Sendable {
   }
 
   /// Finds, reads and judges the files; whatever the number of jobs, the outcome is the same.
-  package func run() async -> Outcome {
+  package func run() -> Outcome {
     var finder = ConfigurationFinder(fixedPath: request.configurationPath)
     let discovery = FileDiscovery(request.paths) { path in
       let scope = finder.scope(of: path)
@@ -40,7 +40,7 @@ package struct Linter: Sendable {
       return stopped(error.failures)
     }
 
-    let readings = await read(discovery.files)
+    let readings = read(discovery.files)
     failures += discovery.failures
     var assembly = Assembly(request: request, workspaces: workspaces, files: files)
     for (index, reading) in readings.enumerated() {
@@ -54,7 +54,7 @@ package struct Linter: Sendable {
       return stopped(failures)
     }
     let language = assembly.runLanguage
-    let result = await assembly.judged(by: judges)
+    let result = assembly.judged(by: judges)
     return Outcome(result: result, failures: failures, language: language)
   }
 
@@ -72,7 +72,7 @@ package struct Linter: Sendable {
   }
 
   /// The files read and parsed, in their order.
-  private func read(_ files: [FileDiscovery.Found]) async -> [FileReading] {
+  private func read(_ files: [FileDiscovery.Found]) -> [FileReading] {
     let reader = FileReader(limit: request.limits.bytes)
     let name = request.standardInputName ?? "<stdin>"
     let limits = YAMLLimits(
@@ -80,7 +80,7 @@ package struct Linter: Sendable {
       nodes: request.limits.nodes,
       bytes: request.limits.bytes
     )
-    return await files.concurrentMap(jobs: request.jobs) { found in
+    return files.concurrentMap(jobs: request.jobs) { found in
       do throws(RunFailure) {
         let isStandardInput = found.path == "-"
         let content =

@@ -9,7 +9,7 @@ import Testing
   private func failures(_ folder: TemporaryFolder) async throws -> [String] {
     var request = LintRequest(today: CalendarDate(daysSince1970: 20_000))
     request.paths = [folder.path]
-    let outcome = await Linter(request).run()
+    let outcome = Linter(request).run()
     return outcome.failures.map { failure in
       let place = failure.range.map { ":\($0.start)" } ?? ""
       let name = failure.file?.path.split(separator: "/").last ?? ""
@@ -127,9 +127,9 @@ import Testing
     var request = LintRequest(today: CalendarDate(daysSince1970: 20_000))
     request.paths = [folder.path + "/goals.yaml"]
     request.configurationPath = path
-    #expect(await Linter(request).run().failures.isEmpty)
+    #expect(Linter(request).run().failures.isEmpty)
     request.configurationPath = folder.path + "/none.yaml"
-    let outcome = await Linter(request).run()
+    let outcome = Linter(request).run()
     #expect(outcome.result == nil)
     #expect(outcome.failures.map(\.message.english) == ["\(folder.path)/none.yaml: does not exist"])
   }

@@ -18,7 +18,7 @@ import Testing
     request.language = .english
     request.select = ["bad-suppression", "unused-suppression"]
     change(&request)
-    let result = try #require(await Linter(request).run().result)
+    let result = try #require(Linter(request).run().result)
     let table = try #require(result.files.last).lineTable()
     let findings = result.findings.map { finding in
       let position = table.position(of: Int(finding.place.range.start))
@@ -91,7 +91,7 @@ import Testing
     let path = try folder.write("goals.yaml", text)
     var request = LintRequest(today: CalendarDate(daysSince1970: 20_000))
     request.paths = [path]
-    let result = try #require(await Linter(request).run().result)
+    let result = try #require(Linter(request).run().result)
     var mended: [String] = []
     for fix in result.findings.flatMap(\.fixes) {
       var bytes = Array(text.utf8)

@@ -4,7 +4,7 @@ import Linting
 import Reporting
 
 /// `align check`: lints goal documents.
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Checks goal documents, and says what is wrong, where, and how to mend it.",
@@ -14,7 +14,7 @@ struct CheckCommand: AsyncParsableCommand {
       """
   )
 
-  @OptionGroup var run: RunOptions
+  @OptionGroup var options: RunOptions
 
   @OptionGroup(title: "Output") var output: OutputOptions
 
@@ -30,11 +30,11 @@ struct CheckCommand: AsyncParsableCommand {
     try output.validate()
   }
 
-  func run() async throws {
+  func run() throws {
     let surroundings = Surroundings()
-    var request = run.request(in: surroundings)
+    var request = options.request(in: surroundings)
     request.failLevel = failOn
-    let outcome = await Linter(request).run()
+    let outcome = Linter(request).run()
     var status = ExitStatus.success
     if let result = outcome.result {
       if result.isFailing { status = .findings }

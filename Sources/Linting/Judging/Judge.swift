@@ -65,7 +65,7 @@ package struct Judge: Sendable {
   }
 
   /// Judges the files of a workspace together; texts are in the given language.
-  package func judge(_ workspace: [WorkspaceFile], language: Language) async -> Judgement {
+  package func judge(_ workspace: [WorkspaceFile], language: Language) -> Judgement {
     var judgement = Judgement()
     judgement.documents = workspace.reduce(0) { $0 + $1.documents.count }
     return judgement

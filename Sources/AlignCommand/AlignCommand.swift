@@ -5,7 +5,7 @@ import Findings
 struct AlignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "align",
-    abstract: "Checks that municipal goal documents hang together with the vision.",
+    abstract: Wording.alignAbstract[Help.language],
     version: ToolVersion.text,
     subcommands: [CheckCommand.self]
   )

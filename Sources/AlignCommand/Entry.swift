@@ -10,7 +10,7 @@ import Reporting
     let surroundings = Surroundings()
     if let mistake = AlignCommand.unknownCommand(in: CommandLine.arguments) {
       surroundings.complain(
-        FailureReporter(language: surroundings.localeLanguage ?? .english).report([mistake])
+        FailureReporter(language: Help.language).report([mistake])
       )
       surroundings.exit(.failure)
     }
@@ -20,7 +20,7 @@ import Reporting
     } catch let status as ExitStatus {
       surroundings.exit(status)
     } catch {
-      let message = AlignCommand.fullMessage(for: error)
+      let message = Help.translated(AlignCommand.fullMessage(for: error))
       // Asking for help or the version is no mistake.
       if AlignCommand.exitCode(for: error).isSuccess {
         surroundings.exit(surroundings.write(message + "\n") ?? .success)

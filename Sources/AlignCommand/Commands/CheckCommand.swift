@@ -7,23 +7,16 @@ import Reporting
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Checks goal documents, and says what is wrong, where, and how to mend it.",
-    discussion: """
-      Exit status: 0 when nothing at or above --fail-on was found, 1 when something was, 2 when \
-      the check could not be made, or not for every path.
-      """
+    abstract: Wording.checkAbstract[Help.language],
+    discussion: Wording.checkDiscussion[Help.language]
   )
 
   @OptionGroup var options: RunOptions
 
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: Wording.outputTitle[Help.language])
+  var output: OutputOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "The level that makes the exit status 1; default: error.",
-      valueName: "level"
-    )
-  )
+  @Option(help: .text(Wording.flagFailOn, value: "level"))
   var failOn: FailLevel?
 
   mutating func validate() throws {

@@ -7,30 +7,27 @@ import Reporting
 struct OutputOptions: ParsableArguments {
   @Option(
     name: [.customShort("f"), .long],
-    help: ArgumentHelp(
-      "text or json; as FORMAT=FILE, and repeated, one run writes several.",
-      valueName: "format"
-    )
+    help: .text(Wording.flagFormat, value: "format")
   )
   var format: [FormatChoice] = []
 
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"),
+    help: .text(Wording.flagOutput, value: "file"),
     completion: .file()
   )
   var output: String?
 
-  @Option(help: ArgumentHelp("Colours: auto, always or never.", valueName: "when"))
+  @Option(help: .text(Wording.flagColor, value: "when"))
   var color: ColorChoice = .auto
 
-  @Flag(help: "Show notes in the text; they are counted in any case.")
+  @Flag(help: .text(Wording.flagNotes))
   var notes = false
 
-  @Flag(name: [.customShort("q"), .long], help: "Show findings only, without the closing lines.")
+  @Flag(name: [.customShort("q"), .long], help: .text(Wording.flagQuiet))
   var quiet = false
 
-  @Flag(help: "Show how often each rule found something, and which found nothing.")
+  @Flag(help: .text(Wording.flagStatistics))
   var statistics = false
 
   /// Where each format goes; nil is standard output.
@@ -49,7 +46,7 @@ struct OutputOptions: ParsableArguments {
       }
     }
     if let output, !destinations.contains(where: { $0.path == output }) {
-      throw ValidationError("Every format names a file of its own: --output has nothing to write.")
+      throw ValidationError(Wording.outputWithoutFormat[Help.language])
     }
   }
 

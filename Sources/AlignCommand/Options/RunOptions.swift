@@ -5,78 +5,48 @@ import Linting
 /// The flags of every command that checks documents: what to check, and by what.
 struct RunOptions: ParsableArguments {
   @Argument(
-    help: "Files, folders (searched for *.yaml and *.yml), or - for standard input.",
+    help: .text(Wording.flagPaths),
     completion: .file(extensions: ["yaml", "yml"])
   )
   var paths: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "A folder of rules beside the built-in ones; the same id replaces.",
-      valueName: "dir"
-    ),
-    completion: .directory
-  )
+  @Option(help: .text(Wording.flagRules, value: "dir"), completion: .directory)
   var rules: [String] = []
 
-  @Flag(inversion: .prefixedNo, help: "Whether the built-in rules run.")
-  var defaultRules = true
+  @Flag(help: .text(Wording.flagNoDefaultRules))
+  var noDefaultRules = false
 
   @Option(
-    help: ArgumentHelp(
-      "A configuration for every file, in place of the nearest .align.yaml.",
-      valueName: "file"
-    ),
+    help: .text(Wording.flagConfig, value: "file"),
     completion: .file(extensions: ["yaml"])
   )
   var config: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Report only these rules or categories (a,b or repeated).",
-      valueName: "names"
-    )
-  )
+  @Option(help: .text(Wording.flagSelect, value: "names"))
   var select: [RuleNames] = []
 
-  @Option(
-    help: ArgumentHelp("Do not report these rules or categories.", valueName: "names")
-  )
+  @Option(help: .text(Wording.flagIgnore, value: "names"))
   var ignore: [RuleNames] = []
 
-  @Option(
-    help: ArgumentHelp("Set a rule to error, warning, note or off.", valueName: "rule=level")
-  )
+  @Option(help: .text(Wording.flagSeverity, value: "rule=level"))
   var severity: [SeverityChoice] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "The day that \"overdue\" is measured against; default: today.",
-      valueName: "date"
-    )
-  )
+  @Option(help: .text(Wording.flagToday, value: "date"))
   var today: DateChoice?
 
-  @Option(help: "The language of texts: sv or en.")
+  @Option(help: .text(Wording.flagLang))
   var lang: Language?
 
-  @Option(
-    help: ArgumentHelp("The name of what comes on standard input.", valueName: "name")
-  )
+  @Option(help: .text(Wording.flagStdinFilename, value: "name"))
   var stdinFilename: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "How many files are read at once; default: one for each core.",
-      valueName: "n"
-    )
-  )
+  @Option(help: .text(Wording.flagJobs, value: "n"))
   var jobs: PositiveNumber?
 
-  @Flag(help: "Let a run that finds no document pass.")
+  @Flag(help: .text(Wording.flagAllowEmpty))
   var allowEmpty = false
 
-  @OptionGroup(title: "Limits")
+  @OptionGroup(title: Wording.limitsTitle[Help.language])
   var limits: LimitOptions
 
   /// The run that the flags ask for.
@@ -84,7 +54,7 @@ struct RunOptions: ParsableArguments {
     var request = LintRequest(today: today?.date ?? surroundings.today)
     request.paths = paths
     request.ruleFolders = rules
-    request.usesBuiltInRules = defaultRules
+    request.usesBuiltInRules = !noDefaultRules
     request.configurationPath = config
     request.select = select.flatMap(\.names)
     request.ignore = ignore.flatMap(\.names)
@@ -101,15 +71,13 @@ struct RunOptions: ParsableArguments {
 
 /// How large the input may be.
 struct LimitOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Mappings and lists in one another; default: 128.", valueName: "n"))
+  @Option(help: .text(Wording.flagMaxNesting, value: "n"))
   var maxNesting: PositiveNumber?
 
-  @Option(
-    help: ArgumentHelp("Values in a file, aliases expanded; default: 10 million.", valueName: "n")
-  )
+  @Option(help: .text(Wording.flagMaxNodes, value: "n"))
   var maxNodes: PositiveNumber?
 
-  @Option(help: ArgumentHelp("Bytes in a file; default: 256 MiB.", valueName: "n"))
+  @Option(help: .text(Wording.flagMaxBytes, value: "n"))
   var maxBytes: PositiveNumber?
 
   /// Sets what the flags name.

@@ -48,7 +48,7 @@ struct SnippetRenderer {
 
   private func writeRow(_ number: String, _ text: String, to output: inout String) {
     output += palette.paint(number + " |", .gutter)
-    if !text.isEmpty { output += " " + text }
+    if let end = text.lastIndex(where: { $0 != " " }) { output += " " + text[...end] }
     output += "\n"
   }
 

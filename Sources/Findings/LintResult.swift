@@ -41,6 +41,8 @@ package struct LintSummary: Hashable, Sendable {
   package var suppressed = 0
   /// Findings that the baseline accepts; they are not in `LintResult.findings`.
   package var accepted = 0
+  /// Entries of the baseline that accept nothing any more.
+  package var staleBaselineEntries = 0
   /// Judgements (a rule on a goal, a document, …) that could not be made.
   package var notAssessed = 0
   /// Rule files met in searched folders, and not read as goal documents.

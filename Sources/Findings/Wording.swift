@@ -66,6 +66,17 @@ package enum Wording {
       ("finding accepted by the baseline", "findings accepted by the baseline")
     )
     add(
+      summary.staleBaselineEntries,
+      (
+        "rad i baslinjen behövs inte längre (--write-baseline)",
+        "rader i baslinjen behövs inte längre (--write-baseline)"
+      ),
+      (
+        "entry of the baseline is no longer needed (--write-baseline)",
+        "entries of the baseline are no longer needed (--write-baseline)"
+      )
+    )
+    add(
       summary.skippedRuleFiles,
       (
         "regelfil hoppades över (läses med --rules)", "regelfiler hoppades över (läses med --rules)"

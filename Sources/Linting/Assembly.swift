@@ -17,8 +17,17 @@ struct Assembly {
   private var summary = LintSummary()
   private(set) var failures: [RunFailure] = []
   private var documentLanguage: Language?
+  private var baselines: BaselineUse
+  /// The ids of the documents that were read, and the paths of the files.
+  private(set) var checkedDocuments: Set<String> = []
 
-  init(request: LintRequest, workspaces: Workspaces, files: [SourceFile]) {
+  init(
+    request: LintRequest,
+    workspaces: Workspaces,
+    baselines: BaselineUse,
+    files: [SourceFile]
+  ) {
+    self.baselines = baselines
     self.request = request
     self.workspaces = workspaces
     self.files = files
@@ -81,6 +90,11 @@ struct Assembly {
       documents: documents,
       defaultVisions: workspaces.values[scope].vision?.map(\.value) ?? []
     )
+    for number in documents {
+      if let id = DocumentKind.id(of: stream.documents[number], in: stream) {
+        checkedDocuments.insert(id)
+      }
+    }
     if documentLanguage == nil, let first = kinds.firstIndex(of: .goals) {
       documentLanguage = DocumentKind.language(of: stream.documents[first], in: stream)
     }
@@ -90,6 +104,7 @@ struct Assembly {
     let index = files.count
     files.append(file)
     scopeOfFile[index] = scope
+    checkedDocuments.insert(file.path)
     return index
   }
 
@@ -215,8 +230,12 @@ struct Assembly {
       let level = selection(kept[index]).level(of: kept[index].rule)
       if let severity = level?.severity { kept[index].severity = severity }
     }
+    let found = kept.count
+    kept = kept.filter { !baselines.accepts($0, scope: scopes[$0.place.file]) }
     kept.sort(by: order)
     summary.suppressed = suppressed
+    summary.accepted = found - kept.count
+    summary.staleBaselineEntries = baselines.staleCount(checked: checkedDocuments)
     summary.notAssessed = verdicts.values.reduce(0) { $0 + $1.notAssessed }
     summary.count(kept)
     var isFailing = false

@@ -16,6 +16,12 @@ package struct LintRequest: Sendable {
   /// Rule ids or categories that are not reported.
   package var ignore: [String] = []
   package var severities: [(rule: String, level: RuleLevel)] = []
+  /// A file of accepted findings; overrules `baseline` of the configurations.
+  package var baselinePath: String?
+  /// A baseline to be written; no other holds in the same run.
+  package var writtenBaselinePath: String?
+  /// Whether a baseline that is written may come to hold more than before.
+  package var acceptsNew = false
   /// Overrules `fail_on` of the configurations.
   package var failLevel: FailLevel?
   /// The language asked for, before the configurations'.

@@ -34,15 +34,22 @@ package struct Linter: Sendable {
     var failures: [RunFailure] = []
     let workspaces = Workspaces(scopes, finder.configurations, request)
     let judges: [Judge]
+    let baselines: BaselineUse
     do throws(RunFailures) {
       judges = try workspaces.loadJudges(files: &files)
+      baselines = try BaselineUse(workspaces.baselinePaths)
     } catch {
       return stopped(error.failures)
     }
 
     let readings = read(discovery.files)
     failures += discovery.failures
-    var assembly = Assembly(request: request, workspaces: workspaces, files: files)
+    var assembly = Assembly(
+      request: request,
+      workspaces: workspaces,
+      baselines: baselines,
+      files: files
+    )
     for (index, reading) in readings.enumerated() {
       assembly.add(reading, scope: index, isNamed: discovery.files[index].isNamed)
     }
@@ -54,7 +61,20 @@ package struct Linter: Sendable {
       return stopped(failures)
     }
     let language = assembly.runLanguage
-    let result = assembly.judged(by: judges)
+    let documents = assembly.checkedDocuments
+    var result = assembly.judged(by: judges)
+    if let path = request.writtenBaselinePath {
+      do throws(RunFailures) {
+        try Baseline.write(
+          &result,
+          checked: documents,
+          to: path,
+          acceptsNew: request.acceptsNew
+        )
+      } catch {
+        failures += error.failures
+      }
+    }
     return Outcome(result: result, failures: failures, language: language)
   }
 

@@ -29,6 +29,8 @@ struct Workspaces {
   private(set) var workspaces: [Workspace] = []
   /// For each file what its configuration says for it.
   let values: [Configuration.Values]
+  /// For each file the path of the baseline that holds for it.
+  private(set) var baselinePaths: [String?] = []
   private let configurations: [Configuration]
   private let request: LintRequest
 
@@ -47,6 +49,12 @@ struct Workspaces {
       let (values, overrides) =
         configuration?.values(forPath: scope.path) ?? (Configuration.Values(), [])
       all.append(values)
+      baselinePaths.append(
+        request.writtenBaselinePath != nil
+          ? nil
+          : request.baselinePath
+            ?? values.baseline.map { Self.absolute($0.value, configuration) }
+      )
       let workspace = workspaceOf[scope.configuration] ?? workspaces.count
       if workspace == workspaces.count {
         workspaces.append(Workspace(configuration: scope.configuration))

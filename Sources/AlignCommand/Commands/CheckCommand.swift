@@ -19,6 +19,15 @@ struct CheckCommand: ParsableCommand {
   @Option(help: .text(Wording.flagFailOn, value: "level"))
   var failOn: FailLevel?
 
+  @Option(help: .text(Wording.flagBaseline, value: "file"), completion: .file())
+  var baseline: String?
+
+  @Option(help: .text(Wording.flagWriteBaseline, value: "file"), completion: .file())
+  var writeBaseline: String?
+
+  @Flag(help: .text(Wording.flagAcceptNew))
+  var acceptNew = false
+
   mutating func validate() throws {
     try output.validate()
   }
@@ -27,6 +36,9 @@ struct CheckCommand: ParsableCommand {
     let surroundings = Surroundings()
     var request = options.request(in: surroundings)
     request.failLevel = failOn
+    request.baselinePath = baseline
+    request.writtenBaselinePath = writeBaseline
+    request.acceptsNew = acceptNew
     let outcome = Linter(request).run()
     var status = ExitStatus.success
     if let result = outcome.result {

@@ -38,4 +38,13 @@ enum DocumentKind: Hashable {
     }
     return .swedish
   }
+
+  /// The id that a document's root gives; nil where it gives none.
+  static func id(of document: YAMLDocument, in stream: YAMLStream) -> String? {
+    guard let root = document.root else { return nil }
+    for (key, value) in stream.entries(of: root) where stream.hasText(key, "id") {
+      return stream.text(value)
+    }
+    return nil
+  }
 }

@@ -39,9 +39,7 @@ package enum YAMLParser {
     keys: KeyTable,
     limits: YAMLLimits
   ) -> Tree {
-    var (tree, problem) = unsafe bytes.withUnsafeBufferPointer {
-      unsafe drain($0, keys: keys, limits: limits)
-    }
+    var (tree, problem) = events(of: bytes, keys: keys, limits: limits)
     guard let problem else { return tree }
     guard problem.kind == .reader else {
       tree.fault = SyntaxFault(problem, in: bytes)
@@ -51,19 +49,25 @@ package enum YAMLParser {
     // read again what stands before the byte.
     let readable = bytes[..<(bytes.startIndex + problem.place)]
     let fault = SyntaxFault(problem, in: bytes)
-    (tree, _) = unsafe readable.withUnsafeBufferPointer {
-      unsafe drain($0, keys: keys, limits: limits)
-    }
+    (tree, _) = events(of: readable, keys: keys, limits: limits)
     // What seems wrong in the rest is most often that it ends there.
     if tree.fault == nil { tree.fault = fault }
     tree.breakLastDocument()
     return tree
   }
 
+  private static func events(
+    of bytes: ArraySlice<UInt8>, keys: KeyTable, limits: YAMLLimits
+  ) -> (Tree, ParserProblem?) {
+    unsafe bytes.withUnsafeBufferPointer { text in
+      keys.withProbe { probe in unsafe drain(text, keys: probe, limits: limits) }
+    }
+  }
+
   /// Drains libyaml's events into a tree; all state is local, no pointer leaves.
   private static func drain(
     _ text: UnsafeBufferPointer<UInt8>,
-    keys: KeyTable,
+    keys: KeyTable.Probe,
     limits: YAMLLimits
   ) -> (Tree, ParserProblem?) {
     var parser = yaml_parser_t()

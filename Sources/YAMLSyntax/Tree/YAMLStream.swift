@@ -82,3 +82,6 @@ extension Tree {
     }
   }
 }
+extension YAMLStream {
+  package var sizes: (Int, Int) { (nodes.count * 16, arena.count) }
+}

@@ -43,7 +43,8 @@ extension TreeBuilder {
         // Where a value is missing libyaml may point past blanks and line breaks.
         start = gaps.endOfContent(before: start)
         end = start
-      } else if unsafe end - start - 2 * quote == value.count && isSource(value, at: start + quote) {
+      } else if unsafe end - start - 2 * quote == value.count && isSource(value, at: start + quote)
+      {
         gaps.skip(to: end)
       } else {
         gaps.skip(to: end)

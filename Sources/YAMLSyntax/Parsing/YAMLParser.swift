@@ -57,7 +57,9 @@ package enum YAMLParser {
   }
 
   private static func events(
-    of bytes: ArraySlice<UInt8>, keys: KeyTable, limits: YAMLLimits
+    of bytes: ArraySlice<UInt8>,
+    keys: KeyTable,
+    limits: YAMLLimits
   ) -> (Tree, ParserProblem?) {
     unsafe bytes.withUnsafeBufferPointer { text in
       keys.withProbe { probe in unsafe drain(text, keys: probe, limits: limits) }
@@ -77,24 +79,26 @@ package enum YAMLParser {
     defer { unsafe yaml_parser_delete(&parser) }
     let start =
       unsafe text.starts(with: InputText.byteOrderMark) ? InputText.byteOrderMark.count : 0
-    unsafe yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
-    unsafe yaml_parser_set_input_string(
-      &parser,
-      text.baseAddress.map { unsafe $0 + start },
-      text.count - start
-    )
+    let feeder = UnsafeMutablePointer<InputFeeder>.allocate(capacity: 1)
+    unsafe feeder.initialize(to: InputFeeder(text, startingAt: start))
+    defer { unsafe feeder.deallocate() }
+    unsafe InputFeeder.connect(&parser, to: feeder)
     var builder = unsafe TreeBuilder(text, startingAt: start, keys: keys, limits: limits)
     var event = yaml_event_t()
     var isDone = false
     while !isDone {
+      if unsafe parser.unread < InputFeeder.readAhead { unsafe feeder.pointee.refill(&parser) }
       guard unsafe yaml_parser_parse(&parser, &event) == 1 else {
         let problem = unsafe ParserProblem(parser, start: start, &builder.cursor)
-        return (builder.finish(), problem)
+        return (builder.finish(hasPlaceholders: unsafe feeder.pointee.hasPlaceholders), problem)
       }
       isDone = unsafe builder.add(&event)
-      unsafe yaml_event_delete(&event)
+      // The ends of collections own no memory.
+      if unsafe event.type != YAML_MAPPING_END_EVENT && event.type != YAML_SEQUENCE_END_EVENT {
+        unsafe yaml_event_delete(&event)
+      }
     }
-    return (builder.finish(), nil)
+    return (builder.finish(hasPlaceholders: unsafe feeder.pointee.hasPlaceholders), nil)
   }
 }
 

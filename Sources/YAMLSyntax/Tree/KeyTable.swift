@@ -43,7 +43,10 @@ package struct KeyTable: Sendable {
       }
       guard slots[place].index == 0xFFFF else { continue }
       slots[place] = Slot(
-        start: UInt32(text.count), count: UInt16(bytes.count), index: UInt16(index))
+        start: UInt32(text.count),
+        count: UInt16(bytes.count),
+        index: UInt16(index)
+      )
       text.append(contentsOf: bytes)
     }
     self.text = text

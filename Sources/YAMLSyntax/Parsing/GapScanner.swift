@@ -126,7 +126,7 @@ extension GapScanner {
     )
   }
 
-  private func endOfLine(from place: Int) -> Int {
+  func endOfLine(from place: Int) -> Int {
     var end = place
     while end < text.count, unsafe text[end] != 0x0A && text[end] != 0x0D { end += 1 }
     return end

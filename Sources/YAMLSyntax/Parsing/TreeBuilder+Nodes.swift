@@ -36,6 +36,7 @@ extension TreeBuilder {
       }
       let quote = style == .plain ? 0 : 1
       if style == .literal || style == .folded {
+        checkBlankLines(ofBlockScalarAt: start)
         end = gaps.endOfBlockScalar(from: start, to: end)
         unsafe payload = store(value)
         flags.insert(.isInArena)
@@ -48,6 +49,7 @@ extension TreeBuilder {
         gaps.skip(to: end)
       } else {
         gaps.skip(to: end)
+        if quote == 1, !top.isFlow { checkIndentation(from: start, to: end) }
         unsafe payload = store(value)
         flags.insert(.isInArena)
       }
@@ -112,7 +114,7 @@ extension TreeBuilder {
 
   /// Ends the reading at this event.
   @inline(never)
-  private mutating func fail(_ fault: SyntaxFault) {
+  mutating func fail(_ fault: SyntaxFault) {
     tree.fault = fault
     hasFault = true
   }
@@ -213,7 +215,9 @@ extension TreeBuilder {
     let end = unsafe cursor.byteOffset(of: event.end_mark.index)
     if gaps.next < end { gaps.scan(upTo: end) }
     contentEnd = max(contentEnd, end)
+    let start = Int(tree.nodes[top.node].start)
     closeTop(end: contentEnd)
+    if !top.isFlow { checkIndentation(from: start, to: end) }
   }
 
   @inline(__always)

@@ -24,6 +24,8 @@ struct TreeBuilder: ~Copyable {
   var cursor: CodePointCursor
   var gaps: GapScanner
   let text: UnsafeBufferPointer<UInt8>
+  /// Where the text begins, after a byte order mark.
+  let start: Int
   let keys: KeyTable.Probe
   let limits: YAMLLimits
   var tree = Tree()
@@ -45,6 +47,7 @@ struct TreeBuilder: ~Copyable {
     limits: YAMLLimits
   ) {
     unsafe self.text = text
+    self.start = start
     self.keys = keys
     self.limits = limits
     unsafe cursor = CodePointCursor(text, startingAt: start)
@@ -95,6 +98,11 @@ extension TreeBuilder {
   private mutating func openDocument(_ event: inout yaml_event_t) {
     let start = unsafe cursor.byteOffset(of: event.start_mark.index)
     gaps.scan(upTo: start)
+    if let last = tree.documents.last, !last.hasExplicitEnd, start < text.count,
+      unsafe text[start] == 0x25
+    {
+      fail(.directiveInDocument(SourceRange(start..<gaps.endOfLine(from: start))))
+    }
     anchors.removeAll(keepingCapacity: true)
     let isExplicit = unsafe event.data.document_start.implicit == 0
     if isExplicit { contentEnd = unsafe cursor.byteOffset(of: event.end_mark.index) }

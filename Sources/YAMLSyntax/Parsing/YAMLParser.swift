@@ -42,13 +42,13 @@ package enum YAMLParser {
     var (tree, problem) = events(of: bytes, keys: keys, limits: limits)
     guard let problem else { return tree }
     guard problem.kind == .reader else {
-      tree.fault = SyntaxFault(problem, in: bytes)
+      tree.fault = FaultTranslator(problem, in: bytes).fault()
       return tree
     }
     // libyaml decodes well ahead of what it scans and drops that on a byte it cannot decode:
     // read again what stands before the byte.
     let readable = bytes[..<(bytes.startIndex + problem.place)]
-    let fault = SyntaxFault(problem, in: bytes)
+    let fault = FaultTranslator(problem, in: bytes).fault()
     (tree, _) = events(of: readable, keys: keys, limits: limits)
     // What seems wrong in the rest is most often that it ends there.
     if tree.fault == nil { tree.fault = fault }

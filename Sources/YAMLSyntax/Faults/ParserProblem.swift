@@ -63,4 +63,11 @@ struct ParserProblem {
     contextPlace =
       unsafe parser.context == nil ? nil : cursor.byteOffset(of: parser.context_mark.index)
   }
+
+  /// Moves from a byte that should continue a code point to the one that begins it.
+  mutating func moveToLeadByte(in bytes: ArraySlice<UInt8>) {
+    guard problem == "invalid trailing UTF-8 octet", place > bytes.startIndex else { return }
+    place -= 1
+    while place > bytes.startIndex, bytes[place] & 0xC0 == 0x80 { place -= 1 }
+  }
 }

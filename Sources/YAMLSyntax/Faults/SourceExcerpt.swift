@@ -169,6 +169,6 @@ struct SourceExcerpt {
   var seemsBinary: Bool {
     let head = bytes.prefix(1_024)
     let wrong = head.count { $0 < 0x09 || (0x0E..<0x20).contains($0) }
-    return wrong * 20 > head.count
+    return wrong >= 4 && wrong * 20 > head.count
   }
 }

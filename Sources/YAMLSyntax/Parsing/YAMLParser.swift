@@ -40,13 +40,14 @@ package enum YAMLParser {
     limits: YAMLLimits
   ) -> Tree {
     var (tree, problem) = events(of: bytes, keys: keys, limits: limits)
-    guard let problem else { return tree }
+    guard var problem else { return tree }
     guard problem.kind == .reader else {
       tree.fault = FaultTranslator(problem, in: bytes).fault()
       return tree
     }
     // libyaml decodes well ahead of what it scans and drops that on a byte it cannot decode:
     // read again what stands before the byte.
+    problem.moveToLeadByte(in: bytes)
     let readable = bytes[..<(bytes.startIndex + problem.place)]
     let fault = FaultTranslator(problem, in: bytes).fault()
     (tree, _) = events(of: readable, keys: keys, limits: limits)

@@ -20,6 +20,10 @@ struct ParserProblem {
   var contextPlace: Int?
   /// The byte or code point at fault, of reader problems; negative where there is none.
   var value: Int
+  /// How many brackets are open.
+  var flowLevel = 0
+  /// The column of the innermost block collection, 0-based; -1 where there is none.
+  var indentation = -1
 
   static let outOfMemory = ParserProblem(
     kind: .memory,
@@ -57,6 +61,8 @@ struct ParserProblem {
     problem = unsafe parser.problem.map { unsafe String(cString: $0) } ?? ""
     context = unsafe parser.context.map { unsafe String(cString: $0) } ?? ""
     value = unsafe Int(parser.problem_value)
+    flowLevel = unsafe Int(parser.flow_level)
+    indentation = unsafe Int(parser.indent)
     place =
       unsafe kind == .reader
       ? start + parser.problem_offset : cursor.byteOffset(of: parser.problem_mark.index)

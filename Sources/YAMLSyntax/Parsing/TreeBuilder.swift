@@ -82,6 +82,7 @@ struct TreeBuilder: ~Copyable {
   /// The tree with everything closed that a fault has left open.
   mutating func finish(hasPlaceholders: Bool) -> Tree {
     if hasPlaceholders { InputFeeder.restoreForeignBreaks(&tree.arena) }
+    if top.node >= 0 { tree.openCollection = top.node }
     while top.node >= 0 { closeTop(end: contentEnd) }
     if isInDocument { tree.documents[tree.documents.count - 1].range.end = Int32(contentEnd) }
     if !hasFault, let place = gaps.wrongComment {

@@ -42,6 +42,9 @@ package enum YAMLParser {
     var (tree, problem) = events(of: bytes, keys: keys, limits: limits)
     guard var problem else { return tree }
     guard problem.kind == .reader else {
+      if let repaired = repaired(tree, problem, of: bytes, keys: keys, limits: limits) {
+        return repaired
+      }
       tree.fault = FaultTranslator(problem, in: bytes).fault()
       return tree
     }
@@ -55,6 +58,39 @@ package enum YAMLParser {
     if tree.fault == nil { tree.fault = fault }
     tree.breakLastDocument()
     return tree
+  }
+
+  /// The tree of a text that is YAML 1.2 and libyaml does not read; nil where it is not.
+  private static func repaired(
+    _ tree: Tree,
+    _ problem: ParserProblem,
+    of bytes: ArraySlice<UInt8>,
+    keys: KeyTable,
+    limits: YAMLLimits
+  ) -> Tree? {
+    var tree = tree
+    var problem = problem
+    var text = EditedText(bytes)
+    var repairs: [Repair] = []
+    // Each repair reads the file again: enough for what people write, not for what they generate.
+    var budget = max(4 * bytes.count, 16 << 20)
+    while repairs.count < 64, budget > 0 {
+      guard var repair = Repair(problem, in: text.bytes, tree: tree) else { return nil }
+      budget -= bytes.count
+      repair.move { text.originalOffset(of: $0) }
+      text.make(repair.edits)
+      repairs.append(repair)
+      let next = events(of: text.bytes, keys: keys, limits: limits)
+      tree = next.0
+      guard let nextProblem = next.1 else {
+        guard tree.fault == nil else { return nil }
+        tree.remap(from: text, to: bytes)
+        tree.undo(repairs)
+        return tree
+      }
+      problem = nextProblem
+    }
+    return nil
   }
 
   private static func events(

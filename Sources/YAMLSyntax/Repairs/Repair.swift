@@ -149,7 +149,7 @@ extension Repair {
   }
 
   private mutating func repairNodeContent() {
-    if text.byte(at: place) == 0x3A, problem.flowLevel > 0 {
+    if text.byte(at: place) == 0x3A, problem.context == "while parsing a flow node" {
       repairPlainColon()
     } else if text.string(text.rest(at: place)) == "...", tree.openCollection == nil {
       // An end of document without a document.
@@ -159,8 +159,11 @@ extension Repair {
   }
 
   /// A plain scalar that begins with a colon: put in quotes.
+  /// (One that stands for itself follows an empty key: made explicit.)
   private mutating func repairPlainColon() {
-    guard !isBlankOrEnd(place + 1), !isFlowIndicator(text.byte(at: place + 1)) else { return }
+    guard !isBlankOrEnd(place + 1), !isFlowIndicator(text.byte(at: place + 1)) else {
+      return insert("? ", at: place)
+    }
     var end = place + 1
     while let byte = text.byte(at: end), byte != 0x0A, byte != 0x0D, !isFlowIndicator(byte) {
       if byte == 0x3A, isBlankOrEnd(end + 1) || isFlowIndicator(text.byte(at: end + 1)) { break }

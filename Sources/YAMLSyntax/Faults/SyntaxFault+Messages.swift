@@ -3,14 +3,6 @@ import Findings
 // Every sentence about what is wrong with a file as such stands here, in both languages.
 
 extension SyntaxFault {
-  init(_ problem: ParserProblem, in bytes: ArraySlice<UInt8>) {
-    self.init(
-      kind: problem.kind == .reader ? .encoding : .syntax,
-      range: SourceRange(problem.place..<problem.place),
-      message: LocalizedText(problem.problem)
-    )
-  }
-
   enum Limit {
     case bytes
     case nodes
@@ -71,28 +63,77 @@ extension SyntaxFault {
   enum Encoding {
     case utf32
     case utf16
+    case utf16WithoutMark
+    case binary
   }
 
   static func encoding(_ encoding: Encoding, _ range: SourceRange) -> SyntaxFault {
-    switch encoding {
-    case .utf32:
-      SyntaxFault(
-        kind: .encoding,
-        range: range,
-        message: LocalizedText(sv: "filen är UTF-32", en: "the file is UTF-32"),
-        help: LocalizedText(sv: "spara den som UTF-8", en: "save it as UTF-8")
-      )
-    case .utf16:
-      SyntaxFault(
-        kind: .encoding,
-        range: range,
-        message: LocalizedText(
+    let message =
+      switch encoding {
+      case .utf32: LocalizedText(sv: "filen är UTF-32", en: "the file is UTF-32")
+      case .utf16:
+        LocalizedText(
           sv: "här är filen inte riktig UTF-16",
           en: "the file is not valid UTF-16 here"
-        ),
-        help: LocalizedText(sv: "spara den som UTF-8", en: "save it as UTF-8")
+        )
+      case .utf16WithoutMark:
+        LocalizedText(
+          sv: "filen verkar vara UTF-16 utan byteordningsmärke",
+          en: "the file seems to be UTF-16 without a byte order mark"
+        )
+      case .binary: LocalizedText(sv: "filen är inte text", en: "the file is not text")
+      }
+    let help =
+      encoding == .binary
+      ? LocalizedText(
+        sv: "måldokument är YAML, ren text i UTF-8",
+        en: "goal documents are YAML, plain UTF-8 text"
       )
-    }
+      : LocalizedText(sv: "spara den som UTF-8", en: "save it as UTF-8")
+    return SyntaxFault(kind: .encoding, range: range, message: message, help: help)
+  }
+
+  static func invalidUTF8(_ byte: UInt8, _ range: SourceRange) -> SyntaxFault {
+    let hex = "0x" + hexadecimal(Int(byte), digits: 2)
+    return SyntaxFault(
+      kind: .encoding,
+      range: range,
+      message: LocalizedText(
+        sv: "byten \(hex) är inte UTF-8 här",
+        en: "the byte \(hex) is not UTF-8 here"
+      ),
+      help: LocalizedText(
+        sv: "filen är kanske sparad som Windows-1252 eller Latin-1: spara den som UTF-8",
+        en: "the file may be saved as Windows-1252 or Latin-1: save it as UTF-8"
+      )
+    )
+  }
+
+  static func controlCharacter(_ value: Int, _ range: SourceRange) -> SyntaxFault {
+    let name = "U+" + hexadecimal(max(value, 0), digits: 4)
+    return SyntaxFault(
+      kind: .encoding,
+      range: range,
+      message: LocalizedText(
+        sv: "styrtecknet \(name) får inte stå i en YAML-fil",
+        en: "the control character \(name) is not allowed in a YAML file"
+      ),
+      help: LocalizedText(sv: "ta bort det", en: "remove it")
+    )
+  }
+
+  static let outOfMemory = SyntaxFault(
+    kind: .limit(name: "bytes", value: 0),
+    range: SourceRange(start: 0, end: 0),
+    message: LocalizedText(
+      sv: "minnet räcker inte till filen",
+      en: "the file needs too much memory"
+    )
+  )
+
+  private static func hexadecimal(_ value: Int, digits: Int) -> String {
+    let text = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, digits - text.count)) + text
   }
 
   static func unknownAnchor(_ name: String, _ range: SourceRange) -> SyntaxFault {

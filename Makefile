@@ -46,5 +46,9 @@ uninstall: ## Remove what install wrote
 bench: build ## Measure speed and memory against libyaml's own event loop
 	python3 Benchmarks/run.py $(ALIGN)
 
+conformance: toolchain ## Run the CEL conformance tests in CEL_CONFORMANCE
+	@swift build -c release --product CELConformance --quiet >&2
+	@.build/release/CELConformance
+
 clean: ## Remove what was built
 	rm -rf .build

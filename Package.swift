@@ -68,10 +68,16 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "CELConformance",
+      dependencies: ["CEL"],
+      path: "Benchmarks/CELConformance",
+      swiftSettings: settings
+    ),
     tests("ScalarsTests", ["Scalars"]),
     tests("FindingsTests", ["Findings"]),
     tests("YAMLSyntaxTests", ["YAMLSyntax", "Findings"]),
-    tests("CELTests", ["CEL", "Findings", "Scalars"]),
+    tests("CELTests", ["CEL", "CELConformance", "Findings", "Scalars"]),
     tests("GoalModelTests", ["GoalModel", "YAMLSyntax", "Findings", "Scalars"]),
     tests("AnalysisTests", ["Analysis", "GoalModel", "Findings", "Scalars"]),
     tests(

@@ -104,6 +104,13 @@ extension Wording {
     en: "name its folder with --rules"
   )
 
+  package static func noRuleFile(_ path: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path): ingen YAML-fil finns i regelmappen",
+      en: "\(path): no YAML file in the folder of rules"
+    )
+  }
+
   /// Nothing that was looked at is a goal document.
   package static let nothingChecked = LocalizedText(
     sv: "inget måldokument hittades, så inget är granskat",

@@ -61,6 +61,9 @@ package struct Judge: Sendable {
   /// - Throws: everything that is wrong with rules, visions and parameters.
   package init(_ settings: JudgeSettings, files: inout [SourceFile]) throws(RunFailures) {
     self.settings = settings
+    for file in try RuleFolder.files(in: settings.ruleFolders, limit: settings.limits.bytes) {
+      files.append(file.source)
+    }
     rules = ReaderRules.all.sorted { $0.id < $1.id }
   }
 

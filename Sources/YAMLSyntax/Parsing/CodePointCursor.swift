@@ -29,6 +29,13 @@ struct CodePointCursor {
     return offset
   }
 
+  /// Moves to a code point whose byte offset is known.
+  @inline(__always)
+  mutating func move(to index: Int, byteOffset: Int) {
+    codePoints = index
+    offset = byteOffset
+  }
+
   @inline(__always)
   private mutating func advance(by distance: Int) {
     var left = distance

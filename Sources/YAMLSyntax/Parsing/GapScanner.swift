@@ -18,7 +18,8 @@ struct GapScanner {
   /// The next `#` that is not judged yet; the text's count where there is none.
   private(set) var next: Int
   private(set) var comments: [CommentTable.Entry] = []
-  private(set) var fault: SyntaxFault?
+  /// The first `#` that has no blank before it; nil where there is none.
+  private(set) var wrongComment: Int?
 
   init(_ text: UnsafeBufferPointer<UInt8>, startingAt start: Int) {
     unsafe self.text = text
@@ -111,7 +112,7 @@ extension GapScanner {
     var line = word
     while line > start, unsafe text[line - 1] != 0x0A && text[line - 1] != 0x0D { line -= 1 }
     if unsafe text[line] == 0x25 { return false }
-    if fault == nil { fault = .commentWithoutSpace(SourceRange(place..<place + 1)) }
+    if wrongComment == nil { wrongComment = place }
     return true
   }
 
@@ -125,7 +126,7 @@ extension GapScanner {
     )
   }
 
-  private func endOfLine(from place: Int) -> Int {
+  func endOfLine(from place: Int) -> Int {
     var end = place
     while end < text.count, unsafe text[end] != 0x0A && text[end] != 0x0D { end += 1 }
     return end

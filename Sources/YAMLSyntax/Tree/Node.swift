@@ -49,7 +49,7 @@ struct Node {
   static let manyChildren: UInt16 = 0xFFFF
 
   struct Flags: OptionSet {
-    let rawValue: UInt16
+    private(set) var rawValue: UInt16
 
     static let isInArena = Flags(rawValue: 1 << 8)
     static let hasTag = Flags(rawValue: 1 << 9)
@@ -63,6 +63,9 @@ struct Node {
     }
 
     var kind: NodeKind { NodeKind(rawValue: UInt8(rawValue & 0x3)) ?? .scalar }
+    /// Changes the style.
+    mutating func makePlain() { rawValue &= ~0x70 }
+
     var style: NodeStyle { NodeStyle(rawValue: UInt8(rawValue >> 4 & 0x7)) ?? .plain }
   }
 

@@ -58,6 +58,8 @@ struct Tree {
   var tags: [NodeID: String] = [:]
   var anchors: [NodeID: String] = [:]
   var fault: SyntaxFault?
+  /// The index of the innermost collection that was open at the fault.
+  var openCollection: Int?
 }
 
 extension Tree {
@@ -81,4 +83,7 @@ extension Tree {
       )
     }
   }
+}
+extension YAMLStream {
+  package var sizes: (Int, Int) { (nodes.count * 16, arena.count) }
 }

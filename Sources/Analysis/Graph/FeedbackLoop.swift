@@ -30,8 +30,9 @@ package struct FeedbackLoops: Sendable {
 
   /// Finds the loops, a quantity that influences itself among them.
   ///
-  /// - Parameter steps: how many steps the search for a ring of the other sign may take in each
-  ///   component; past it a loop's character may be undetermined.
+  /// The search for a ring of the other sign may take so many steps in each component; past them a
+  /// loop's character may be undetermined.
+  ///
   /// - Complexity: O(nodes + edges) without loops; a shortest ring costs O(nodes · edges) of its
   ///   component.
   package init(of graph: SignedDigraph, steps: Int = 100_000) {

@@ -44,7 +44,9 @@ package struct LoopAnalysis: Sendable {
   /// The community matrix of a graph, in which every node dampens itself by 1.
   package init?(_ graph: SignedDigraph) {
     var matrix = [[Int]](
-      repeating: Array(repeating: 0, count: graph.nodeCount), count: graph.nodeCount)
+      repeating: Array(repeating: 0, count: graph.nodeCount),
+      count: graph.nodeCount
+    )
     for node in 0..<graph.nodeCount { matrix[node][node] = -1 }
     for edge in graph.edges {
       matrix[edge.target][edge.source] += Int(edge.sign.rawValue) * edge.weight
@@ -52,8 +54,10 @@ package struct LoopAnalysis: Sendable {
     self.init(matrix)
   }
 
-  /// How determined the sign of a response is: `|adjugate| / total feedback`, 1 where no feedback
-  /// is at work. Over 0.5 the sign held in about 95 % of simulated systems.
+  /// How determined the sign of a response is, as the adjugate's share of the total feedback.
+  ///
+  /// It is 1 where no feedback is at work. Over 0.5 the sign held in about 95 % of simulated
+  /// systems.
   package func weightedPrediction(of row: Int, pressOn column: Int) -> Determinacy {
     let total = totalFeedback[row][column]
     return total == 0
@@ -66,14 +70,18 @@ package struct LoopAnalysis: Sendable {
 
 extension LoopAnalysis {
   private static func minor(
-    of matrix: [[Int]], withoutRow row: Int, withoutColumn column: Int
+    of matrix: [[Int]],
+    withoutRow row: Int,
+    withoutColumn column: Int
   ) -> [[Int]] {
     matrix.indices.filter { $0 != row }.map { kept in
       matrix[kept].indices.filter { $0 != column }.map { matrix[kept][$0] }
     }
   }
 
-  /// Fraction-free elimination (Bareiss 1968, Math. Comp. 22:565-578); 1 for an empty matrix.
+  /// The determinant by fraction-free elimination; 1 for an empty matrix.
+  ///
+  /// After Bareiss 1968, Math. Comp. 22:565-578.
   static func determinant(_ matrix: [[Int]]) -> Int? {
     var rows = matrix
     var sign = 1
@@ -88,9 +96,11 @@ extension LoopAnalysis {
       for row in (pivot + 1)..<rows.count {
         for column in (pivot + 1)..<rows.count {
           let (left, leftOverflow) = rows[row][column].multipliedReportingOverflow(
-            by: rows[pivot][pivot])
+            by: rows[pivot][pivot]
+          )
           let (right, rightOverflow) = rows[row][pivot].multipliedReportingOverflow(
-            by: rows[pivot][column])
+            by: rows[pivot][column]
+          )
           let (difference, overflow) = left.subtractingReportingOverflow(right)
           guard !leftOverflow, !rightOverflow, !overflow else { return nil }
           rows[row][column] = difference / previous

@@ -31,20 +31,10 @@ package struct Reach: Sendable {
   package let arrivals: [Arrival]
   /// Up to how many influences all paths were followed.
   package let influences: Int
-  /// Were longer paths left out because there are too many?
+  /// Whether longer paths were left out because there are too many.
   package let isTruncated: Bool
   /// The edges of the best paths, one after another.
   fileprivate let edges: [Int32]
-
-  fileprivate init(
-    source: Int, arrivals: [Arrival], influences: Int, isTruncated: Bool, edges: [Int32]
-  ) {
-    self.source = source
-    self.arrivals = arrivals
-    self.influences = influences
-    self.isTruncated = isTruncated
-    self.edges = edges
-  }
 
   /// The edges of a tally's best path, from the source.
   package func bestPath(_ tally: Tally) -> [Int] {
@@ -71,10 +61,13 @@ package struct ReachSearch {
   private var steps = 0
   private var limit = 0
 
-  /// - Parameter targets: the nodes whose arrivals are wanted; nil for all.
+  /// Makes a search for the arrivals at some nodes; `nil` for all of them.
+  ///
   /// - Complexity: O(nodes + edges).
   package init(
-    _ graph: SignedDigraph, loops: FeedbackLoops, targets: [Int]? = nil,
+    _ graph: SignedDigraph,
+    loops: FeedbackLoops,
+    targets: [Int]? = nil,
     parameters: PathParameters = PathParameters()
   ) {
     self.graph = graph
@@ -157,29 +150,26 @@ package struct ReachSearch {
     }
     let index = Int(slot[node])
     switch (sign, usesLoop) {
-    case (.positive, false): add(strength, to: \.more, of: index)
-    case (.negative, false): add(strength, to: \.less, of: index)
-    case (.positive, true): add(strength, to: \.moreByLoop, of: index)
-    case (.negative, true): add(strength, to: \.lessByLoop, of: index)
+    case (.positive, false): arrivals[index].more.add(strength, path, &edges)
+    case (.negative, false): arrivals[index].less.add(strength, path, &edges)
+    case (.positive, true): arrivals[index].moreByLoop.add(strength, path, &edges)
+    case (.negative, true): arrivals[index].lessByLoop.add(strength, path, &edges)
     }
   }
+}
 
-  private mutating func add(
-    _ strength: Int, to side: WritableKeyPath<Reach.Arrival, Reach.Tally>, of index: Int
-  ) {
-    var tally = arrivals[index][keyPath: side]
+extension Reach.Tally {
+  fileprivate mutating func add(_ strength: Int, _ path: [Int32], _ edges: inout [Int32]) {
     // Paths come in the order of their nodes: the first of equally good ones stays.
     let isBetter =
-      tally.isEmpty || path.count < tally.best.count
-      || (path.count == tally.best.count && strength > tally.bestStrength)
-    tally.strength += strength
-    tally.count += 1
-    if isBetter {
-      tally.bestStrength = strength
-      tally.best = Int32(edges.count)..<Int32(edges.count + path.count)
-      edges.append(contentsOf: path)
-    }
-    arrivals[index][keyPath: side] = tally
+      isEmpty || path.count < best.count
+      || (path.count == best.count && strength > bestStrength)
+    self.strength += strength
+    count += 1
+    guard isBetter else { return }
+    bestStrength = strength
+    best = Int32(edges.count)..<Int32(edges.count + path.count)
+    edges.append(contentsOf: path)
   }
 }
 

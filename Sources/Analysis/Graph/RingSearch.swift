@@ -11,7 +11,7 @@ struct RingSearch {
     var sign: Sign
   }
 
-  /// - Parameter edges: all edges with both ends in the component.
+  /// Makes a search in a component, given all edges with both ends in it.
   init(_ graph: SignedDigraph, edges: [Int]) {
     nodes = Set(edges.flatMap { [graph.edges[$0].source, graph.edges[$0].target] }).sorted()
     var positions: [Int: Int] = [:]
@@ -97,7 +97,7 @@ struct RingSearch {
     }
   }
 
-  /// Are all rings positive?
+  /// Whether all rings are positive.
   private var isBalanced: Bool {
     var side: [Sign?] = Array(repeating: nil, count: nodes.count)
     var open = nodes.isEmpty ? [] : [0]

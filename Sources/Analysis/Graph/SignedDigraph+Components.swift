@@ -9,8 +9,10 @@ package struct StronglyConnectedComponents: Sendable {
 }
 
 extension SignedDigraph {
-  /// The strongly connected components (Tarjan 1972, SIAM J. Comput. 1(2):146-160), without
-  /// recursion, so that a long chain is no deep stack.
+  /// The strongly connected components.
+  ///
+  /// After Tarjan 1972, SIAM J. Comput. 1(2):146-160, without recursion, so that a long chain is no
+  /// deep stack.
   ///
   /// - Complexity: O(nodes + edges).
   package func stronglyConnectedComponents() -> StronglyConnectedComponents {

@@ -55,7 +55,7 @@ package struct PairContext: Sendable {
   package func exempt(
     goals: [Int],
     sums: [Int] = [],
-    walk: inout AncestorWalk
+    walk: inout KinWalk
   ) -> [(Int, Int)] {
     var itemsOfGoal: [Int: [Int]] = [:]
     for (item, goal) in goals.enumerated() { itemsOfGoal[goal, default: []].append(item) }
@@ -125,6 +125,25 @@ package struct PairContext: Sendable {
     }
     if summary.decided > 0, summary.decided < summary.total {
       summary.undecided = undecidedPairs(goals, summary.members, exempted, isPair)
+    }
+    return summary
+  }
+
+  /// Sums up the pairs of one goal with others.
+  ///
+  /// - Complexity: O(pairs of decisions on the goal), and the others until enough undecided ones are
+  ///   found where decisions settle a part.
+  package func summary(of goal: Int, with others: GoalList) -> PairSummary {
+    var summary = PairSummary(counts: [])
+    summary.total = others.count
+    guard decisions.concerns(goal: goal) else { return summary }
+    let partners = decisions.partners(ofGoal: goal).filter { others.contains($0.goal) }
+    summary.decided = partners.count
+    summary.decision = partners.map(\.decision).min()
+    if summary.decided > 0, summary.decided < summary.total {
+      let decided = Set(partners.map(\.goal))
+      summary.undecided = others.lazy.filter { !decided.contains($0) }
+        .prefix(PairSummary.namedPairs).map { GoalPair(goal, $0) }
     }
     return summary
   }

@@ -1,7 +1,7 @@
 /// Targets that can all hold, but say the same thing differently, or twice.
 extension TargetConstraints {
   /// The same bound on the same value in the same year.
-  func duplicates(_ group: [Int], classes: [Int], walk: inout AncestorWalk) -> [TargetConflict] {
+  func duplicates(_ group: [Int], classes: [Int], walk: inout KinWalk) -> [TargetConflict] {
     struct Key: Hashable {
       var year: Int?
       var valueClass: Int
@@ -32,7 +32,7 @@ extension TargetConstraints {
   func yearMismatches(
     _ group: [Int],
     classes: [Int],
-    walk: inout AncestorWalk
+    walk: inout KinWalk
   ) -> [TargetConflict] {
     let positions = group.indices.filter { classes[$0] >= 0 && statements[group[$0]].year != nil }
     return Dictionary(grouping: positions, by: { classes[$0] }).values.compactMap { positions in
@@ -61,7 +61,7 @@ extension TargetConstraints {
   }
 
   /// Different values in one year that can both hold: one of them says all that the other says.
-  func superseded(_ group: [Int], classes: [Int], walk: inout AncestorWalk) -> [TargetConflict] {
+  func superseded(_ group: [Int], classes: [Int], walk: inout KinWalk) -> [TargetConflict] {
     let positions = group.indices.filter { classes[$0] >= 0 }
     return Dictionary(grouping: positions, by: { statements[group[$0]].year }).values.compactMap {
       positions in

@@ -5,7 +5,7 @@ extension TargetConstraints {
   /// The conflicts among targets on one quantity in one unit, one for each scope and year.
   ///
   /// A target without a year holds in all of them.
-  func infeasible(_ group: [Int], walk: inout AncestorWalk) -> [TargetConflict] {
+  func infeasible(_ group: [Int], walk: inout KinWalk) -> [TargetConflict] {
     let bounded = group.filter { statements[$0].level != nil }
     let undated = bounded.filter { statements[$0].year == nil }
     let years = Dictionary(grouping: bounded, by: { statements[$0].year })

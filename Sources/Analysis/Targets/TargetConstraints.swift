@@ -41,7 +41,7 @@ package struct TargetConstraints {
   package func conflicts() -> [TargetConflict] {
     var found: [TargetConflict] = []
     var isInfeasible = [Bool](repeating: false, count: statements.count)
-    var walk = AncestorWalk(context.hierarchy)
+    var walk = KinWalk(context.hierarchy)
     let groups = Dictionary(grouping: statements.indices) { index in
       QuantityUnit(quantity: statements[index].quantity, unit: statements[index].unit)
     }
@@ -102,7 +102,7 @@ package struct TargetConstraints {
     _ group: [Int],
     counts: [Int],
 
-    walk: inout AncestorWalk,
+    walk: inout KinWalk,
     isPair: (Int, Int) -> Bool
   ) -> TargetConflict? {
     guard counts.contains(where: { $0 > 0 }) else { return nil }

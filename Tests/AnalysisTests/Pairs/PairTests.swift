@@ -6,7 +6,7 @@ import Testing
   func ancestors() {
     // 0 above 1 above 2 and 3; 4 below 2 and 3; 5 and 6 a ring under 0.
     let hierarchy = GoalHierarchy(parents: [[], [0], [1], [1], [2, 3], [6, 0], [5]])
-    var walk = AncestorWalk(hierarchy)
+    var walk = KinWalk(hierarchy)
     #expect(walk.ancestors(of: 4).sorted() == [0, 1, 2, 3])
     #expect(walk.ancestors(of: 5).sorted() == [0, 6])
     #expect(walk.ancestors(of: 0) == [])
@@ -53,7 +53,7 @@ import Testing
         items[one].kind != items[other].kind && items[one].meets(items[other])
       }
       let context = PairContext(hierarchy: hierarchy, decisions: decisions)
-      var walk = AncestorWalk(hierarchy)
+      var walk = KinWalk(hierarchy)
       let exempt = context.exempt(goals: owners, sums: sums, walk: &walk)
       let summary = context.summary(
         goals: owners,

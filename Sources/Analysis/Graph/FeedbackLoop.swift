@@ -23,6 +23,9 @@ package struct FeedbackLoop: Hashable, Sendable {
 
 /// The feedback loops of a graph and which edges lie in them.
 package struct FeedbackLoops: Sendable {
+  /// How many steps the search for a ring of the other sign may take in a component.
+  package static let stepLimit = 100_000
+
   /// By their lowest node.
   package let loops: [FeedbackLoop]
   /// For each edge the loop that it lies in, -1 for none.
@@ -35,7 +38,7 @@ package struct FeedbackLoops: Sendable {
   ///
   /// - Complexity: O(nodes + edges) without loops; a shortest ring costs O(nodes · edges) of its
   ///   component.
-  package init(of graph: SignedDigraph, steps: Int = 100_000) {
+  package init(of graph: SignedDigraph, steps: Int = FeedbackLoops.stepLimit) {
     let components = graph.stronglyConnectedComponents()
     var edgesOfComponent: [Int32: [Int]] = [:]
     for (index, edge) in graph.edges.enumerated() {
@@ -69,6 +72,18 @@ package struct FeedbackLoops: Sendable {
   package func loop(ofEdge edge: Int) -> Int? {
     let loop = loopOfEdge[edge]
     return loop < 0 ? nil : Int(loop)
+  }
+
+  /// The shortest ring of a loop that passes through one of some nodes, or of any if there are none.
+  ///
+  /// - Complexity: O(nodes given · edges of the loop).
+  package func shortestRing(
+    of loop: FeedbackLoop,
+    among nodes: [Int],
+    in graph: SignedDigraph
+  ) -> [Int] {
+    guard !nodes.isEmpty else { return loop.shortestRing }
+    return RingSearch(graph, edges: loop.edges).shortestRing(through: nodes)
   }
 
   /// The shortest ring through an edge of a loop, beginning with it; empty for other edges.

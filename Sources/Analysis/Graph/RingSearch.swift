@@ -33,9 +33,12 @@ struct RingSearch {
   /// The edges of the shortest ring, from its lowest node; of equally short ones the first by nodes.
   ///
   /// - Complexity: O(nodes · edges), less where short rings are soon found.
-  func shortestRing() -> [Int] {
+  func shortestRing() -> [Int] { shortestRing(through: nodes) }
+
+  /// The edges of the shortest ring through any of some nodes, from that node.
+  func shortestRing(through chosen: [Int]) -> [Int] {
     var best: [Int] = []
-    for start in nodes.indices {
+    for start in nodes.indices where chosen.holds(nodes[start]) {
       let limit = best.isEmpty ? Int.max : best.count - 1
       if let ring = shortestWalk(from: start, to: start, limit: limit) { best = ring }
       if best.count == 1 { break }

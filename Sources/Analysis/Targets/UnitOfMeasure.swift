@@ -25,13 +25,14 @@ package struct UnitOfMeasure: Hashable, Sendable {
     self.name = "\(name)/\(base == "inv" ? "invånare" : base)"
   }
 
+  /// What a value is multiplied by: 1000 for tkr.
+  package var factor: ExactDecimal {
+    ExactDecimal(coefficient: Self.factor(power), fractionDigits: 0) ?? ExactDecimal(1)
+  }
+
   /// A value in the unit's steps as a number of the unit itself; nil where it does not fit.
   package func normalised(_ value: ExactDecimal) -> ExactDecimal? {
-    guard power != 0 else { return value }
-    guard let factor = ExactDecimal(coefficient: Self.factor(power), fractionDigits: 0) else {
-      return nil
-    }
-    return value.multiplied(by: factor)
+    power == 0 ? value : value.multiplied(by: factor)
   }
 
   private static func factor(_ power: Int) -> Int128 {

@@ -6,14 +6,15 @@
 package struct InfluenceChain: Sendable {
   /// What is the same for all goals that act alike.
   package struct Evidence: Sendable {
-    package let quantity: Int
+    package var quantity: Int { Int(node) }
+    let node: Int32
     /// Sums of strengths that give more and less of the quantity, in parts of `denominator`.
     package let more: Int
     package let less: Int
     package let denominator: Int
     /// How many paths give more and less.
-    package let morePaths: Int
-    package let lessPaths: Int
+    package let morePaths: Int32
+    package let lessPaths: Int32
     /// The best chains.
     package let moreChain: Chain?
     package let lessChain: Chain?
@@ -28,12 +29,14 @@ package struct InfluenceChain: Sendable {
     package func value(_ strength: Int) -> Double { Double(strength) / Double(denominator) }
   }
 
-  /// A link of the goal and the influences that follow.
+  /// A link of the goal and the influences that follow: ``InfluenceChains/edges(of:)``.
   package struct Chain: Hashable, Sendable {
     /// The index of the goal's link, in the order of ``ActingGoal/links``.
-    package let link: Int
-    /// Edges of the graph.
-    package let edges: [Int]
+    package var link: Int { Int(number) }
+    let number: Int32
+    /// Where its edges stand among all.
+    let start: Int32
+    let length: Int32
   }
 
   package enum Verdict: Hashable, Sendable {
@@ -45,22 +48,23 @@ package struct InfluenceChain: Sendable {
     case looped
   }
 
+  /// The position of the goal that acts in ``InfluenceChains/goals``.
+  package let actor: Int
   package let goal: Int
-  /// The goal's links, as the chains name them.
-  package let links: [QuantityLink]
   package let evidence: Evidence
   package let verdict: Verdict
   /// What the goals that suffer want; where it is unclear who does, what the first of them wants.
   package let wanted: Sign
   package let against: GoalList
-  package let pairs: PairSummary
+  /// What decisions make of it; nil where none speaks of the goal.
+  package let pairs: PairSummary?
 
   /// Sums of strengths for and against what is wanted.
   package var supporting: Int { wanted == .positive ? evidence.more : evidence.less }
   package var opposing: Int { wanted == .positive ? evidence.less : evidence.more }
   /// How many paths help and hinder.
-  package var helping: Int { wanted == .positive ? evidence.morePaths : evidence.lessPaths }
-  package var hindering: Int { wanted == .positive ? evidence.lessPaths : evidence.morePaths }
+  package var helping: Int { Int(wanted == .positive ? evidence.morePaths : evidence.lessPaths) }
+  package var hindering: Int { Int(wanted == .positive ? evidence.lessPaths : evidence.morePaths) }
   /// The best chain against what is wanted, and the best one for it.
   package var chain: Chain? {
     if verdict == .looped { return evidence.loopedChain }
@@ -97,7 +101,7 @@ package struct ChainParameters: Hashable, Sendable {
 
 /// A bound that was hit.
 package struct Truncation: Hashable, Sendable {
-  package enum Bound: Hashable, Sendable {
+  package enum Bound: String, Hashable, Sendable {
     /// Too many paths begin at a quantity.
     case paths
     /// Too many rows.

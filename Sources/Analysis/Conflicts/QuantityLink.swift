@@ -95,7 +95,9 @@ package struct EffectConflict: Sendable {
     wants: [Want],
     context: PairContext
   ) -> [EffectConflict] {
-    var wanters = Wanters(wants, hierarchy: context.hierarchy)
+    let highest = [wants.lazy.map(\.quantity).max(), pushes.lazy.map(\.quantity).max()]
+    let quantities = (highest.compactMap { $0 }.max() ?? -1) + 1
+    var wanters = Wanters(wants, hierarchy: context.hierarchy, quantities: quantities)
     return pushes.compactMap { push in
       let against = wanters.goals(
         touchedBy: push.goal,

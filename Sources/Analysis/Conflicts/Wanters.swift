@@ -3,28 +3,61 @@ package struct Wanters {
   private struct Key: Hashable {
     var quantity: Int
     var pool: Int
-    /// nil for both directions.
-    var direction: Sign?
   }
 
-  private var lists: [Key: [Int]] = [:]
+  /// The goals that want one quantity, ascending.
+  private struct Goals {
+    var up: [Int] = []
+    var down: [Int] = []
+    var all: [Int] = []
+
+    mutating func add(_ goal: Int, _ direction: Sign) {
+      if direction == .positive { up.append(goal) } else { down.append(goal) }
+      all.append(goal)
+    }
+
+    func list(_ direction: Sign?) -> [Int] {
+      switch direction {
+      case .positive?: up
+      case .negative?: down
+      case nil: all
+      }
+    }
+
+    mutating func sort() {
+      up = Self.unique(up)
+      down = Self.unique(down)
+      all = Self.unique(all)
+    }
+
+    private static func unique(_ goals: [Int]) -> [Int] {
+      let isStrict = zip(goals, goals.dropFirst()).allSatisfy { $0 < $1 }
+      return isStrict ? goals : Set(goals).sorted()
+    }
+  }
+
+  /// By quantity, of documents whose period is not over.
+  private var current: [Goals]
+  /// Of the others.
+  private var ended: [Key: Goals] = [:]
   private var walk: KinWalk
   private var walked: Int?
   private var kin: [Int] = []
 
   /// - Complexity: O(wants · log wants).
-  package init(_ wants: [Want], hierarchy: GoalHierarchy) {
+  package init(_ wants: [Want], hierarchy: GoalHierarchy, quantities: Int) {
     walk = KinWalk(hierarchy)
+    current = Array(repeating: Goals(), count: quantities)
     for want in wants {
-      for direction in [want.direction, nil] {
-        let key = Key(quantity: want.quantity, pool: want.pool, direction: direction)
-        lists[key, default: []].append(want.goal)
+      if want.pool < 0 {
+        current[want.quantity].add(want.goal, want.direction)
+      } else {
+        let key = Key(quantity: want.quantity, pool: want.pool)
+        ended[key, default: Goals()].add(want.goal, want.direction)
       }
     }
-    for key in Array(lists.keys) {
-      guard let goals = lists[key] else { continue }
-      lists[key] = Set(goals).sorted()
-    }
+    for quantity in current.indices { current[quantity].sort() }
+    for key in Array(ended.keys) { ended[key]?.sort() }
   }
 
   /// The goals that a goal's action on a quantity touches: never itself nor any above or below it.
@@ -41,8 +74,8 @@ package struct Wanters {
     quantity: Int,
     wanting direction: Sign?
   ) -> GoalList {
-    let key = Key(quantity: quantity, pool: pool, direction: direction)
-    guard let base = lists[key] else { return GoalList([]) }
+    let base = list(quantity, pool, direction)
+    guard !base.isEmpty else { return GoalList([]) }
     if walked != goal {
       kin = walk.kin(of: goal) + [goal]
       walked = goal
@@ -55,11 +88,14 @@ package struct Wanters {
 
   /// Whether a goal wants more of a quantity.
   func wants(_ goal: Int, more quantity: Int, pool: Int) -> Bool {
-    lists[Key(quantity: quantity, pool: pool, direction: .positive)]?.holds(goal) == true
+    list(quantity, pool, .positive).holds(goal)
   }
 
-  /// Whether any goal wants more or less of a quantity.
-  func isWanted(_ quantity: Int, pool: Int) -> Bool {
-    lists[Key(quantity: quantity, pool: pool, direction: nil)] != nil
+  private func list(_ quantity: Int, _ pool: Int, _ direction: Sign?) -> [Int] {
+    guard pool < 0 else {
+      let goals = ended[Key(quantity: quantity, pool: pool)]
+      return goals?.list(direction) ?? []
+    }
+    return current[quantity].list(direction)
   }
 }

@@ -38,7 +38,11 @@ package struct Reach: Sendable {
 
   /// The edges of a tally's best path, from the source.
   package func bestPath(_ tally: Tally) -> [Int] {
-    edges[Int(tally.best.lowerBound)..<Int(tally.best.upperBound)].map { Int($0) }
+    edges(tally.best).map { Int($0) }
+  }
+
+  func edges(_ range: Range<Int32>) -> ArraySlice<Int32> {
+    edges[Int(range.lowerBound)..<Int(range.upperBound)]
   }
 }
 

@@ -91,27 +91,6 @@ extension AnalysisResults {
     }
   }
 
-  func chainRow(_ chain: InfluenceChain) -> ChainRow {
-    let link = chain.links[chain.chain?.link ?? 0]
-    let anchor: Anchor
-    let confidence: Confidence
-    switch link.origin {
-    case .indicator(let position):
-      anchor = .indicator(facts.indicators[position].number)
-      confidence = .high
-    case .effect(let position):
-      anchor = .effectValue(effect: facts.effects[position].number)
-      confidence = facts.effects[position].confidence
-    }
-    return ChainRow(
-      chain: chain,
-      pushes: link.sign,
-      confidence: confidence,
-      anchor: anchor,
-      decision: RowDecision(chain.pairs, facts)
-    )
-  }
-
   func loopRows(_ graph: SignedDigraph, _ feedback: FeedbackLoops) -> [LoopRow] {
     guard !feedback.loops.isEmpty else { return [] }
     let used = usedQuantities()

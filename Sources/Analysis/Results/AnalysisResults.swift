@@ -24,7 +24,7 @@ package struct AnalysisResults: Sendable {
   /// By effect.
   package private(set) var effectConflicts: [EffectConflictRow] = []
   /// By acting goal, then quantity.
-  package private(set) var chains: [ChainRow] = []
+  package private(set) var chains: ChainRows
   /// By the target that comes last.
   package private(set) var targetConflicts: [TargetConflictRow] = []
   /// By the first quantity.
@@ -45,6 +45,7 @@ package struct AnalysisResults: Sendable {
     parameters: ChainParameters = ChainParameters()
   ) {
     self.facts = facts
+    chains = ChainRows(chains: nil, facts: facts)
     context = PairContext(hierarchy: facts.hierarchy, decisions: facts.decisionIndex())
     let needsTargets = !analyses.isDisjoint(with: [.targetConflicts, .oppositions])
     let (statements, indicators) = needsTargets ? facts.statements() : ([], [])
@@ -83,7 +84,7 @@ package struct AnalysisResults: Sendable {
         context: context,
         parameters: parameters
       )
-      chains = found.rows.map(chainRow)
+      chains = ChainRows(chains: found, facts: facts)
       truncations = truncationRows(found.truncations, feedback)
     }
   }
@@ -109,7 +110,7 @@ package struct AnalysisResults: Sendable {
   /// - Complexity: O(influences of the loop).
   package func loop(of row: ChainRow) -> (quantities: [Int], sign: Sign)? {
     guard let graph, let feedback, let path = row.chain.evidence.loopedChain,
-      let edge = path.edges.first(where: { feedback.loop(ofEdge: $0) != nil })
+      let edge = chains.chains?.edges(of: path).first(where: { feedback.loop(ofEdge: $0) != nil })
     else { return nil }
     let ring = feedback.shortestRing(through: edge, in: graph)
     return (ring.map { graph.edges[$0].source }, graph.sign(along: ring))

@@ -26,7 +26,7 @@ package struct DecisionMatches {
     pushesOfGoal = Dictionary(grouping: results.facts.pushes(), by: \.goal)
     chainsOfGoal = Dictionary(
       grouping: results.chains.indices,
-      by: { results.chains[$0].chain.goal }
+      by: { results.chains.chain(at: $0)?.goal ?? -1 }
     )
     var targetRows: [Int: [Int]] = [:]
     for (index, row) in results.targetConflicts.enumerated()
@@ -79,7 +79,7 @@ package struct DecisionMatches {
     }
     return isPushed
       || (chainsOfGoal[one] ?? []).contains {
-        results.chains[$0].chain.against.contains(other)
+        results.chains.chain(at: $0)?.against.contains(other) == true
       }
   }
 }

@@ -86,15 +86,24 @@ package struct FeedbackLoops: Sendable {
     return RingSearch(graph, edges: loop.edges).shortestRing(through: nodes)
   }
 
-  /// The shortest ring through an edge of a loop, beginning with it; empty for other edges.
+  /// For each edge given that lies in a loop the shortest ring through it, beginning with it.
   ///
-  /// - Complexity: O(edges of the loop).
-  package func shortestRing(through edge: Int, in graph: SignedDigraph) -> [Int] {
-    guard let loop = loop(ofEdge: edge) else { return [] }
-    let search = RingSearch(graph, edges: loops[loop].edges)
-    let (source, target) = (graph.edges[edge].source, graph.edges[edge].target)
-    if source == target { return [edge] }
-    return search.shortestPath(from: target, to: source).map { [edge] + $0 } ?? []
+  /// - Complexity: O(edges given · edges of their loops), less where short rings are soon found.
+  package func shortestRings(
+    through edges: some Sequence<Int>,
+    in graph: SignedDigraph
+  ) -> [Int: [Int]] {
+    var searches: [Int: RingSearch] = [:]
+    var rings: [Int: [Int]] = [:]
+    for edge in edges where rings[edge] == nil {
+      guard let loop = loop(ofEdge: edge) else { continue }
+      let search = searches[loop] ?? RingSearch(graph, edges: loops[loop].edges)
+      searches[loop] = search
+      let (source, target) = (graph.edges[edge].source, graph.edges[edge].target)
+      let back = source == target ? [] : search.shortestPath(from: target, to: source)
+      rings[edge] = back.map { [edge] + $0 }
+    }
+    return rings
   }
 }
 

@@ -37,6 +37,8 @@ package struct AnalysisResults: Sendable {
   let wantsOfGoal: [Int: [Int]]
   private let graph: SignedDigraph?
   private let feedback: FeedbackLoops?
+  /// The shortest rings through the influences that chains are named by.
+  private var rings: [Int: [Int]] = [:]
 
   /// Computes the analyses asked for and no others.
   package init(
@@ -85,6 +87,7 @@ package struct AnalysisResults: Sendable {
         parameters: parameters
       )
       chains = ChainRows(chains: found, facts: facts)
+      rings = feedback.shortestRings(through: found.rows.compactMap(loopEdge), in: graph)
       truncations = truncationRows(found.truncations, feedback)
     }
   }
@@ -104,15 +107,18 @@ package struct AnalysisResults: Sendable {
     .indicator(facts.indicators[wants[want].indicator].number)
   }
 
-  /// The feedback loop that the best looped path of a chain runs through: its quantities in the
-  /// order of the ring, and the product of its signs.
-  ///
-  /// - Complexity: O(influences of the loop).
+  /// The feedback loop that a chain without a verdict of its own runs through: its quantities in
+  /// the order of the ring, and the product of its signs.
   package func loop(of row: ChainRow) -> (quantities: [Int], sign: Sign)? {
-    guard let graph, let feedback, let path = row.chain.evidence.loopedChain,
-      let edge = chains.chains?.edges(of: path).first(where: { feedback.loop(ofEdge: $0) != nil })
-    else { return nil }
-    let ring = feedback.shortestRing(through: edge, in: graph)
+    guard let graph, let edge = loopEdge(of: row.chain), let ring = rings[edge] else { return nil }
     return (ring.map { graph.edges[$0].source }, graph.sign(along: ring))
+  }
+
+  /// The first influence of a chain's best looped path that lies in a loop.
+  private func loopEdge(of chain: InfluenceChain) -> Int? {
+    guard let feedback, chain.verdict == .looped, let path = chain.evidence.loopedChain else {
+      return nil
+    }
+    return chains.chains?.edges(of: path).first { feedback.loop(ofEdge: $0) != nil }
   }
 }

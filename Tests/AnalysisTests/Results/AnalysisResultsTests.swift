@@ -154,6 +154,31 @@ import Testing
     #expect(results.loop(of: row) == nil)
   }
 
+  @Test("a chain that only a loop carries names the shortest ring through its influence")
+  func chainLoop() throws {
+    var facts = facts()
+    want(&facts, goal: 0, .positive, quantity: 0)
+    want(&facts, goal: 1, .negative, quantity: 2)
+    let edges: [(Int, Int, Bool)] = [(0, 1, true), (1, 2, true), (2, 3, false), (3, 1, true)]
+    facts.influences = edges.enumerated().map { index, edge in
+      AnalysisFacts.Influence(
+        number: index + 20,
+        from: edge.0,
+        to: edge.1,
+        sign: edge.2 ? .positive : .negative,
+        strength: 3,
+        isBuiltIn: true
+      )
+    }
+    let results = AnalysisResults(facts, computing: [.chains])
+    let row = try #require(results.chains.first)
+    let loop = try #require(results.loop(of: row))
+    #expect(loop.quantities == [1, 2, 3])
+    #expect(loop.sign == .negative)
+    #expect(row.looped == 0.5)
+    #expect(results.chains.influences(of: row.chain.chain) == [20, 21])
+  }
+
   @Test("loops are named by a ring that goals name, where there is one")
   func loops() throws {
     var facts = facts()

@@ -111,9 +111,15 @@ extension GapScanner {
     if unsafe text[word] == 0x26 || text[word] == 0x21 { return false }
     var line = word
     while line > start, unsafe text[line - 1] != 0x0A && text[line - 1] != 0x0D { line -= 1 }
-    if unsafe text[line] == 0x25 { return false }
+    if unsafe text[line] == 0x25, !isVersionDirective(line) { return false }
     if wrongComment == nil { wrongComment = place }
     return true
+  }
+
+  private func isVersionDirective(_ line: Int) -> Bool {
+    let name: [UInt8] = [0x25, 0x59, 0x41, 0x4D, 0x4C, 0x20]
+    return line + name.count <= text.count
+      && name.indices.allSatisfy { unsafe text[line + $0] == name[$0] }
   }
 
   private mutating func add(_ range: Range<Int>) {

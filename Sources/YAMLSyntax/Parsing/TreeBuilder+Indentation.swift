@@ -1,5 +1,13 @@
 import Findings
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 // MARK: - What libyaml lets pass
 
 extension TreeBuilder {
@@ -24,12 +32,18 @@ extension TreeBuilder {
 
   private func isBreak(_ place: Int) -> Bool { unsafe text[place] == 0x0A || text[place] == 0x0D }
 
+  private func hasBreak(from start: Int, to end: Int) -> Bool {
+    guard let base = unsafe text.baseAddress, start < end else { return false }
+    return unsafe memchr(base + start, 0x0A, end - start) != nil
+      || memchr(base + start, 0x0D, end - start) != nil
+  }
+
   /// Reports a line of a quoted scalar or of brackets that is not indented more than the block
   /// collection that it lies in (YAML 1.2.2 §6.1); a closing bracket may stand where it likes.
   mutating func checkIndentation(from start: Int, to end: Int) {
+    guard hasBreak(from: start, to: end) else { return }
     var place = start
-    while place < end, !isBreak(place) { place += 1 }
-    guard place < end else { return }
+    while !isBreak(place) { place += 1 }
     let required = blockIndentation + 1
     guard required > 0 else { return }
     while place < end {

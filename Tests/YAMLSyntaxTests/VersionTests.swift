@@ -20,7 +20,8 @@ import YAMLSyntax
       ("a: b\t\n", "{a=b}"), ("a: b\t# c\n", "{a=b}"), ("a: b\n\t\nc: d\n", "{a=b c=d}"),
       ("a:\n \tb\n", "{a=b}"), ("a:\n  x\n  \t\n  y\n", "{a=x\ny}"), ("\t[a]\n", "[a]"),
       ("\t# c\na: b\n", "{a=b}"), ("a: |\n \tb\n", "{a=\tb\n}"), ("a: >-\n \tb\n", "{a=\tb}"),
-      ("\"x\n\ty\"", "x y"), ("a: \"x\n \ty\"", "{a=x y}"), ("\"a\\\tb\"", "a\tb"), ("\"\\/\"", "/"),
+      ("\"x\n\ty\"", "x y"), ("a: \"x\n \ty\"", "{a=x y}"), ("\"a\\\tb\"", "a\tb"),
+      ("\"\\/\"", "/"),
       ("- &é a\n- *é", "[a a]"), ("- &a.b a\n- *a.b\n", "[a a]"), ("&a: b", ""),
       ("a\n...\nb\n", "a b"), ("...\n", ""), ("---\n...\n", "-"), ("# c\n...\n# d\n", ""),
       ("a\n...\n# c\nb: c\n...\n--- d\n", "a {b=c} d"), ("a\n...\n\u{FEFF}b\n", "a b"),
@@ -28,11 +29,13 @@ import YAMLSyntax
       ("--- |\n\na\n", "\na\n"), ("a\n...\n|\nb\n", "a b\n"),
       ("%FOO bar\n--- a", "a"), ("%YAML 1.3\n--- a", "a"), ("%YAML 1.2 # c\n--- a", "a"),
       ("a\n%b\n", "a %b"), ("--- a\n...\n%YAML 1.2\n--- b\n", "a b"),
-      (": b\na: c\n", "{=b a=c}"), ("?\n: b\n", "{=b}"), ("- : b\n", "[{=b}]"), ("a:\n  : b\n", "{a={=b}}"),
+      (": b\na: c\n", "{=b a=c}"), ("?\n: b\n", "{=b}"), ("- : b\n", "[{=b}]"),
+      ("a:\n  : b\n", "{a={=b}}"),
       ("[a, b]: c", "{[a b]=c}"), ("[a, b,]", "[a b]"), ("a: [\n# c\n b]", "{a=[b]}"),
       ("a: [\n  b\n]\n", "{a=[b]}"), ("{a: b\n}", "{a=b}"), ("a: >1-\n b", "{a=b}"),
       ("a:\n- b\n- [c,\n d]\n", "{a=[b [c d]]}"), ("a: 'b\n\n  c'\n", "{a=b\nc}"),
-    ])
+    ]
+  )
   func valid(text: String, tree: String) {
     let stream = parse(text)
     #expect(stream.fault == nil)
@@ -48,14 +51,20 @@ import YAMLSyntax
   @Test(
     "wrong texts are faults",
     arguments: [
-      "a:\n\t- b", "a:\n \t- b", "\ta: b", "a: |\n\tb\n", "a: \"x\n\ty\"", "-\t- a", "-\ta: b", "?\t- a",
+      "a:\n\t- b", "a:\n \t- b", "\ta: b", "a: |\n\tb\n", "a: \"x\n\ty\"", "-\t- a", "-\ta: b",
+      "?\t- a",
       "- \t- a", "[a\nb: c]", "a: [\nb]", "a: {\nb: c}", "[,]", "[a,,b]", "a: - b", "'a':b\nc: d",
-      "a: |10\n b", "a: |0\n b", "a: | b\n c", "%YAML 1.2 foo\n---\n", "%YAML 1.1#c\n---\n", "%YAML 2.0\n---\n",
-      "%YAML 1.2\n%YAML 1.2\n---\n", "a # c\n%YAML 1.2\n---\n", "&a - b", "a: &b *c", "\"a\nb\": c", "a: b: c", "- a\nb",
-      "a: 'b' c", "a: [b] c", "--- >\n a\nb\n", "a: b\n  c: d", "a:\n    b: c\n  d: e", "- a\n - b\n  c: d",
-      "a: \"\\x\"", "a: *b", "a: @b", "a: `b`", "a: %b", "!a!b c", "{a: b", "[a", "\"a", "'a", "a: }", "a: ]",
+      "a: |10\n b", "a: |0\n b", "a: | b\n c", "%YAML 1.2 foo\n---\n", "%YAML 1.1#c\n---\n",
+      "%YAML 2.0\n---\n",
+      "%YAML 1.2\n%YAML 1.2\n---\n", "a # c\n%YAML 1.2\n---\n", "&a - b", "a: &b *c", "\"a\nb\": c",
+      "a: b: c", "- a\nb",
+      "a: 'b' c", "a: [b] c", "--- >\n a\nb\n", "a: b\n  c: d", "a:\n    b: c\n  d: e",
+      "- a\n - b\n  c: d",
+      "a: \"\\x\"", "a: *b", "a: @b", "a: `b`", "a: %b", "!a!b c", "{a: b", "[a", "\"a", "'a",
+      "a: }", "a: ]",
       "---\n\"a\n---\nb\"", "%FOO\n", "{a: b}\nc: d\n",
-    ])
+    ]
+  )
   func wrong(text: String) {
     #expect(parse(text).fault != nil)
   }
@@ -71,7 +80,8 @@ import YAMLSyntax
     guard let node else { return "-" }
     let target = stream.anchoredNode(node)
     switch stream.kind(target) {
-    case .sequence: return "[" + stream.children(of: target).map { show($0, stream) }.joined(separator: " ") + "]"
+    case .sequence:
+      return "[" + stream.children(of: target).map { show($0, stream) }.joined(separator: " ") + "]"
     case .mapping:
       return "{"
         + stream.entries(of: target).map { show($0.key, stream) + "=" + show($0.value, stream) }

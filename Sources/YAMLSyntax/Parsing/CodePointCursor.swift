@@ -9,7 +9,7 @@ struct CodePointCursor {
   private var offset: Int
   private var codePoints = 0
 
-  /// - Parameter start: The offset of code point 0, after a byte order mark.
+  /// Begins at code point 0, which stands at `start`, after a byte order mark.
   init(_ text: UnsafeBufferPointer<UInt8>, startingAt start: Int) {
     unsafe self.text = UnsafeRawBufferPointer(text)
     count = text.count

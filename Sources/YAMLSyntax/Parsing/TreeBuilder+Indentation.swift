@@ -1,11 +1,11 @@
 import Findings
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #elseif canImport(Musl)
-  import Musl
+import Musl
 #else
-  import Darwin
+import Darwin
 #endif
 
 // MARK: - What libyaml lets pass

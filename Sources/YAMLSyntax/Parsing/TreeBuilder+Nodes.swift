@@ -59,6 +59,9 @@ extension TreeBuilder {
     if countChild(at: start, end) {
       flags.insert(.isKey)
       small = unsafe keys.find(value).rawValue
+      if value.count == 2, style == .plain, unsafe value[0] == 0x3C && value[1] == 0x3C {
+        tree.usesMergeKeys = true
+      }
     }
     tree.nodes.append(
       Node(

@@ -10,6 +10,7 @@ package enum YAMLParser {
   ///     converted file.
   ///   - keys: The names that mapping keys are looked up in.
   ///   - limits: How much the file may ask of the reader.
+  /// - Returns: The file's documents, its comments, and what ended the reading.
   package static func parse(
     _ file: SourceFile,
     keys: KeyTable = KeyTable([]),
@@ -45,14 +46,14 @@ package enum YAMLParser {
       if let repaired = repaired(tree, problem, of: bytes, keys: keys, limits: limits) {
         return repaired
       }
-      tree.fault = FaultTranslator(problem, in: bytes).fault()
+      tree.fault = FaultTranslator(problem, in: bytes, tree: tree).fault()
       return tree
     }
     // libyaml decodes well ahead of what it scans and drops that on a byte it cannot decode:
     // read again what stands before the byte.
     problem.moveToLeadByte(in: bytes)
     let readable = bytes[..<(bytes.startIndex + problem.place)]
-    let fault = FaultTranslator(problem, in: bytes).fault()
+    let fault = FaultTranslator(problem, in: bytes, tree: tree).fault()
     (tree, _) = events(of: readable, keys: keys, limits: limits)
     // What seems wrong in the rest is most often that it ends there.
     if tree.fault == nil { tree.fault = fault }

@@ -52,7 +52,11 @@ struct Repair {
   private mutating func replace(_ range: Range<Int>, by replacement: String) {
     edits.append(
       EditedText.Edit(
-        place: range.lowerBound, removed: range.count, text: Array(replacement.utf8)))
+        place: range.lowerBound,
+        removed: range.count,
+        text: Array(replacement.utf8)
+      )
+    )
   }
 
   private mutating func insert(_ insertion: String, at place: Int) {

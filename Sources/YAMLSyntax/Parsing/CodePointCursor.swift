@@ -2,7 +2,7 @@
 ///
 /// The places come nearly in order, so the cursor walks along the text: eight bytes a step, at
 /// once where they are ASCII. It also walks backwards, for the places of faults.
-struct CodePointCursor {
+@safe struct CodePointCursor {
   private let text: UnsafeRawBufferPointer
   private let count: Int
   /// The byte that code point `codePoints` begins at, or the text's end.

@@ -68,17 +68,17 @@ extension TreeBuilder {
   /// with text (YAML 1.2.2 §8.1.1.1).
   mutating func checkBlankLines(ofBlockScalarAt start: Int) {
     var place = start
-    while place < text.count, !isBreak(place) {
+    while place < count, !isBreak(place) {
       // With an indentation of its own the header leaves nothing to detect.
       if unsafe (0x31...0x39).contains(text[place]), place - start < 3 { return }
       place += 1
     }
     var deepest = 0..<0
-    while place < text.count {
+    while place < count {
       place += 1
       let line = place
-      while place < text.count, unsafe text[place] == 0x20 { place += 1 }
-      guard place < text.count else { return }
+      while place < count, unsafe text[place] == 0x20 { place += 1 }
+      guard place < count else { return }
       if isBreak(place) {
         if place - line > deepest.count { deepest = line..<place }
         continue

@@ -110,7 +110,7 @@ package enum YAMLParser {
     keys: KeyTable.Probe,
     limits: YAMLLimits
   ) -> (Tree, ParserProblem?) {
-    var parser = yaml_parser_t()
+    var parser = unsafe yaml_parser_t()
     guard unsafe yaml_parser_initialize(&parser) == 1 else {
       return (Tree(), .outOfMemory)
     }
@@ -122,7 +122,7 @@ package enum YAMLParser {
     defer { unsafe feeder.deallocate() }
     unsafe InputFeeder.connect(&parser, to: feeder)
     var builder = unsafe TreeBuilder(text, startingAt: start, keys: keys, limits: limits)
-    var event = yaml_event_t()
+    var event = unsafe yaml_event_t()
     var isDone = false
     while !isDone {
       if unsafe parser.unread < InputFeeder.readAhead { unsafe feeder.pointee.refill(&parser) }

@@ -17,7 +17,11 @@ func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies, exclude: [], swiftSettings: settings)
+    name: name,
+    dependencies: dependencies,
+    exclude: [],
+    swiftSettings: settings
+  )
 }
 
 let package = Package(
@@ -29,8 +33,10 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CLibYAML", pkgConfig: "yaml-0.1",
-      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+    ),
     .target(name: "CBuiltInRules"),
     module("Scalars", []),
     module("Findings", []),
@@ -42,7 +48,8 @@ let package = Package(
     module("BuiltInRules", ["CBuiltInRules", "Findings"]),
     module(
       "Linting",
-      ["Findings", "Scalars", "YAMLSyntax", "GoalModel", "Analysis", "Rules", "BuiltInRules"]),
+      ["Findings", "Scalars", "YAMLSyntax", "GoalModel", "Analysis", "Rules", "BuiltInRules"]
+    ),
     module("Reporting", ["Findings"]),
     .executableTarget(
       name: "AlignCommand",
@@ -50,15 +57,24 @@ let package = Package(
         "Findings", "Linting", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "CELConformance",
+      dependencies: ["CEL"],
+      path: "Benchmarks/CELConformance",
+      swiftSettings: settings
+    ),
     tests("ScalarsTests", ["Scalars"]),
     tests("FindingsTests", ["Findings"]),
     tests("YAMLSyntaxTests", ["YAMLSyntax", "Findings"]),
-    tests("CELTests", ["CEL", "Findings", "Scalars"]),
+    tests("CELTests", ["CEL", "CELConformance", "Findings", "Scalars"]),
     tests("GoalModelTests", ["GoalModel", "YAMLSyntax", "Findings", "Scalars"]),
     tests("AnalysisTests", ["Analysis", "GoalModel", "Findings", "Scalars"]),
     tests(
-      "RulesTests", ["Rules", "CEL", "GoalModel", "YAMLSyntax", "Findings", "Scalars"]),
+      "RulesTests",
+      ["Rules", "CEL", "GoalModel", "YAMLSyntax", "Findings", "Scalars"]
+    ),
     tests("ReportingTests", ["Reporting", "Findings"]),
     tests("AlignTests", ["Linting", "Reporting", "Rules", "BuiltInRules", "Findings"]),
   ],

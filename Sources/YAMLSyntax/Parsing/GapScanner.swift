@@ -35,7 +35,8 @@ import Darwin
     while next < end {
       let place = next
       if !isComment(at: place) {
-        next = hash(from: place + 1)
+        // Of one word all are the same: a long one must not be judged anew at each.
+        next = hash(from: endOfProperty(from: place + 1))
         continue
       }
       let end = endOfLine(from: place)

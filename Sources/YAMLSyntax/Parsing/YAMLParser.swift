@@ -74,10 +74,10 @@ package enum YAMLParser {
     var text = EditedText(bytes)
     var repairs: [Repair] = []
     // Each repair reads the file again: enough for what people write, not for what they generate.
-    var budget = max(4 * bytes.count, 16 << 20)
-    while repairs.count < 64, budget > 0 {
+    var budget = max(2 * bytes.count, 32 << 20)
+    while budget > 0 {
       guard var repair = Repair(problem, in: text.bytes, tree: tree) else { return nil }
-      budget -= bytes.count
+      budget -= bytes.count + 1_024
       repair.move { text.originalOffset(of: $0) }
       text.make(repair.edits)
       repairs.append(repair)

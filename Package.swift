@@ -49,7 +49,11 @@ let package = Package(
     .target(name: "CBuiltInRules"),
     module("Scalars", []),
     module("Findings", []),
-    module("YAMLSyntax", ["CLibYAML", "Findings"]),
+    .target(
+      name: "YAMLSyntax",
+      dependencies: ["CLibYAML", "Findings"],
+      swiftSettings: settings + [.strictMemorySafety()]
+    ),
     module("CEL", ["Findings", "Scalars"]),
     module("GoalModel", ["Findings", "Scalars", "YAMLSyntax"]),
     module("Analysis", ["Findings", "Scalars", "GoalModel"]),
@@ -72,6 +76,12 @@ let package = Package(
       name: "CELConformance",
       dependencies: ["CEL"],
       path: "Benchmarks/CELConformance",
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "ParseYAML",
+      dependencies: ["Findings", "YAMLSyntax"],
+      path: "Benchmarks/ParseYAML",
       swiftSettings: settings
     ),
     tests("ScalarsTests", ["Scalars"]),

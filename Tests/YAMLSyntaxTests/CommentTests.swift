@@ -28,13 +28,17 @@ import YAMLSyntax
       ("a: # ## # x\n", ["…# ## # x"]),
       ("# a\u{2028}b\nc: d\n", ["# a\u{2028}b"]),
       ("- # item\n  a\n-\n  # alone\n  b\n", ["…# item", "# alone"]),
-    ])
+    ]
+  )
   func find(text: String, expected: [String]) {
     #expect(parse(text).fault == nil)
     #expect(comments(text) == expected)
   }
 
-  @Test("a comment needs a space before it", arguments: ["a: \"b\"#c\n", "a: [b,#c\n d]\n", "a: |#c\n d\n"])
+  @Test(
+    "a comment needs a space before it",
+    arguments: ["a: \"b\"#c\n", "a: [b,#c\n d]\n", "a: |#c\n d\n"]
+  )
   func withoutSpace(text: String) throws {
     let stream = parse(text)
     let fault = try #require(stream.fault)

@@ -96,7 +96,8 @@ import YAMLSyntax
       ([0x7F], "the control character U+007F is not allowed in a YAML file"),
       ([0xC2, 0x90], "the control character U+0090 is not allowed in a YAML file"),
       ([0xED, 0xA0, 0x80], nil), ([0xC0, 0x80], nil), ([0xF4, 0x90, 0x80, 0x80], nil),
-    ] as [([UInt8], String?)])
+    ] as [([UInt8], String?)]
+  )
   func invalid(bytes: [UInt8], message: String?) throws {
     for before in [1, 1_000, 5_000] {
       let head = String(repeating: "- värde\n", count: before) + "- "
@@ -117,10 +118,15 @@ import YAMLSyntax
     #expect(parse(elf).fault?.message.english == "the file is not text")
     let utf16 = "align: 1".utf8.flatMap { [$0, UInt8(0)] }
     #expect(parse(utf16).fault?.message.english.contains("UTF-16") == true)
-    #expect(parse([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0]).fault?.message.english == "the file is UTF-32")
+    #expect(
+      parse([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0]).fault?.message.english == "the file is UTF-32"
+    )
   }
 
-  @Test("files without content have no document", arguments: ["", "\n", "# c\n", "\u{FEFF}", " \n\t\n"])
+  @Test(
+    "files without content have no document",
+    arguments: ["", "\n", "# c\n", "\u{FEFF}", " \n\t\n"]
+  )
   func empty(text: String) {
     let stream = parse(text)
     #expect(stream.fault == nil)
@@ -172,7 +178,8 @@ import YAMLSyntax
   @Test("mutated files never crash, hang or give places outside", arguments: 0..<40)
   func mutate(seed: Int) {
     var generator = Generator(state: UInt64(seed))
-    let pieces = Array(":-#?{}[],&*!|>'\"%@`\n\r\t \\0aå\u{85}\u{2028}".utf8) + [0, 0xFF, 0xC3, 0xE2]
+    let pieces =
+      Array(":-#?{}[],&*!|>'\"%@`\n\r\t \\0aå\u{85}\u{2028}".utf8) + [0, 0xFF, 0xC3, 0xE2]
     for _ in 0..<100 {
       var bytes = Array(Self.sample.utf8)
       for _ in 0..<Int.random(in: 1...6, using: &generator) {
@@ -215,7 +222,8 @@ import YAMLSyntax
         #expect(stream.range(child).start >= stream.range(node).start)
         #expect(
           stream.range(child).end <= stream.range(node).end,
-          "\(String(decoding: stream.file.bytes, as: UTF8.self))")
+          "\(String(decoding: stream.file.bytes, as: UTF8.self))"
+        )
       }
     }
     for comment in stream.comments {
@@ -224,7 +232,9 @@ import YAMLSyntax
     }
     if let fault = stream.fault {
       #expect(isInside(fault.range))
-      #expect(stream.documents.allSatisfy(\.isComplete) || stream.documents.last?.isComplete == false)
+      #expect(
+        stream.documents.allSatisfy(\.isComplete) || stream.documents.last?.isComplete == false
+      )
     }
     for document in stream.documents { #expect(isInside(document.range)) }
   }

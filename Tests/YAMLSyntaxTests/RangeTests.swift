@@ -37,7 +37,8 @@ import YAMLSyntax
       ("a: b\rc: d\r", ["a: b\rc: d", "a", "b", "c", "d"]),
       ("a: x\u{2028}y\nb: z\n", ["a: x\u{2028}y\nb: z", "a", "x\u{2028}y", "b", "z"]),
       ("🎯: \"💧\"\n", ["🎯: \"💧\"", "🎯", "\"💧\""]),
-    ])
+    ]
+  )
   func range(text: String, expected: [String]) {
     #expect(sources(text) == expected)
   }
@@ -54,7 +55,9 @@ import YAMLSyntax
   @Test("places are right far into a file that is not ASCII")
   func farPlaces() throws {
     var text = ""
-    for index in 0..<5_000 { text += "nyckel\(index): \"värde – å\\u00e4ö \(index)\"  # 🎯 kommentar\n" }
+    for index in 0..<5_000 {
+      text += "nyckel\(index): \"värde – å\\u00e4ö \(index)\"  # 🎯 kommentar\n"
+    }
     let stream = parse(text)
     let root = try #require(stream.documents[0].root)
     #expect(stream.count(root) == 5_000)
@@ -74,7 +77,8 @@ import YAMLSyntax
     #expect(
       stream.documents.map(\.range.bytes).map {
         String(decoding: stream.file.bytes[$0], as: UTF8.self)
-      } == ["---\na: 1\n...", "---", "---\nb"])
+      } == ["---\na: 1\n...", "---", "---\nb"]
+    )
     #expect(stream.documents.map(\.hasExplicitEnd) == [true, false, false])
     #expect(stream.documents.map { $0.root == nil } == [false, true, false])
   }

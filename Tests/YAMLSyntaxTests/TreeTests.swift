@@ -15,7 +15,11 @@ import YAMLSyntax
     #expect(table[""] == .unknown)
     let stream = parse("title: title\nx: 1\n'id': 2\n\"at\": [at]\n", keys: names)
     let root = try #require(stream.documents[0].root)
-    #expect(stream.entries(of: root).map { table.name(stream.keyID($0.key)) } == ["title", "", "id", "at"])
+    #expect(
+      stream.entries(of: root).map { table.name(stream.keyID($0.key)) } == [
+        "title", "", "id", "at",
+      ]
+    )
     #expect(stream.entries(of: root).allSatisfy { stream.keyID($0.value) == .unknown })
     #expect(stream.value(of: table["at"], in: root).map(stream.count) == 1)
   }
@@ -31,10 +35,12 @@ import YAMLSyntax
     "texts are decoded",
     arguments: [
       ("a: 'it''s'", "it's"), ("a: \"\\u00e5\\n\"", "å\n"), ("a: b  c", "b  c"),
-      ("a: |\n  x\n   y\n", "x\n y\n"), ("a: >-\n  x\n  y\n", "x y"), ("a: ''", ""), ("a: 'x'", "x"),
+      ("a: |\n  x\n   y\n", "x\n y\n"), ("a: >-\n  x\n  y\n", "x y"), ("a: ''", ""),
+      ("a: 'x'", "x"),
       ("a: x\n  y\n\n  z", "x y\nz"), ("a: 007", "007"), ("a: no", "no"),
       ("a: \"b\u{85}\u{2029}c\\td\"", "b\u{85}\u{2029}c\td"), ("a: \"\\P\\N\"", "\u{2029}\u{85}"),
-    ])
+    ]
+  )
   func text(source: String, expected: String) throws {
     let stream = parse(source)
     let root = try #require(stream.documents[0].root)
@@ -48,7 +54,8 @@ import YAMLSyntax
       ("a:", true), ("a: ~", true), ("a: null", true), ("a: Null", true), ("a: NULL", true),
       ("a: nUll", false), ("a: ''", false), ("a: 'null'", false), ("a: []", false),
       ("a: !!str", false), ("a: no", false),
-    ])
+    ]
+  )
   func null(source: String, expected: Bool) throws {
     let stream = parse(source)
     let root = try #require(stream.documents[0].root)
@@ -103,21 +110,24 @@ import YAMLSyntax
   @Test("a mapping is merged, its own keys win and come first")
   func merge() throws {
     #expect(
-      try merged("x: &x {a: 1, b: 2}\ny:\n  <<: *x\n  b: 3\n  c: 4\n") == ["b=3", "c=4", "a=1*"])
+      try merged("x: &x {a: 1, b: 2}\ny:\n  <<: *x\n  b: 3\n  c: 4\n") == ["b=3", "c=4", "a=1*"]
+    )
   }
 
   @Test("of a list of mappings the earlier wins")
   func mergeList() throws {
     #expect(
       try merged("x: &x {a: 1}\ny: &y {a: 2, b: 3}\nz: {<<: [*x, *y, {c: 4, a: 5}]}\n")
-        == ["a=1*", "b=3*", "c=4"])
+        == ["a=1*", "b=3*", "c=4"]
+    )
   }
 
   @Test("merged mappings may merge")
   func mergeOfMerge() throws {
     #expect(
       try merged("x: &x {a: 1}\ny: &y {<<: *x, b: 2}\nz: {<<: *y, c: 3}\n")
-        == ["c=3", "b=2*", "a=1*"])
+        == ["c=3", "b=2*", "a=1*"]
+    )
   }
 
   @Test("a quoted '<<' is a key like others")
@@ -154,7 +164,10 @@ import YAMLSyntax
     #expect(fault?.message.english.contains("'*x'") == true)
   }
 
-  @Test("an alias inside what it stands for is a fault", arguments: ["&x [*x]", "a: &x {b: {c: *x}}"])
+  @Test(
+    "an alias inside what it stands for is a fault",
+    arguments: ["&x [*x]", "a: &x {b: {c: *x}}"]
+  )
   func recursive(text: String) {
     let fault = parse(text).fault
     #expect(fault?.rule == "syntax-error")

@@ -139,9 +139,13 @@ struct SourceExcerpt {
     return nil
   }
 
-  /// Whether the text before a place on its line ends with a quote.
-  func followsQuote(_ place: Int) -> Bool {
-    byte(before: place) == 0x22 || byte(before: place) == 0x27
+  /// The quote that ends the text before a place on its line; nil where none does.
+  func quote(before place: Int) -> String? {
+    switch byte(before: place) {
+    case 0x22: "\""
+    case 0x27: "'"
+    default: nil
+    }
   }
 
   /// The next tab on the line, or the place itself.

@@ -10,6 +10,7 @@ package enum YAMLParser {
   ///     converted file.
   ///   - keys: The names that mapping keys are looked up in.
   ///   - limits: How much the file may ask of the reader.
+  /// - Returns: The file's documents, its comments, and what ended the reading.
   package static func parse(
     _ file: SourceFile,
     keys: KeyTable = KeyTable([]),
@@ -45,14 +46,14 @@ package enum YAMLParser {
       if let repaired = repaired(tree, problem, of: bytes, keys: keys, limits: limits) {
         return repaired
       }
-      tree.fault = FaultTranslator(problem, in: bytes).fault()
+      tree.fault = FaultTranslator(problem, in: bytes, tree: tree).fault()
       return tree
     }
     // libyaml decodes well ahead of what it scans and drops that on a byte it cannot decode:
     // read again what stands before the byte.
     problem.moveToLeadByte(in: bytes)
     let readable = bytes[..<(bytes.startIndex + problem.place)]
-    let fault = FaultTranslator(problem, in: bytes).fault()
+    let fault = FaultTranslator(problem, in: bytes, tree: tree).fault()
     (tree, _) = events(of: readable, keys: keys, limits: limits)
     // What seems wrong in the rest is most often that it ends there.
     if tree.fault == nil { tree.fault = fault }
@@ -73,10 +74,10 @@ package enum YAMLParser {
     var text = EditedText(bytes)
     var repairs: [Repair] = []
     // Each repair reads the file again: enough for what people write, not for what they generate.
-    var budget = max(4 * bytes.count, 16 << 20)
-    while repairs.count < 64, budget > 0 {
+    var budget = max(2 * bytes.count, 32 << 20)
+    while budget > 0 {
       guard var repair = Repair(problem, in: text.bytes, tree: tree) else { return nil }
-      budget -= bytes.count
+      budget -= bytes.count + 1_024
       repair.move { text.originalOffset(of: $0) }
       text.make(repair.edits)
       repairs.append(repair)
@@ -109,7 +110,7 @@ package enum YAMLParser {
     keys: KeyTable.Probe,
     limits: YAMLLimits
   ) -> (Tree, ParserProblem?) {
-    var parser = yaml_parser_t()
+    var parser = unsafe yaml_parser_t()
     guard unsafe yaml_parser_initialize(&parser) == 1 else {
       return (Tree(), .outOfMemory)
     }
@@ -121,7 +122,7 @@ package enum YAMLParser {
     defer { unsafe feeder.deallocate() }
     unsafe InputFeeder.connect(&parser, to: feeder)
     var builder = unsafe TreeBuilder(text, startingAt: start, keys: keys, limits: limits)
-    var event = yaml_event_t()
+    var event = unsafe yaml_event_t()
     var isDone = false
     while !isDone {
       if unsafe parser.unread < InputFeeder.readAhead { unsafe feeder.pointee.refill(&parser) }

@@ -52,7 +52,11 @@ struct Repair {
   private mutating func replace(_ range: Range<Int>, by replacement: String) {
     edits.append(
       EditedText.Edit(
-        place: range.lowerBound, removed: range.count, text: Array(replacement.utf8)))
+        place: range.lowerBound,
+        removed: range.count,
+        text: Array(replacement.utf8)
+      )
+    )
   }
 
   private mutating func insert(_ insertion: String, at place: Int) {
@@ -159,10 +163,11 @@ extension Repair {
   }
 
   /// A plain scalar that begins with a colon: put in quotes.
-  /// (One that stands for itself follows an empty key: made explicit.)
+  /// (One that stands for itself follows an empty key: put there as empty quotes.)
   private mutating func repairPlainColon() {
+    quotedPlain = place
     guard !isBlankOrEnd(place + 1), !isFlowIndicator(text.byte(at: place + 1)) else {
-      return insert("? ", at: place)
+      return insert("'' ", at: place)
     }
     var end = place + 1
     while let byte = text.byte(at: end), byte != 0x0A, byte != 0x0D, !isFlowIndicator(byte) {
@@ -174,7 +179,6 @@ extension Repair {
     while isBlankOrEnd(end - 1) { end -= 1 }
     insert("'", at: place)
     insert("'", at: end)
-    quotedPlain = place
   }
 
   /// `a:,` and `a:]`: a space after the colon.
@@ -205,8 +209,10 @@ extension Repair {
   private mutating func repairDocumentStart() {
     guard let last = tree.documents.last, last.isComplete, last.hasExplicitEnd else { return }
     let line = text.lineStart(of: place)
-    guard text.isFirstOnLine(place) else { return }
-    insert("---\n", at: line)
+    // Every document may begin with a byte order mark; libyaml passes over it.
+    let mark = text.character(at: line) == "\u{FEFF}" ? 3 : 0
+    guard text.skipBlanks(from: line + mark) >= place else { return }
+    replace(line..<line + mark, by: "---\n")
     documentStart = line
   }
 
@@ -214,7 +220,7 @@ extension Repair {
   private mutating func repairZeroIndentation() {
     guard let last = tree.nodes.indices.last, tree.documents.last?.root == NodeID(last),
       tree.nodes[last].flags.style == .literal || tree.nodes[last].flags.style == .folded,
-      problem.indentation < 0
+      problem.indentation < 0, isEmptyText(tree.nodes[last])
     else { return }
     var line = text.rest(at: Int(tree.nodes[last].start)).upperBound
     while let byte = text.byte(at: line), byte != 0x0A, byte != 0x0D { line += 1 }
@@ -229,13 +235,19 @@ extension Repair {
     }
   }
 
-  /// A directive that YAML reserves: left out.
+  private func isEmptyText(_ node: Node) -> Bool {
+    guard node.flags.contains(.isInArena) else { return true }
+    let start = Int(node.payload) + 4
+    return tree.arena[start...].allSatisfy { $0 == 0x0A }
+  }
+
+  /// A directive that YAML reserves: one in its place that changes nothing.
   private mutating func repairDirective() {
     let line = text.lineStart(of: problem.contextPlace ?? place)
     let content = text.rest(at: line)
     let name = text.string(content).dropFirst().split(separator: " ").first ?? ""
     guard text.byte(at: line) == 0x25, !name.isEmpty, name != "YAML", name != "TAG" else { return }
-    replace(content, by: "")
+    replace(content, by: "%TAG !align\(line)! !")
   }
 
   /// A later version of YAML 1: read as 1.2.

@@ -53,7 +53,9 @@ extension Tree {
   private mutating func store(_ text: ArraySlice<UInt8>) -> UInt32 {
     let place = UInt32(arena.count)
     let count = UInt32(text.count)
-    for shift in [0, 8, 16, 24] as [UInt32] { arena.append(UInt8(truncatingIfNeeded: count >> shift)) }
+    for shift in [0, 8, 16, 24] as [UInt32] {
+      arena.append(UInt8(truncatingIfNeeded: count >> shift))
+    }
     arena += text
     return place
   }

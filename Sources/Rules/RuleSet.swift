@@ -81,6 +81,17 @@ package struct RuleSet: Sendable {
       rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// A selection of rules and those that silence them, by running order.
+  package func closure(of selected: Set<Int>) -> Set<Int> {
+    var needed = selected
+    for index in rules.indices.reversed() where needed.contains(index) {
+      for id in rules[index].unless {
+        if let other = indices[id] { needed.insert(other) }
+      }
+    }
+    return needed
+  }
+
   /// The names of settings that rules have, as `rule-id.name`.
   package var parameterNames: [String] {
     rules.flatMap { rule in rule.definition.parameters.map { "\(rule.id).\($0.name.text)" } }

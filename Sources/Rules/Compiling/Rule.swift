@@ -28,6 +28,15 @@ package final class Rule: Sendable {
 
   package var id: String { definition.id.text }
 
+  /// The kinds of records that the rule ranges over, by the schema's index.
+  var collections: Set<Int> {
+    let all = variables + groups.flatMap(\.source.variables)
+    return Set(
+      all.compactMap { variable in
+        if case .collection(let record) = variable.range { record } else { nil }
+      })
+  }
+
   /// The slots of a frame: the rule's, and those of a group's or a related list's variables.
   var frameSize: Int {
     slotCount

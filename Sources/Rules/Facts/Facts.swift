@@ -1,31 +1,236 @@
 package import CEL
 package import Findings
+package import GoalModel
+package import Scalars
+import Analysis
+
+/// What rules read of a workspace: its documents key for key, what is worked out from them, and
+/// the rows of the analyses that some rule asks for.
+///
+/// Immutable while rules run; what no rule asks for is not computed.
 package final class Facts: RecordProvider {
-  var recordCount: Int { 0 }
-  var goalCount: Int { 0 }
-  func count(ofRecord: Int) -> Int { 0 }
-  package func value(ofField field: Int, of object: ObjectReference) -> Value { .null }
-  package func presence(ofField field: Int, of object: ObjectReference) -> Presence { .absent }
-  package func identity(of object: ObjectReference) -> String { "" }
-  func place(of: PlacePath, from: Value, element: Int32, owner: ListOwner?) -> Place? { nil }
-  func isPlace(field: Int, of: ObjectReference) -> Bool { false }
-  func place(ofField: Int, of: ObjectReference) -> Place? { nil }
-  func ownPlace(of: Value) -> Place? { nil }
-  func goal(of: Value) -> Int? { nil }
-  func goals(concernedBy: Value) -> [Int] { [] }
-  func goals(of: RuleFinding, rule: Rule) -> [Int] { [] }
-  func decision(of: ObjectReference) -> ObjectReference? { nil }
-  func isRow(_ type: CELType) -> Bool { false }
-  func sides(of: [Value]) -> [[Int]] { [] }
-  func silencingKey(of: Value) -> JoinKey? { nil }
-  func opponents(of: ObjectReference) -> (acting: Int?, others: [Int]) { (nil, []) }
-  func row(_ row: ObjectReference, keeping: [Int]) -> ObjectReference { row }
-  func document(of: [Value]) -> Int? { nil }
-  func document(ofGoal: Int) -> Int { 0 }
-  func documentID(_ document: Int) -> String { "" }
-  func names(ofGoals: [Int], seenFrom: Int?) -> [String] { [] }
-  func placeOfDecision(_ d: ObjectReference) -> Place? { nil }
-  func conflict(of: [Value]) -> ConflictDetails? { nil }
-  func text(of: Value, in: Language) -> String { "" }
-  func writtenDate(of: PlacePath, from: Value) -> String? { nil }
+  package let workspace: Workspace
+  let language: Language
+  let today: CalendarDate
+  let rows: FactRows
+  let derivations: Derivations
+  /// For each record of the schema and field the written field's position; derived ones are -1 and
+  /// less, their position among the derived fields counted back from there.
+  private let positions: [Int16]
+  private let firstPositions: [Int32]
+  /// For each written date whether its first day counts, not its last.
+  private let objectsOfRecord: [ListValue]
+
+  /// - Parameters:
+  ///   - needed: the fields that some rule reads.
+  ///   - collections: the kinds of records that some rule ranges over.
+  ///   - pathBound: how many steps a search for chains of influences may take.
+  package init(
+    _ workspace: Workspace, language: Language, today: CalendarDate,
+    needed: Set<FieldReference>, collections: Set<Int>, pathBound: Int? = nil
+  ) {
+    self.workspace = workspace
+    self.language = language
+    self.today = today
+    let schema = FactSchema.shared
+    var positions: [Int16] = []
+    var firstPositions: [Int32] = []
+    for record in FactRecord.allCases {
+      firstPositions.append(Int32(positions.count))
+      let written = schema.writtenFields[record.rawValue]
+      for field in schema.schema.records[record.rawValue].fields.indices {
+        positions.append(
+          field < written.count
+            ? Int16(written[field]) : -1 - Int16(field - written.count))
+      }
+    }
+    self.positions = positions
+    self.firstPositions = firstPositions
+    let analyses = FactRows.analyses(collections: collections, needed: needed)
+    var parameters = ChainParameters()
+    if let pathBound { parameters.paths.stepLimit = pathBound }
+    rows = FactRows(
+      AnalysisResults(
+        AnalysisFacts(workspace, today: today), computing: analyses, parameters: parameters))
+    derivations = Derivations(workspace, today: today, rows: rows, needed: needed)
+    let rows = self.rows
+    objectsOfRecord = FactRecord.allCases.map { record in
+      Self.objects(of: record, workspace, rows)
+    }
+  }
+
+  /// The number of kinds of records; those of a rule's groups follow.
+  var recordCount: Int { FactRecord.allCases.count }
+
+  package var goalCount: Int { workspace.count(of: .goal) }
+
+  /// All things of a kind, in the order of the workspace.
+  func objects(ofRecord record: Int) -> ListValue { objectsOfRecord[record] }
+
+  private static func objects(
+    of record: FactRecord, _ workspace: Workspace, _ rows: FactRows
+  ) -> ListValue {
+    func list(_ numbers: some Sequence<Int>) -> ListValue {
+      ListValue(objects: numbers.map { reference(record, $0) })
+    }
+    func run(_ count: Int) -> ListValue {
+      ListValue(record: UInt16(record.rawValue), range: 0..<count)
+    }
+    switch record {
+    case .quantity: return list(workspace.quantities)
+    case .influence: return list(workspace.influences)
+    case .vision: return list(workspace.visions)
+    case .dimension: return list(workspace.dimensions)
+    case .harm, .opposition, .effectConflict, .chain, .targetConflict, .loop, .truncation, .other:
+      return run(rows.count(of: record))
+    default:
+      return record.written.map { run(workspace.count(of: $0)) } ?? .empty
+    }
+  }
+
+  static func reference(_ record: FactRecord, _ index: Int) -> ObjectReference {
+    ObjectReference(record: UInt16(record.rawValue), index: Int32(index))
+  }
+
+  /// The thing that a record of the workspace is.
+  static func reference(_ record: RecordID) -> ObjectReference {
+    reference(FactRecord(record.type) ?? .document, record.index)
+  }
+
+  func recordID(_ object: ObjectReference) -> RecordID? {
+    FactRecord(rawValue: Int(object.record))?.written.map { RecordID($0, Int(object.index)) }
+  }
+
+  private func position(_ field: Int, _ object: ObjectReference) -> Int {
+    Int(positions[Int(firstPositions[Int(object.record)]) + field])
+  }
+}
+
+// MARK: - RecordProvider
+
+extension Facts {
+  package func value(ofField field: Int, of object: ObjectReference) -> Value {
+    let position = position(field, object)
+    guard let record = FactRecord(rawValue: Int(object.record)) else { return .unknown }
+    let index = Int(object.index)
+    guard position >= 0, let type = record.written else {
+      return derivedValue(-1 - position, of: record, index)
+    }
+    return writtenValue(position, in: RecordID(type, index))
+  }
+
+  package func presence(ofField field: Int, of object: ObjectReference) -> Presence {
+    let position = position(field, object)
+    guard let record = FactRecord(rawValue: Int(object.record)) else { return .unknown }
+    let index = Int(object.index)
+    guard position >= 0, let type = record.written else {
+      switch derivedValue(-1 - position, of: record, index) {
+      case .null: return .absent
+      case .unknown: return .unknown
+      default: return .present
+      }
+    }
+    switch workspace.presence(of: position, in: RecordID(type, index)) {
+    case .absent: return .absent
+    case .present: return .present
+    case .rejected: return .unknown
+    }
+  }
+
+  package func identity(of object: ObjectReference) -> String {
+    recordID(object).map { workspace.id(of: $0) } ?? String(object.index)
+  }
+
+  /// The value of a field that documents write.
+  private func writtenValue(_ field: Int, in record: RecordID) -> Value {
+    switch workspace.value(of: field, in: record) {
+    case .text(let text): return .string(workspace.string(text))
+    case .integer(let number): return .int(Int64(number))
+    case .decimal(let decimal): return .decimal(decimal)
+    case .date(let date):
+      return .date(Self.isFirstDay(field, of: record.type) ? date.first : date.last)
+    case .word(let index):
+      guard case .word(let enumeration) = GoalModel.Schema.fields(of: record.type)[field].type
+      else { return .unknown }
+      return .string(enumeration.words[index])
+    case .flag(let flag): return .bool(flag)
+    case .record(let inner): return .object(Self.reference(inner))
+    case .reference(let thing):
+      if case .name(.affected) = GoalModel.Schema.fields(of: record.type)[field].type {
+        return .string(workspace.id(of: thing))
+      }
+      return .object(Self.reference(thing))
+    case .list(let list): return .list(self.list(list))
+    case .localized(let text): return .string(workspace.localized(text)[language])
+    case .rejected: return .unknown
+    case .absent:
+      return GoalModel.Schema.fields(of: record.type)[field].type.isList
+        ? .list(.empty) : .unknown
+    }
+  }
+
+  /// A year or month as a beginning means its first day, as an end its last.
+  private static func isFirstDay(_ field: Int, of type: RecordType) -> Bool {
+    switch GoalModel.Schema.fields(of: type)[field].key {
+    case "from", "at": true
+    default: false
+    }
+  }
+
+  private func list(_ list: ElementList) -> ListValue {
+    if let range = workspace.recordRange(list) {
+      return ListValue(
+        record: UInt16((FactRecord(list.recordType) ?? .document).rawValue), range: range)
+    }
+    var values: [Value] = []
+    var objects: [ObjectReference] = []
+    values.reserveCapacity(list.count)
+    for index in 0..<list.count {
+      switch workspace.element(index, of: list) {
+      case .rejected: values.append(.unknown)
+      case .text(let text): values.append(.string(workspace.string(text)))
+      case .decimal(let decimal): values.append(.decimal(decimal))
+      case .record(let record), .reference(let record):
+        let object = Self.reference(record)
+        objects.append(object)
+        values.append(.object(object))
+      }
+    }
+    return objects.count == values.count ? ListValue(objects: objects) : ListValue(values)
+  }
+
+  /// Things of one kind; -1 stands for what the reader rejected.
+  func list(_ record: FactRecord, _ numbers: some Sequence<some BinaryInteger>) -> Value {
+    var objects: [ObjectReference] = []
+    var hasRejected = false
+    for number in numbers {
+      if number < 0 {
+        hasRejected = true
+      } else {
+        objects.append(Self.reference(record, Int(number)))
+      }
+    }
+    guard hasRejected else { return .list(ListValue(objects: objects)) }
+    return .list(ListValue(objects.map { .object($0) } + [.unknown]))
+  }
+}
+
+extension Facts {
+  /// The position of a field among the written ones; nil for derived fields.
+  func writtenPosition(_ field: Int, _ object: ObjectReference) -> Int? {
+    guard Int(object.record) < recordCount else { return nil }
+    let position = Int(positions[Int(firstPositions[Int(object.record)]) + field])
+    return position >= 0 ? position : nil
+  }
+
+  /// What a conflict is about, for rules over rows.
+  func conflict(of values: [Value]) -> ConflictDetails? {
+    for value in values {
+      guard case .object(let object) = value, Int(object.record) < recordCount,
+        recordID(object) == nil
+      else { continue }
+      return rows.conflict(of: object, facts: self)
+    }
+    return nil
+  }
 }

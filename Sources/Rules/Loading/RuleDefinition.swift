@@ -148,5 +148,7 @@ package struct RuleTestDefinition: Sendable {
   /// Visions, quantities and influences of the test, as the text of a rule file.
   package var rules: LocatedText?
   package var today: LocatedText?
+  /// How many paths of influences are followed, where the test is about that bound.
+  package var pathBound: Int?
   package var findings: [LocatedText]
 }

@@ -230,7 +230,7 @@ extension RuleFileReader {
   private mutating func tests(_ node: NodeID) -> [RuleTestDefinition] {
     var tests: [RuleTestDefinition] = []
     for element in list(node) {
-      let allowed = ["name", "document", "rules", "today", "findings"]
+      let allowed = ["name", "document", "rules", "today", "bounds", "findings"]
       guard let keys = mapping(element, allowed: allowed, what: .test) else { continue }
       let name = required("name", keys, element).flatMap { scalar($0) }
       let document = required("document", keys, element).flatMap { scalar($0) }
@@ -243,9 +243,22 @@ extension RuleFileReader {
         RuleTestDefinition(
           name: name, document: document, rules: keys["rules"].flatMap { scalar($0) },
           today: keys["today"].flatMap { scalar($0) },
+          pathBound: keys["bounds"].flatMap { pathBound($0) },
           findings: scalars(findings)))
     }
     return tests
+  }
+}
+
+extension RuleFileReader {
+  /// `bounds: {paths: 1}`: so many paths are followed, where the test is about the bound.
+  private mutating func pathBound(_ node: NodeID) -> Int? {
+    guard let keys = mapping(node, allowed: ["paths"], what: .test), let paths = keys["paths"],
+      let text = scalar(paths)
+    else { return nil }
+    if let bound = Int(text.text), bound > 0 { return bound }
+    fault(text.range, .unknownWord(text.text, allowed: ["1", "2", "3"]))
+    return nil
   }
 }
 

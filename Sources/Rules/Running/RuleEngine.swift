@@ -1,5 +1,6 @@
 import CEL
 package import Findings
+package import GoalModel
 package import Scalars
 
 /// Runs rules over facts, and tells what they found.
@@ -21,12 +22,7 @@ package struct RuleEngine: Sendable {
   /// The rules to run for a selection, by running order: those selected and those that silence
   /// them, in batches that may each run at once.
   package func batches(selecting selected: Set<Int>) -> [[Int]] {
-    var needed = selected
-    for index in rules.rules.indices.reversed() where needed.contains(index) {
-      for id in rules.rules[index].unless {
-        if let other = rules.index(of: id) { needed.insert(other) }
-      }
-    }
+    let needed = rules.closure(of: selected)
     var batchOfRule: [Int: Int] = [:]
     var batches: [[Int]] = []
     for index in rules.rules.indices where needed.contains(index) {
@@ -146,5 +142,28 @@ enum RuleFailure {
         "mend the rule or what it reads; the goal does not count as passed"
       )
     }
+  }
+}
+
+extension RuleEngine {
+  /// Makes an engine for a selection of rules: only the facts that they and those that silence them
+  /// read are computed.
+  package init(
+    rules: RuleSet, workspace: Workspace, language: Language, today: CalendarDate,
+    selecting selected: Set<Int>, pathBound: Int? = nil, budget: RuleBudget = RuleBudget()
+  ) {
+    var needed: Set<FieldReference> = []
+    var collections: Set<Int> = []
+    for index in rules.closure(of: selected) {
+      let rule = rules.rules[index]
+      needed.formUnion(rule.readFields)
+      collections.formUnion(rule.collections)
+    }
+    self.init(
+      rules: rules,
+      facts: Facts(
+        workspace, language: language, today: today, needed: needed, collections: collections,
+        pathBound: pathBound),
+      today: today, budget: budget)
   }
 }

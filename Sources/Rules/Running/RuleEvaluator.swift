@@ -38,6 +38,9 @@ struct RuleEvaluator {
     verdictSlots = rule.verdictSlots
     outcome = RuleOutcome(
       verdicts: [Verdict](repeating: .notApplicable, count: facts.goalCount))
+    if case .conditions(let conditions, _) = rule.severity {
+      outcome.severityTruths = conditions.map { _ in (0, 0) }
+    }
   }
 
   /// Runs the rule.
@@ -75,10 +78,10 @@ extension RuleEvaluator {
     switch current.range {
     case .collection(let record):
       elements[current.slot] = -1
-      for index in 0..<facts.count(ofRecord: record) {
+      let objects = facts.objects(ofRecord: record)
+      for index in 0..<objects.count {
         guard !isOver else { return }
-        frame[current.slot] = .object(
-          ObjectReference(record: UInt16(record), index: Int32(index)))
+        frame[current.slot] = objects[index]
         visit(source: source, variable: variable + 1)
       }
     case .list(let owner, let fields):
@@ -183,7 +186,7 @@ extension RuleEvaluator {
     var values: ListValue
     switch current.range {
     case .collection(let record):
-      values = ListValue(record: UInt16(record), range: 0..<facts.count(ofRecord: record))
+      values = facts.objects(ofRecord: record)
     case .list(let owner, let fields):
       values = list(of: frame[owner], fields) ?? .empty
     }
@@ -308,7 +311,7 @@ extension RuleEvaluator {
     case nil: break
     case .require(let program):
       switch program.evaluateCondition(&frame) {
-      case .isTrue: return markRow(.passed)
+      case .isTrue: return pass()
       case .isFalse: break
       case .unknown: return endUnknown()
       case .error(let error): return fail(error)
@@ -317,7 +320,7 @@ extension RuleEvaluator {
     case .forbid(let program):
       switch program.evaluateCondition(&frame) {
       case .isTrue: break
-      case .isFalse: return markRow(.passed)
+      case .isFalse: return pass()
       case .unknown: return endUnknown()
       case .error(let error): return fail(error)
       case .overBudget: return endOverBudget()
@@ -339,12 +342,13 @@ extension RuleEvaluator {
     case .level(let level): severity = level
     case .conditions(let conditions, let otherwise):
       severity = otherwise
-      search: for condition in conditions {
+      search: for (index, condition) in conditions.enumerated() {
         switch condition.condition.evaluateCondition(&frame) {
         case .isTrue:
+          outcome.severityTruths[index].held += 1
           severity = condition.severity
           break search
-        case .isFalse: break
+        case .isFalse: outcome.severityTruths[index].failed += 1
         case .unknown: return endUnknown()
         case .error(let error): return fail(error)
         case .overBudget: return endOverBudget()
@@ -407,6 +411,11 @@ extension RuleEvaluator {
   }
 
   // MARK: What a row came to
+
+  private mutating func pass() {
+    outcome.passedRowCount += 1
+    markRow(.passed)
+  }
 
   private mutating func endUnknown() {
     outcome.unknownRowCount += 1

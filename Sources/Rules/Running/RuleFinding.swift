@@ -45,6 +45,10 @@ package struct RuleOutcome: Sendable {
   /// How many rows the rule looked at, and how many its `where` let through.
   package var rowCount = 0
   package var applicableRowCount = 0
+  /// How many rows met what the rule asks for.
+  package var passedRowCount = 0
+  /// For each condition of the severity how often it held and how often not.
+  package var severityTruths: [(held: Int, failed: Int)] = []
   /// Cost units that were used.
   package var cost = 0
   /// The rows that ended unknown: something they read had been rejected by the reader.

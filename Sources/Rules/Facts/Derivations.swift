@@ -1,0 +1,374 @@
+import CEL
+import Findings
+import GoalModel
+import Scalars
+
+/// What is worked out of a workspace for rules, beyond what the workspace itself knows.
+final class Derivations: Sendable {
+  private let workspace: Workspace
+  private let today: CalendarDate
+  private let leads: [Int]
+  private let measured: [Bool]
+  private let funded: [Bool]
+  private let distributing: [Bool]
+  private let usedQuantities: Set<Int>
+  private let decisionsInConflict: [Bool?]
+
+  init(
+    _ workspace: Workspace, today: CalendarDate, rows: FactRows, needed: Set<FieldReference>
+  ) {
+    self.workspace = workspace
+    self.today = today
+    func isNeeded(_ record: FactRecord, _ name: String) -> Bool {
+      guard
+        let field = FactSchema.shared.schema.fieldIndex(name, ofRecord: record.rawValue)
+      else { return false }
+      return needed.contains(FieldReference(record: record.rawValue, field: field))
+    }
+    leads = isNeeded(.document, "lead") ? Self.leads(workspace) : []
+    measured = isNeeded(.goal, "measured") ? Self.measured(workspace) : []
+    funded = isNeeded(.goal, "funded") ? Self.funded(workspace) : []
+    distributing = isNeeded(.document, "distributes") ? Self.distributing(workspace) : []
+    usedQuantities = isNeeded(.quantity, "used") ? Self.usedQuantities(workspace) : []
+    decisionsInConflict =
+      isNeeded(.decision, "in_conflict") ? rows.decisionsInConflict(workspace) : []
+  }
+}
+
+// MARK: - Documents
+
+extension Derivations {
+  func months(ofPeriod index: Int) -> Int {
+    guard let (first, last) = Self.period(RecordID(.period, index), workspace) else { return 0 }
+    return (last.year - first.year) * 12 + last.month - first.month + 1
+  }
+
+  static func period(
+    _ period: RecordID, _ workspace: Workspace
+  ) -> (first: CalendarDate, last: CalendarDate)? {
+    guard case .date(let from) = workspace.value(of: 0, in: period),
+      case .date(let to) = workspace.value(of: 1, in: period)
+    else { return nil }
+    return (from.first, to.last)
+  }
+
+  static func period(
+    ofDocument document: Int, _ workspace: Workspace
+  ) -> (first: CalendarDate, last: CalendarDate)? {
+    guard let field = GoalModel.Schema.field("period", of: .document),
+      case .record(let period) = workspace.value(of: field, in: RecordID(.document, document))
+    else { return nil }
+    return self.period(period, workspace)
+  }
+
+  func hasEnded(document: Int) -> Bool {
+    Self.period(ofDocument: document, workspace).map { $0.last < today } ?? false
+  }
+
+  /// Whether a document is not withdrawn; nil where the reader rejected its status.
+  func isActive(document: Int) -> Bool? {
+    workspace.status(ofDocument: document).map { $0 != Self.withdrawn }
+  }
+
+  /// The index of `withdrawn` among the words of a status.
+  private static let withdrawn = 3
+
+  /// The dimension that a decision weighs against a goal.
+  func dimension(ofDecision decision: Int) -> Int? {
+    guard let field = GoalModel.Schema.field("between", of: .decision) else { return nil }
+    return workspace.references(field, of: RecordID(.decision, decision))
+      .first { $0.type == .dimension }?.index
+  }
+
+  func lead(ofDocument document: Int) -> Int { leads.isEmpty ? document : leads[document] }
+
+  func distributes(document: Int) -> Bool { !distributing.isEmpty && distributing[document] }
+
+  private struct CouncilKey: Hashable {
+    var organisation: String
+    var vision: Int
+    var first: CalendarDate
+    var last: CalendarDate
+  }
+
+  /// For each document the first of those that count as one with it.
+  private static func leads(_ workspace: Workspace) -> [Int] {
+    var firsts: [CouncilKey: Int] = [:]
+    return (0..<workspace.count(of: .document)).map { document in
+      guard workspace.level(ofDocument: document) == 0,
+        workspace.status(ofDocument: document) != withdrawn,
+        let field = GoalModel.Schema.field("organisation", of: .document),
+        let organisation = workspace.text(of: field, in: RecordID(.document, document)),
+        let vision = workspace.visions(ofDocument: document).first,
+        let period = period(ofDocument: document, workspace)
+      else { return document }
+      let key = CouncilKey(
+        organisation: organisation, vision: vision, first: period.first, last: period.last)
+      if let first = firsts[key] { return first }
+      firsts[key] = document
+      return document
+    }
+  }
+
+  private static func distributing(_ workspace: Workspace) -> [Bool] {
+    var distributing = [Bool](repeating: false, count: workspace.count(of: .document))
+    if let field = GoalModel.Schema.field("budget", of: .document) {
+      for document in distributing.indices {
+        distributing[document] =
+          workspace.presence(of: field, in: RecordID(.document, document)) != .absent
+      }
+    }
+    if let field = GoalModel.Schema.field("budget", of: .goal) {
+      for goal in 0..<workspace.count(of: .goal)
+      where workspace.presence(of: field, in: RecordID(.goal, goal)) != .absent {
+        if let document = workspace.document(of: RecordID(.goal, goal)) {
+          distributing[document] = true
+        }
+      }
+    }
+    return distributing
+  }
+}
+
+// MARK: - Goals
+
+extension Derivations {
+  func isMeasured(goal: Int) -> Bool { !measured.isEmpty && measured[goal] }
+
+  func isFunded(goal: Int) -> Bool { !funded.isEmpty && funded[goal] }
+
+  func isUsed(quantity: Int) -> Bool { usedQuantities.contains(quantity) }
+
+  func isInConflict(decision: Int) -> Bool? {
+    decision < decisionsInConflict.count ? decisionsInConflict[decision] : nil
+  }
+
+  /// Marks goals, and from each marked one all that a relation leads to.
+  private static func spread(
+    from marked: [Bool], where carries: (Int) -> Bool, along relation: (Int) -> [Int]
+  ) -> [Bool] {
+    var result = marked
+    var queue = marked.indices.filter { marked[$0] && carries($0) }
+    while let goal = queue.popLast() {
+      for next in relation(goal) where next >= 0 && !result[next] {
+        result[next] = true
+        queue.append(next)
+      }
+    }
+    return result
+  }
+
+  private static func goals(_ workspace: Workspace, having key: String) -> [Bool] {
+    guard let field = GoalModel.Schema.field(key, of: .goal) else { return [] }
+    return (0..<workspace.count(of: .goal)).map { goal in
+      switch workspace.value(of: field, in: RecordID(.goal, goal)) {
+      case .absent: false
+      case .list(let list): list.count > 0
+      default: true
+      }
+    }
+  }
+
+  private static func measured(_ workspace: Workspace) -> [Bool] {
+    spread(
+      from: goals(workspace, having: "indicators"), where: { workspace.activity(of: $0) == .active },
+      along: { workspace.parents(of: $0).map(Int.init) })
+  }
+
+  private static func funded(_ workspace: Workspace) -> [Bool] {
+    let own = goals(workspace, having: "budget")
+    let above = spread(
+      from: own, where: { _ in true }, along: { workspace.parents(of: $0).map(Int.init) })
+    let below = spread(
+      from: own, where: { _ in true }, along: { workspace.children(of: $0).map(Int.init) })
+    return zip(above, below).map { $0 || $1 }
+  }
+
+  private static func usedQuantities(_ workspace: Workspace) -> Set<Int> {
+    var used: Set<Int> = []
+    if let field = GoalModel.Schema.field("quantity", of: .indicator) {
+      for indicator in 0..<workspace.count(of: .indicator) {
+        if case .reference(let quantity) = workspace.value(
+          of: field, in: RecordID(.indicator, indicator))
+        {
+          used.insert(quantity.index)
+        }
+      }
+    }
+    for effect in 0..<workspace.count(of: .effect) {
+      if case .thing(let affected) = workspace.affected(by: effect), affected.type == .quantity {
+        used.insert(affected.index)
+      }
+    }
+    return used
+  }
+}
+
+// MARK: - What coverage counts
+
+extension Derivations {
+  /// A goal's dimensions, a rejected name read as its nearest known one, else left out.
+  func servedDimensions(ofGoal goal: Int) -> [Int] {
+    served(goal, "dimensions", known: workspace.allDimensions(of: goal))
+  }
+
+  /// A goal's aspects, a rejected name read as its nearest known one, else left out.
+  func servedAspects(ofGoal goal: Int) -> [Int] {
+    served(goal, "vision", known: workspace.allAspects(of: goal))
+  }
+
+  private func served(_ goal: Int, _ key: String, known: ArraySlice<Int32>) -> [Int] {
+    guard known.contains(where: { $0 < 0 }), let field = GoalModel.Schema.field(key, of: .goal)
+    else { return known.map(Int.init) }
+    var served = known.filter { $0 >= 0 }.map(Int.init)
+    for source in [goal] + workspace.ancestors(of: goal) {
+      let record = RecordID(.goal, source)
+      guard case .list(let list) = workspace.value(of: field, in: record), list.count > 0 else {
+        continue
+      }
+      for element in 0..<list.count {
+        guard case .rejected = workspace.element(element, of: list),
+          let meant = workspace.suggestion(for: element, of: list), !served.contains(meant.index)
+        else { continue }
+        served.append(meant.index)
+      }
+      if source == goal { break }
+    }
+    return served
+  }
+}
+
+// MARK: - Targets
+
+extension Derivations {
+  private func decimal(_ key: String, _ record: RecordID) -> ExactDecimal? {
+    guard let field = GoalModel.Schema.field(key, of: record.type),
+      case .decimal(let decimal) = workspace.value(of: field, in: record)
+    else { return nil }
+    return decimal
+  }
+
+  private func date(_ key: String, _ record: RecordID) -> PartialDate? {
+    guard let field = GoalModel.Schema.field(key, of: record.type),
+      case .date(let date) = workspace.value(of: field, in: record)
+    else { return nil }
+    return date
+  }
+
+  private func record(_ key: String, of indicator: Int) -> RecordID? {
+    guard let field = GoalModel.Schema.field(key, of: .indicator),
+      case .record(let record) = workspace.value(of: field, in: RecordID(.indicator, indicator))
+    else { return nil }
+    return record
+  }
+
+  private func baseline(ofTarget index: Int) -> ExactDecimal? {
+    workspace.owner(of: RecordID(.target, index)).flatMap { record("baseline", of: $0.index) }
+      .flatMap { decimal("value", $0) }
+  }
+
+  /// The bound that a target sets: its key and its number.
+  private func bound(ofTarget index: Int) -> (key: String, value: ExactDecimal)? {
+    for key in ["at_least", "at_most", "exactly", "change"] {
+      if let value = decimal(key, RecordID(.target, index)) { return (key, value) }
+    }
+    return nil
+  }
+
+  func value(ofTarget index: Int) -> Value {
+    guard let (key, value) = bound(ofTarget: index) else { return .unknown }
+    guard key == "change" else { return .decimal(value) }
+    guard let baseline = baseline(ofTarget: index),
+      let share = baseline.multiplied(by: value)?.divided(by: ExactDecimal(100)),
+      let result = baseline.adding(share)
+    else { return .null }
+    return .decimal(result)
+  }
+
+  /// Half a unit of the last digit written, of the target or of a coarser baseline.
+  func margin(ofTarget index: Int) -> Value {
+    guard let (key, value) = bound(ofTarget: index) else { return .unknown }
+    func half(_ decimal: ExactDecimal) -> ExactDecimal {
+      ExactDecimal(coefficient: 5, fractionDigits: min(decimal.fractionDigits + 1, 28)) ?? .zero
+    }
+    let baseline = baseline(ofTarget: index)
+    if key == "change" { return .decimal(baseline.map(half) ?? half(value)) }
+    return .decimal(max(half(value), baseline.map(half) ?? half(value)))
+  }
+
+  func text(ofTarget index: Int, in language: Language) -> String {
+    guard let (key, value) = bound(ofTarget: index) else { return "" }
+    let number = language.number(value.magnitude)
+    let isLess = value.isNegative
+    var text: String
+    switch (key, language) {
+    case ("at_least", .swedish): text = "minst \(language.number(value))"
+    case ("at_least", .english): text = "at least \(language.number(value))"
+    case ("at_most", .swedish): text = "högst \(language.number(value))"
+    case ("at_most", .english): text = "at most \(language.number(value))"
+    case ("exactly", .swedish): text = "exakt \(language.number(value))"
+    case ("exactly", .english): text = "exactly \(language.number(value))"
+    case (_, .swedish): text = "\(isLess ? "minus" : "plus") \(number) procent"
+    case (_, .english): text = "\(isLess ? "minus" : "plus") \(number) per cent"
+    }
+    if let by = date("by", RecordID(.target, index)) {
+      text += language == .swedish ? " till \(by)" : " by \(by)"
+    }
+    return text
+  }
+
+  /// The direction as given, or as the target against the baseline gives it.
+  func heading(ofIndicator index: Int) -> Value {
+    if let field = GoalModel.Schema.field("direction", of: .indicator) {
+      switch workspace.value(of: field, in: RecordID(.indicator, index)) {
+      case .word(let word):
+        return .string(["increase", "decrease", "maintain"][word])
+      case .rejected: return .unknown
+      default: break
+      }
+    }
+    guard let target = record("target", of: index), let (key, value) = bound(ofTarget: target.index)
+    else { return .null }
+    if key == "change" {
+      return value.isZero ? .string("maintain") : .string(value.isNegative ? "decrease" : "increase")
+    }
+    guard let baseline = record("baseline", of: index).flatMap({ decimal("value", $0) }) else {
+      return .null
+    }
+    switch key {
+    case "at_least": return value > baseline ? .string("increase") : .null
+    case "at_most": return value < baseline ? .string("decrease") : .null
+    default:
+      return .string(value > baseline ? "increase" : value < baseline ? "decrease" : "maintain")
+    }
+  }
+
+  /// The last outcome by its date; undated ones come last, in their order.
+  func latestOutcome(ofIndicator index: Int) -> Value {
+    guard let field = GoalModel.Schema.field("outcomes", of: .indicator),
+      case .list(let list) = workspace.value(of: field, in: RecordID(.indicator, index))
+    else { return .null }
+    var latest: (outcome: Int, day: CalendarDate?)?
+    for element in 0..<list.count {
+      guard case .record(let outcome) = workspace.element(element, of: list) else {
+        return .unknown
+      }
+      let day = date("at", outcome)?.last
+      if let known = latest, let knownDay = known.day, let day, day < knownDay { continue }
+      if let known = latest, known.day == nil, day != nil { continue }
+      latest = (outcome.index, day)
+    }
+    return latest.map { .object(Facts.reference(.outcome, $0.outcome)) } ?? .null
+  }
+}
+
+extension Language {
+  /// A decimal as people write it: `75 000`, `1,5`; `75,000`, `1.5`.
+  package func number(_ value: ExactDecimal) -> String {
+    let plain = value.magnitude.description
+    let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
+    var text = Int(parts[0]).map { number($0) } ?? String(parts[0])
+    if parts.count > 1 { text += (self == .swedish ? "," : ".") + parts[1] }
+    return (value.isNegative ? "\u{2212}" : "") + text
+  }
+}

@@ -1,0 +1,194 @@
+import CEL
+import Findings
+import GoalModel
+import Scalars
+
+// The derived fields, in the order of `DerivedField.fields(of:)`; a test compares the two.
+
+enum DocumentFact: Int, CaseIterable {
+  case depth
+  case active
+  case dimensions
+  case aspects
+  case principles
+  case lead
+  case ended
+  case distributes
+}
+
+enum GoalFact: Int, CaseIterable {
+  case document
+  case allDimensions
+  case allAspects
+  case active
+  case ancestors
+  case descendants
+  case children
+  case depth
+  case measured
+  case funded
+  case servedDimensions
+  case servedAspects
+}
+
+enum EffectFact: Int, CaseIterable {
+  case goal
+  case dimension
+  case aspect
+  case quantity
+  case good
+}
+
+enum IndicatorFact: Int, CaseIterable {
+  case goal
+  case heading
+  case latest
+}
+
+enum TargetFact: Int, CaseIterable {
+  case value
+  case margin
+  case text
+}
+
+enum DecisionFact: Int, CaseIterable {
+  case document
+  case dimension
+  case inConflict
+}
+
+// MARK: - Derived values
+
+extension Facts {
+  /// The value of a derived field; `.null` where an optional one is absent.
+  func derivedValue(_ field: Int, of record: FactRecord, _ index: Int) -> Value {
+    switch record {
+    case .document: documentValue(field, index)
+    case .period: .int(Int64(derivations.months(ofPeriod: index)))
+    case .goal: goalValue(field, index)
+    case .effect: effectValue(field, index)
+    case .indicator: indicatorValue(field, index)
+    case .target: targetValue(field, index)
+    case .assignment: thing(.goal, workspace.owner(of: RecordID(.assignment, index)))
+    case .decision: decisionValue(field, index)
+    case .vision: list(.aspect, workspace.aspects(ofVision: index))
+    case .aspect:
+      field == 0
+        ? thing(.dimension, workspace.dimension(ofAspect: index) as Int?)
+        : thing(.vision, workspace.vision(ofAspect: index) as Int?)
+    case .quantity:
+      field == 0
+        ? .bool(workspace.isBuiltIn(RecordID(.quantity, index)))
+        : .bool(derivations.isUsed(quantity: index))
+    case .influence: .bool(workspace.isBuiltIn(RecordID(.influence, index)))
+    case .harm, .opposition, .effectConflict, .chain, .targetConflict, .loop, .truncation, .other:
+      rows.value(field, of: record, index, facts: self)
+    case .adoption, .documentBudget, .baseline, .outcome, .goalBudget, .followUp, .dimension,
+      .want, .principle:
+      .unknown
+    }
+  }
+
+  func thing(_ record: FactRecord, _ index: Int?) -> Value {
+    index.map { .object(Self.reference(record, $0)) } ?? .null
+  }
+
+  private func thing(_ record: FactRecord, _ id: RecordID?) -> Value {
+    thing(record, id?.index)
+  }
+
+  private func documentValue(_ field: Int, _ index: Int) -> Value {
+    switch DocumentFact(rawValue: field) {
+    case .depth: workspace.level(ofDocument: index).map { .int(Int64($0)) } ?? .unknown
+    case .active: derivations.isActive(document: index).map { .bool($0) } ?? .unknown
+    case .dimensions:
+      firstVision(index) { list(.dimension, workspace.dimensions(ofVision: $0)) }
+    case .aspects: firstVision(index) { list(.aspect, workspace.aspects(ofVision: $0)) }
+    case .principles:
+      firstVision(index) { list(.principle, workspace.principles(ofVision: $0)) }
+    case .lead: thing(.document, derivations.lead(ofDocument: index))
+    case .ended: .bool(derivations.hasEnded(document: index))
+    case .distributes: .bool(derivations.distributes(document: index))
+    case nil: .unknown
+    }
+  }
+
+  private func firstVision(_ document: Int, _ read: (Int) -> Value) -> Value {
+    if let vision = workspace.visions(ofDocument: document).first { return read(vision) }
+    return workspace.visionState(ofDocument: document) == .unknown ? .unknown : .list(.empty)
+  }
+
+  private func goalValue(_ field: Int, _ index: Int) -> Value {
+    switch GoalFact(rawValue: field) {
+    case .document: thing(.document, workspace.document(of: RecordID(.goal, index)))
+    case .allDimensions: list(.dimension, workspace.allDimensions(of: index))
+    case .allAspects: list(.aspect, workspace.allAspects(of: index))
+    case .active:
+      switch workspace.activity(of: index) {
+      case .active: .bool(true)
+      case .inactive: .bool(false)
+      case .unknown: .unknown
+      }
+    case .ancestors: list(.goal, workspace.ancestors(of: index))
+    case .descendants: list(.goal, workspace.descendants(of: index))
+    case .children: list(.goal, workspace.children(of: index))
+    case .depth: .int(Int64(workspace.depth(of: index)))
+    case .measured: .bool(derivations.isMeasured(goal: index))
+    case .funded: .bool(derivations.isFunded(goal: index))
+    case .servedDimensions: list(.dimension, derivations.servedDimensions(ofGoal: index))
+    case .servedAspects: list(.aspect, derivations.servedAspects(ofGoal: index))
+    case nil: .unknown
+    }
+  }
+
+  private func effectValue(_ field: Int, _ index: Int) -> Value {
+    switch EffectFact(rawValue: field) {
+    case .goal: return thing(.goal, workspace.owner(of: RecordID(.effect, index)))
+    case .dimension:
+      switch workspace.dimension(ofEffect: index) {
+      case .thing(let dimension): return thing(.dimension, dimension.index)
+      case .absent: return .null
+      case .rejected: return .unknown
+      }
+    case .aspect, .quantity:
+      guard case .thing(let affected) = workspace.affected(by: index) else { return .unknown }
+      switch (affected.type, EffectFact(rawValue: field)) {
+      case (.aspect, .aspect?): return thing(.aspect, affected.index)
+      case (.quantity, .quantity?): return thing(.quantity, affected.index)
+      default: return .null
+      }
+    case .good:
+      guard let good = workspace.good(ofEffect: index) else { return .unknown }
+      return .int(Int64(good))
+    case nil: return .unknown
+    }
+  }
+
+  private func indicatorValue(_ field: Int, _ index: Int) -> Value {
+    switch IndicatorFact(rawValue: field) {
+    case .goal: thing(.goal, workspace.owner(of: RecordID(.indicator, index)))
+    case .heading: derivations.heading(ofIndicator: index)
+    case .latest: derivations.latestOutcome(ofIndicator: index)
+    case nil: .unknown
+    }
+  }
+
+  private func targetValue(_ field: Int, _ index: Int) -> Value {
+    switch TargetFact(rawValue: field) {
+    case .value: derivations.value(ofTarget: index)
+    case .margin: derivations.margin(ofTarget: index)
+    case .text: .string(derivations.text(ofTarget: index, in: language))
+    case nil: .unknown
+    }
+  }
+
+  private func decisionValue(_ field: Int, _ index: Int) -> Value {
+    switch DecisionFact(rawValue: field) {
+    case .document: thing(.document, workspace.owner(of: RecordID(.decision, index)))
+    case .dimension: thing(.dimension, derivations.dimension(ofDecision: index))
+    case .inConflict:
+      derivations.isInConflict(decision: index).map { .bool($0) } ?? .unknown
+    case nil: .unknown
+    }
+  }
+}

@@ -1,0 +1,192 @@
+import CEL
+package import Findings
+import GoalModel
+
+// MARK: - Places
+
+extension Facts {
+  /// Where a path from a value leads in a file; nil where nothing stands there.
+  ///
+  /// - Parameters:
+  ///   - value: The value of the path's variable.
+  ///   - element: The position of the value in the list that its variable ranges over; -1 for none.
+  ///   - owner: The thing and the field of that list.
+  func place(
+    of path: PlacePath, from value: Value, element: Int32, owner: ListOwner?
+  ) -> Place? {
+    guard !path.fields.isEmpty else {
+      return variablePlace(of: value, element: element, owner: owner)
+    }
+    var value = value
+    for field in path.fields.dropLast() {
+      guard case .object(let object) = value, presence(ofField: field, of: object) == .present
+      else { return nil }
+      value = self.value(ofField: field, of: object)
+    }
+    guard case .object(let object) = value, let last = path.fields.last else { return nil }
+    return place(ofField: last, of: object, isKey: path.isKey)
+  }
+
+  /// Where a field of a thing stands.
+  func place(ofField field: Int, of object: ObjectReference, isKey: Bool = false) -> Place? {
+    guard Int(object.record) < recordCount else { return nil }
+    if isPlace(field: field, of: object) { return rows.place(of: object, facts: self) }
+    guard let position = writtenPosition(field, object), let record = recordID(object) else {
+      return nil
+    }
+    return workspace.place(of: position, in: record, isKey ? .key : .value)?.place
+  }
+
+  /// Whether a field is a place that an analysis names.
+  func isPlace(field: Int, of object: ObjectReference) -> Bool {
+    guard Int(object.record) < recordCount else { return false }
+    return FactSchema.shared.schema.records[Int(object.record)].fields[field].type == .place
+  }
+
+  /// A variable's own place: the element of a written list, else the thing itself.
+  private func variablePlace(of value: Value, element: Int32, owner: ListOwner?) -> Place? {
+    if let owner, element >= 0, let position = writtenPosition(owner.field, owner.object),
+      let record = recordID(owner.object)
+    {
+      switch value {
+      case .object(let object) where isMapping(object): return ownPlace(of: value)
+      default: return workspace.place(of: position, in: record, .element(Int(element)))?.place
+      }
+    }
+    return ownPlace(of: value)
+  }
+
+  private func isMapping(_ object: ObjectReference) -> Bool {
+    switch FactRecord(rawValue: Int(object.record)) {
+    case .effect, .indicator, .assignment, .outcome, .decision, .goalBudget, .baseline, .target:
+      true
+    default: false
+    }
+  }
+
+  /// Where a thing stands: its id, else the first key of its mapping.
+  func ownPlace(of value: Value) -> Place? {
+    guard case .object(let object) = value, Int(object.record) < recordCount else { return nil }
+    guard let record = recordID(object) else { return rows.place(of: object, facts: self) }
+    return workspace.placeOfAbsence(in: record).place
+  }
+
+  func placeOfDecision(_ decision: ObjectReference) -> Place? {
+    guard let record = recordID(decision),
+      let field = GoalModel.Schema.field("decision", of: .decision)
+    else { return nil }
+    return workspace.place(of: field, in: record)?.place
+  }
+
+  /// A date as it is written, at the end of a path.
+  func writtenDate(of path: PlacePath, from value: Value) -> String? {
+    var value = value
+    for field in path.fields.dropLast() {
+      guard case .object(let object) = value, presence(ofField: field, of: object) == .present
+      else { return nil }
+      value = self.value(ofField: field, of: object)
+    }
+    guard case .object(let object) = value, let last = path.fields.last,
+      let position = writtenPosition(last, object), let record = recordID(object),
+      case .date(let date) = workspace.value(of: position, in: record)
+    else { return nil }
+    return date.description
+  }
+}
+
+// MARK: - Goals and documents
+
+extension Facts {
+  /// The goal that a value is, or belongs to; of a row the one that it points at.
+  func goal(of value: Value) -> Int? {
+    guard case .object(let object) = value, Int(object.record) < recordCount else { return nil }
+    guard let record = recordID(object) else { return rows.goals(of: object, facts: self).first }
+    return workspace.goal(of: record)
+  }
+
+  /// The goals that a verdict on a row with this value is about.
+  func goals(concernedBy value: Value) -> [Int] {
+    guard case .object(let object) = value, Int(object.record) < recordCount else { return [] }
+    guard recordID(object) != nil else { return rows.goals(of: object, facts: self) }
+    return goal(of: value).map { [$0] } ?? []
+  }
+
+  /// The goals that a finding names, the one pointed at first.
+  func goals(of finding: RuleFinding, rule: Rule) -> [Int] {
+    var goals: [Int] = []
+    if let goal = finding.goal { goals.append(goal) }
+    for value in finding.row.values {
+      for goal in goals(concernedBy: value) where !goals.contains(goal) { goals.append(goal) }
+    }
+    return goals
+  }
+
+  /// The document of the first value that lies in one.
+  func document(of values: [Value]) -> Int? {
+    for value in values {
+      guard case .object(let object) = value, Int(object.record) < recordCount,
+        let record = recordID(object)
+      else { continue }
+      if let document = workspace.document(of: record) { return document }
+    }
+    return nil
+  }
+
+  func document(ofGoal goal: Int) -> Int {
+    workspace.document(of: RecordID(.goal, goal)) ?? 0
+  }
+
+  package func documentID(_ document: Int) -> String {
+    workspace.id(of: RecordID(.document, document))
+  }
+
+  /// Goal ids; those of other documents than `document` as `document-id#M4`.
+  package func names(ofGoals goals: [Int], seenFrom document: Int?) -> [String] {
+    goals.map { goal in
+      let id = workspace.id(of: RecordID(.goal, goal))
+      let own = self.document(ofGoal: goal)
+      return own == document ? id : "\(documentID(own))#\(id)"
+    }
+  }
+
+  /// The decision that settles a row.
+  func decision(of object: ObjectReference) -> ObjectReference? {
+    guard Int(object.record) < recordCount, recordID(object) == nil else { return nil }
+    return rows.decision(of: object).map { Self.reference(.decision, $0) }
+  }
+}
+
+// MARK: - What silences what
+
+extension Facts {
+  func isRow(_ type: CELType) -> Bool {
+    guard case .record(let name) = type else { return false }
+    return FactRecord.allCases.contains { $0.name == name && $0.isRow }
+  }
+
+  /// What a value is compared by with the findings of a rule that silences.
+  func silencingKey(of value: Value) -> JoinKey? {
+    JoinKey(value, provider: self, byIdentity: false)
+  }
+
+  /// The sides of a finding on rows: the goals of each; goals of one side do not oppose each other.
+  func sides(of values: [Value]) -> [[Int]] {
+    for value in values {
+      guard case .object(let object) = value, Int(object.record) < recordCount,
+        recordID(object) == nil
+      else { continue }
+      return rows.sides(of: object)
+    }
+    return [goals(concernedBy: values.first ?? .null)]
+  }
+
+  /// The goal that acts in a row, and those that it acts against.
+  func opponents(of row: ObjectReference) -> (acting: Int?, others: [Int]) {
+    rows.opponents(of: row)
+  }
+
+  /// The row with only some of the goals that are acted against.
+  func row(_ row: ObjectReference, keeping goals: [Int]) -> ObjectReference {
+    rows.row(row, keeping: goals)
+  }
+}

@@ -1,0 +1,69 @@
+import CEL
+package import Findings
+import GoalModel
+import Scalars
+
+// MARK: - Texts
+
+extension Facts {
+  /// A value in running text.
+  func text(of value: Value, in language: Language) -> String {
+    switch value {
+    case .string(let text): text
+    case .int(let number): language.number(Int(number))
+    case .uint(let number): String(number)
+    case .double(let number):
+      ExactDecimal(number).map { language.number($0.rounded(toFractionDigits: 2)) }
+        ?? String(number)
+    case .decimal(let decimal): language.number(decimal)
+    case .bool(let flag): flag ? "true" : "false"
+    case .date(let date): date.description
+    case .list(let list): language.shortList(list.values.map { text(of: $0, in: language) })
+    case .optional(let optional): optional.value.map { text(of: $0, in: language) } ?? ""
+    case .object(let object): text(of: object, in: language)
+    case .null, .bytes, .map, .timestamp, .duration, .type, .unknown, .error: "?"
+    }
+  }
+
+  /// What a thing is called: a goal by its id, a dimension by its name, …
+  private func text(of object: ObjectReference, in language: Language) -> String {
+    guard let kind = FactRecord(rawValue: Int(object.record)), let record = recordID(object) else {
+      return rows.goals(of: object, facts: self).first
+        .map { workspace.id(of: RecordID(.goal, $0)) } ?? ""
+    }
+    switch kind {
+    case .dimension, .aspect, .quantity, .vision:
+      guard let field = GoalModel.Schema.field("name", of: record.type),
+        let name = workspace.localizedText(of: field, in: record)?[language], !name.isEmpty
+      else { return workspace.id(of: record) }
+      return kind == .vision ? name : name.inRunningText
+    case .indicator: return text("name", record)
+    case .assignment: return text("id", record)
+    case .effect: return text("affects", record)
+    case .decision: return text("decision", record)
+    case .influence:
+      return [text("from", record), text("to", record)].joined(separator: " → ")
+    default: return workspace.id(of: record)
+    }
+  }
+
+  private func text(_ key: String, _ record: RecordID) -> String {
+    guard let field = GoalModel.Schema.field(key, of: record.type) else { return "" }
+    switch workspace.value(of: field, in: record) {
+    case .text(let text): return workspace.string(text)
+    case .reference(let thing):
+      return text(of: Self.reference(thing), in: language)
+    default: return ""
+    }
+  }
+}
+
+extension String {
+  /// A name within a sentence: `Ekonomisk hållbarhet` is `ekonomisk hållbarhet` there, `CO2` is not.
+  var inRunningText: String {
+    guard let first, first.isUppercase, let second = dropFirst().first, second.isLowercase else {
+      return self
+    }
+    return first.lowercased() + dropFirst()
+  }
+}

@@ -1,0 +1,177 @@
+import Analysis
+package import Findings
+package import GoalModel
+import CEL
+import Scalars
+import YAMLSyntax
+
+/// What came of one test that a rule carries.
+package struct RuleTestResult: Sendable {
+  package var rule: String
+  package var test: RuleTestDefinition
+  /// Findings that the test expects and the rule does not make.
+  package var missing: [String]
+  /// Findings that the rule makes and the test does not expect.
+  package var noisy: [String]
+  /// Why the test could not be run.
+  package var failure: LocalizedText?
+  /// What the rule came to, for coverage.
+  package var outcome: RuleOutcome?
+
+  package var isPassed: Bool { missing.isEmpty && noisy.isEmpty && failure == nil }
+}
+
+/// Runs the tests that rules carry.
+package struct RuleTestRunner: Sendable {
+  private let rules: RuleSet
+  /// The files of the rule folders: visions, quantities and influences.
+  private let folderFiles: [FileRecords]
+  private let defaultVision: String
+
+  /// - Parameter defaultVision: the vision of documents in tests that name none.
+  package init(rules: RuleSet, folderFiles: [FileRecords], defaultVision: String = "ostersund") {
+    self.rules = rules
+    self.folderFiles = folderFiles
+    self.defaultVision = defaultVision
+  }
+
+  /// Runs the tests of a rule, in the order written.
+  package func results(of rule: Rule) -> [RuleTestResult] {
+    rule.definition.tests.map { result(of: $0, rule) }
+  }
+
+  private func result(of test: RuleTestDefinition, _ rule: Rule) -> RuleTestResult {
+    var result = RuleTestResult(rule: rule.id, test: test, missing: [], noisy: [])
+    guard let index = rules.index(of: rule.id) else { return result }
+    let completed = TestDocument(test.document.text)
+    let stream = YAMLParser.parse(
+      SourceFile(path: "document", bytes: Array(completed.text.utf8)), keys: Schema.keys)
+    if let fault = stream.fault {
+      result.failure = fault.message
+      return result
+    }
+    var builder = WorkspaceBuilder(defaultVision: defaultVision)
+    builder.add(FileRecords(stream, role: .named))
+    for file in folderFiles { builder.add(file) }
+    var rulesStream: YAMLStream?
+    if let text = test.rules?.text {
+      let parsed = YAMLParser.parse(
+        SourceFile(
+          path: "rules", bytes: Array((text.hasPrefix("align:") ? "" : "align: 1\n").utf8 + text.utf8)),
+        keys: Schema.keys)
+      if let fault = parsed.fault {
+        result.failure = fault.message
+        return result
+      }
+      rulesStream = parsed
+      builder.add(FileRecords(parsed, role: .ruleFolder))
+    }
+    let workspace = builder.workspace()
+    let today =
+      test.today.flatMap { PartialDate(parsing: $0.text)?.first }
+      ?? PartialDate(parsing: "2024-06-01")?.first ?? CalendarDate(daysSince1970: 0)
+    let engine = RuleEngine(
+      rules: rules, workspace: workspace, language: .english, today: today,
+      selecting: [index], pathBound: test.pathBound)
+    var outcomes: [Int: RuleOutcome] = [:]
+    for batch in engine.batches(selecting: [index]) {
+      for other in batch { outcomes[other] = engine.outcome(of: other, after: outcomes) }
+    }
+    guard let outcome = outcomes[index] else { return result }
+    result.outcome = outcome
+    var teller = engine.teller(of: index, in: .english)
+    let findings = outcome.findings.map { teller.finding($0) }.sorted {
+      ($0.place.file, $0.place.range.start, $0.place.range.end)
+        < ($1.place.file, $1.place.range.start, $1.place.range.end)
+    }
+    let ids = (0..<workspace.count(of: .document)).map { workspace.id(of: RecordID(.document, $0)) }
+    let found = findings.map { finding -> FoundText in
+      let path: String
+      if finding.place.file == 0 {
+        path =
+          completed.isFilledIn(finding.place.range)
+          ? ""
+          : PathInFile(stream: stream).path(to: finding.place.range, documentIDs: ids) ?? "?"
+      } else if let rulesStream, finding.place.file == workspace.streams.count - 1 {
+        let inner = PathInFile(stream: rulesStream).path(to: finding.place.range, documentIDs: [])
+        path = "rules: " + (inner ?? "?")
+      } else {
+        path = workspace.streams[finding.place.file].file.path
+      }
+      return FoundText(
+        goal: finding.goals.first, path: path, severity: finding.severity,
+        isFailure: finding.rule != rule.id)
+    }
+    var left = found
+    for expected in test.findings.map(\.text) {
+      if let match = left.firstIndex(where: { $0.matches(expected) }) {
+        left.remove(at: match)
+      } else {
+        result.missing.append(expected)
+      }
+    }
+    result.noisy = left.map(\.text)
+    return result
+  }
+
+  private struct FoundText {
+    var goal: String?
+    var path: String
+    var severity: Severity
+    var isFailure: Bool
+
+    private var plain: String {
+      let start = goal.map { "\($0) @" } ?? "@"
+      return path.isEmpty ? start : "\(start) \(path)"
+    }
+
+    var text: String { plain + " (\(severity.rawValue))" + (isFailure ? " not assessed" : "") }
+
+    func matches(_ expected: String) -> Bool {
+      !isFailure && (expected == plain || expected == text)
+    }
+  }
+}
+
+/// A test's document with the required keys that it leaves out.
+struct TestDocument {
+  let text: String
+  /// The bytes of the keys that were filled in.
+  private let filledIn: [Range<Int>]
+
+  init(_ written: String) {
+    var text = ""
+    var filledIn: [Range<Int>] = []
+    var block: [Substring] = []
+    func finish() {
+      let keys = Set(
+        block.compactMap { line -> String? in
+          guard let first = line.utf8.first, first >= 0x61, first <= 0x7A else { return nil }
+          return line.split(separator: ":", maxSplits: 1).first.map(String.init)
+        })
+      let start = text.utf8.count
+      for (key, value) in [("align", "1"), ("id", "test"), ("title", "T"), ("goals", "[]")]
+      where !keys.contains(key) {
+        text += "\(key): \(value)\n"
+      }
+      filledIn.append(start..<text.utf8.count)
+      for line in block { text += line + "\n" }
+    }
+    for line in written.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line == "---" {
+        if block.contains(where: { !$0.isEmpty }) { finish() }
+        text += "---\n"
+        block = []
+      } else {
+        block.append(line)
+      }
+    }
+    finish()
+    self.text = text
+    self.filledIn = filledIn
+  }
+
+  func isFilledIn(_ range: SourceRange) -> Bool {
+    filledIn.contains { $0.lowerBound <= Int(range.start) && Int(range.end) <= $0.upperBound }
+  }
+}

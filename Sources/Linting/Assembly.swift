@@ -88,6 +88,7 @@ struct Assembly {
       file: index,
       stream: stream,
       documents: documents,
+      isNamed: isNamed,
       defaultVisions: workspaces.values[scope].vision?.map(\.value) ?? []
     )
     for number in documents {
@@ -146,7 +147,6 @@ struct Assembly {
         verdicts.merge(judgement.verdicts) { $0 + $1 }
       }
     }
-    addSyntaxFaults()
     let shownRules = rules.values.filter { $0.severity != nil }.sorted { $0.id < $1.id }
     return finish(rules: shownRules, verdicts: verdicts)
   }
@@ -160,31 +160,6 @@ struct Assembly {
       } else if isFirst {
         findings.append(finding)
       }
-    }
-  }
-
-  private mutating func addSyntaxFaults() {
-    for (scope, file) in checked {
-      guard let fault = file.stream.fault else { continue }
-      let language = language(ofScope: scope)
-      findings.append(
-        Finding(
-          rule: fault.rule,
-          category: "format",
-          severity: .error,
-          message: fault.message[language],
-          help: fault.help?[language],
-          place: Place(file: file.file, range: fault.range),
-          related: fault.related.map { related in
-            [
-              RelatedPlace(
-                place: Place(file: file.file, range: related.range),
-                message: related.message[language]
-              )
-            ]
-          } ?? []
-        )
-      )
     }
   }
 

@@ -81,6 +81,13 @@ package struct RuleSet: Sendable {
       rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The value of a setting, by `rule-id.name`.
+  package func parameter(_ name: String) -> ParameterValue? {
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let rule = self[parts[0]] else { return nil }
+    return rule.definition.parameters.first { $0.name.text == parts[1] }?.value
+  }
+
   /// A selection of rules and those that silence them, by running order.
   package func closure(of selected: Set<Int>) -> Set<Int> {
     var needed = selected

@@ -1,4 +1,6 @@
 package import Findings
+import GoalModel
+import Rules
 package import Scalars
 package import YAMLSyntax
 
@@ -28,6 +30,8 @@ package struct WorkspaceFile: Sendable {
   package var stream: YAMLStream
   /// The documents that are read as goal documents, as indices of `stream.documents`.
   package var documents: [Int]
+  /// Whether the user named it, so that it must be a goal document.
+  package var isNamed: Bool
   /// The visions of documents that name none.
   package var defaultVisions: [String]
 }
@@ -47,11 +51,14 @@ package struct Judgement: Sendable {
 /// The rules of a workspace, loaded: the seam between a run and what judges.
 package struct Judge: Sendable {
   /// The keys that files are parsed with.
-  package static let keys = KeyTable([])
+  package static var keys: KeyTable { GoalModel.Schema.keys }
 
   /// Every rule that may report, the reader's among them, by id.
   package let rules: [RuleDescriptor]
   private let settings: JudgeSettings
+  private let loaded: LoadedRules
+  /// For each file of the rule folders its index in the run's list of files.
+  private let folderFiles: [Int]
 
   /// Loads the rule folders; nothing of a document has been read yet.
   ///
@@ -61,16 +68,119 @@ package struct Judge: Sendable {
   /// - Throws: everything that is wrong with rules, visions and parameters.
   package init(_ settings: JudgeSettings, files: inout [SourceFile]) throws(RunFailures) {
     self.settings = settings
-    for file in try RuleFolder.files(in: settings.ruleFolders, limit: settings.limits.bytes) {
-      files.append(file.source)
+    loaded = try LoadedRules(
+      folders: settings.ruleFolders, usesBuiltInRules: settings.usesBuiltInRules,
+      parameters: ParameterReader.values(settings.parameters), limit: settings.limits.bytes)
+    try ParameterReader.check(settings.parameters, against: loaded.rules)
+    var indices: [Int] = []
+    for file in loaded.files {
+      indices.append(files.count)
+      files.append(file.file.stream.file)
     }
-    rules = ReaderRules.all.sorted { $0.id < $1.id }
+    folderFiles = indices
+    rules = loaded.descriptors(levels: settings.levels)
   }
 
   /// Judges the files of a workspace together; texts are in the given language.
   package func judge(_ workspace: [WorkspaceFile], language: Language) -> Judgement {
+    let read = workspace.concurrentMap(jobs: settings.jobs) { file in
+      FileRecords(file.stream, role: file.isNamed ? .named : .searched)
+    }
+    var builder = WorkspaceBuilder(defaultVision: workspace.first?.defaultVisions.first)
+    for file in read { builder.add(document: file) }
+    for (file, folder) in loaded.files { builder.add(rules: file, folder: folder) }
+    let model = builder.workspace()
+    let fileIndices = workspace.map(\.file) + folderFiles
+
     var judgement = Judgement()
-    judgement.documents = workspace.reduce(0) { $0 + $1.documents.count }
+    judgement.documents = model.count(of: .document)
+    judgement.goals = model.count(of: .goal)
+    for finding in model.findings {
+      judgement.findings.append(
+        Finding(finding, in: model, language: language).moved(to: fileIndices))
+    }
+    let selected = Set(
+      loaded.rules.rules.indices.filter { index in
+        let rule = loaded.rules.rules[index]
+        return (settings.levels[rule.id].map(\.severity) ?? rule.gravestSeverity) != nil
+      })
+    let engine = RuleEngine(
+      rules: loaded.rules, workspace: model, language: language, today: settings.today,
+      selecting: selected)
+    var outcomes: [Int: RuleOutcome] = [:]
+    for batch in engine.batches(selecting: selected) {
+      let before = outcomes
+      let found = batch.concurrentMap(jobs: settings.jobs) { engine.outcome(of: $0, after: before) }
+      for (index, outcome) in zip(batch, found) { outcomes[index] = outcome }
+    }
+    engine.enforceRunBudget(on: &outcomes)
+    for index in outcomes.keys.sorted() where selected.contains(index) {
+      guard let outcome = outcomes[index] else { continue }
+      var teller = engine.teller(of: index, in: language)
+      for finding in outcome.findings {
+        judgement.findings.append(teller.finding(finding).moved(to: fileIndices))
+      }
+      judgement.verdicts[loaded.rules.rules[index].id] = VerdictCounts(outcome.verdicts)
+    }
     return judgement
+  }
+}
+
+extension VerdictCounts {
+  init(_ verdicts: [Verdict]) {
+    self.init()
+    for verdict in verdicts {
+      switch verdict {
+      case .notApplicable: notApplicable += 1
+      case .passed: passed += 1
+      case .decided: decided += 1
+      case .suppressed: suppressed += 1
+      case .notAssessed: notAssessed += 1
+      case .finding: finding += 1
+      }
+    }
+  }
+}
+
+extension Finding {
+  /// What the reader found, in one language.
+  init(_ found: ReaderFinding, in model: Workspace, language: Language) {
+    self.init(
+      rule: found.rule,
+      category: ReaderRules.all.first { $0.id == found.rule }?.category ?? "format",
+      severity: found.severity, message: found.message[language], help: found.help?[language],
+      place: found.place,
+      document: found.document.map { model.id(of: RecordID(.document, $0)) }.flatMap {
+        $0.isEmpty ? nil : $0
+      },
+      goals: found.goals.map { goal in
+        let id = model.id(of: RecordID(.goal, goal))
+        let own = model.document(ofGoal: goal)
+        return own == found.document
+          ? id : "\(model.id(of: RecordID(.document, own)))#\(id)"
+      },
+      related: found.related.map {
+        RelatedPlace(place: $0.place, message: $0.message[language])
+      },
+      fixes: found.fixes.map {
+        Fix(title: $0.title[language], isSafe: $0.isSafe, edits: $0.edits)
+      })
+  }
+
+  /// The finding with the run's file numbers in place of the workspace's.
+  func moved(to files: [Int]) -> Finding {
+    var finding = self
+    func moved(_ place: Place) -> Place { Place(file: files[place.file], range: place.range) }
+    finding.place = moved(place)
+    finding.decided = decided.map(moved)
+    for index in finding.related.indices {
+      finding.related[index].place = moved(finding.related[index].place)
+    }
+    for index in finding.fixes.indices {
+      for edit in finding.fixes[index].edits.indices {
+        finding.fixes[index].edits[edit].place = moved(finding.fixes[index].edits[edit].place)
+      }
+    }
+    return finding
   }
 }

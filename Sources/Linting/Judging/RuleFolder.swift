@@ -7,7 +7,9 @@ struct RuleFolder {
   struct File {
     var source: SourceFile
     /// Whether the program carries it; its path begins with `rules/` then.
-    var isBuiltIn: Bool
+    var isBuiltIn: Bool { folder == 0 }
+    /// 0 for the program's own, 1 for the first folder, …
+    var folder: Int
   }
 
   /// The built-in files first, then each folder's in the order of their paths: what comes later
@@ -15,10 +17,10 @@ struct RuleFolder {
   ///
   /// Every folder or file that cannot be read is thrown.
   static func files(in folders: [String], limit: Int) throws(RunFailures) -> [File] {
-    var files = BuiltInRules.files.map { File(source: $0, isBuiltIn: true) }
+    var files = BuiltInRules.files.map { File(source: $0, folder: 0) }
     var failures: [RunFailure] = []
     let reader = FileReader(limit: limit)
-    for folder in folders {
+    for (number, folder) in folders.enumerated() {
       let discovery = FileDiscovery([folder]) { _ in false }
       failures += discovery.failures
       if discovery.files.isEmpty, discovery.failures.isEmpty {
@@ -27,7 +29,7 @@ struct RuleFolder {
       for found in discovery.files {
         do throws(RunFailure) {
           switch try reader.read(found.path) {
-          case .file(let source): files.append(File(source: source, isBuiltIn: false))
+          case .file(let source): files.append(File(source: source, folder: number + 1))
           case .tooLarge:
             failures.append(
               RunFailure(

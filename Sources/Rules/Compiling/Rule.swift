@@ -1,5 +1,5 @@
 import CEL
-import Findings
+package import Findings
 
 /// A rule whose conditions are compiled and whose plan is made; immutable.
 package final class Rule: Sendable {
@@ -41,6 +41,12 @@ package final class Rule: Sendable {
   var frameSize: Int {
     slotCount
       + max(groups.map(\.source.variables.count).max() ?? 0, also.map(\.fields.count).max() ?? 0)
+  }
+
+  /// The gravest severity that the rule gives; nil for one that is off.
+  package var gravestSeverity: Severity? {
+    if case .level(nil) = definition.severity { return nil }
+    return ownSeverity
   }
 
   /// The severity that the rule has at the least when it could not be evaluated.

@@ -1,7 +1,7 @@
 import CEL
-import Findings
+package import Findings
 import GoalModel
-import Scalars
+package import Scalars
 
 /// What is worked out of a workspace for rules, beyond what the workspace itself knows.
 final class Derivations: Sendable {

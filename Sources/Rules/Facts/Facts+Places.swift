@@ -1,6 +1,7 @@
 import CEL
-package import Findings
+import Findings
 import GoalModel
+import Scalars
 
 // MARK: - Places
 
@@ -113,12 +114,12 @@ extension Facts {
 
   /// The goals that a finding names, the one pointed at first.
   func goals(of finding: RuleFinding, rule: Rule) -> [Int] {
-    var goals: [Int] = []
-    if let goal = finding.goal { goals.append(goal) }
+    var named: [Int] = []
+    if let goal = finding.goal { named.append(goal) }
     for value in finding.row.values {
-      for goal in goals(concernedBy: value) where !goals.contains(goal) { goals.append(goal) }
+      for goal in goals(concernedBy: value) where !named.contains(goal) { named.append(goal) }
     }
-    return goals
+    return named
   }
 
   /// The document of the first value that lies in one.

@@ -1,5 +1,5 @@
 import CEL
-package import Findings
+import Findings
 import GoalModel
 import Scalars
 

@@ -178,9 +178,12 @@ extension Facts {
   }
 
   private func list(_ list: ElementList) -> ListValue {
-    if let range = workspace.recordRange(list) {
+    guard list.count > 0 else { return .empty }
+    if let range = workspace.recordRange(list),
+      case .record(let first) = workspace.element(0, of: list)
+    {
       return ListValue(
-        record: UInt16((FactRecord(list.recordType) ?? .document).rawValue), range: range)
+        record: UInt16((FactRecord(first.type) ?? .document).rawValue), range: range)
     }
     var values: [Value] = []
     var objects: [ObjectReference] = []

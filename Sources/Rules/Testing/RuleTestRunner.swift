@@ -25,11 +25,14 @@ package struct RuleTestResult: Sendable {
 package struct RuleTestRunner: Sendable {
   private let rules: RuleSet
   /// The files of the rule folders: visions, quantities and influences.
-  private let folderFiles: [FileRecords]
+  private let folderFiles: [(file: FileRecords, folder: Int)]
   private let defaultVision: String
 
   /// - Parameter defaultVision: the vision of documents in tests that name none.
-  package init(rules: RuleSet, folderFiles: [FileRecords], defaultVision: String = "ostersund") {
+  package init(
+    rules: RuleSet, folderFiles: [(file: FileRecords, folder: Int)],
+    defaultVision: String = "ostersund"
+  ) {
     self.rules = rules
     self.folderFiles = folderFiles
     self.defaultVision = defaultVision
@@ -45,26 +48,29 @@ package struct RuleTestRunner: Sendable {
     guard let index = rules.index(of: rule.id) else { return result }
     let completed = TestDocument(test.document.text)
     let stream = YAMLParser.parse(
-      SourceFile(path: "document", bytes: Array(completed.text.utf8)), keys: Schema.keys)
+      SourceFile(path: "document", bytes: Array(completed.text.utf8)), keys: GoalModel.Schema.keys)
     if let fault = stream.fault {
       result.failure = fault.message
       return result
     }
     var builder = WorkspaceBuilder(defaultVision: defaultVision)
-    builder.add(FileRecords(stream, role: .named))
-    for file in folderFiles { builder.add(file) }
+    builder.add(document: FileRecords(stream, role: .named))
+    for (file, folder) in folderFiles { builder.add(rules: file, folder: folder) }
     var rulesStream: YAMLStream?
     if let text = test.rules?.text {
       let parsed = YAMLParser.parse(
         SourceFile(
-          path: "rules", bytes: Array((text.hasPrefix("align:") ? "" : "align: 1\n").utf8 + text.utf8)),
-        keys: Schema.keys)
+          path: "rules",
+          bytes: Array(((text.hasPrefix("align:") ? "" : "align: 1\n") + text).utf8)),
+        keys: GoalModel.Schema.keys)
       if let fault = parsed.fault {
         result.failure = fault.message
         return result
       }
       rulesStream = parsed
-      builder.add(FileRecords(parsed, role: .ruleFolder))
+      builder.add(
+        rules: FileRecords(parsed, role: .ruleFolder),
+        folder: (folderFiles.map(\.folder).max() ?? 0) + 1)
     }
     let workspace = builder.workspace()
     let today =

@@ -65,6 +65,9 @@ let package = Package(
       path: "Benchmarks/CELConformance",
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "CELBenchmark", dependencies: ["CEL", "Scalars"], path: "Benchmarks/CELBenchmark",
+      swiftSettings: settings),
     tests("ScalarsTests", ["Scalars"]),
     tests("FindingsTests", ["Findings"]),
     tests("YAMLSyntaxTests", ["YAMLSyntax", "Findings"]),

@@ -30,7 +30,7 @@ struct ProgramCompiler {
     case .binary(let operation, let left, let right): return binary(node, operation, left, right)
     case .logical(let isAnd, let terms):
       let terms = terms.map { compile($0) }
-      return isAnd ? AndNode(node, terms) : OrNode(node, terms)
+      return logical(node, terms, isAnd: isAnd)
     case .conditional(let test, let first, let second):
       return ConditionalNode(node, compile(test), compile(first), compile(second))
     case .list(let elements): return list(node, elements)
@@ -116,6 +116,15 @@ struct ProgramCompiler {
     var rightNode = compile(right)
     if left.type == .decimal { rightNode = exact(right, rightNode) }
     if right.type == .decimal { leftNode = exact(left, leftNode) }
+    if substitution.head(left.type) == .int, substitution.head(right.type) == .int,
+      operation != .isIn
+    {
+      switch operation {
+      case .add, .subtract, .multiply, .divide, .remainder:
+        return IntegerArithmeticNode(node, operation, leftNode, rightNode)
+      default: return IntegerComparisonNode(node, operation, leftNode, rightNode)
+      }
+    }
     switch operation {
     case .equal, .notEqual:
       let isNegated = operation == .notEqual
@@ -135,6 +144,19 @@ struct ProgramCompiler {
       return InNode(node, leftNode, rightNode)
     case .add, .subtract, .multiply, .divide, .remainder:
       return ArithmeticNode(node, operation, leftNode, rightNode)
+    }
+  }
+
+  private func logical(
+    _ node: SyntaxNode,
+    _ terms: [EvaluationNode],
+    isAnd: Bool
+  ) -> EvaluationNode {
+    guard let last = terms.last, terms.count <= 8 else {
+      return ChainNode(node, terms, isAnd: isAnd)
+    }
+    return terms.dropLast().reversed().reduce(last) { right, left in
+      isAnd ? AndNode(node, left, right) : OrNode(node, left, right)
     }
   }
 

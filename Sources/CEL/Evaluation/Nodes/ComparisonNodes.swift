@@ -80,19 +80,7 @@ final class OrderNode: ConditionNode, @unchecked Sendable {
     let left = left.evaluate(&frame)
     let right = right.evaluate(&frame)
     frame.budget &-= 1
-    if left.isExceptional || right.isExceptional {
-      frame.exception = Value.exceptional(left, right)
-      return .exception
-    }
-    switch Order.compare(left, right) {
-    case .less: return operation == .less || operation == .lessOrEqual ? .isTrue : .isFalse
-    case .greater:
-      return operation == .greater || operation == .greaterOrEqual ? .isTrue : .isFalse
-    case .equal:
-      return operation == .lessOrEqual || operation == .greaterOrEqual ? .isTrue : .isFalse
-    case .unordered: return exception(.notANumber, &frame)
-    case .none: return exception(.noSuchOverload, &frame)
-    }
+    return compare(left, right, operation, &frame)
   }
 }
 

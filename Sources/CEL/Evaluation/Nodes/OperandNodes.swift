@@ -15,6 +15,13 @@ final class ConstantNode: EvaluationNode, @unchecked Sendable {
     frame.budget &-= cost
     return placed(value)
   }
+
+  override func integer(_ frame: inout Frame) -> Int64? {
+    frame.budget &-= cost
+    if case .int(let value) = value { return value }
+    frame.exception = placed(value)
+    return nil
+  }
 }
 
 /// A variable.
@@ -29,6 +36,21 @@ final class SlotNode: EvaluationNode, @unchecked Sendable {
   override func evaluate(_ frame: inout Frame) -> Value {
     frame.budget &-= 1
     return frame.slots[slot]
+  }
+
+  override func integer(_ frame: inout Frame) -> Int64? {
+    frame.budget &-= 1
+    if case .int(let value) = frame.slots[slot] { return value }
+    frame.exception = frame.slots[slot]
+    return nil
+  }
+
+  override func condition(_ frame: inout Frame) -> Truth {
+    if case .bool(let isTrue) = frame.slots[slot] {
+      frame.budget &-= 1
+      return isTrue ? .isTrue : .isFalse
+    }
+    return super.condition(&frame)
   }
 }
 

@@ -5,7 +5,17 @@ struct ProgramCompiler {
   let environment: Environment
   let substitution: Substitution
   /// The initial values of `cel.bind` variables in scope, by slot.
-  private var lazySlots: [Int: EvaluationNode] = [:]
+  private var lazySlots: [Int: LazyValue] = [:]
+  /// How deep the lazy values that have been met go.
+  private var lazyDepth = 0
+
+  private struct LazyValue {
+    var node: EvaluationNode
+    var depth: Int
+  }
+
+  /// Lazy values are worked out within each other; what would go deeper than this is not lazy.
+  private static let lazyDepthLimit = 500
 
   init(_ environment: Environment, _ substitution: Substitution) {
     self.environment = environment
@@ -47,8 +57,7 @@ struct ProgramCompiler {
       )
     case .fold(let fold): return self.fold(node, fold)
     case .bind(let binding, let initial, let body):
-      lazySlots[binding.slot] = compile(initial)
-      return BindNode(node, binding.slot, compile(body))
+      return bind(node, binding, initial, body)
     case .optionalMap(let target, let binding, let body, let isFlat):
       return OptionalMapNode(
         node,
@@ -62,13 +71,32 @@ struct ProgramCompiler {
     }
   }
 
+  private mutating func bind(
+    _ node: SyntaxNode,
+    _ binding: Binding,
+    _ initial: SyntaxNode,
+    _ body: SyntaxNode
+  ) -> EvaluationNode {
+    let before = lazyDepth
+    lazyDepth = 0
+    let value = compile(initial)
+    let depth = lazyDepth + Int(initial.depth)
+    lazyDepth = max(before, lazyDepth)
+    guard depth <= Self.lazyDepthLimit else {
+      return BindNode(node, binding.slot, initial: value, compile(body))
+    }
+    lazySlots[binding.slot] = LazyValue(node: value, depth: depth)
+    return BindNode(node, binding.slot, initial: nil, compile(body))
+  }
+
   // MARK: - Names and fields
 
   private mutating func attribute(_ node: SyntaxNode) -> EvaluationNode {
     switch node.meaning {
     case .slot(let slot):
-      if let initial = lazySlots[slot] { return LazySlotNode(node, slot, initial) }
-      return SlotNode(node, slot)
+      guard let lazy = lazySlots[slot] else { return SlotNode(node, slot) }
+      lazyDepth = max(lazyDepth, lazy.depth)
+      return LazySlotNode(node, slot, lazy.node)
     case .constant(let value): return ConstantNode(node, value, cost: 1)
     case .undeclared(let name): return ConstantNode(node, .error(.undeclared(name)))
     default: break

@@ -97,6 +97,7 @@ class ConditionNode: EvaluationNode, @unchecked Sendable {
     case .greater: holds = { $0 == .greater }
     default: holds = { $0 == .greater || $0 == .equal }
     }
+    frame.budget &-= min(left.size, right.size) / 10
     let order = Order.compare(left, right)
     switch order {
     case .unordered: return exception(.notANumber, &frame)

@@ -30,12 +30,13 @@ struct Parser {
     var lexer = Lexer(bytes)
     lexer.run()
     tokens = lexer.tokens
-    for fault in lexer.faults.prefix(Self.maximumFaults) { faults.append(fault) }
+    faults = lexer.faults
+    guard faults.count < Self.maximumFaults else { return nil }
     let root = expression()
     while kind != .end, faults.count < Self.maximumFaults {
       let isNew = faultyToken != index
       report(.unexpected(text(token), expected: "<EOF>", at: token.range, isExtraneous: true))
-      index += 1
+      advance()
       if isNew, kind != .end, startsExpression(kind) { _ = expression() }
     }
     faults.sort { ($0.position, $0.range.lowerBound) < ($1.position, $1.range.lowerBound) }
@@ -103,7 +104,7 @@ struct Parser {
 
   /// Reports a fault that is none of tokens.
   mutating func note(_ fault: CELFault) {
-    faults.append(fault)
+    if faults.count < Self.maximumFaults { faults.append(fault) }
   }
 
   // MARK: - Nodes

@@ -34,11 +34,14 @@ enum CodePoints {
 struct TextKey: Sendable {
   let text: String
   private let byteCount: Int
+  /// What a comparison costs.
+  let cost: Int
   private let isASCII: Bool
 
   init(_ text: String) {
     self.text = text
     byteCount = text.utf8.count
+    cost = byteCount / 10
     isASCII = text.utf8.allSatisfy { $0 < 0x80 }
   }
 

@@ -80,22 +80,30 @@ final class LazySlotNode: EvaluationNode, @unchecked Sendable {
 /// `cel.bind(v, e, body)`.
 final class BindNode: EvaluationNode, @unchecked Sendable {
   private let slot: Int
+  /// The value, when it is not lazy.
+  private let initial: EvaluationNode?
   private let body: EvaluationNode
 
-  init(_ syntax: SyntaxNode, _ slot: Int, _ body: EvaluationNode) {
+  init(_ syntax: SyntaxNode, _ slot: Int, initial: EvaluationNode?, _ body: EvaluationNode) {
     self.slot = slot
+    self.initial = initial
     self.body = body
     super.init(syntax)
   }
 
   override func evaluate(_ frame: inout Frame) -> Value {
-    frame.slots[slot] = .error(LazySlotNode.pending)
+    prepare(&frame)
     return body.evaluate(&frame)
   }
 
   override func condition(_ frame: inout Frame) -> Truth {
-    frame.slots[slot] = .error(LazySlotNode.pending)
+    prepare(&frame)
     return body.condition(&frame)
+  }
+
+  private func prepare(_ frame: inout Frame) {
+    // An error counts only where the variable is used.
+    frame.slots[slot] = initial?.evaluate(&frame) ?? .error(LazySlotNode.pending)
   }
 }
 

@@ -144,6 +144,10 @@ import Testing
     #expect(known == [FieldPath("g", ["owner"]), FieldPath("g", ["budget"])])
     #expect(environment.compile("g.owner == 'x'", licensed: known).faults == [])
     #expect(!environment.compile("h.owner == 'x'", licensed: known).faults.isEmpty)
+    let elements: Set = [FieldPath("goals", [FieldPath.element, "owner"])]
+    let source = "goals.map(x, x.owner).size() > 0 && goals.filter(y, y.owner != '').size() > 0"
+    #expect(environment.compile(source, licensed: elements).faults == [])
+    #expect(!environment.compile(source).faults.isEmpty)
   }
 
   @Test("a program tells what it reads")

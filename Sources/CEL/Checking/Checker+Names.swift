@@ -28,6 +28,7 @@ extension Checker {
       if let slot = environment.slot(of: candidate) {
         node.meaning = .slot(slot)
         readSlots.insert(slot)
+        elementFacts = licensedElements[slot] ?? []
         return environment.variables[slot].type
       }
       if let type = Self.typeNames[candidate] {

@@ -20,6 +20,8 @@ struct Checker {
   var facts = PresenceFacts.none
   /// What the elements of the list that was checked last are known to have, relative to each.
   var elementFacts: [[ValuePath.Step]] = []
+  /// What the elements of the environment's variables are known to have, by slot.
+  private(set) var licensedElements: [Int: [[ValuePath.Step]]] = [:]
   var loops = 0
   var readFields: Set<FieldReference> = []
   var readSlots: Set<Int> = []
@@ -40,7 +42,11 @@ struct Checker {
     slotCount = environment.variables.count
     for path in licensed {
       guard let slot = environment.slot(of: path.variable) else { continue }
-      self.licensed.append(ValuePath(root: slot, steps: path.fields.map { .field($0) }))
+      if path.fields.first == FieldPath.element {
+        licensedElements[slot, default: []].append(path.fields.dropFirst().map { .field($0) })
+      } else {
+        self.licensed.append(ValuePath(root: slot, steps: path.fields.map { .field($0) }))
+      }
     }
   }
 

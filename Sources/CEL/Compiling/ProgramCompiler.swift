@@ -269,7 +269,7 @@ struct ProgramCompiler {
     case .unary(let body): return UnaryCallNode(node, operands[0], body)
     case .binary(let body): return BinaryCallNode(node, operands[0], operands[1], body)
     case .ternary(let body): return TernaryCallNode(node, operands, body)
-    case .variadic(let body): return CallNode(node, operands, body)
+    case .variadic(let body), .some(_, let body): return CallNode(node, operands, body)
     }
   }
 

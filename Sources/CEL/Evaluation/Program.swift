@@ -62,8 +62,11 @@ package final class Program: Sendable {
   }
 }
 
-/// A path from a variable: `g.budget.amount`.
+/// A path from a variable: `g.budget.amount`; from each element of one: `rows.*.g.budget`.
 package struct FieldPath: Hashable, Sendable {
+  /// The first of a path's fields that stands for each element of a list.
+  package static let element = "*"
+
   package var variable: String
   package var fields: [String]
 

@@ -116,7 +116,7 @@ struct Parser {
     at position: Int32,
     over depth: Int32 = 0
   ) -> SyntaxNode {
-    let limit = options.nestingLimit * 4
+    let limit = options.nestingLimit * 2
     if Int(depth) >= limit {
       abandon(position, limit: limit)
       return SyntaxNode(.error, start: start, end: previousEnd, position: position, depth: 0)

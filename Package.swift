@@ -66,8 +66,11 @@ let package = Package(
       swiftSettings: settings
     ),
     .executableTarget(
-      name: "CELBenchmark", dependencies: ["CEL", "Scalars"], path: "Benchmarks/CELBenchmark",
-      swiftSettings: settings),
+      name: "CELBenchmark",
+      dependencies: ["CEL", "Scalars"],
+      path: "Benchmarks/CELBenchmark",
+      swiftSettings: settings
+    ),
     tests("ScalarsTests", ["Scalars"]),
     tests("FindingsTests", ["Findings"]),
     tests("YAMLSyntaxTests", ["YAMLSyntax", "Findings"]),

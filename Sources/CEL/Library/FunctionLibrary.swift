@@ -80,33 +80,33 @@ extension Function.Body {
 /// The functions of an environment by name.
 final class FunctionLibrary: Sendable {
   /// The language's functions and the extension libraries.
-  static let standard = FunctionLibrary(StandardFunctions.all)
+  static let standard: FunctionLibrary = {
+    let all = StandardFunctions.all
+    var positions: [String: Int] = [:]
+    positions.reserveCapacity(all.count)
+    for (position, function) in all.enumerated() { positions[function.name] = position }
+    return FunctionLibrary(
+      all,
+      positions,
+      qualifiers: ["base64", "lists", "math", "optional", "regex", "sets", "strings"]
+    )
+  }()
 
-  private let functions: [String: Function]
+  private let functions: [Function]
+  private let positions: [String: Int]
   /// The first names of functions such as `math.abs`.
   private let qualifiers: Set<String>
 
-  /// Makes a library of functions with different names.
-  convenience init(_ functions: [Function]) {
-    self.init(
-      Dictionary(functions.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    )
-  }
-
-  private init(_ functions: [String: Function]) {
+  private init(_ functions: [Function], _ positions: [String: Int], qualifiers: Set<String>) {
     self.functions = functions
-    var qualifiers: Set<String> = []
-    for name in functions.keys {
-      guard let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) else { continue }
-      qualifiers.insert(String(name[..<dot]))
-    }
+    self.positions = positions
     self.qualifiers = qualifiers
   }
 
-  subscript(name: String) -> Function? { functions[name] }
+  subscript(name: String) -> Function? { positions[name].map { functions[$0] } }
 
   /// The names that can be written.
-  var names: [String] { functions.keys.filter { !$0.utf8.contains(UInt8(ascii: "@")) } }
+  var names: [String] { positions.keys.filter { !$0.utf8.contains(UInt8(ascii: "@")) } }
 
   /// Whether a function's name may begin with a name and a dot.
   func mayQualify(_ head: String) -> Bool { qualifiers.contains(head) }
@@ -114,10 +114,19 @@ final class FunctionLibrary: Sendable {
   /// The library with further functions; overloads of a known name are added to it.
   func adding(_ added: [FunctionDeclaration]) -> FunctionLibrary {
     var functions = functions
+    var positions = positions
+    var qualifiers = qualifiers
     for declaration in added {
-      functions[declaration.name, default: Function(declaration.name, [], [])]
-        .add(declaration.overloads, declaration.implementation)
+      let position = positions[declaration.name] ?? functions.count
+      if position == functions.count {
+        functions.append(Function(declaration.name, [], []))
+        positions[declaration.name] = position
+        if let dot = declaration.name.firstIndex(of: ".") {
+          qualifiers.insert(String(declaration.name[..<dot]))
+        }
+      }
+      functions[position].add(declaration.overloads, declaration.implementation)
     }
-    return FunctionLibrary(functions)
+    return FunctionLibrary(functions, positions, qualifiers: qualifiers)
   }
 }

@@ -28,7 +28,6 @@ extension Checker {
       if let slot = environment.slot(of: candidate) {
         node.meaning = .slot(slot)
         readSlots.insert(slot)
-        elementFacts = licensedElements[slot] ?? []
         return environment.variables[slot].type
       }
       if let type = Self.typeNames[candidate] {
@@ -52,7 +51,10 @@ extension Checker {
       elementFacts = locals[position].elementFacts
       return locals[position].type
     }
-    if let type = lookUp(isRooted ? "." + name : name, for: node) { return type }
+    if let type = lookUp(isRooted ? "." + name : name, for: node) {
+      if case .slot(let slot) = node.meaning { elementFacts = licensedElements[slot] ?? [] }
+      return type
+    }
     return undeclared(node, name)
   }
 
@@ -173,11 +175,19 @@ extension Checker {
     readFields.insert(FieldReference(record: record, field: index))
     if declared.isOptional, !isTest, environment.options.requiresPresenceChecks {
       let path = path(of: operand)?.appending(.field(field))
-      if path.map({ !licensed.contains($0) }) ?? true {
+      if path.map({ !isLicensed($0) }) ?? true {
         report(.unguarded(node, operand: text(of: operand), field: field))
       }
     }
     return declared.type
+  }
+
+  private func isLicensed(_ path: ValuePath) -> Bool {
+    if licensed.contains(path) { return true }
+    guard case .index? = path.steps.first, let known = licensedElements[path.root] else {
+      return false
+    }
+    return known.contains(Array(path.steps.dropFirst()))
   }
 
   mutating func has(_ node: SyntaxNode, _ operand: SyntaxNode, _ field: String) -> CELType {

@@ -16,12 +16,12 @@ struct Checker {
   var slotCount: Int
   /// The paths that are known to be present here.
   var licensed: [ValuePath] = []
+  /// What all elements of a variable's list are known to have, by slot, relative to each.
+  var licensedElements: [Int: [[ValuePath.Step]]] = [:]
   /// What the expression that was checked last tells about presence.
   var facts = PresenceFacts.none
   /// What the elements of the list that was checked last are known to have, relative to each.
   var elementFacts: [[ValuePath.Step]] = []
-  /// What the elements of the environment's variables are known to have, by slot.
-  private(set) var licensedElements: [Int: [[ValuePath.Step]]] = [:]
   var loops = 0
   var readFields: Set<FieldReference> = []
   var readSlots: Set<Int> = []
@@ -44,9 +44,9 @@ struct Checker {
       guard let slot = environment.slot(of: path.variable) else { continue }
       if path.fields.first == FieldPath.element {
         licensedElements[slot, default: []].append(path.fields.dropFirst().map { .field($0) })
-      } else {
-        self.licensed.append(ValuePath(root: slot, steps: path.fields.map { .field($0) }))
+        continue
       }
+      self.licensed.append(ValuePath(root: slot, steps: path.fields.map { .field($0) }))
     }
   }
 

@@ -62,13 +62,14 @@ package final class Program: Sendable {
   }
 }
 
-/// A path from a variable: `g.budget.amount`; from each element of one: `rows.*.g.budget`.
+/// A path from a variable: `g.budget.amount`.
 package struct FieldPath: Hashable, Sendable {
-  /// The first of a path's fields that stands for each element of a list.
-  package static let element = "*"
-
   package var variable: String
   package var fields: [String]
+
+  /// In place of a field: every element of the list that the path has come to. Only a variable's
+  /// own list can be spoken of so.
+  package static let element = "[]"
 
   package init(_ variable: String, _ fields: [String]) {
     self.variable = variable

@@ -78,6 +78,11 @@ extension Value {
   /// The run-time type as error messages name it.
   package var typeName: String { type(in: .empty).valueName }
 
+  /// Whether the value is what the reader of the data rejected.
+  package var isUnknown: Bool {
+    if case .unknown = self { true } else { false }
+  }
+
   /// Whether a strict operation cannot use the value.
   @inline(__always)
   var isExceptional: Bool {

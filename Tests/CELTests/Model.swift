@@ -1,4 +1,5 @@
 import CEL
+import Findings
 import Scalars
 
 /// A small model: goals with a budget and parents, and dimensions that equal their ids.

@@ -79,6 +79,12 @@ let package = Package(
       swiftSettings: settings
     ),
     .executableTarget(
+      name: "CELBenchmark",
+      dependencies: ["CEL", "Scalars"],
+      path: "Benchmarks/CELBenchmark",
+      swiftSettings: settings
+    ),
+    .executableTarget(
       name: "ParseYAML",
       dependencies: ["Findings", "YAMLSyntax"],
       path: "Benchmarks/ParseYAML",

@@ -37,6 +37,14 @@ extension Checker {
     }
     let targetType = check(target)
     let targetElements = elementFacts
+    if isChecking, environment.library[name] == nil, let first = arguments.first,
+      case .name(let variable, false) = first.kind, local(variable) == nil,
+      environment.slot(of: variable) == nil
+    {
+      // A misspelt macro: its variable is none, and all that follows would be wrong, too.
+      facts = .none
+      return undeclaredFunction(node, name, isMethod: true)
+    }
     var types = [targetType]
     for argument in arguments { types.append(check(argument)) }
     facts = .none
@@ -54,6 +62,10 @@ extension Checker {
   ) -> CELType {
     node.meaning = .undeclared(name)
     guard isChecking else { return .dyn }
+    if isMethod, Self.macros.contains(name) {
+      report(.misusedMacro(node, name, container: environment.container))
+      return .error
+    }
     let known = environment.library.names + Self.macros
     report(
       .undeclaredFunction(

@@ -300,7 +300,18 @@ extension Checker {
     {
       return .decimal
     }
+    if leftType == .date { return dates(operation, rightType) }
     return resolve(Self.arithmetic[Int(operation.rawValue)], [leftType, rightType])
+  }
+
+  /// A day and a number of days, or the days between two.
+  private func dates(_ operation: BinaryOperator, _ rightType: CELType) -> CELType? {
+    switch (operation, rightType) {
+    case (.add, .int), (.subtract, .int): .date
+    case (.subtract, .date): .int
+    case (.subtract, .dyn): .dyn
+    default: nil
+    }
   }
 
   /// The overloads of each operator, by its raw value.
@@ -311,12 +322,11 @@ extension Checker {
       same(.int, .uint, .double, .string, .bytes, .decimal) + [
         Overload([.list(element), .list(element)], .list(element)),
         Overload([.duration, .duration], .duration), Overload([.timestamp, .duration], .timestamp),
-        Overload([.duration, .timestamp], .timestamp), Overload([.date, .int], .date),
+        Overload([.duration, .timestamp], .timestamp),
       ],
       same(.int, .uint, .double, .decimal) + [
         Overload([.duration, .duration], .duration), Overload([.timestamp, .timestamp], .duration),
-        Overload([.timestamp, .duration], .timestamp), Overload([.date, .int], .date),
-        Overload([.date, .date], .int),
+        Overload([.timestamp, .duration], .timestamp),
       ],
       same(.int, .uint, .double, .decimal),
       same(.int, .uint, .double, .decimal),

@@ -147,7 +147,10 @@ struct Substitution {
 
   /// The one of two types that the other is a case of; the second where neither is.
   static func moreGeneral(_ first: CELType, _ second: CELType) -> CELType {
-    isAsGeneral(first, second) ? first : second
+    switch (first, second) {
+    case (.null, let type), (let type, .null): type
+    default: isAsGeneral(first, second) ? first : second
+    }
   }
 
   private static func isAsGeneral(_ first: CELType, _ second: CELType) -> Bool {

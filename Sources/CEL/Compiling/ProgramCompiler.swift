@@ -5,7 +5,17 @@ struct ProgramCompiler {
   let environment: Environment
   let substitution: Substitution
   /// The initial values of `cel.bind` variables in scope, by slot.
-  private var lazySlots: [Int: EvaluationNode] = [:]
+  private var lazySlots: [Int: LazyValue] = [:]
+  /// How deep the lazy values that have been met go.
+  private var lazyDepth = 0
+
+  private struct LazyValue {
+    var node: EvaluationNode
+    var depth: Int
+  }
+
+  /// Lazy values are worked out within each other; what would go deeper than this is not lazy.
+  private static let lazyDepthLimit = 500
 
   init(_ environment: Environment, _ substitution: Substitution) {
     self.environment = environment
@@ -30,7 +40,7 @@ struct ProgramCompiler {
     case .binary(let operation, let left, let right): return binary(node, operation, left, right)
     case .logical(let isAnd, let terms):
       let terms = terms.map { compile($0) }
-      return isAnd ? AndNode(node, terms) : OrNode(node, terms)
+      return logical(node, terms, isAnd: isAnd)
     case .conditional(let test, let first, let second):
       return ConditionalNode(node, compile(test), compile(first), compile(second))
     case .list(let elements): return list(node, elements)
@@ -47,8 +57,7 @@ struct ProgramCompiler {
       )
     case .fold(let fold): return self.fold(node, fold)
     case .bind(let binding, let initial, let body):
-      lazySlots[binding.slot] = compile(initial)
-      return BindNode(node, binding.slot, compile(body))
+      return bind(node, binding, initial, body)
     case .optionalMap(let target, let binding, let body, let isFlat):
       return OptionalMapNode(
         node,
@@ -62,13 +71,32 @@ struct ProgramCompiler {
     }
   }
 
+  private mutating func bind(
+    _ node: SyntaxNode,
+    _ binding: Binding,
+    _ initial: SyntaxNode,
+    _ body: SyntaxNode
+  ) -> EvaluationNode {
+    let before = lazyDepth
+    lazyDepth = 0
+    let value = compile(initial)
+    let depth = lazyDepth + Int(initial.depth)
+    lazyDepth = max(before, lazyDepth)
+    guard depth <= Self.lazyDepthLimit else {
+      return BindNode(node, binding.slot, initial: value, compile(body))
+    }
+    lazySlots[binding.slot] = LazyValue(node: value, depth: depth)
+    return BindNode(node, binding.slot, initial: nil, compile(body))
+  }
+
   // MARK: - Names and fields
 
   private mutating func attribute(_ node: SyntaxNode) -> EvaluationNode {
     switch node.meaning {
     case .slot(let slot):
-      if let initial = lazySlots[slot] { return LazySlotNode(node, slot, initial) }
-      return SlotNode(node, slot)
+      guard let lazy = lazySlots[slot] else { return SlotNode(node, slot) }
+      lazyDepth = max(lazyDepth, lazy.depth)
+      return LazySlotNode(node, slot, lazy.node)
     case .constant(let value): return ConstantNode(node, value, cost: 1)
     case .undeclared(let name): return ConstantNode(node, .error(.undeclared(name)))
     default: break
@@ -116,6 +144,15 @@ struct ProgramCompiler {
     var rightNode = compile(right)
     if left.type == .decimal { rightNode = exact(right, rightNode) }
     if right.type == .decimal { leftNode = exact(left, leftNode) }
+    if substitution.head(left.type) == .int, substitution.head(right.type) == .int,
+      operation != .isIn
+    {
+      switch operation {
+      case .add, .subtract, .multiply, .divide, .remainder:
+        return IntegerArithmeticNode(node, operation, leftNode, rightNode)
+      default: return IntegerComparisonNode(node, operation, leftNode, rightNode)
+      }
+    }
     switch operation {
     case .equal, .notEqual:
       let isNegated = operation == .notEqual
@@ -135,6 +172,19 @@ struct ProgramCompiler {
       return InNode(node, leftNode, rightNode)
     case .add, .subtract, .multiply, .divide, .remainder:
       return ArithmeticNode(node, operation, leftNode, rightNode)
+    }
+  }
+
+  private func logical(
+    _ node: SyntaxNode,
+    _ terms: [EvaluationNode],
+    isAnd: Bool
+  ) -> EvaluationNode {
+    guard let last = terms.last, terms.count <= 8 else {
+      return ChainNode(node, terms, isAnd: isAnd)
+    }
+    return terms.dropLast().reversed().reduce(last) { right, left in
+      isAnd ? AndNode(node, left, right) : OrNode(node, left, right)
     }
   }
 
@@ -219,7 +269,7 @@ struct ProgramCompiler {
     case .unary(let body): return UnaryCallNode(node, operands[0], body)
     case .binary(let body): return BinaryCallNode(node, operands[0], operands[1], body)
     case .ternary(let body): return TernaryCallNode(node, operands, body)
-    case .variadic(let body): return CallNode(node, operands, body)
+    case .variadic(let body), .some(_, let body): return CallNode(node, operands, body)
     }
   }
 

@@ -33,6 +33,14 @@ class EvaluationNode: @unchecked Sendable {
     }
   }
 
+  /// The value as an integer; `nil` for any other, which is then the frame's `exception`.
+  func integer(_ frame: inout Frame) -> Int64? {
+    let value = evaluate(&frame)
+    if case .int(let value) = value { return value }
+    frame.exception = value
+    return nil
+  }
+
   /// The value, when it is the same in every frame.
   var constant: Value? { nil }
 
@@ -62,6 +70,40 @@ class ConditionNode: EvaluationNode, @unchecked Sendable {
   override func condition(_ frame: inout Frame) -> Truth {
     frame.exception = fail(.noSuchOverload)
     return .exception
+  }
+
+  /// Compares two values by an operator.
+  final func compare(
+    _ left: Value,
+    _ right: Value,
+    _ operation: BinaryOperator,
+    _ frame: inout Frame
+  ) -> Truth {
+    if left.isExceptional || right.isExceptional {
+      frame.exception = Value.exceptional(left, right)
+      return .exception
+    }
+    let holds: (Order) -> Bool
+    switch operation {
+    case .equal: return Equality.compare(left, right, &frame)
+    case .notEqual:
+      switch Equality.compare(left, right, &frame) {
+      case .isTrue: return .isFalse
+      case .isFalse: return .isTrue
+      case .exception: return .exception
+      }
+    case .less: holds = { $0 == .less }
+    case .lessOrEqual: holds = { $0 == .less || $0 == .equal }
+    case .greater: holds = { $0 == .greater }
+    default: holds = { $0 == .greater || $0 == .equal }
+    }
+    frame.budget &-= min(left.size, right.size) / 10
+    let order = Order.compare(left, right)
+    switch order {
+    case .unordered: return exception(.notANumber, &frame)
+    case .none: return exception(.noSuchOverload, &frame)
+    default: return holds(order) ? .isTrue : .isFalse
+    }
   }
 
   /// Ends in an error.

@@ -52,6 +52,17 @@ extension CELFault {
     )
   }
 
+  /// A macro with other arguments than it takes.
+  static func misusedMacro(_ node: SyntaxNode, _ name: String, container: String) -> CELFault {
+    CELFault(
+      .undeclared,
+      node,
+      "undeclared reference to '\(name)' (in container '\(container)')",
+      sv: "\(name)() tar en ny variabel och ett uttryck med den: \(name)(x, …)",
+      en: "\(name)() takes a new variable and an expression with it: \(name)(x, …)"
+    )
+  }
+
   static func undefinedField(
     _ node: SyntaxNode,
     _ field: String,

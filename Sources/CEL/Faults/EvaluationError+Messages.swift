@@ -17,7 +17,8 @@ extension EvaluationError {
     sv: "beräkningen kostar mer än den får",
     en: "the evaluation costs more than it may"
   )
-  static let noSuchOverload = EvaluationError(
+  /// An operation on values that it has no meaning for.
+  package static let noSuchOverload = EvaluationError(
     .noSuchOverload,
     "no such overload",
     sv: "operationen finns inte för dessa värden",

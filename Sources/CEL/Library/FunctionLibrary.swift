@@ -6,6 +6,8 @@ struct Function: Sendable {
     case binary(@Sendable (Value, Value, inout Frame) -> Value)
     case ternary(@Sendable (Value, Value, Value, inout Frame) -> Value)
     case variadic(@Sendable ([Value], inout Frame) -> Value)
+    /// For some numbers of arguments.
+    case some(Set<Int>, @Sendable ([Value], inout Frame) -> Value)
   }
 
   let name: String
@@ -20,63 +22,91 @@ struct Function: Sendable {
     self.bodies = bodies
   }
 
-  mutating func add(_ overloads: [Overload], _ bodies: [Body]) {
+  /// Adds overloads with what runs them: their own numbers of arguments only.
+  ///
+  /// Where there is an older body for as many arguments, it gets what the new one has no
+  /// overload for.
+  mutating func add(
+    _ overloads: [Overload],
+    _ implementation: FunctionDeclaration.Implementation?
+  ) {
     globals += overloads.filter { !$0.isReceiver }
     methods += overloads.filter(\.isReceiver)
-    // What is added runs first: it leaves what it does not know to the older ones.
-    self.bodies = bodies + self.bodies
+    guard let implementation else { return }
+    let counts = Set(overloads.map(\.parameters.count))
+    let older = self
+    bodies.insert(
+      .some(counts) { values, frame in
+        let result = implementation(values, &frame)
+        if case .error(let error) = result, error === EvaluationError.noSuchOverload,
+          let body = older.body(arguments: values.count)
+        {
+          return body.run(values, &frame)
+        }
+        return result
+      },
+      at: 0
+    )
   }
 
   /// What runs a call with so many arguments.
   func body(arguments count: Int) -> Body? {
-    for body in bodies {
-      switch body {
-      case .unary: if count == 1 { return body }
-      case .binary: if count == 2 { return body }
-      case .ternary: if count == 3 { return body }
-      case .variadic: return body
-      }
+    bodies.first { $0.takes(count) }
+  }
+}
+
+extension Function.Body {
+  func takes(_ count: Int) -> Bool {
+    switch self {
+    case .unary: count == 1
+    case .binary: count == 2
+    case .ternary: count == 3
+    case .variadic: true
+    case .some(let counts, _): counts.contains(count)
     }
-    return nil
+  }
+
+  /// Runs a call with as many arguments as the body takes.
+  func run(_ values: [Value], _ frame: inout Frame) -> Value {
+    switch self {
+    case .unary(let body): body(values[0], &frame)
+    case .binary(let body): body(values[0], values[1], &frame)
+    case .ternary(let body): body(values[0], values[1], values[2], &frame)
+    case .variadic(let body), .some(_, let body): body(values, &frame)
+    }
   }
 }
 
 /// The functions of an environment by name.
 final class FunctionLibrary: Sendable {
   /// The language's functions and the extension libraries.
-  static let standard = FunctionLibrary(StandardFunctions.all)
+  static let standard: FunctionLibrary = {
+    let all = StandardFunctions.all
+    var positions: [String: Int] = [:]
+    positions.reserveCapacity(all.count)
+    for (position, function) in all.enumerated() { positions[function.name] = position }
+    return FunctionLibrary(
+      all,
+      positions,
+      qualifiers: ["base64", "lists", "math", "optional", "regex", "sets", "strings"]
+    )
+  }()
 
-  private let functions: [String: Function]
+  private let functions: [Function]
+  private let positions: [String: Int]
   /// The first names of functions such as `math.abs`.
   private let qualifiers: Set<String>
 
-  convenience init(_ functions: [Function]) {
-    var byName: [String: Function] = [:]
-    byName.reserveCapacity(functions.count)
-    for function in functions {
-      if byName[function.name] != nil {
-        byName[function.name]?.add(function.globals + function.methods, function.bodies)
-      } else {
-        byName[function.name] = function
-      }
-    }
-    self.init(byName)
-  }
-
-  private init(_ functions: [String: Function]) {
+  private init(_ functions: [Function], _ positions: [String: Int], qualifiers: Set<String>) {
     self.functions = functions
-    var qualifiers: Set<String> = []
-    for name in functions.keys {
-      guard let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) else { continue }
-      qualifiers.insert(String(name[..<dot]))
-    }
+    self.positions = positions
     self.qualifiers = qualifiers
   }
 
-  subscript(name: String) -> Function? { functions[name] }
+  subscript(name: String) -> Function? { positions[name].map { functions[$0] } }
 
   /// The names that can be written.
-  var names: [String] { functions.keys.filter { !$0.utf8.contains(UInt8(ascii: "@")) } }
+  var names: [String] { positions.keys.filter { !$0.utf8.contains(UInt8(ascii: "@")) } }
 
   /// Whether a function's name may begin with a name and a dot.
   func mayQualify(_ head: String) -> Bool { qualifiers.contains(head) }
@@ -84,14 +114,19 @@ final class FunctionLibrary: Sendable {
   /// The library with further functions; overloads of a known name are added to it.
   func adding(_ added: [FunctionDeclaration]) -> FunctionLibrary {
     var functions = functions
+    var positions = positions
+    var qualifiers = qualifiers
     for declaration in added {
-      let bodies = declaration.implementation.map { [Function.Body.variadic($0)] } ?? []
-      if functions[declaration.name] != nil {
-        functions[declaration.name]?.add(declaration.overloads, bodies)
-      } else {
-        functions[declaration.name] = Function(declaration.name, declaration.overloads, bodies)
+      let position = positions[declaration.name] ?? functions.count
+      if position == functions.count {
+        functions.append(Function(declaration.name, [], []))
+        positions[declaration.name] = position
+        if let dot = declaration.name.firstIndex(of: ".") {
+          qualifiers.insert(String(declaration.name[..<dot]))
+        }
       }
+      functions[position].add(declaration.overloads, declaration.implementation)
     }
-    return FunctionLibrary(functions)
+    return FunctionLibrary(functions, positions, qualifiers: qualifiers)
   }
 }

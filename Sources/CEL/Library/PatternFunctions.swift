@@ -2,35 +2,33 @@
 enum PatternFunctions {
   /// Whether a text has a match; `nil` when that costs too much.
   static func matches(_ text: String, _ pattern: LinearPattern, _ frame: inout Frame) -> Bool? {
-    guard pay(text, pattern, &frame) else { return nil }
-    var meter = self.meter(frame)
-    let isMatch = pattern.matches(text, meter: &meter)
-    guard settle(meter, &frame) else { return nil }
-    return isMatch
+    measured(text, pattern, &frame) { meter in pattern.matches(text, meter: &meter) }
   }
 
-  /// Pays a quarter for each character of the pattern, times a tenth for each of the text.
-  static func pay(_ text: String, _ pattern: LinearPattern, _ frame: inout Frame) -> Bool {
+  /// Pays for a search and makes it; `nil` when that costs too much.
+  ///
+  /// The price is a quarter for each character of the pattern, times a tenth for each of the
+  /// text; or a unit for twenty steps of the machine, if that is more.
+  static func measured<Result>(
+    _ text: String,
+    _ pattern: LinearPattern,
+    _ frame: inout Frame,
+    _ body: (inout StepMeter) -> Result
+  ) -> Result? {
     let passes = (text.utf8.count + 9) / 10 + 1
-    let (cost, overflow) = passes.multipliedReportingOverflow(
+    let (product, overflow) = passes.multipliedReportingOverflow(
       by: (pattern.source.utf8.count + 3) / 4
     )
-    return frame.charge(overflow ? .max / 2 : cost)
-  }
-
-  /// A counter of steps that stops where the budget does; a unit pays for ten steps.
-  static func meter(_ frame: borrowing Frame) -> StepMeter {
-    let (limit, overflow) = max(0, frame.budget).multipliedReportingOverflow(by: 10)
-    return StepMeter(limit: overflow ? .max : limit)
-  }
-
-  /// Pays for steps that the first payment does not cover.
-  static func settle(_ meter: StepMeter, _ frame: inout Frame) -> Bool {
-    if meter.isExhausted {
-      frame.budget = -1
-      return false
+    let price = overflow ? .max / 2 : product
+    guard frame.charge(price) else { return nil }
+    let (limit, isUnlimited) = (frame.budget &+ price).multipliedReportingOverflow(by: 20)
+    var meter = StepMeter(limit: isUnlimited ? .max : limit)
+    let result = body(&meter)
+    guard !meter.isExhausted, frame.charge(max(0, meter.steps / 20 - price)) else {
+      frame.budget = min(frame.budget, -1)
+      return nil
     }
-    return frame.charge(meter.steps / 100)
+    return result
   }
 
   /// Reads a pattern that is not known in advance.
@@ -125,12 +123,10 @@ extension StandardFunctions {
           )
         )
       }
-      guard PatternFunctions.pay(text, pattern, &frame) else { return .error(.overBudget) }
-      var meter = PatternFunctions.meter(frame)
-      let matches = pattern.allMatches(in: text, limit: limit, meter: &meter)
-      guard PatternFunctions.settle(meter, &frame), frame.charge(matches.count) else {
-        return .error(.overBudget)
+      let found = PatternFunctions.measured(text, pattern, &frame) { meter in
+        pattern.allMatches(in: text, limit: limit, meter: &meter)
       }
+      guard let matches = found, frame.charge(matches.count) else { return .error(.overBudget) }
       // A group that took no part in its match has nothing to give.
       return body(text, matches.compactMap { $0.range(ofGroup: pattern.groupCount) })
     }
@@ -155,15 +151,14 @@ extension StandardFunctions {
           )
         )
       }
-      guard PatternFunctions.pay(text, pattern, &frame) else { return .error(.overBudget) }
-      var meter = PatternFunctions.meter(frame)
-      let matches = pattern.allMatches(in: text, limit: Int(clamping: limit), meter: &meter)
+      let found = PatternFunctions.measured(text, pattern, &frame) { meter in
+        pattern.allMatches(in: text, limit: Int(clamping: limit), meter: &meter)
+      }
+      guard let matches = found else { return .error(.overBudget) }
       let copies = template.utf8.count { $0 == UInt8(ascii: "\\") }
       var size = text.utf8.count + matches.count * template.utf8.count
       for match in matches { size += copies * match.range.count }
-      guard PatternFunctions.settle(meter, &frame), frame.charge(traversing: size) else {
-        return .error(.overBudget)
-      }
+      guard frame.charge(traversing: size) else { return .error(.overBudget) }
       var free = StepMeter()
       let result = pattern.replacing(
         in: text,

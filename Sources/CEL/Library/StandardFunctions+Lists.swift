@@ -89,6 +89,7 @@ extension StandardFunctions {
       for index in 0..<list.count {
         let candidate = list[index]
         if candidate.isExceptional { return candidate }
+        guard frame.charge(candidate.size / 10) else { return .error(.overBudget) }
         switch Order.compare(candidate, best) {
         case .greater: if greatest { best = candidate }
         case .less: if !greatest { best = candidate }

@@ -7,7 +7,11 @@ enum Equality {
   /// Values of different types are not equal; int, uint and double are one number line.
   static func compare(_ left: Value, _ right: Value, _ frame: inout Frame) -> Truth {
     switch (left, right) {
-    case (.string(let left), .string(let right)): return truth(CodePoints.areEqual(left, right))
+    case (.string(let left), .string(let right)):
+      let count = left.utf8.count
+      guard count == right.utf8.count else { return .isFalse }
+      frame.budget &-= count / 10
+      return truth(CodePoints.areEqual(left, right))
     case (.int(let left), .int(let right)): return truth(left == right)
     case (.bool(let left), .bool(let right)): return truth(left == right)
     case (.uint(let left), .uint(let right)): return truth(left == right)
@@ -18,7 +22,9 @@ enum Equality {
     case (.null, .null): return .isTrue
     case (.timestamp(let left), .timestamp(let right)): return truth(left == right)
     case (.duration(let left), .duration(let right)): return truth(left == right)
-    case (.bytes(let left), .bytes(let right)): return truth(left == right)
+    case (.bytes(let left), .bytes(let right)):
+      frame.budget &-= min(left.count, right.count) / 10
+      return truth(left == right)
     case (.type(let left), .type(let right)): return truth(left.valueName == right.valueName)
     case (.list(let left), .list(let right)): return lists(left, right, &frame)
     case (.map(let left), .map(let right)): return maps(left, right, &frame)

@@ -6,7 +6,9 @@ enum Sorting {
       if let key = keys.first, Order.compare(key, key) == .none { return .error(.noSuchOverload) }
       return .list(list)
     }
+    var size = 0
     for key in keys {
+      size += key.size
       switch Order.compare(keys[0], key) {
       case .none: return .error(.noSuchOverload)
       case .unordered: return .error(.notANumber)
@@ -18,7 +20,7 @@ enum Sorting {
     }
     // Sorting takes about n log n comparisons.
     let count = list.count
-    guard frame.charge(count * (Int.bitWidth - count.leadingZeroBitCount)) else {
+    guard frame.charge((count + size / 10) * (Int.bitWidth - count.leadingZeroBitCount)) else {
       return .error(.overBudget)
     }
     let order = keys.indices.sorted { left, right in

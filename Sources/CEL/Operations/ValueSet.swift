@@ -9,8 +9,8 @@ enum ValueSet {
     var others: [Value] = []
     var kept: [Int] = []
     for index in 0..<list.count {
-      guard frame.charge(1) else { return .error(.overBudget) }
       let value = list[index]
+      guard frame.charge(1 + value.size / 10) else { return .error(.overBudget) }
       if value.isExceptional { return value }
       let isNew: Bool
       if case .object(let object) = value {

@@ -14,7 +14,7 @@ struct Lexer {
 
   /// Reads the whole text; the last token is `end`.
   mutating func run() {
-    while index < bytes.count {
+    while index < bytes.count, faults.count < Parser.maximumFaults {
       let byte = bytes[index]
       switch byte {
       case 0x20, 0x09, 0x0A, 0x0C, 0x0D: index += 1

@@ -100,11 +100,18 @@ extension Parser {
     case .string, .bytes: return textLiteral()
     default:
       report(.unexpected(text(token), expected: nil, at: token.range))
-      switch kind {
-      case .end, .comma, .colon, .rightParenthesis, .rightBracket, .rightBrace: break
-      default: advance()
-      }
+      while !startsExpression(kind), !closes(kind) { index += 1 }
+      // What follows upon stray operators is taken for the operand.
+      if startsExpression(kind), kind != .dot, kind != .minus, kind != .bang { return primary() }
       return node(.error, from: start, at: start)
+    }
+  }
+
+  /// Whether a token ends an operand's surroundings.
+  private func closes(_ kind: Token.Kind) -> Bool {
+    switch kind {
+    case .end, .comma, .colon, .rightParenthesis, .rightBracket, .rightBrace: true
+    default: false
     }
   }
 

@@ -30,12 +30,13 @@ struct Parser {
     var lexer = Lexer(bytes)
     lexer.run()
     tokens = lexer.tokens
-    for fault in lexer.faults.prefix(Self.maximumFaults) { faults.append(fault) }
+    faults = lexer.faults
+    guard faults.count < Self.maximumFaults else { return nil }
     let root = expression()
     while kind != .end, faults.count < Self.maximumFaults {
       let isNew = faultyToken != index
       report(.unexpected(text(token), expected: "<EOF>", at: token.range, isExtraneous: true))
-      index += 1
+      advance()
       if isNew, kind != .end, startsExpression(kind) { _ = expression() }
     }
     faults.sort { ($0.position, $0.range.lowerBound) < ($1.position, $1.range.lowerBound) }
@@ -103,7 +104,7 @@ struct Parser {
 
   /// Reports a fault that is none of tokens.
   mutating func note(_ fault: CELFault) {
-    faults.append(fault)
+    if faults.count < Self.maximumFaults { faults.append(fault) }
   }
 
   // MARK: - Nodes
@@ -115,7 +116,7 @@ struct Parser {
     at position: Int32,
     over depth: Int32 = 0
   ) -> SyntaxNode {
-    let limit = options.nestingLimit * 4
+    let limit = options.nestingLimit * 2
     if Int(depth) >= limit {
       abandon(position, limit: limit)
       return SyntaxNode(.error, start: start, end: previousEnd, position: position, depth: 0)

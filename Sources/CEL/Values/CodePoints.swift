@@ -4,15 +4,15 @@
 /// equivalence: `"\u{E9}" == "e\u{301}"` is true there and false here.
 enum CodePoints {
   /// Whether two strings hold the same code points.
-  @inline(__always)
   static func areEqual(_ left: String, _ right: String) -> Bool {
-    // Equal code points are canonically equivalent, and Swift's test is fast for ASCII.
-    guard left.utf8.count == right.utf8.count, left == right else { return false }
-    return haveSameBytes(left, right)
-  }
-
-  private static func haveSameBytes(_ left: String, _ right: String) -> Bool {
-    left.utf8.elementsEqual(right.utf8)
+    guard left.utf8.count == right.utf8.count else { return false }
+    return left.withUTF8Span { left in
+      right.withUTF8Span { right in
+        if left.isIdentical(to: right) { return true }
+        for index in 0..<left.count where left[index] != right[index] { return false }
+        return true
+      }
+    }
   }
 
   /// Whether one string comes before another by code points, which is the order of UTF-8 bytes.
@@ -33,15 +33,22 @@ enum CodePoints {
 /// A text that many others are compared with.
 struct TextKey: Sendable {
   let text: String
-  let byteCount: Int
+  private let byteCount: Int
+  /// What a comparison costs.
+  let cost: Int
+  private let isASCII: Bool
 
   init(_ text: String) {
     self.text = text
     byteCount = text.utf8.count
+    cost = byteCount / 10
+    isASCII = text.utf8.allSatisfy { $0 < 0x80 }
   }
 
   @inline(__always)
   func matches(_ other: String) -> Bool {
-    CodePoints.areEqual(text, other)
+    guard other.utf8.count == byteCount else { return false }
+    // Characters that are equivalent to ASCII are longer than it: equal bytes are left.
+    return isASCII ? other == text : CodePoints.areEqual(text, other)
   }
 }

@@ -92,6 +92,15 @@ extension Value {
     }
   }
 
+  /// The bytes that comparing the value may go through.
+  var size: Int {
+    switch self {
+    case .string(let text): text.utf8.count
+    case .bytes(let bytes): bytes.count
+    default: 0
+    }
+  }
+
   /// How deep collections are nested within the value: 0 for a number, 1 for `[1]`.
   var depth: Int {
     switch self {

@@ -64,6 +64,7 @@ final class MapNode: EvaluationNode, @unchecked Sendable {
       if keyValue.isExceptional { return keyValue }
       var value = entry.value.evaluate(&frame)
       if case .error = value { return value }
+      frame.budget &-= keyValue.size / 10
       guard let key = MapValue.Key(literal: keyValue) else { return fail(.unsupportedKey) }
       if entry.isOptional {
         guard case .optional(let wrapped) = value else {

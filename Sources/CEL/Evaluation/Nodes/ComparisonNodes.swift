@@ -44,6 +44,7 @@ final class EqualTextNode: ConditionNode, @unchecked Sendable {
     frame.budget &-= 1
     let value = operand.evaluate(&frame)
     if case .string(let text) = value {
+      frame.budget &-= key.cost
       return key.matches(text) != isNegated ? .isTrue : .isFalse
     }
     if value.isExceptional {
@@ -80,19 +81,7 @@ final class OrderNode: ConditionNode, @unchecked Sendable {
     let left = left.evaluate(&frame)
     let right = right.evaluate(&frame)
     frame.budget &-= 1
-    if left.isExceptional || right.isExceptional {
-      frame.exception = Value.exceptional(left, right)
-      return .exception
-    }
-    switch Order.compare(left, right) {
-    case .less: return operation == .less || operation == .lessOrEqual ? .isTrue : .isFalse
-    case .greater:
-      return operation == .greater || operation == .greaterOrEqual ? .isTrue : .isFalse
-    case .equal:
-      return operation == .lessOrEqual || operation == .greaterOrEqual ? .isTrue : .isFalse
-    case .unordered: return exception(.notANumber, &frame)
-    case .none: return exception(.noSuchOverload, &frame)
-    }
+    return compare(left, right, operation, &frame)
   }
 }
 
@@ -118,6 +107,7 @@ final class InNode: ConditionNode, @unchecked Sendable {
     switch right {
     case .list(let list): return Equality.contains(list, left, &frame)
     case .map(let map):
+      frame.budget &-= left.size / 10
       guard let key = MapValue.Key(lookingUp: left) else { return .isFalse }
       return map.position(of: key) == nil ? .isFalse : .isTrue
     default: return exception(.noSuchOverload, &frame)
@@ -150,6 +140,7 @@ final class InTextsNode: ConditionNode, @unchecked Sendable {
       }
       return Equality.contains(list, value, &frame)
     }
+    frame.budget &-= text.utf8.count / 10
     if let set { return set.position(of: .string(text)) == nil ? .isFalse : .isTrue }
     for key in texts where key.matches(text) { return .isTrue }
     return .isFalse

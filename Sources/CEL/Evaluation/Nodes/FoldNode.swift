@@ -212,13 +212,16 @@ final class TransformMapNode: FoldNode, @unchecked Sendable {
     _ frame: inout Frame
   ) -> Value? {
     guard makesEntries else {
+      frame.budget &-= key.size / 10
       guard let key = MapValue.Key(literal: key) else { return fail(.unsupportedKey) }
       return builder.insert(key, value) ? nil : fail(.repeatedKey)
     }
     guard case .map(let entries) = value else {
       return value.isExceptional ? value : fail(.noSuchOverload)
     }
-    guard frame.charge(entries.count) else { return .error(.overBudget) }
+    var cost = entries.count
+    for case .string(let text) in entries.keys { cost += text.utf8.count / 10 }
+    guard frame.charge(cost) else { return .error(.overBudget) }
     for (key, value) in zip(entries.keys, entries.values) where !builder.insert(key, value) {
       return fail(
         .invalid(

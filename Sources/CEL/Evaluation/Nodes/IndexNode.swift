@@ -19,7 +19,7 @@ final class IndexNode: EvaluationNode, @unchecked Sendable {
   override func evaluate(_ frame: inout Frame) -> Value {
     let operand = operand.evaluate(&frame)
     let index = index.evaluate(&frame)
-    frame.budget &-= 1
+    frame.budget &-= 1 + index.size / 10
     if operand.isExceptional || index.isExceptional { return Value.exceptional(operand, index) }
     switch element(index, of: operand) {
     case .value(let found, let throughOptional):

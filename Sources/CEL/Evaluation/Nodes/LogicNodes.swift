@@ -1,48 +1,79 @@
-/// A chain of `&&`: false when any term is, whatever the others are.
+/// `a && b`: false when either is, whatever the other one is.
 final class AndNode: ConditionNode, @unchecked Sendable {
-  private let terms: [EvaluationNode]
+  private let left: EvaluationNode
+  private let right: EvaluationNode
 
-  init(_ syntax: SyntaxNode, _ terms: [EvaluationNode]) {
-    self.terms = terms
+  init(_ syntax: SyntaxNode, _ left: EvaluationNode, _ right: EvaluationNode) {
+    self.left = left
+    self.right = right
     super.init(syntax)
   }
 
   override func condition(_ frame: inout Frame) -> Truth {
-    var held: Value?
-    for term in terms {
-      switch term.condition(&frame) {
-      case .isTrue: continue
+    switch left.condition(&frame) {
+    case .isFalse: return .isFalse
+    case .isTrue: return right.condition(&frame)
+    case .exception:
+      let held = frame.exception
+      switch right.condition(&frame) {
       case .isFalse: return .isFalse
-      case .exception:
-        held = held.map { Value.exceptional($0, frame.exception) } ?? frame.exception
+      case .isTrue: frame.exception = held
+      case .exception: frame.exception = Value.exceptional(held, frame.exception)
       }
+      return .exception
     }
-    guard let held else { return .isTrue }
-    frame.exception = held
-    return .exception
   }
 }
 
-/// A chain of `||`: true when any term is, whatever the others are.
+/// `a || b`: true when either is, whatever the other one is.
 final class OrNode: ConditionNode, @unchecked Sendable {
-  private let terms: [EvaluationNode]
+  private let left: EvaluationNode
+  private let right: EvaluationNode
 
-  init(_ syntax: SyntaxNode, _ terms: [EvaluationNode]) {
+  init(_ syntax: SyntaxNode, _ left: EvaluationNode, _ right: EvaluationNode) {
+    self.left = left
+    self.right = right
+    super.init(syntax)
+  }
+
+  override func condition(_ frame: inout Frame) -> Truth {
+    switch left.condition(&frame) {
+    case .isTrue: return .isTrue
+    case .isFalse: return right.condition(&frame)
+    case .exception:
+      let held = frame.exception
+      switch right.condition(&frame) {
+      case .isTrue: return .isTrue
+      case .isFalse: frame.exception = held
+      case .exception: frame.exception = Value.exceptional(held, frame.exception)
+      }
+      return .exception
+    }
+  }
+}
+
+/// A long chain of `&&`, or of `||`, that is gone through without going deeper.
+final class ChainNode: ConditionNode, @unchecked Sendable {
+  private let terms: [EvaluationNode]
+  /// The truth of a term that ends the chain.
+  private let deciding: Truth
+
+  init(_ syntax: SyntaxNode, _ terms: [EvaluationNode], isAnd: Bool) {
     self.terms = terms
+    deciding = isAnd ? .isFalse : .isTrue
     super.init(syntax)
   }
 
   override func condition(_ frame: inout Frame) -> Truth {
     var held: Value?
     for term in terms {
-      switch term.condition(&frame) {
-      case .isTrue: return .isTrue
-      case .isFalse: continue
-      case .exception:
+      let truth = term.condition(&frame)
+      if truth == deciding { return deciding }
+      if truth == .exception {
         held = held.map { Value.exceptional($0, frame.exception) } ?? frame.exception
       }
     }
-    guard let held else { return .isFalse }
+    guard let held else { return deciding == .isTrue ? .isFalse : .isTrue }
     frame.exception = held
     return .exception
   }

@@ -15,6 +15,13 @@ final class ConstantNode: EvaluationNode, @unchecked Sendable {
     frame.budget &-= cost
     return placed(value)
   }
+
+  override func integer(_ frame: inout Frame) -> Int64? {
+    frame.budget &-= cost
+    if case .int(let value) = value { return value }
+    frame.exception = placed(value)
+    return nil
+  }
 }
 
 /// A variable.
@@ -29,6 +36,21 @@ final class SlotNode: EvaluationNode, @unchecked Sendable {
   override func evaluate(_ frame: inout Frame) -> Value {
     frame.budget &-= 1
     return frame.slots[slot]
+  }
+
+  override func integer(_ frame: inout Frame) -> Int64? {
+    frame.budget &-= 1
+    if case .int(let value) = frame.slots[slot] { return value }
+    frame.exception = frame.slots[slot]
+    return nil
+  }
+
+  override func condition(_ frame: inout Frame) -> Truth {
+    if case .bool(let isTrue) = frame.slots[slot] {
+      frame.budget &-= 1
+      return isTrue ? .isTrue : .isFalse
+    }
+    return super.condition(&frame)
   }
 }
 
@@ -58,22 +80,30 @@ final class LazySlotNode: EvaluationNode, @unchecked Sendable {
 /// `cel.bind(v, e, body)`.
 final class BindNode: EvaluationNode, @unchecked Sendable {
   private let slot: Int
+  /// The value, when it is not lazy.
+  private let initial: EvaluationNode?
   private let body: EvaluationNode
 
-  init(_ syntax: SyntaxNode, _ slot: Int, _ body: EvaluationNode) {
+  init(_ syntax: SyntaxNode, _ slot: Int, initial: EvaluationNode?, _ body: EvaluationNode) {
     self.slot = slot
+    self.initial = initial
     self.body = body
     super.init(syntax)
   }
 
   override func evaluate(_ frame: inout Frame) -> Value {
-    frame.slots[slot] = .error(LazySlotNode.pending)
+    prepare(&frame)
     return body.evaluate(&frame)
   }
 
   override func condition(_ frame: inout Frame) -> Truth {
-    frame.slots[slot] = .error(LazySlotNode.pending)
+    prepare(&frame)
     return body.condition(&frame)
+  }
+
+  private func prepare(_ frame: inout Frame) {
+    // An error counts only where the variable is used.
+    frame.slots[slot] = initial?.evaluate(&frame) ?? .error(LazySlotNode.pending)
   }
 }
 

@@ -1,0 +1,154 @@
+import CEL
+import Testing
+
+@Suite struct LimitTests {
+  private func repeated(_ text: String, _ count: Int) -> String {
+    String(repeating: text, count: count)
+  }
+
+  @Test(
+    "what is nested too deep is a fault",
+    arguments: [
+      ("(", "1", ")"), ("[", "1", "]"), ("{1: ", "1", "}"), ("!(", "true", ")"), ("-(", "1", ")"),
+      ("int(", "1", ")"), ("true ? 1 : ", "1", ""), ("[1][", "0", "]"), ("1 + (", "1", ")"),
+      ("[1].map(x, ", "1", ")"), ("cel.bind(x, 1, ", "1", ")"), ("a{b: ", "1", "}"), ("[", "", ""),
+      ("(", "", ""), ("a.b(", "", ""),
+    ]
+  )
+  func nesting(opening: String, middle: String, closing: String) {
+    for count in [251, 3000, 20_000] where opening.utf8.count * count + count < 100_000 {
+      let source = repeated(opening, count) + middle + repeated(closing, count)
+      let faults = Environment().compile(source).faults
+      #expect(faults.contains { $0.kind == .limit }, "\(opening) \(count)")
+      #expect(faults.count <= 100)
+    }
+  }
+
+  @Test("what is nested as deep as allowed is none")
+  func allowed() {
+    #expect(run(repeated("(", 240) + "1" + repeated(")", 240)) == "1")
+    #expect(run(repeated("[", 240) + repeated("]", 240) + ".size()") == "1")
+    #expect(run(repeated("true ? ", 0) + repeated("false ? 1 : ", 240) + "2") == "2")
+    #expect(run(repeated("[1].map(x, ", 100) + "1" + repeated(")", 100) + ".size()") == "1")
+  }
+
+  @Test(
+    "long chains end in a value or a fault",
+    arguments: [
+      ("1", " + 1", 10_000), ("x", ".a", 20_000), ("x", "[0]", 20_000), ("x", ".?a", 20_000),
+      ("true", " && true", 10_000), ("false", " || false", 9000), ("'a'", ".trim()", 10_000),
+      ("1", " == 1", 10_000), ("1", " - 1", 10_000), ("x", ".f().a[0]", 10_000),
+      ("[1]", ".map(x, x)", 9000), ("true", " ? true : true", 6000), ("-", "-", 90_000),
+      ("!", "!", 90_000), ("1", " in [1]", 10_000), ("", "* ", 50_000), ("", ". ", 50_000),
+      ("", "] ", 50_000), ("", ", ", 50_000), ("", "{ ", 50_000), ("a", "{", 50_000),
+      ("", "a ", 50_000), ("", "'", 50_001), ("", "`", 50_001), ("1", " < 1", 20_000),
+    ]
+  )
+  func chains(start: String, link: String, count: Int) {
+    let source = start + repeated(link, count)
+    let environment = Environment(variables: [("x", .dyn)])
+    let result = environment.compile(source)
+    if let program = result.program {
+      var frame = Frame(slots: 1)
+      frame[0] = .map(.empty)
+      _ = program.evaluate(&frame)
+    } else {
+      #expect(!result.faults.isEmpty && result.faults.count <= 100)
+    }
+  }
+
+  @Test("chains that people may write work")
+  func sums() {
+    #expect(run("1" + repeated(" + 1", 450)) == "451")
+    #expect(run("true" + repeated(" && true", 10_000)) == "true")
+    #expect(run("false" + repeated(" || false", 9_000) + " || true") == "true")
+  }
+
+  @Test("a text that is too long is a fault")
+  func length() {
+    let faults = Environment().compile("'" + repeated("å", 100_000) + "'").faults
+    #expect(faults.map(\.kind) == [.limit])
+    #expect(Environment().compile("'" + repeated("å", 99_998) + "'").faults == [])
+  }
+
+  @Test(
+    "what would grow without bound is stopped",
+    arguments: [
+      "lists.range(1000000000000)", "lists.range(9223372036854775807).size()",
+      nested("x + x", "'0123456789'", 40), nested("x + x", "[1, 2, 3]", 40),
+      nested("x.replace('', x)", "'0123456789'", 12),
+      nested("x.map(y, x)", "[1, 2, 3]", 20, "==", true),
+      nested("[x, x]", "[1]", 60, "==", true), nested("[x, x]", "[1]", 60, "format"),
+      nested("[x, x]", "[1]", 60, "distinct"), nested("[x, x]", "[1]", 60, "flatten"),
+      nested("{'a': x, 'b': x}", "{}", 60, "==", true), nested("x.flatten() + x", "[[1], [1]]", 60),
+      nested("x + x", "b'0123456789'", 40), nested("x.split('').join(x)", "'01234567'", 8),
+      "lists.range(3000).map(x, lists.range(3000).map(y, lists.range(3000))).size()",
+      "lists.range(4000).all(x, lists.range(4000).all(y, x + y >= 0))",
+      nested("regex.replace(x, '.', '\\\\0\\\\0\\\\0\\\\0')", "'0123456789'", 30),
+      nested("'%s%s%s'.format([x, x, x])", "'0123456789'", 30),
+      "lists.range(10000).map(x, dyn('a')).distinct().size() + lists.range(10000).map(x, [x]).distinct().size()",
+      "sets.contains(lists.range(50000), lists.range(50000))",
+      "lists.range(3000).map(x, 'a').join('').matches('(a?){200}a{200}b')",
+    ]
+  )
+  func hostile(source: String) {
+    let result = run(source, budget: 100_000)
+    #expect(
+      result == "error: operation cancelled: actual cost limit exceeded"
+        || result == "error: text would be too large"
+    )
+  }
+
+  /// `cel.bind` in `cel.bind`, each making the next value of the last.
+  private static func nested(
+    _ step: String,
+    _ start: String,
+    _ count: Int,
+    _ end: String = "size",
+    _ twice: Bool = false
+  ) -> String {
+    func chain() -> String {
+      let opening = (0..<count).map { _ in "cel.bind(x, \(step), " }.joined()
+      let body =
+        switch end {
+        case "==": "x"
+        case "format": "'%s'.format([x])"
+        case "distinct": "[x, x].distinct()"
+        case "flatten": "x.flatten(100)"
+        default: "x.size()"
+        }
+      return "cel.bind(x, \(start), \(opening)\(body)\(String(repeating: ")", count: count + 1))"
+    }
+    return twice ? chain() + " == " + chain() : chain()
+  }
+
+  @Test("values nested too deep are an error")
+  func depth() {
+    // Literals and bindings each go as deep as is allowed.
+    let list = repeated("[", 100) + "x" + repeated("]", 100)
+    let source = repeated("cel.bind(x, \(list), ", 100) + "x.size()" + repeated(")", 100)
+    let result = run(source, [("x", .dyn, .int(1))])
+    #expect(result == "error: value exceeds nesting limit")
+  }
+
+  @Test(
+    "costs as cel-go counts them",
+    arguments: [
+      ("true", 0), ("x", 1), ("x.a", 2), ("[1, 2]", 10), ("{'a': 1}", 30), ("size(x)", 2),
+      ("'0123456789'.contains('01')", 3), ("1 == 1", 1), ("x.a && true", 2),
+      ("'0123456789' + '0123456789'", 3), ("'0123456789'.matches('abcd')", 2),
+    ]
+  )
+  func cost(source: String, cost: Int) {
+    guard
+      let program = Environment(variables: [("x", .map(.string, .bool))]).compile(source).program
+    else {
+      Issue.record("\(source) does not compile")
+      return
+    }
+    var frame = Frame(slots: 1, budget: 1000)
+    frame[0] = .map(MapValue([(.string("a"), .bool(true))]))
+    _ = program.evaluate(&frame)
+    #expect(1000 - frame.budget == cost)
+  }
+}

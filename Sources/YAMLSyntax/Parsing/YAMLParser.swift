@@ -1,0 +1,111 @@
+import CLibYAML
+package import Findings
+
+/// Reads files as YAML through libyaml's events.
+package enum YAMLParser {
+  /// Reads a file; mistakes in it are the stream's `fault`.
+  ///
+  /// - Parameters:
+  ///   - file: The file; UTF-16 with a byte order mark is converted, and the stream has the
+  ///     converted file.
+  ///   - keys: The names that mapping keys are looked up in.
+  ///   - limits: How much the file may ask of the reader.
+  package static func parse(
+    _ file: SourceFile,
+    keys: KeyTable = KeyTable([]),
+    limits: YAMLLimits = YAMLLimits()
+  ) -> YAMLStream {
+    guard file.bytes.count <= min(limits.bytes, Int(Int32.max)) else {
+      var tree = Tree()
+      tree.fault = .limit(.bytes, limits, SourceRange(start: 0, end: 0))
+      return YAMLStream(file: file, tree: tree)
+    }
+    let input = InputText(file)
+    if let fault = input.fault, input.file.bytes.isEmpty {
+      var tree = Tree()
+      tree.fault = fault
+      return YAMLStream(file: file, tree: tree)
+    }
+    var tree = tree(of: input.file.bytes[...], keys: keys, limits: limits)
+    if tree.fault == nil, let fault = input.fault {
+      tree.fault = fault
+      tree.breakLastDocument()
+    }
+    return YAMLStream(file: input.file, tree: tree)
+  }
+
+  private static func tree(
+    of bytes: ArraySlice<UInt8>,
+    keys: KeyTable,
+    limits: YAMLLimits
+  ) -> Tree {
+    var (tree, problem) = events(of: bytes, keys: keys, limits: limits)
+    guard let problem else { return tree }
+    guard problem.kind == .reader else {
+      tree.fault = FaultTranslator(problem, in: bytes).fault()
+      return tree
+    }
+    // libyaml decodes well ahead of what it scans and drops that on a byte it cannot decode:
+    // read again what stands before the byte.
+    let readable = bytes[..<(bytes.startIndex + problem.place)]
+    let fault = FaultTranslator(problem, in: bytes).fault()
+    (tree, _) = events(of: readable, keys: keys, limits: limits)
+    // What seems wrong in the rest is most often that it ends there.
+    if tree.fault == nil { tree.fault = fault }
+    tree.breakLastDocument()
+    return tree
+  }
+
+  private static func events(
+    of bytes: ArraySlice<UInt8>,
+    keys: KeyTable,
+    limits: YAMLLimits
+  ) -> (Tree, ParserProblem?) {
+    unsafe bytes.withUnsafeBufferPointer { text in
+      keys.withProbe { probe in unsafe drain(text, keys: probe, limits: limits) }
+    }
+  }
+
+  /// Drains libyaml's events into a tree; all state is local, no pointer leaves.
+  private static func drain(
+    _ text: UnsafeBufferPointer<UInt8>,
+    keys: KeyTable.Probe,
+    limits: YAMLLimits
+  ) -> (Tree, ParserProblem?) {
+    var parser = yaml_parser_t()
+    guard unsafe yaml_parser_initialize(&parser) == 1 else {
+      return (Tree(), .outOfMemory)
+    }
+    defer { unsafe yaml_parser_delete(&parser) }
+    let start =
+      unsafe text.starts(with: InputText.byteOrderMark) ? InputText.byteOrderMark.count : 0
+    let feeder = UnsafeMutablePointer<InputFeeder>.allocate(capacity: 1)
+    unsafe feeder.initialize(to: InputFeeder(text, startingAt: start))
+    defer { unsafe feeder.deallocate() }
+    unsafe InputFeeder.connect(&parser, to: feeder)
+    var builder = unsafe TreeBuilder(text, startingAt: start, keys: keys, limits: limits)
+    var event = yaml_event_t()
+    var isDone = false
+    while !isDone {
+      if unsafe parser.unread < InputFeeder.readAhead { unsafe feeder.pointee.refill(&parser) }
+      guard unsafe yaml_parser_parse(&parser, &event) == 1 else {
+        let problem = unsafe ParserProblem(parser, start: start, &builder.cursor)
+        return (builder.finish(hasPlaceholders: unsafe feeder.pointee.hasPlaceholders), problem)
+      }
+      isDone = unsafe builder.add(&event)
+      // The ends of collections own no memory.
+      if unsafe event.type != YAML_MAPPING_END_EVENT && event.type != YAML_SEQUENCE_END_EVENT {
+        unsafe yaml_event_delete(&event)
+      }
+    }
+    return (builder.finish(hasPlaceholders: unsafe feeder.pointee.hasPlaceholders), nil)
+  }
+}
+
+extension Tree {
+  /// Marks the last document as not read to its end.
+  mutating func breakLastDocument() {
+    guard !documents.isEmpty else { return }
+    documents[documents.count - 1].isComplete = false
+  }
+}

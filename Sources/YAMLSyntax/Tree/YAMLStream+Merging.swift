@@ -1,0 +1,139 @@
+/// A pair of a mapping's merged view.
+package struct MergedEntry: Hashable, Sendable {
+  package var key: NodeID
+  package var value: NodeID
+  /// The alias that the pair came through; nil for pairs that stand in the mapping itself, and
+  /// for those merged from a mapping that is written out at `<<`.
+  package var alias: NodeID?
+}
+
+// MARK: - Merge keys
+
+extension YAMLStream {
+  /// Whether a mapping's key is the merge key: a plain `<<`.
+  package func isMergeKey(_ key: NodeID) -> Bool {
+    let value = nodes[anchoredNode(key).index]
+    return value.flags.kind == .scalar && value.flags.style == .plain
+      && value.end - value.start == 2 && hasText(key, "<<")
+  }
+
+  /// Whether a mapping has a merge key, so that `expandedEntries` says more than `entries`.
+  ///
+  /// - Complexity: O(pairs).
+  package func hasMergeKeys(_ mapping: NodeID) -> Bool {
+    entries(of: mapping).contains { isMergeKey($0.key) }
+  }
+
+  /// The pairs of a mapping with its merge keys followed: first its own in order, then those
+  /// merged in order that nothing before them overrides.
+  ///
+  /// Duplicates among a mapping's own keys are kept. A merge value that is not a mapping or a
+  /// list of them gives nothing (`mergeFaults`).
+  ///
+  /// - Complexity: O(pairs of the mapping and of all merged into it).
+  package func expandedEntries(of mapping: NodeID) -> [MergedEntry] {
+    var result: [MergedEntry] = []
+    var merges: [NodeID] = []
+    for (key, value) in entries(of: mapping) {
+      if isMergeKey(key) {
+        merges.append(value)
+      } else {
+        result.append(MergedEntry(key: key, value: value, alias: nil))
+      }
+    }
+    guard !merges.isEmpty else { return result }
+    var known = Set(result.compactMap { scalarText($0.key) })
+    var visited: Set<NodeID> = [anchoredNode(mapping)]
+    for value in merges {
+      for (source, alias) in mergeSources(value) {
+        merge(source, through: alias, into: &result, known: &known, visited: &visited)
+      }
+    }
+    return result
+  }
+
+  /// The values of merge keys that cannot be merged: neither a mapping nor a list of mappings
+  /// (of a list the elements at fault).
+  package func mergeFaults(of mapping: NodeID) -> [NodeID] {
+    var faults: [NodeID] = []
+    for (key, value) in entries(of: mapping) where isMergeKey(key) {
+      switch kind(anchoredNode(value)) {
+      case .mapping: continue
+      case .sequence:
+        for element in children(of: value) where kind(anchoredNode(element)) != .mapping {
+          faults.append(kind(value) == .alias ? value : element)
+        }
+      case .scalar, .alias: faults.append(value)
+      }
+    }
+    return faults
+  }
+
+  private func merge(
+    _ mapping: NodeID,
+    through alias: NodeID?,
+    into result: inout [MergedEntry],
+    known: inout Set<String>,
+    visited: inout Set<NodeID>
+  ) {
+    guard visited.insert(mapping).inserted else { return }
+    var merges: [NodeID] = []
+    for (key, value) in entries(of: mapping) {
+      if isMergeKey(key) {
+        merges.append(value)
+      } else if let text = scalarText(key), !known.insert(text).inserted {
+        continue
+      } else {
+        result.append(MergedEntry(key: key, value: value, alias: alias))
+      }
+    }
+    for value in merges {
+      for (source, inner) in mergeSources(value) {
+        merge(source, through: alias ?? inner, into: &result, known: &known, visited: &visited)
+      }
+    }
+  }
+
+  /// The mappings that a merge value names, each with the alias that names it.
+  private func mergeSources(_ value: NodeID) -> [(mapping: NodeID, alias: NodeID?)] {
+    let outer = kind(value) == .alias ? value : nil
+    let target = anchoredNode(value)
+    switch kind(target) {
+    case .mapping: return [(target, outer)]
+    case .sequence:
+      return children(of: target).compactMap { element in
+        let mapping = anchoredNode(element)
+        guard kind(mapping) == .mapping else { return nil }
+        return (mapping, outer ?? (kind(element) == .alias ? element : nil))
+      }
+    case .scalar, .alias: return []
+    }
+  }
+
+  private func scalarText(_ node: NodeID) -> String? {
+    kind(anchoredNode(node)) == .scalar ? text(node) : nil
+  }
+}
+
+// MARK: - Duplicate keys
+
+extension YAMLStream {
+  /// The keys of a mapping that stand before it in the same mapping, each with the first one;
+  /// keys are the same when their texts are. Keys that are collections are not compared.
+  ///
+  /// - Complexity: O(pairs).
+  package func duplicateKeys(of mapping: NodeID) -> [(first: NodeID, again: NodeID)] {
+    guard count(mapping) > 1 else { return [] }
+    var seen: [String: NodeID] = [:]
+    var duplicates: [(first: NodeID, again: NodeID)] = []
+    for (key, _) in entries(of: mapping) {
+      guard let text = scalarText(key) else { continue }
+      if let first = seen[text] {
+        duplicates.append((first, key))
+      } else {
+        seen[text] = key
+      }
+    }
+    return duplicates
+  }
+}

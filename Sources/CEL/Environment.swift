@@ -1,0 +1,142 @@
+/// What expressions can speak of and how strictly they are checked.
+///
+///     let environment = Environment(
+///       schema: schema, variables: [("g", .record("goal")), ("today", .date)],
+///       options: .rules)
+///     let result = environment.compile("has(g.owner) && g.owner == 'KS'", expecting: .bool)
+///     var frame = Frame(slots: environment.variables.count, provider: workspace)
+///     frame[0] = .object(goal)
+///     result.program?.evaluateCondition(&frame)
+package struct Environment: Sendable {
+  package struct Variable: Hashable, Sendable {
+    package var name: String
+    package var type: CELType
+
+    package init(name: String, type: CELType) {
+      self.name = name
+      self.type = type
+    }
+  }
+
+  /// The name space that names are looked up in first, outwards: `a.b`, then `a`, then none.
+  package let container: String
+  package let schema: Schema
+  /// In the order of their slots in a ``Frame``.
+  package let variables: [Variable]
+  package let options: EnvironmentOptions
+  let library: FunctionLibrary
+  private let slots: [String: Int]
+  /// Whether a variable's name has a dot, so that selections may be names.
+  let hasQualifiedVariables: Bool
+
+  /// - Complexity: O(variables + functions).
+  package init(
+    container: String = "",
+    schema: Schema = .empty,
+    variables: [(String, CELType)] = [],
+    functions: [FunctionDeclaration] = [],
+    options: EnvironmentOptions = .standard
+  ) {
+    self.init(
+      container: container,
+      schema: schema,
+      variables: variables.map { Variable(name: $0.0, type: $0.1) },
+      library: functions.isEmpty ? .standard : FunctionLibrary.standard.adding(functions),
+      options: options
+    )
+  }
+
+  private init(
+    container: String,
+    schema: Schema,
+    variables: [Variable],
+    library: FunctionLibrary,
+    options: EnvironmentOptions
+  ) {
+    self.container = container
+    self.schema = schema
+    self.variables = variables
+    self.library = library
+    self.options = options
+    slots = Dictionary(
+      variables.enumerated().map { ($1.name, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    hasQualifiedVariables = variables.contains { $0.name.utf8.contains(UInt8(ascii: ".")) }
+  }
+
+  /// The same environment with further variables, whose slots follow.
+  ///
+  /// - Complexity: O(variables).
+  package func adding(variables added: [(String, CELType)]) -> Environment {
+    Environment(
+      container: container,
+      schema: schema,
+      variables: variables + added.map { Variable(name: $0.0, type: $0.1) },
+      library: library,
+      options: options
+    )
+  }
+
+  /// The slot of a variable in a ``Frame``.
+  package func slot(of name: String) -> Int? { slots[name] }
+
+  /// Parses, checks and compiles an expression.
+  ///
+  /// - Parameters:
+  ///   - licensed: Paths of optional fields that are known to be present.
+  ///   - expected: The type that the result must have.
+  package func compile(
+    _ source: String,
+    licensed: Set<FieldPath> = [],
+    expecting expected: CELType? = nil
+  ) -> CompileResult {
+    CompileResult(program: nil, type: nil, faults: [])
+  }
+}
+
+/// A program, or what is wrong with the expression.
+package struct CompileResult: Sendable {
+  /// `nil` when there are faults.
+  package var program: Program?
+  /// The type of the expression; `nil` when it was not checked.
+  package var type: CELType?
+  /// In the order of their positions.
+  package var faults: [CELFault]
+}
+
+/// How expressions are parsed and checked.
+package struct EnvironmentOptions: Hashable, Sendable {
+  /// Whether types are checked; unchecked expressions fail when they are run.
+  package var checksTypes = true
+  /// Whether `has`, `all`, `map` and their like are macros.
+  package var expandsMacros = true
+  /// Whether optional fields may be read only where they are known to be present.
+  package var requiresPresenceChecks = false
+  /// How deep macros that loop may stand within each other; `nil` for any depth.
+  package var maximumComprehensionNesting: Int?
+  /// Whether lists and maps of mixed types, and with them comparisons of values whose types are
+  /// not known, are mistakes.
+  package var rejectsMixedLiterals = false
+  /// Whether literal patterns, times, durations and dates are read when the expression is checked.
+  package var checksLiterals = false
+  /// How deep an expression may be nested.
+  package var nestingLimit = 250
+  /// The most code points that an expression may have.
+  package var lengthLimit = 100_000
+
+  package init() {}
+
+  /// The language as cel-go checks it, with optional types and all macros.
+  package static let standard = EnvironmentOptions()
+
+  /// As strict as rules are loaded.
+  package static let rules: EnvironmentOptions = {
+    var options = EnvironmentOptions()
+    options.requiresPresenceChecks = true
+    options.maximumComprehensionNesting = 2
+    options.rejectsMixedLiterals = true
+    options.checksLiterals = true
+    return options
+  }()
+}

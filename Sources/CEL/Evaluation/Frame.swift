@@ -1,0 +1,41 @@
+/// What a program is run with: the values of its variables, the model, and how much it may cost.
+package struct Frame {
+  /// The environment's variables first, then the variables of macros.
+  var slots: [Value]
+  package let provider: (any RecordProvider)?
+  /// The cost units that are left; negative once they are used up.
+  package var budget: Int
+  /// What a condition that is neither true nor false ended in.
+  var exception: Value = .unknown
+
+  /// - Parameters:
+  ///   - slots: The number of variables of the environment.
+  ///   - budget: Cost units as cel-go counts them: a selection or a variable costs 1.
+  package init(
+    slots: Int,
+    provider: (any RecordProvider)? = nil,
+    budget: Int = Frame.defaultBudget
+  ) {
+    self.slots = [Value](repeating: .unknown, count: slots)
+    self.provider = provider
+    self.budget = budget
+  }
+
+  /// Ten million units: seconds at most, and a bound on memory.
+  package static let defaultBudget = 10_000_000
+
+  /// The value of a variable, by its slot in the environment.
+  package subscript(slot: Int) -> Value {
+    get { slots[slot] }
+    set { slots[slot] = newValue }
+  }
+}
+
+/// How a condition ended.
+package enum Outcome: Sendable {
+  case isTrue
+  case isFalse
+  case unknown
+  case error(EvaluationError)
+  case overBudget
+}

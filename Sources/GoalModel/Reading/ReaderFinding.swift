@@ -1,0 +1,51 @@
+package import Findings
+
+/// What the reader found in a file: format and reference, the rules that are code.
+package struct ReaderFinding: Sendable {
+  /// The rule's id in the catalogue.
+  package var rule: String
+  package var severity: Severity
+  package var message: LocalizedText
+  package var help: LocalizedText?
+  /// The place; `file` is the number of the stream in the workspace.
+  package var place: Place
+  package var related: [Related] = []
+  package var fixes: [ReaderFix] = []
+  /// The document that it stands in, by its number in the workspace.
+  package var document: Int?
+  /// The goals concerned, the one pointed at first.
+  package var goals: [Int] = []
+
+  /// A further place.
+  package struct Related: Sendable {
+    package var place: Place
+    package var message: LocalizedText
+  }
+}
+
+/// Edits that mend what the reader found.
+package struct ReaderFix: Sendable {
+  package var title: LocalizedText
+  package var isSafe: Bool
+  package var edits: [TextEdit]
+}
+
+extension ReaderFinding {
+  /// The rules that the reader judges, with their categories and severities.
+  package static let rules: [(id: String, category: String, severity: Severity)] = [
+    ("syntax-error", "format", .error),
+    ("unsupported-version", "format", .error),
+    ("missing-key", "format", .error),
+    ("unknown-key", "format", .warning),
+    ("duplicate-key", "format", .error),
+    ("invalid-value", "format", .error),
+    ("duplicate-id", "format", .error),
+    ("limit-exceeded", "format", .error),
+    ("unknown-dimension", "reference", .error),
+    ("unknown-aspect", "reference", .error),
+    ("unknown-vision", "reference", .error),
+    ("unknown-reference", "reference", .error),
+    ("unknown-quantity", "reference", .warning),
+    ("parent-cycle", "reference", .error),
+  ]
+}

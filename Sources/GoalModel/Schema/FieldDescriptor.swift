@@ -1,0 +1,93 @@
+package import Findings
+
+/// A key of a record: what may stand under it and what it means.
+package struct FieldDescriptor: Sendable {
+  package var key: String
+  package var type: ValueType
+  package var isRequired: Bool
+  /// What holds where the key is missing: a word of the enumeration, or a number's text.
+  package var defaultWord: String?
+  /// The Swedish word for the key, as people write it by mistake; nil where there is none.
+  package var swedishKey: String?
+  /// One sentence in each language.
+  package var meaning: LocalizedText
+
+  init(
+    _ key: String, _ type: ValueType, required: Bool = false, default defaultWord: String? = nil,
+    swedish: String? = nil, _ meaningSwedish: String, _ meaningEnglish: String
+  ) {
+    self.key = key
+    self.type = type
+    isRequired = required
+    self.defaultWord = defaultWord
+    swedishKey = swedish
+    meaning = LocalizedText(sv: meaningSwedish, en: meaningEnglish)
+  }
+}
+
+/// What may stand under a key.
+package indirect enum ValueType: Hashable, Sendable {
+  case text
+  /// `[a-z0-9][a-z0-9-]*`.
+  case identifier
+  /// `[A-Za-z0-9][A-Za-z0-9._-]*`.
+  case goalID
+  case integer(ClosedRange<Int>)
+  case number(isNegativeAllowed: Bool)
+  case flag
+  /// A full date, `2024-06-20`.
+  case date
+  /// A year, a month or a day.
+  case partialDate
+  /// One of some words.
+  case word(Enumeration)
+  /// A mapping.
+  case record(RecordType)
+  /// A list of mappings.
+  case records(RecordType)
+  /// A list of texts.
+  case texts
+  /// A list of references to goals.
+  case references
+  /// What a decision weighs: references to goals, and dimensions.
+  case parties
+  /// The id of something that is declared elsewhere, or an alias of it.
+  case name(NamedThing)
+  /// A list of such ids.
+  case names(NamedThing)
+  /// A list of two numbers.
+  case range
+  /// A text in one language or in both (`{sv: …, en: …}`).
+  case localizedText
+  /// Words in both languages.
+  case terms
+  /// The format's version.
+  case version
+}
+
+/// What a name can stand for.
+package enum NamedThing: Hashable, Sendable {
+  case dimension
+  case aspect
+  case vision
+  case quantity
+  /// A dimension, an aspect or a quantity.
+  case affected
+}
+
+/// A closed set of words.
+package struct Enumeration: Hashable, Sendable {
+  package var name: String
+  /// In the order that people know.
+  package var words: [String]
+  /// For each word the Swedish ones that people write by mistake.
+  package var swedishWords: [[String]]
+
+  init(_ name: String, _ words: [(String, [String])]) {
+    self.name = name
+    self.words = words.map(\.0)
+    swedishWords = words.map(\.1)
+  }
+
+  package func index(of word: String) -> Int? { words.firstIndex(of: word) }
+}

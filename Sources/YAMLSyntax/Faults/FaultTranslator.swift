@@ -4,10 +4,13 @@ import Findings
 struct FaultTranslator {
   private let problem: ParserProblem
   private let text: SourceExcerpt
+  /// Where the innermost collection begins that is not closed.
+  private let openCollection: Int?
 
-  init(_ problem: ParserProblem, in bytes: ArraySlice<UInt8>) {
+  init(_ problem: ParserProblem, in bytes: ArraySlice<UInt8>, tree: Tree) {
     self.problem = problem
     text = SourceExcerpt(bytes)
+    openCollection = tree.openCollection.map { Int(tree.nodes[$0].start) }
   }
 
   /// The fault that a problem of libyaml stands for.
@@ -85,11 +88,10 @@ extension FaultTranslator {
     case "could not find expected ':'": missingColon()
     case "mapping values are not allowed in this context": misplacedColon()
     case "did not find expected key": misplacedInMapping()
-    case "did not find expected '-' indicator":
-      .expectedItem(SourceRange(text.rest(at: place)))
+    case "did not find expected '-' indicator": misplacedInList()
     case "block sequence entries are not allowed in this context":
       text.isFirstOnLine(place)
-        ? .wrongIndentation(SourceRange(text.rest(at: place)), column: nil)
+        ? .wrongIndentation(SourceRange(text.rest(at: place)), columns: [])
         : .itemAfterKey(SourceRange(text.rest(at: place)))
     case "mapping keys are not allowed in this context":
       .cannotBegin("?", text.characterRange(at: place))
@@ -112,8 +114,9 @@ extension FaultTranslator {
     }
     // A quoted text over several lines, or one with text after its end, is no key.
     if let quote = text.byte(at: start), quote == 0x22 || quote == 0x27 {
-      return .textAfterQuote(SourceRange(line))
+      return .textAfterQuote(text.character(at: start), SourceRange(line))
     }
+    if text.byte(at: start) == 0x2D { return .dashWithoutSpace(SourceRange(line)) }
     return .missingColon(text.string(line), SourceRange(line))
   }
 
@@ -144,13 +147,31 @@ extension FaultTranslator {
     let rest = text.rest(at: place)
     if text.isFirstOnLine(place) {
       if text.isItem(at: place) { return .itemAmongKeys(SourceRange(rest)) }
-      return .wrongIndentation(SourceRange(rest), column: text.column(of: start))
+      return .wrongIndentation(SourceRange(rest), columns: columns(and: text.column(of: start)))
     }
-    if text.followsQuote(place) { return .textAfterQuote(SourceRange(rest)) }
+    if text.byte(at: place) == 0x26 {
+      return .secondProperty("&", SourceRange(text.word(at: place)))
+    }
+    if let quote = text.quote(before: place) { return .textAfterQuote(quote, SourceRange(rest)) }
     if let byte = text.byte(before: place), byte == 0x5D || byte == 0x7D {
       return .textAfterBracket(SourceRange(rest))
     }
     return .unexpected(text.character(at: place), SourceRange(rest))
+  }
+
+  private func misplacedInList() -> SyntaxFault {
+    let rest = text.rest(at: place)
+    let isDeeper = text.column(of: place) > text.column(of: start)
+    if isDeeper, text.isFirstOnLine(place), text.firstKeyColon(in: rest) != nil {
+      return .wrongIndentation(SourceRange(rest), columns: columns(and: nil))
+    }
+    return .expectedItem(SourceRange(rest))
+  }
+
+  /// The columns where a line may have been meant to begin: the line above's and another.
+  private func columns(and other: Int?) -> [Int] {
+    let above = text.lineBefore(place).map { text.column(of: $0.lowerBound) }
+    return [above, above == other ? nil : other].compactMap(\.self)
   }
 
   private func openBracket() -> SyntaxFault {
@@ -160,8 +181,8 @@ extension FaultTranslator {
       return .unclosedBracket(bracket, opening)
     }
     let range = text.characterRange(at: place)
-    if text.followsQuote(place), text.byte(at: place) != 0x3A {
-      return .textAfterQuote(SourceRange(text.word(at: place)))
+    if let quote = text.quote(before: place), text.byte(at: place) != 0x3A {
+      return .textAfterQuote(quote, SourceRange(text.word(at: place)))
     }
     return .expectedComma(bracket, text.character(at: place), range, opening: opening)
   }
@@ -173,8 +194,8 @@ extension FaultTranslator {
     case ",": return .emptyElement(text.characterRange(at: place))
     case "*": return .aliasWithProperty(SourceRange(text.word(at: place)))
     default:
-      if place >= text.count {
-        return .unclosedBracket(text.character(at: start), text.characterRange(at: start))
+      if let open = openCollection, text.skipBlanksAndBreaks(from: place) >= text.count {
+        return .unclosedBracket(text.character(at: open), text.characterRange(at: open))
       }
       return .unexpected(character, text.characterRange(at: place))
     }

@@ -20,6 +20,10 @@ struct ParserProblem {
   var contextPlace: Int?
   /// The byte or code point at fault, of reader problems; negative where there is none.
   var value: Int
+  /// How many brackets are open.
+  var flowLevel = 0
+  /// The column of the innermost block collection, 0-based; -1 where there is none.
+  var indentation = -1
 
   static let outOfMemory = ParserProblem(
     kind: .memory,
@@ -57,10 +61,19 @@ struct ParserProblem {
     problem = unsafe parser.problem.map { unsafe String(cString: $0) } ?? ""
     context = unsafe parser.context.map { unsafe String(cString: $0) } ?? ""
     value = unsafe Int(parser.problem_value)
+    flowLevel = unsafe Int(parser.flow_level)
+    indentation = unsafe Int(parser.indent)
     place =
       unsafe kind == .reader
       ? start + parser.problem_offset : cursor.byteOffset(of: parser.problem_mark.index)
     contextPlace =
       unsafe parser.context == nil ? nil : cursor.byteOffset(of: parser.context_mark.index)
+  }
+
+  /// Moves from a byte that should continue a code point to the one that begins it.
+  mutating func moveToLeadByte(in bytes: ArraySlice<UInt8>) {
+    guard problem == "invalid trailing UTF-8 octet", place > bytes.startIndex else { return }
+    place -= 1
+    while place > bytes.startIndex, bytes[place] & 0xC0 == 0x80 { place -= 1 }
   }
 }

@@ -139,9 +139,13 @@ struct SourceExcerpt {
     return nil
   }
 
-  /// Whether the text before a place on its line ends with a quote.
-  func followsQuote(_ place: Int) -> Bool {
-    byte(before: place) == 0x22 || byte(before: place) == 0x27
+  /// The quote that ends the text before a place on its line; nil where none does.
+  func quote(before place: Int) -> String? {
+    switch byte(before: place) {
+    case 0x22: "\""
+    case 0x27: "'"
+    default: nil
+    }
   }
 
   /// The next tab on the line, or the place itself.
@@ -169,6 +173,6 @@ struct SourceExcerpt {
   var seemsBinary: Bool {
     let head = bytes.prefix(1_024)
     let wrong = head.count { $0 < 0x09 || (0x0E..<0x20).contains($0) }
-    return wrong * 20 > head.count
+    return wrong >= 4 && wrong * 20 > head.count
   }
 }

@@ -14,7 +14,7 @@ import Darwin
 /// feeder checks a chunk eight bytes at a time and puts it where libyaml keeps decoded text; what
 /// it is not sure of, and what libyaml asks for in the middle of a long scalar, goes through
 /// libyaml's own reader, from the same place on.
-struct InputFeeder {
+@safe struct InputFeeder {
   private let text: UnsafeBufferPointer<UInt8>
   /// The next byte that libyaml has not got.
   private var place: Int
@@ -25,6 +25,8 @@ struct InputFeeder {
 
   /// How many code points are ahead when a chunk is added; scalars of that length need no more.
   static let readAhead = 8 << 10
+
+  private var total: Int { unsafe text.count }
 
   init(_ text: UnsafeBufferPointer<UInt8>, startingAt start: Int) {
     unsafe self.text = text
@@ -55,7 +57,7 @@ struct InputFeeder {
     let chunk = place..<end
     guard let base = unsafe text.baseAddress, !chunk.isEmpty else { return 0 }
     unsafe buffer.update(from: base + chunk.lowerBound, count: chunk.count)
-    replaceForeignBreaks(unsafe UnsafeMutableBufferPointer(start: buffer, count: chunk.count))
+    unsafe replaceForeignBreaks(UnsafeMutableBufferPointer(start: buffer, count: chunk.count))
     place = end
     return chunk.count
   }
@@ -63,7 +65,7 @@ struct InputFeeder {
   /// Adds a chunk of checked text to what the parser has decoded.
   @inline(never)
   mutating func refill(_ parser: inout yaml_parser_t) {
-    guard !isUnchecked, place < text.count, let base = unsafe text.baseAddress,
+    guard !isUnchecked, place < total, let base = unsafe text.baseAddress,
       unsafe parser.raw_buffer.pointer == parser.raw_buffer.last,
       let start = unsafe parser.buffer.start, let pointer = unsafe parser.buffer.pointer,
       let last = unsafe parser.buffer.last, let limit = unsafe parser.buffer.end
@@ -79,8 +81,8 @@ struct InputFeeder {
     unsafe memmove(start, pointer, kept)
     unsafe memcpy(start + kept, base + place, end - place)
     if check.hasForeignBreaks {
-      replaceForeignBreaks(
-        unsafe UnsafeMutableBufferPointer(start: start + kept, count: end - place)
+      unsafe replaceForeignBreaks(
+        UnsafeMutableBufferPointer(start: start + kept, count: end - place)
       )
     }
     unsafe parser.buffer.pointer = start
@@ -92,7 +94,7 @@ struct InputFeeder {
 
   /// The end of the longest chunk that does not split a code point.
   private func endOfChunk(_ size: Int) -> Int {
-    guard size < text.count - place else { return text.count }
+    guard size < total - place else { return total }
     var end = place + max(size, 0)
     while end > place, unsafe text[end] & 0xC0 == 0x80 { end -= 1 }
     // More than three bytes that continue nothing: no text, libyaml says where.

@@ -1,5 +1,13 @@
 import Findings
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 // MARK: - What libyaml lets pass
 
 extension TreeBuilder {
@@ -24,12 +32,18 @@ extension TreeBuilder {
 
   private func isBreak(_ place: Int) -> Bool { unsafe text[place] == 0x0A || text[place] == 0x0D }
 
+  private func hasBreak(from start: Int, to end: Int) -> Bool {
+    guard let base = unsafe text.baseAddress, start < end else { return false }
+    return unsafe memchr(base + start, 0x0A, end - start) != nil
+      || memchr(base + start, 0x0D, end - start) != nil
+  }
+
   /// Reports a line of a quoted scalar or of brackets that is not indented more than the block
   /// collection that it lies in (YAML 1.2.2 §6.1); a closing bracket may stand where it likes.
   mutating func checkIndentation(from start: Int, to end: Int) {
+    guard hasBreak(from: start, to: end) else { return }
     var place = start
-    while place < end, !isBreak(place) { place += 1 }
-    guard place < end else { return }
+    while !isBreak(place) { place += 1 }
     let required = blockIndentation + 1
     guard required > 0 else { return }
     while place < end {
@@ -54,17 +68,17 @@ extension TreeBuilder {
   /// with text (YAML 1.2.2 §8.1.1.1).
   mutating func checkBlankLines(ofBlockScalarAt start: Int) {
     var place = start
-    while place < text.count, !isBreak(place) {
+    while place < count, !isBreak(place) {
       // With an indentation of its own the header leaves nothing to detect.
       if unsafe (0x31...0x39).contains(text[place]), place - start < 3 { return }
       place += 1
     }
     var deepest = 0..<0
-    while place < text.count {
+    while place < count {
       place += 1
       let line = place
-      while place < text.count, unsafe text[place] == 0x20 { place += 1 }
-      guard place < text.count else { return }
+      while place < count, unsafe text[place] == 0x20 { place += 1 }
+      guard place < count else { return }
       if isBreak(place) {
         if place - line > deepest.count { deepest = line..<place }
         continue

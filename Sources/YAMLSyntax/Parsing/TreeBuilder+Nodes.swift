@@ -59,6 +59,9 @@ extension TreeBuilder {
     if countChild(at: start, end) {
       flags.insert(.isKey)
       small = unsafe keys.find(value).rawValue
+      if value.count == 2, style == .plain, unsafe value[0] == 0x3C && value[1] == 0x3C {
+        tree.usesMergeKeys = true
+      }
     }
     tree.nodes.append(
       Node(
@@ -136,7 +139,7 @@ extension TreeBuilder {
   /// Whether a text that is not empty stands in the source as it is.
   @inline(__always)
   private func isSource(_ value: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    guard value.count > 0, unsafe start &+ value.count <= text.count else { return false }
+    guard value.count > 0, start &+ value.count <= count else { return false }
     guard let bytes = value.baseAddress, let source = unsafe text.baseAddress else {
       return false
     }
@@ -157,7 +160,7 @@ extension TreeBuilder {
     let node = tree.nodes[index]
     guard node.flags.kind == .scalar else { return .unknown }
     if node.flags.contains(.isKey) { return KeyID(rawValue: node.small) }
-    return tree.withText(of: node, in: text) { unsafe keys.find($0) }
+    return unsafe tree.withText(of: node, in: text) { unsafe keys.find($0) }
   }
 }
 
@@ -188,11 +191,11 @@ extension TreeBuilder {
     if gaps.next < start { gaps.scan(upTo: start) }
     var flags = Node.Flags(kind, isFlow ? .flow : .block)
     if unsafe anchor != nil || tag != nil {
-      start = unsafe addProperties(anchor, tag, from: start, to: text.count, &flags)
+      start = unsafe addProperties(anchor, tag, from: start, to: count, &flags)
     }
     if isFlow { contentEnd = max(contentEnd, start) }
     guard frames.count < limits.nesting else {
-      fail(.limit(.nesting, limits, SourceRange(start..<min(start + 1, text.count))))
+      fail(.limit(.nesting, limits, SourceRange(start..<min(start + 1, count))))
       return
     }
     if countChild(at: start, start) { flags.insert(.isKey) }

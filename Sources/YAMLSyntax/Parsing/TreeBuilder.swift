@@ -2,7 +2,7 @@ import CLibYAML
 import Findings
 
 /// Builds the flat tree from libyaml's events; lives inside one call of the parser.
-struct TreeBuilder: ~Copyable {
+@safe struct TreeBuilder: ~Copyable {
   /// A collection that is not closed yet.
   struct Frame {
     var node: Int
@@ -60,6 +60,8 @@ struct TreeBuilder: ~Copyable {
     tree.arena.reserveCapacity(text.count / 2 + 16)
   }
 
+  var count: Int { unsafe text.count }
+
   /// Adds an event; true when it is the last one or the tree has a fault.
   @inline(__always)
   mutating func add(_ event: inout yaml_event_t) -> Bool {
@@ -72,7 +74,7 @@ struct TreeBuilder: ~Copyable {
     case YAML_DOCUMENT_START_EVENT: unsafe openDocument(&event)
     case YAML_DOCUMENT_END_EVENT: unsafe closeDocument(&event)
     case YAML_STREAM_END_EVENT:
-      gaps.scan(upTo: text.count)
+      gaps.scan(upTo: count)
       return true
     default: break
     }
@@ -82,6 +84,7 @@ struct TreeBuilder: ~Copyable {
   /// The tree with everything closed that a fault has left open.
   mutating func finish(hasPlaceholders: Bool) -> Tree {
     if hasPlaceholders { InputFeeder.restoreForeignBreaks(&tree.arena) }
+    if top.node >= 0 { tree.openCollection = top.node }
     while top.node >= 0 { closeTop(end: contentEnd) }
     if isInDocument { tree.documents[tree.documents.count - 1].range.end = Int32(contentEnd) }
     if !hasFault, let place = gaps.wrongComment {
@@ -98,7 +101,7 @@ extension TreeBuilder {
   private mutating func openDocument(_ event: inout yaml_event_t) {
     let start = unsafe cursor.byteOffset(of: event.start_mark.index)
     gaps.scan(upTo: start)
-    if let last = tree.documents.last, !last.hasExplicitEnd, start < text.count,
+    if let last = tree.documents.last, !last.hasExplicitEnd, start < count,
       unsafe text[start] == 0x25
     {
       fail(.directiveInDocument(SourceRange(start..<gaps.endOfLine(from: start))))

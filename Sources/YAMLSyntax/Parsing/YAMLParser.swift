@@ -10,6 +10,7 @@ package enum YAMLParser {
   ///     converted file.
   ///   - keys: The names that mapping keys are looked up in.
   ///   - limits: How much the file may ask of the reader.
+  /// - Returns: The file's documents, its comments, and what ended the reading.
   package static func parse(
     _ file: SourceFile,
     keys: KeyTable = KeyTable([]),
@@ -40,20 +41,57 @@ package enum YAMLParser {
     limits: YAMLLimits
   ) -> Tree {
     var (tree, problem) = events(of: bytes, keys: keys, limits: limits)
-    guard let problem else { return tree }
+    guard var problem else { return tree }
     guard problem.kind == .reader else {
-      tree.fault = FaultTranslator(problem, in: bytes).fault()
+      if let repaired = repaired(tree, problem, of: bytes, keys: keys, limits: limits) {
+        return repaired
+      }
+      tree.fault = FaultTranslator(problem, in: bytes, tree: tree).fault()
       return tree
     }
     // libyaml decodes well ahead of what it scans and drops that on a byte it cannot decode:
     // read again what stands before the byte.
+    problem.moveToLeadByte(in: bytes)
     let readable = bytes[..<(bytes.startIndex + problem.place)]
-    let fault = FaultTranslator(problem, in: bytes).fault()
+    let fault = FaultTranslator(problem, in: bytes, tree: tree).fault()
     (tree, _) = events(of: readable, keys: keys, limits: limits)
     // What seems wrong in the rest is most often that it ends there.
     if tree.fault == nil { tree.fault = fault }
     tree.breakLastDocument()
     return tree
+  }
+
+  /// The tree of a text that is YAML 1.2 and libyaml does not read; nil where it is not.
+  private static func repaired(
+    _ tree: Tree,
+    _ problem: ParserProblem,
+    of bytes: ArraySlice<UInt8>,
+    keys: KeyTable,
+    limits: YAMLLimits
+  ) -> Tree? {
+    var tree = tree
+    var problem = problem
+    var text = EditedText(bytes)
+    var repairs: [Repair] = []
+    // Each repair reads the file again: enough for what people write, not for what they generate.
+    var budget = max(2 * bytes.count, 32 << 20)
+    while budget > 0 {
+      guard var repair = Repair(problem, in: text.bytes, tree: tree) else { return nil }
+      budget -= bytes.count + 1_024
+      repair.move { text.originalOffset(of: $0) }
+      text.make(repair.edits)
+      repairs.append(repair)
+      let next = events(of: text.bytes, keys: keys, limits: limits)
+      tree = next.0
+      guard let nextProblem = next.1 else {
+        guard tree.fault == nil else { return nil }
+        tree.remap(from: text, to: bytes)
+        tree.undo(repairs)
+        return tree
+      }
+      problem = nextProblem
+    }
+    return nil
   }
 
   private static func events(
@@ -72,7 +110,7 @@ package enum YAMLParser {
     keys: KeyTable.Probe,
     limits: YAMLLimits
   ) -> (Tree, ParserProblem?) {
-    var parser = yaml_parser_t()
+    var parser = unsafe yaml_parser_t()
     guard unsafe yaml_parser_initialize(&parser) == 1 else {
       return (Tree(), .outOfMemory)
     }
@@ -84,7 +122,7 @@ package enum YAMLParser {
     defer { unsafe feeder.deallocate() }
     unsafe InputFeeder.connect(&parser, to: feeder)
     var builder = unsafe TreeBuilder(text, startingAt: start, keys: keys, limits: limits)
-    var event = yaml_event_t()
+    var event = unsafe yaml_event_t()
     var isDone = false
     while !isDone {
       if unsafe parser.unread < InputFeeder.readAhead { unsafe feeder.pointee.refill(&parser) }

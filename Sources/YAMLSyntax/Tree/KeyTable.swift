@@ -71,7 +71,7 @@ package struct KeyTable: Sendable {
 
 extension KeyTable {
   /// The table for the parser's loop, valid inside the closure of `withProbe` only.
-  struct Probe {
+  @safe struct Probe {
     fileprivate let slots: UnsafeBufferPointer<Slot>
     fileprivate let text: UnsafeBufferPointer<UInt8>
   }

@@ -1,0 +1,187 @@
+/// Finds the harm that goals do to dimensions and judges each mitigation clause by clause.
+package struct HarmAnalysis {
+  private let effects: [DimensionEffect]
+  private let facts: [MitigationFacts]
+  /// The best positive effect of each goal on each dimension.
+  private var best: [Key: Int] = [:]
+
+  private struct Key: Hashable {
+    var goal: Int
+    var dimension: Int
+  }
+
+  /// An effect and what its mitigation comes to.
+  private struct Verdict {
+    var effect: DimensionEffect
+    var faults: [Fault] = []
+    var mitigators: [Int] = []
+    var allowed: Int
+    var residual: Int
+
+    /// An invalid mitigation and a harm of -3 are errors, -2 is a warning, -1 and what is uncertain
+    /// a note; of equally grave ones the worse, then the first.
+    var gravity: Int {
+      if !faults.isEmpty { return 100 }
+      return (effect.isUncertain ? 1 : -residual) * 10 - residual
+    }
+  }
+
+  /// What a goal has claimed of the same mitigators for an earlier effect on the dimension: its
+  /// harm to the dimension is its worst effect, not their sum.
+  private struct Claim: Hashable {
+    var key: Key
+    var mitigators: [Int]
+  }
+
+  private struct Fault {
+    var clause: Harm.Clause
+    var mitigator: Int?
+    var entry: Int?
+    var available: Int?
+  }
+
+  /// - Parameters:
+  ///   - effects: of all goals, in order of place.
+  ///   - facts: one for each goal.
+  package init(effects: [DimensionEffect], facts: [MitigationFacts]) {
+    self.effects = effects
+    self.facts = facts
+    for effect in effects where effect.good > 0 {
+      let key = Key(goal: effect.goal, dimension: effect.dimension)
+      best[key] = max(best[key] ?? 0, effect.good)
+    }
+  }
+
+  /// The best positive effect of a goal on a dimension, 0 for none.
+  package func bestEffect(of goal: Int, on dimension: Int) -> Int {
+    best[Key(goal: goal, dimension: dimension)] ?? 0
+  }
+
+  /// The harms, by effect: for each active goal and dimension those of its gravest effect.
+  ///
+  /// An effect whose mitigator does not exist is left out: what is left of it is not known.
+  ///
+  /// - Complexity: near-linear in effects and mitigators.
+  package func harms() -> [Harm] {
+    var ledgers: [Int: MitigationLedger] = [:]
+    var claimed: [Claim: Int] = [:]
+    var gravest: [Key: Verdict] = [:]
+    var order: [Key] = []
+    for effect in effects where effect.good < 0 && facts[effect.goal].isActive {
+      guard !effect.mitigators.contains(where: { $0.goal == nil }) else { continue }
+      var verdict = judge(effect)
+      if verdict.faults.isEmpty, !verdict.mitigators.isEmpty {
+        let claim = Claim(
+          key: Key(goal: effect.goal, dimension: effect.dimension),
+          mitigators: verdict.mitigators.sorted()
+        )
+        settle(
+          &verdict,
+          claimed: &claimed[claim, default: 0],
+          with: &ledgers[effect.dimension, default: MitigationLedger()]
+        )
+      }
+      guard verdict.residual < 0 || !verdict.faults.isEmpty else { continue }
+      let key = Key(goal: effect.goal, dimension: effect.dimension)
+      if let known = gravest[key] {
+        if verdict.gravity > known.gravity { gravest[key] = verdict }
+      } else {
+        gravest[key] = verdict
+        order.append(key)
+      }
+    }
+    return order.compactMap { gravest[$0] }.flatMap(rows).sorted {
+      ($0.effect, $0.entry ?? -1) < ($1.effect, $1.entry ?? -1)
+    }
+  }
+
+  /// Tries every clause but that of what others have claimed.
+  private func judge(_ effect: DimensionEffect) -> Verdict {
+    var verdict = Verdict(effect: effect, allowed: effect.good, residual: effect.good)
+    var sum = 0
+    for mitigator in effect.mitigators {
+      guard let goal = mitigator.goal, !verdict.mitigators.contains(goal) else { continue }
+      if let clause = fault(of: goal, for: effect) {
+        verdict.faults.append(Fault(clause: clause, mitigator: goal, entry: mitigator.entry))
+      } else {
+        verdict.mitigators.append(goal)
+        sum += bestEffect(of: goal, on: effect.dimension)
+      }
+    }
+    // Words alone are worth one step.
+    if effect.mitigators.isEmpty, effect.hasWords { sum = 1 }
+    verdict.allowed = min(0, effect.good + sum)
+    verdict.residual = verdict.allowed
+    if let residual = effect.residual {
+      if residual <= verdict.allowed {
+        verdict.residual = residual
+      } else if verdict.faults.isEmpty {
+        verdict.faults.append(Fault(clause: .residual))
+      }
+    }
+    return verdict
+  }
+
+  private func fault(of mitigator: Int, for effect: DimensionEffect) -> Harm.Clause? {
+    let facts = facts[mitigator]
+    let goal = self.facts[effect.goal]
+    if !facts.isActive { return .inactive }
+    if bestEffect(of: mitigator, on: effect.dimension) == 0 { return .noEffect }
+    if let by = goal.by, [facts.by, facts.begins].contains(where: { $0.map { $0 > by } == true }) {
+      return .later
+    }
+    if goal.hasBudget, !facts.isFunded { return .noResources }
+    return nil
+  }
+
+  /// Claims what the effect needs of its mitigators.
+  private func settle(
+    _ verdict: inout Verdict,
+    claimed: inout Int,
+    with ledger: inout MitigationLedger
+  ) {
+    let effect = verdict.effect
+    let needed = max(0, verdict.residual - effect.good)
+    let offers = verdict.mitigators.map {
+      (goal: $0, effect: bestEffect(of: $0, on: effect.dimension))
+    }
+    guard needed > claimed else { return }
+    let (granted, taken) = ledger.claim(needed - claimed, of: offers)
+    claimed += granted
+    guard claimed < needed else { return }
+    verdict.allowed = effect.good + claimed
+    verdict.residual = verdict.allowed
+    // All of them are used up; the first that gives less than it has is named.
+    let short = offers.first { taken[$0.goal, default: 0] < $0.effect }
+    let entry = effect.mitigators.first { $0.goal == short?.goal }?.entry
+    verdict.faults.append(
+      Fault(
+        clause: .usedUp,
+        mitigator: short?.goal,
+        entry: entry,
+        available: short.map { taken[$0.goal, default: 0] }
+      )
+    )
+  }
+
+  private func rows(_ verdict: Verdict) -> [Harm] {
+    let faults: [Fault?] = verdict.faults.isEmpty ? [nil] : verdict.faults
+    return faults.enumerated().map { index, fault in
+      Harm(
+        goal: verdict.effect.goal,
+        dimension: verdict.effect.dimension,
+        effect: verdict.effect.effect,
+        declared: verdict.effect.good,
+        allowed: verdict.allowed,
+        residual: verdict.residual,
+        isUncertain: verdict.effect.isUncertain,
+        clause: fault?.clause,
+        mitigator: fault?.mitigator,
+        entry: fault?.entry,
+        available: fault?.available,
+        mitigators: verdict.mitigators,
+        isWorst: index == 0
+      )
+    }
+  }
+}

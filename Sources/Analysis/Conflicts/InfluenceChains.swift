@@ -1,0 +1,162 @@
+/// The chains of influence from what goals do to what others want.
+///
+/// Each quantity that goals act on is followed once; goals that act alike are weighed once and
+/// share the lists of those they touch.
+package struct InfluenceChains: Sendable {
+  /// Those that act, in order of place.
+  package let goals: [ActingGoal]
+  /// What goals that act alike have in common.
+  private var evidence: [InfluenceChain.Evidence] = []
+  private var compact: [Compact] = []
+  package private(set) var truncations: [Truncation] = []
+  /// The edges of all best chains.
+  private var edges: [Int32] = []
+
+  /// Follows all goals' actions.
+  ///
+  /// - Parameters:
+  ///   - goals: those that act, in order of place.
+  ///   - wants: what is wanted, in order of place.
+  ///   - graph: the influences, weights in thirds; its nodes are the quantities' numbers.
+  ///   - loops: the graph's.
+  ///   - context: the goals' hierarchy and the decisions.
+  ///   - parameters: how far and from what strength.
+  package init(
+    goals: [ActingGoal],
+    wants: [Want],
+    graph: SignedDigraph,
+    loops: FeedbackLoops,
+    context: PairContext,
+    parameters: ChainParameters = ChainParameters()
+  ) {
+    self.goals = goals
+    var scale = InfluenceScale(graph, loops: loops, wants: wants, parameters: parameters)
+    var wanters = Wanters(wants, hierarchy: context.hierarchy, quantities: graph.nodeCount)
+    var known: [[LinkKey]: Range<Int>] = [:]
+    for (actor, goal) in goals.enumerated() where !goal.links.isEmpty {
+      let key = goal.links.map(LinkKey.init)
+      let range: Range<Int>
+      if let weighed = known[key] {
+        range = weighed
+      } else {
+        let start = evidence.count
+        scale.weigh(goal, into: &evidence)
+        range = start..<evidence.count
+        known[key] = range
+      }
+      for index in range {
+        let row = compact(actor, goal, index, &wanters, context, parameters)
+        guard let row else { continue }
+        guard compact.count < parameters.rowLimit else {
+          truncations =
+            scale.truncations + [Truncation(.pairs, limit: parameters.rowLimit, goal: goal.goal)]
+          edges = scale.edges
+          return
+        }
+        compact.append(row)
+      }
+    }
+    truncations = scale.truncations
+    edges = scale.edges
+  }
+
+  /// The edges of a chain, from the goal's quantity.
+  package func edges(of chain: InfluenceChain.Chain) -> [Int] {
+    edges[Int(chain.start)..<Int(chain.start + chain.length)].map { Int($0) }
+  }
+
+  /// What of a link makes goals act alike.
+  private struct LinkKey: Hashable {
+    var quantity: Int32
+    var pushes: Int32
+
+    init(_ link: QuantityLink) {
+      quantity = Int32(truncatingIfNeeded: link.quantity)
+      pushes = Int32(truncatingIfNeeded: link.weight) * Int32(link.sign.rawValue)
+    }
+  }
+
+  private func compact(
+    _ actor: Int,
+    _ goal: ActingGoal,
+    _ index: Int,
+    _ wanters: inout Wanters,
+    _ context: PairContext,
+    _ parameters: ChainParameters
+  ) -> Compact? {
+    let evidence = evidence[index]
+    let verdict: InfluenceChain.Verdict
+    var direction: Sign?
+    if evidence.value(max(evidence.more, evidence.less)) >= parameters.leastStrength,
+      let determinacy = evidence.determinacy
+    {
+      if determinacy.value > parameters.clearDeterminacy {
+        verdict = .against
+        direction = evidence.more > evidence.less ? .negative : .positive
+      } else {
+        verdict = .unclear
+      }
+    } else if evidence.value(evidence.looped) >= parameters.leastStrength {
+      verdict = .looped
+    } else {
+      return nil
+    }
+    let against = wanters.goals(
+      touchedBy: goal.goal,
+      pool: goal.pool,
+      quantity: evidence.quantity,
+      wanting: direction
+    )
+    guard let first = against.first else { return nil }
+    let isMoreWanted =
+      direction.map { $0 == .positive }
+      ?? wanters.wants(first, more: evidence.quantity, pool: goal.pool)
+    return Compact(
+      actor: Int32(truncatingIfNeeded: actor),
+      evidence: Int32(truncatingIfNeeded: index),
+      verdict: verdict,
+      wanted: isMoreWanted ? .positive : .negative,
+      against: against,
+      pairs: context.decisions.concerns(goal: goal.goal)
+        ? context.summary(of: goal.goal, with: against) : nil
+    )
+  }
+
+  /// A row without what it shares with others.
+  private struct Compact: Sendable {
+    var actor: Int32
+    var evidence: Int32
+    var verdict: InfluenceChain.Verdict
+    var wanted: Sign
+    var against: GoalList
+    var pairs: PairSummary?
+  }
+}
+
+// MARK: - Rows
+
+extension InfluenceChains {
+  /// By goal in the order given, then by quantity.
+  package var rows: Rows { Rows(source: self) }
+
+  /// The rows, each put together when it is asked for.
+  package struct Rows: RandomAccessCollection, Sendable {
+    let source: InfluenceChains
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { source.compact.count }
+
+    package subscript(position: Int) -> InfluenceChain {
+      let row = source.compact[position]
+      return InfluenceChain(
+        actor: Int(row.actor),
+        goal: source.goals[Int(row.actor)].goal,
+        evidence: source.evidence[Int(row.evidence)],
+        verdict: row.verdict,
+        wanted: row.wanted,
+        against: row.against,
+        pairs: row.pairs
+      )
+    }
+  }
+}

@@ -1,0 +1,189 @@
+/// Weighs what goals' links together do to each quantity that is wanted.
+struct InfluenceScale {
+  private(set) var truncations: [Truncation] = []
+  /// The edges of all best chains.
+  private(set) var edges: [Int32] = []
+
+  private let graph: SignedDigraph
+  private let parameters: ChainParameters
+  private let denominator: Int
+  private var search: ReachSearch
+  private var reaches: [Reach?]
+  private var sums: [Sums] = []
+  /// For each quantity its position among the sums; -1 for none.
+  private var slots: [Int32]
+
+  init(
+    _ graph: SignedDigraph,
+    loops: FeedbackLoops,
+    wants: [Want],
+    parameters: ChainParameters
+  ) {
+    self.graph = graph
+    self.parameters = parameters
+    // Links are weighed in thirds whatever the graph's unit is.
+    denominator = 3 * parameters.paths.denominator(unit: graph.unit)
+    search = ReachSearch(
+      graph,
+      loops: loops,
+      targets: Array(Set(wants.map(\.quantity))),
+      parameters: parameters.paths
+    )
+    reaches = Array(repeating: nil, count: graph.nodeCount)
+    slots = Array(repeating: -1, count: graph.nodeCount)
+  }
+
+  /// Adds what a goal does to each quantity, by quantity.
+  ///
+  /// Quantities about which nothing could be said whoever wants them are left out.
+  mutating func weigh(_ goal: ActingGoal, into evidence: inout [InfluenceChain.Evidence]) {
+    for (index, link) in goal.links.enumerated() {
+      follow(link.quantity, goal: goal.goal)
+      guard let reach = reaches[link.quantity] else { continue }
+      let order = PathOrder(graph, reaches)
+      for arrival in reach.arrivals {
+        if slots[arrival.node] < 0 {
+          slots[arrival.node] = Int32(sums.count)
+          sums.append(Sums(quantity: arrival.node))
+        }
+        sums[Int(slots[arrival.node])].add(arrival, link, Int32(index), order)
+      }
+    }
+    let least = parameters.leastStrength * Double(denominator)
+    for sum in sums { slots[sum.quantity] = -1 }
+    sums.removeAll { Double($0.largest) < least }
+    sums.sort { $0.quantity < $1.quantity }
+    for sum in sums { evidence.append(self.evidence(sum)) }
+    sums.removeAll(keepingCapacity: true)
+  }
+
+  /// Follows a quantity's influence, if that was not done before.
+  private mutating func follow(_ quantity: Int, goal: Int) {
+    guard reaches[quantity] == nil else { return }
+    let reach = search.reach(from: quantity)
+    if reach.isTruncated {
+      truncations.append(
+        Truncation(.paths, limit: parameters.paths.stepLimit, goal: goal, quantity: quantity)
+      )
+    }
+    reaches[quantity] = reach
+  }
+
+  private mutating func evidence(_ sum: Sums) -> InfluenceChain.Evidence {
+    let isLessBetter = sum.lessByLoop.isBetter(than: sum.moreByLoop, PathOrder(graph, reaches))
+    let looped = isLessBetter ? sum.lessByLoop : sum.moreByLoop
+    return InfluenceChain.Evidence(
+      node: Int32(truncatingIfNeeded: sum.quantity),
+      more: sum.more.strength,
+      less: sum.less.strength,
+      denominator: denominator,
+      morePaths: Int32(clamping: sum.more.count),
+      lessPaths: Int32(clamping: sum.less.count),
+      moreChain: chain(sum.more),
+      lessChain: chain(sum.less),
+      looped: max(sum.moreByLoop.strength, sum.lessByLoop.strength),
+      loopedChain: chain(looped)
+    )
+  }
+
+  private mutating func chain(_ side: Side) -> InfluenceChain.Chain? {
+    guard side.count > 0, let reach = reaches[Int(side.source)] else { return nil }
+    let start = Int32(edges.count)
+    edges.append(contentsOf: reach.edges(side.best))
+    return InfluenceChain.Chain(
+      number: side.link,
+      start: start,
+      length: Int32(side.best.count)
+    )
+  }
+}
+
+/// The order of best paths by their quantities, the last that decides.
+private struct PathOrder {
+  private let graph: SignedDigraph
+  private let reaches: [Reach?]
+
+  init(_ graph: SignedDigraph, _ reaches: [Reach?]) {
+    self.graph = graph
+    self.reaches = reaches
+  }
+
+  func isBefore(_ one: Side, _ other: Side) -> Bool {
+    nodes(one).lexicographicallyPrecedes(nodes(other))
+  }
+
+  private func nodes(_ side: Side) -> [Int] {
+    [Int(side.source)]
+      + (reaches[Int(side.source)]?.edges(side.best).map { graph.edges[Int($0)].target } ?? [])
+  }
+}
+
+/// A sum of one sign, and the best of its paths.
+private struct Side {
+  var strength = 0
+  var count = 0
+  var bestStrength = 0
+  /// Where the best path's edges stand in the reach of its source.
+  var best: Range<Int32> = 0..<0
+  var source: Int32 = 0
+  var link: Int32 = 0
+
+  mutating func add(
+    _ tally: Reach.Tally,
+    _ link: QuantityLink,
+    _ index: Int32,
+    _ order: borrowing PathOrder
+  ) {
+    guard !tally.isEmpty else { return }
+    let candidate = Side(
+      strength: strength + tally.strength * link.weight,
+      count: count + tally.count,
+      bestStrength: tally.bestStrength * link.weight,
+      best: tally.best,
+      source: Int32(truncatingIfNeeded: link.quantity),
+      link: index
+    )
+    if candidate.isBetter(than: self, order) {
+      self = candidate
+    } else {
+      strength = candidate.strength
+      count = candidate.count
+    }
+  }
+
+  /// Fewest influences, then strongest, then first by quantities; anything before nothing.
+  func isBetter(than other: Side, _ order: borrowing PathOrder) -> Bool {
+    guard count > 0, other.count > 0 else { return count > 0 }
+    if best.count != other.best.count { return best.count < other.best.count }
+    if bestStrength != other.bestStrength { return bestStrength > other.bestStrength }
+    return order.isBefore(self, other)
+  }
+}
+
+/// What a goal does to one quantity.
+private struct Sums {
+  let quantity: Int
+  var more = Side()
+  var less = Side()
+  var moreByLoop = Side()
+  var lessByLoop = Side()
+
+  init(quantity: Int) { self.quantity = quantity }
+
+  var largest: Int {
+    max(more.strength, less.strength, moreByLoop.strength, lessByLoop.strength)
+  }
+
+  mutating func add(
+    _ arrival: Reach.Arrival,
+    _ link: QuantityLink,
+    _ index: Int32,
+    _ order: borrowing PathOrder
+  ) {
+    let isSame = link.sign == .positive
+    more.add(isSame ? arrival.more : arrival.less, link, index, order)
+    less.add(isSame ? arrival.less : arrival.more, link, index, order)
+    moreByLoop.add(isSame ? arrival.moreByLoop : arrival.lessByLoop, link, index, order)
+    lessByLoop.add(isSame ? arrival.lessByLoop : arrival.moreByLoop, link, index, order)
+  }
+}

@@ -1,0 +1,115 @@
+/// Quantities that influence each other in a ring: one strongly connected component.
+package struct FeedbackLoop: Hashable, Sendable {
+  /// What a change that goes round comes back as.
+  package enum Character: Hashable, Sendable {
+    /// Every ring strengthens a change (a product of signs that is `+`).
+    case reinforcing
+    /// Every ring dampens a change.
+    case balancing
+    /// There are rings of both kinds.
+    case mixed
+    /// Only balancing rings were seen before the search was ended.
+    case undetermined
+  }
+
+  /// Ascending.
+  package let nodes: [Int]
+  /// The edges with both ends in it, ascending.
+  package let edges: [Int]
+  package let character: Character
+  /// The edges of the shortest ring, from its lowest node; of equally short ones the first by nodes.
+  package let shortestRing: [Int]
+}
+
+/// The feedback loops of a graph and which edges lie in them.
+package struct FeedbackLoops: Sendable {
+  /// How many steps the search for a ring of the other sign may take in a component.
+  package static let stepLimit = 100_000
+
+  /// By their lowest node.
+  package let loops: [FeedbackLoop]
+  /// For each edge the loop that it lies in, -1 for none.
+  private let loopOfEdge: [Int32]
+
+  /// Finds the loops, a quantity that influences itself among them.
+  ///
+  /// The search for a ring of the other sign may take so many steps in each component; past them a
+  /// loop's character may be undetermined.
+  ///
+  /// - Complexity: O(nodes + edges) without loops; a shortest ring costs O(nodes · edges) of its
+  ///   component.
+  package init(of graph: SignedDigraph, steps: Int = FeedbackLoops.stepLimit) {
+    let components = graph.stronglyConnectedComponents()
+    var edgesOfComponent: [Int32: [Int]] = [:]
+    for (index, edge) in graph.edges.enumerated() {
+      let component = components.componentOfNode[edge.source]
+      if component == components.componentOfNode[edge.target] {
+        edgesOfComponent[component, default: []].append(index)
+      }
+    }
+    var found: [FeedbackLoop] = []
+    for edges in edgesOfComponent.values {
+      let search = RingSearch(graph, edges: edges)
+      found.append(
+        FeedbackLoop(
+          nodes: search.nodes,
+          edges: edges,
+          character: search.character(steps: steps),
+          shortestRing: search.shortestRing()
+        )
+      )
+    }
+    found.sort { $0.nodes[0] < $1.nodes[0] }
+    var loopOfEdge = [Int32](repeating: -1, count: graph.edges.count)
+    for (index, loop) in found.enumerated() {
+      for edge in loop.edges { loopOfEdge[edge] = Int32(index) }
+    }
+    loops = found
+    self.loopOfEdge = loopOfEdge
+  }
+
+  /// The loop that an edge lies in; nil for an edge between components.
+  package func loop(ofEdge edge: Int) -> Int? {
+    let loop = loopOfEdge[edge]
+    return loop < 0 ? nil : Int(loop)
+  }
+
+  /// The shortest ring of a loop that passes through one of some nodes, or of any if there are none.
+  ///
+  /// - Complexity: O(nodes given · edges of the loop).
+  package func shortestRing(
+    of loop: FeedbackLoop,
+    among nodes: [Int],
+    in graph: SignedDigraph
+  ) -> [Int] {
+    guard !nodes.isEmpty else { return loop.shortestRing }
+    return RingSearch(graph, edges: loop.edges).shortestRing(through: nodes)
+  }
+
+  /// For each edge given that lies in a loop the shortest ring through it, beginning with it.
+  ///
+  /// - Complexity: O(edges given · edges of their loops), less where short rings are soon found.
+  package func shortestRings(
+    through edges: some Sequence<Int>,
+    in graph: SignedDigraph
+  ) -> [Int: [Int]] {
+    var searches: [Int: RingSearch] = [:]
+    var rings: [Int: [Int]] = [:]
+    for edge in edges where rings[edge] == nil {
+      guard let loop = loop(ofEdge: edge) else { continue }
+      let search = searches[loop] ?? RingSearch(graph, edges: loops[loop].edges)
+      searches[loop] = search
+      let (source, target) = (graph.edges[edge].source, graph.edges[edge].target)
+      let back = source == target ? [] : search.shortestPath(from: target, to: source)
+      rings[edge] = back.map { [edge] + $0 }
+    }
+    return rings
+  }
+}
+
+extension SignedDigraph {
+  /// The product of the signs along edges.
+  package func sign(along edges: some Sequence<Int>) -> Sign {
+    edges.reduce(.positive) { $0.times(self.edges[$1].sign) }
+  }
+}

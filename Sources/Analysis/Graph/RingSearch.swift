@@ -1,0 +1,151 @@
+/// The search for rings within one strongly connected component.
+struct RingSearch {
+  /// The component's nodes, ascending; an index into them is a node's position.
+  let nodes: [Int]
+  /// For each position the edges that leave it within the component, by target.
+  private let steps: [[Step]]
+
+  private struct Step {
+    var target: Int
+    var edge: Int
+    var sign: Sign
+  }
+
+  /// Makes a search in a component, given all edges with both ends in it.
+  init(_ graph: SignedDigraph, edges: [Int]) {
+    nodes = Set(edges.flatMap { [graph.edges[$0].source, graph.edges[$0].target] }).sorted()
+    var positions: [Int: Int] = [:]
+    for (position, node) in nodes.enumerated() { positions[node] = position }
+    var steps = [[Step]](repeating: [], count: nodes.count)
+    for index in edges {
+      let edge = graph.edges[index]
+      guard let source = positions[edge.source], let target = positions[edge.target] else {
+        continue
+      }
+      steps[source].append(Step(target: target, edge: index, sign: edge.sign))
+    }
+    for source in steps.indices {
+      steps[source].sort { ($0.target, $0.edge) < ($1.target, $1.edge) }
+    }
+    self.steps = steps
+  }
+
+  /// The edges of the shortest ring, from its lowest node; of equally short ones the first by nodes.
+  ///
+  /// - Complexity: O(nodes · edges), less where short rings are soon found.
+  func shortestRing() -> [Int] { shortestRing(through: nodes) }
+
+  /// The edges of the shortest ring through any of some nodes, from that node.
+  func shortestRing(through chosen: [Int]) -> [Int] {
+    var best: [Int] = []
+    for start in nodes.indices where chosen.holds(nodes[start]) {
+      let limit = best.isEmpty ? Int.max : best.count - 1
+      if let ring = shortestWalk(from: start, to: start, limit: limit) { best = ring }
+      if best.count == 1 { break }
+    }
+    return best
+  }
+
+  /// The edges of the shortest path between two nodes of the component.
+  func shortestPath(from start: Int, to end: Int) -> [Int]? {
+    guard let start = nodes.firstIndex(of: start), let end = nodes.firstIndex(of: end) else {
+      return nil
+    }
+    return shortestWalk(from: start, to: end, limit: .max)
+  }
+
+  /// Breadth first, at least one edge and at most `limit`; neighbours in order, so that the first
+  /// walk found is the first by nodes.
+  private func shortestWalk(from start: Int, to end: Int, limit: Int) -> [Int]? {
+    var arrival: [(from: Int, edge: Int)?] = Array(repeating: nil, count: nodes.count)
+    var frontier = [start]
+    var length = 0
+    while !frontier.isEmpty, length < limit {
+      length += 1
+      var next: [Int] = []
+      for position in frontier {
+        for step in steps[position] where arrival[step.target] == nil {
+          arrival[step.target] = (position, step.edge)
+          if step.target == end { return walk(to: end, from: start, arrival) }
+          next.append(step.target)
+        }
+      }
+      frontier = next
+    }
+    return nil
+  }
+
+  private func walk(to end: Int, from start: Int, _ arrival: [(from: Int, edge: Int)?]) -> [Int] {
+    var walk: [Int] = []
+    var position = end
+    repeat {
+      guard let (from, edge) = arrival[position] else { break }
+      walk.append(edge)
+      position = from
+    } while position != start
+    return walk.reversed()
+  }
+
+  /// The signs of the component's rings.
+  ///
+  /// That no ring is negative is decided by two-colouring: in a strongly connected graph the nodes
+  /// then fall into two sides with `+` within and `-` between (Harary 1953, Michigan Math. J.
+  /// 2:143-146). Whether a positive ring exists is searched for, ring by ring.
+  func character(steps limit: Int) -> FeedbackLoop.Character {
+    if isBalanced { return .reinforcing }
+    return switch findsPositiveRing(steps: limit) {
+    case true?: .mixed
+    case false?: .balancing
+    case nil: .undetermined
+    }
+  }
+
+  /// Whether all rings are positive.
+  private var isBalanced: Bool {
+    var side: [Sign?] = Array(repeating: nil, count: nodes.count)
+    var open = nodes.isEmpty ? [] : [0]
+    if !nodes.isEmpty { side[0] = .positive }
+    while let position = open.popLast() {
+      guard let own = side[position] else { continue }
+      for step in steps[position] {
+        let wanted = own.times(step.sign)
+        if let known = side[step.target] {
+          if known != wanted { return false }
+        } else {
+          side[step.target] = wanted
+          open.append(step.target)
+        }
+      }
+    }
+    return true
+  }
+
+  /// Looks for a ring whose signs' product is `+`; nil when the steps did not suffice.
+  ///
+  /// Each ring is tried from its lowest node, so that it is met once.
+  private func findsPositiveRing(steps limit: Int) -> Bool? {
+    var left = limit
+    var isOnPath = [Bool](repeating: false, count: nodes.count)
+    for root in nodes.indices {
+      var frames = [(position: root, sign: Sign.positive, next: 0)]
+      while let (position, sign, next) = frames.last {
+        guard next < steps[position].count else {
+          isOnPath[position] = false
+          frames.removeLast()
+          continue
+        }
+        frames[frames.count - 1].next += 1
+        left -= 1
+        if left < 0 { return nil }
+        let step = steps[position][next]
+        if step.target == root {
+          if sign.times(step.sign) == .positive { return true }
+        } else if step.target > root, !isOnPath[step.target] {
+          isOnPath[step.target] = true
+          frames.append((step.target, sign.times(step.sign), 0))
+        }
+      }
+    }
+    return false
+  }
+}

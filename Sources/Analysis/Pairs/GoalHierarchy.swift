@@ -1,0 +1,102 @@
+/// Which goals stand above which: the red thread, as indices.
+package struct GoalHierarchy: Sendable {
+  /// For each goal its parents; a goal that is its own parent is let through.
+  package let parents: [[Int]]
+  /// For each goal its children, ascending.
+  package let children: [[Int]]
+  /// Whether some goal stands above itself.
+  package let hasRing: Bool
+
+  package init(parents: [[Int]]) {
+    self.parents = parents
+    var children = [[Int]](repeating: [], count: parents.count)
+    for (goal, above) in parents.enumerated() {
+      for parent in above where children[parent].last != goal { children[parent].append(goal) }
+    }
+    self.children = children
+    hasRing = Self.hasRing(parents)
+  }
+
+  /// Takes goals away from the bottom as long as there are any without a goal below.
+  private static func hasRing(_ parents: [[Int]]) -> Bool {
+    var below = [Int](repeating: 0, count: parents.count)
+    for parent in parents.joined() { below[parent] += 1 }
+    var open = below.indices.filter { below[$0] == 0 }
+    var taken = 0
+    while let goal = open.popLast() {
+      taken += 1
+      for parent in parents[goal] {
+        below[parent] -= 1
+        if below[parent] == 0 { open.append(parent) }
+      }
+    }
+    return taken < parents.count
+  }
+
+  package var count: Int { parents.count }
+
+  /// Whether one stands above the other, at any distance; a goal does not stand above itself.
+  ///
+  /// - Complexity: O(goals above the two).
+  package func areRelated(_ one: Int, _ other: Int) -> Bool {
+    guard one != other else { return false }
+    var walk = KinWalk(self)
+    return walk.ancestors(of: one).contains(other) || walk.ancestors(of: other).contains(one)
+  }
+}
+
+/// Walks up and down from goals, one after another, with scratch memory of its own.
+package struct KinWalk {
+  private let hierarchy: GoalHierarchy
+  /// The number of the walk in which a goal was last met.
+  private var met: [UInt32]
+  private var walk: UInt32 = 0
+  private var found: [Int] = []
+
+  /// - Complexity: O(goals).
+  package init(_ hierarchy: GoalHierarchy) {
+    self.hierarchy = hierarchy
+    met = Array(repeating: 0, count: hierarchy.count)
+  }
+
+  /// The goals above one, each once and never itself; also where parents form a ring.
+  package mutating func ancestors(of goal: Int) -> [Int] {
+    begin()
+    met[goal] = walk
+    follow(from: goal, \.parents)
+    return found
+  }
+
+  /// The goals above and below one, each once and never itself.
+  package mutating func kin(of goal: Int) -> [Int] {
+    begin()
+    met[goal] = walk
+    follow(from: goal, \.parents)
+    // Nothing lies both above and below but in a ring.
+    follow(from: goal, \.children)
+    return found
+  }
+
+  /// Whether the last walk met a goal, the one it began with included.
+  package func hasMet(_ goal: Int) -> Bool { met[goal] == walk }
+
+  private mutating func begin() {
+    found.removeAll(keepingCapacity: true)
+    walk += 1
+  }
+
+  private mutating func follow(from goal: Int, _ next: KeyPath<GoalHierarchy, [[Int]]>) {
+    let next = hierarchy[keyPath: next]
+    var position = found.count
+    var current = goal
+    while true {
+      for goal in next[current] where met[goal] != walk {
+        met[goal] = walk
+        found.append(goal)
+      }
+      guard position < found.count else { return }
+      current = found[position]
+      position += 1
+    }
+  }
+}

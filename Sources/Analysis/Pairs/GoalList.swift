@@ -1,0 +1,65 @@
+/// Goals, ascending: a list that many share, less a few.
+///
+/// Thousands of goals that act on what a thousand others want share one list of these.
+package struct GoalList: Hashable, Sendable {
+  private let base: [Int]
+  private let excluded: [Int]
+
+  /// - Precondition: both ascend, and `excluded` holds only members of `base`.
+  package init(_ base: [Int], without excluded: [Int] = []) {
+    self.base = base
+    self.excluded = excluded
+  }
+
+  /// Whether a goal is in the list.
+  ///
+  /// - Complexity: O(log goals).
+  package func contains(_ goal: Int) -> Bool {
+    base.holds(goal) && !excluded.holds(goal)
+  }
+}
+
+// MARK: - Collection
+
+extension GoalList: Collection {
+  package struct Index: Comparable, Sendable {
+    fileprivate var base: Int
+    /// The first of the excluded that may come at or after it.
+    fileprivate var excluded: Int
+
+    package static func == (left: Index, right: Index) -> Bool { left.base == right.base }
+    package static func < (left: Index, right: Index) -> Bool { left.base < right.base }
+  }
+
+  package var count: Int { base.count - excluded.count }
+  package var isEmpty: Bool { count == 0 }
+
+  package var startIndex: Index { valid(Index(base: 0, excluded: 0)) }
+  package var endIndex: Index { Index(base: base.count, excluded: excluded.count) }
+
+  package func index(after index: Index) -> Index {
+    valid(Index(base: index.base + 1, excluded: index.excluded))
+  }
+
+  package subscript(position: Index) -> Int { base[position.base] }
+
+  /// Skips what is excluded.
+  private func valid(_ index: Index) -> Index {
+    var index = index
+    while index.base < base.count, index.excluded < excluded.count,
+      base[index.base] == excluded[index.excluded]
+    {
+      index.base += 1
+      index.excluded += 1
+    }
+    return index
+  }
+}
+
+extension [Int] {
+  /// Whether an ascending list holds a number.
+  func holds(_ number: Int) -> Bool {
+    let index = lowerBound { $0 >= number }
+    return index < count && self[index] == number
+  }
+}

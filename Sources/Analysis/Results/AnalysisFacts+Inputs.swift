@@ -1,0 +1,153 @@
+/// The inputs of the single analyses.
+extension AnalysisFacts {
+  /// Documents whose period is over are compared with nothing but themselves.
+  func pool(of goal: Int) -> Int {
+    let document = goals[goal].document
+    return documents[document].isEnded ? document : -1
+  }
+
+  /// The decisions that hold today.
+  func decisionIndex() -> DecisionIndex {
+    var index = DecisionIndex()
+    for (number, decision) in decisions.enumerated() where decision.isInForce {
+      index.add(number, between: decision.goals, dimensions: decision.dimensions)
+    }
+    return index
+  }
+
+  /// The constraints of active goals, and for each the indicator's position among the facts.
+  func statements() -> (statements: [TargetStatement], indicators: [Int]) {
+    var statements: [TargetStatement] = []
+    var positions: [Int] = []
+    for (position, indicator) in indicators.enumerated() where goals[indicator.goal].isActive {
+      guard let statement = indicator.statement else { continue }
+      statements.append(statement)
+      positions.append(position)
+    }
+    return (statements, positions)
+  }
+
+  /// What active goals want of quantities; `indicator` is a position among the facts.
+  ///
+  /// A want holds for the document's period, stretched to the target's `by`; without a period, or
+  /// with a target that says no year, always.
+  func wants(sums: [Int: Int]) -> [Want] {
+    var wants: [Want] = []
+    for (position, indicator) in indicators.enumerated() {
+      let goal = goals[indicator.goal]
+      guard goal.isActive, let quantity = indicator.quantity, let direction = indicator.heading
+      else { continue }
+      let document = documents[goal.document]
+      var want = Want(
+        goal: indicator.goal,
+        indicator: position,
+        document: goal.document,
+        isEnded: document.isEnded,
+        quantity: quantity,
+        scope: indicator.scope,
+        direction: direction,
+        adoptedLevel: goal.isAdopted ? document.level : nil,
+        sum: sums[position]
+      )
+      if let first = document.first, let last = document.last,
+        indicator.target == nil || indicator.by != nil
+      {
+        want.first = first
+        want.last = max(last, indicator.by ?? last)
+      }
+      wants.append(want)
+    }
+    return wants
+  }
+
+  /// How active goals act on quantities, by goal.
+  func actingGoals() -> [ActingGoal] {
+    var links = [[QuantityLink]](repeating: [], count: goals.count)
+    for (position, indicator) in indicators.enumerated() where goals[indicator.goal].isActive {
+      guard let quantity = indicator.quantity, let direction = indicator.heading else { continue }
+      links[indicator.goal].append(
+        QuantityLink(quantity: quantity, sign: direction, origin: .indicator(position))
+      )
+    }
+    for (position, effect) in effects.enumerated() where goals[effect.goal].isActive {
+      guard let quantity = effect.quantity, let sign = Sign(of: effect.value) else { continue }
+      links[effect.goal].append(
+        QuantityLink(
+          quantity: quantity,
+          sign: sign,
+          weight: abs(effect.value),
+          origin: .effect(position),
+          isUncertain: effect.confidence == .low
+        )
+      )
+    }
+    return links.indices.lazy.filter { !links[$0].isEmpty }.map {
+      ActingGoal(goal: $0, pool: pool(of: $0), links: links[$0])
+    }
+  }
+
+  /// What active goals' effects do to quantities, themselves or through what aspects want.
+  func pushes() -> [EffectConflict.Push] {
+    var pushes: [EffectConflict.Push] = []
+    for (position, effect) in effects.enumerated() where goals[effect.goal].isActive {
+      guard let sign = Sign(of: effect.value) else { continue }
+      let own = effect.quantity.map { [QuantityDirection(quantity: $0, direction: .positive)] }
+      for want in own ?? effect.wants {
+        pushes.append(
+          EffectConflict.Push(
+            goal: effect.goal,
+            pool: pool(of: effect.goal),
+            effect: position,
+            quantity: want.quantity,
+            sign: sign.times(want.direction)
+          )
+        )
+      }
+    }
+    return pushes
+  }
+
+  /// Effects on dimensions; `effect` is a position among the facts.
+  func dimensionEffects() -> [DimensionEffect] {
+    effects.enumerated().compactMap { position, effect in
+      guard let dimension = effect.dimension else { return nil }
+      return DimensionEffect(
+        goal: effect.goal,
+        effect: position,
+        dimension: dimension,
+        good: effect.good,
+        residual: effect.residual,
+        mitigators: effect.mitigators,
+        hasWords: effect.hasWords,
+        isUncertain: effect.confidence == .low
+      )
+    }
+  }
+
+  /// What decides whether goals may mitigate others.
+  ///
+  /// A goal without `by` is to be reached by the end of its document's period.
+  func mitigationFacts() -> [MitigationFacts] {
+    goals.map { goal in
+      let document = documents[goal.document]
+      return MitigationFacts(
+        isActive: goal.isActive,
+        by: goal.by ?? document.last,
+        begins: document.first,
+        hasBudget: goal.hasBudget,
+        isFunded: goal.isFunded
+      )
+    }
+  }
+
+  /// The influences as a graph whose edges are positions among the facts.
+  func graph() -> SignedDigraph {
+    SignedDigraph(
+      nodeCount: quantities.count,
+      edges: influences.map {
+        SignedDigraph.Edge(from: $0.from, to: $0.to, $0.sign, weight: $0.strength)
+      },
+      unit: 3
+    )
+  }
+}

@@ -1,0 +1,165 @@
+package import Scalars
+
+/// What the analyses read of a workspace, as numbers.
+///
+/// Documents, goals, effects, indicators, decisions, dimensions and influences carry the
+/// workspace's numbers. Quantities are numbered in the order of their ids, so that what is chosen
+/// "by ids" is chosen by numbers. Days are counted from 1970. What the reader rejected is left out.
+package struct AnalysisFacts: Sendable {
+  package struct Document: Sendable {
+    /// Whether its period is over.
+    package var isEnded = false
+    package var first: Int32?
+    package var last: Int32?
+    /// 0 council, 1 committee, 2 unit.
+    package var level = 0
+
+    package init() {}
+  }
+
+  package struct Goal: Sendable {
+    package var document: Int
+    package var isActive = true
+    package var isAdopted = false
+    /// The last day of its own `by`.
+    package var by: Int32?
+    package var hasBudget = false
+    /// Whether there is a budget here, or at a goal above or below.
+    package var isFunded = false
+    /// The owner's number, nil for none.
+    package var owner: Int?
+
+    package init(document: Int) { self.document = document }
+  }
+
+  package struct Effect: Sendable {
+    /// Its number in the workspace.
+    package var number: Int
+    package var goal: Int
+    /// -3...3 as written: up or down for a quantity, good or bad for the rest.
+    package var value: Int
+    /// The dimension that it counts for in the document's visions.
+    package var dimension: Int?
+    /// -3...3, good or bad for the dimension.
+    package var good = 0
+    /// What is left after mitigation, on the scale of `good`.
+    package var residual: Int?
+    package var mitigators: [DimensionEffect.Mitigator] = []
+    package var hasWords = false
+    package var confidence = Confidence.medium
+    /// The quantity that it names.
+    package var quantity: Int?
+    /// What the aspect that it names wants.
+    package var wants: [QuantityDirection] = []
+
+    package init(number: Int, goal: Int, value: Int) {
+      self.number = number
+      self.goal = goal
+      self.value = value
+    }
+  }
+
+  package struct Indicator: Sendable {
+    /// Its number in the workspace.
+    package var number: Int
+    package var goal: Int
+    package var quantity: Int?
+    /// 0 organisation, 1 group, 2 area.
+    package var scope = 2
+    /// More or less, as said or as the target against the baseline says.
+    package var heading: Sign?
+    /// Its target's number in the workspace.
+    package var target: Int?
+    /// The last day of the target's `by`.
+    package var by: Int32?
+    /// The target as a constraint; nil where there is none or its quantity is not known.
+    package var statement: TargetStatement?
+    /// The steps that its values are written in: 1000 for tkr.
+    package var unitFactor = ExactDecimal(1)
+
+    package init(number: Int, goal: Int) {
+      self.number = number
+      self.goal = goal
+    }
+  }
+
+  package struct Decision: Sendable {
+    package var number: Int
+    package var goals: [Int] = []
+    package var dimensions: [Int] = []
+    /// Whether it holds today: not before its date, not after its review.
+    package var isInForce = true
+
+    package init(number: Int) { self.number = number }
+  }
+
+  package struct Quantity: Sendable {
+    /// Its number in the workspace.
+    package var number: Int
+    package var dimension: Int?
+    package var isAdditive = false
+    /// ``UnitOfMeasure/name`` of its unit; empty for none.
+    package var unit = ""
+    package var range: ClosedRange<ExactDecimal>?
+
+    package init(number: Int) { self.number = number }
+  }
+
+  package struct Influence: Sendable {
+    /// Its number in the workspace.
+    package var number: Int
+    package var from: Int
+    package var to: Int
+    package var sign: Sign
+    /// In thirds: 1 weak, 2 medium, 3 strong.
+    package var strength: Int
+    package var isBuiltIn: Bool
+
+    package init(
+      number: Int,
+      from: Int,
+      to: Int,
+      sign: Sign,
+      strength: Int,
+      isBuiltIn: Bool
+    ) {
+      self.number = number
+      self.from = from
+      self.to = to
+      self.sign = sign
+      self.strength = strength
+      self.isBuiltIn = isBuiltIn
+    }
+  }
+
+  /// More or less of a quantity.
+  package struct QuantityDirection: Hashable, Sendable {
+    package var quantity: Int
+    package var direction: Sign
+
+    package init(quantity: Int, direction: Sign) {
+      self.quantity = quantity
+      self.direction = direction
+    }
+  }
+
+  package var documents: [Document] = []
+  package var goals: [Goal] = []
+  /// In order of place, as all that follows.
+  package var effects: [Effect] = []
+  package var indicators: [Indicator] = []
+  package var decisions: [Decision] = []
+  /// By id.
+  package var quantities: [Quantity] = []
+  package var influences: [Influence] = []
+  package var hierarchy = GoalHierarchy(parents: [])
+
+  package init() {}
+}
+
+/// How certain the judgement of an effect is.
+package enum Confidence: UInt8, Hashable, Sendable {
+  case low
+  case medium
+  case high
+}

@@ -1,0 +1,144 @@
+/// From what the single analyses find to rows with places.
+extension AnalysisResults {
+  func harmRows() -> [HarmRow] {
+    let analysis = HarmAnalysis(
+      effects: facts.dimensionEffects(),
+      facts: facts.mitigationFacts()
+    )
+    let harms = analysis.harms()
+    guard !harms.isEmpty else { return [] }
+    let bestEffects = bestEffects()
+    return harms.map { harm in
+      let effect = facts.effects[harm.effect]
+      let decision =
+        harm.clause == nil
+        ? context.decisions.decision(onHarmBy: harm.goal, to: harm.dimension) : nil
+      let anchor: Anchor
+      switch harm.clause {
+      case nil: anchor = .effectValue(effect: effect.number)
+      case .residual: anchor = .mitigation(effect: effect.number)
+      case _?: anchor = .mitigator(effect: effect.number, entry: harm.entry ?? 0)
+      }
+      return HarmRow(
+        harm: harm,
+        effect: effect.number,
+        confidence: effect.confidence,
+        anchor: anchor,
+        others: harm.mitigators.sorted().compactMap { goal in
+          bestEffects[GoalDimension(goal: goal, dimension: harm.dimension)].map {
+            RowParty(goal: goal, anchor: .effectValue(effect: facts.effects[$0].number))
+          }
+        },
+        decision: RowDecision(decided: decision.map { facts.decisions[$0].number })
+      )
+    }
+  }
+
+  private struct GoalDimension: Hashable {
+    var goal: Int
+    var dimension: Int
+  }
+
+  /// For each goal and dimension its best positive effect, the first of equally good ones.
+  private func bestEffects() -> [GoalDimension: Int] {
+    var best: [GoalDimension: Int] = [:]
+    for (position, effect) in facts.effects.enumerated() where effect.good > 0 {
+      guard let dimension = effect.dimension else { continue }
+      let key = GoalDimension(goal: effect.goal, dimension: dimension)
+      if best[key].map({ facts.effects[$0].good < effect.good }) != false { best[key] = position }
+    }
+    return best
+  }
+
+  func oppositionRows() -> [OppositionRow] {
+    Opposition.all(among: wants, context: context).map { opposition in
+      var seen: Set<Int> = []
+      // The last by place is pointed at; of a goal with several indicators its last.
+      let parties = (opposition.up + opposition.down).sorted(by: >)
+        .filter { seen.insert(wants[$0].goal).inserted }
+        .map { RowParty(goal: wants[$0].goal, anchor: anchor(ofWant: $0)) }
+      return OppositionRow(
+        quantity: opposition.quantity,
+        scope: opposition.scope,
+        up: goals(opposition.up),
+        down: goals(opposition.down),
+        isAdopted: opposition.isAdopted,
+        isNested: opposition.isNested,
+        anchor: parties[0].anchor,
+        others: parties.dropFirst().reversed(),
+        goals: [parties[0].goal] + parties.dropFirst().reversed().map(\.goal),
+        decision: RowDecision(opposition.pairs, facts)
+      )
+    }
+  }
+
+  /// The goals of wants, each once, in order.
+  private func goals(_ wants: [Int]) -> [Int] {
+    var seen: Set<Int> = []
+    return wants.map { self.wants[$0].goal }.filter { seen.insert($0).inserted }
+  }
+
+  func effectConflictRows() -> [EffectConflictRow] {
+    EffectConflict.all(of: facts.pushes(), wants: wants, context: context).map { conflict in
+      let effect = facts.effects[conflict.effect]
+      return EffectConflictRow(
+        conflict: conflict,
+        effect: effect.number,
+        confidence: effect.confidence,
+        anchor: .effectValue(effect: effect.number),
+        decision: RowDecision(conflict.pairs, facts)
+      )
+    }
+  }
+
+  func loopRows(_ graph: SignedDigraph, _ feedback: FeedbackLoops) -> [LoopRow] {
+    guard !feedback.loops.isEmpty else { return [] }
+    let used = usedQuantities()
+    return feedback.loops.map { loop in
+      let usedNodes = loop.nodes.filter { used.contains($0) }
+      let ring = feedback.shortestRing(of: loop, among: usedNodes, in: graph)
+      return LoopRow(
+        quantities: ring.map { graph.edges[$0].source },
+        influences: ring.map { facts.influences[$0].number },
+        sign: graph.sign(along: ring),
+        character: loop.character,
+        isBuiltIn: loop.edges.allSatisfy { facts.influences[$0].isBuiltIn },
+        isUsed: !usedNodes.isEmpty
+      )
+    }
+  }
+
+  /// The quantities that active goals' indicators and effects name.
+  private func usedQuantities() -> Set<Int> {
+    var used: Set<Int> = []
+    for indicator in facts.indicators where facts.goals[indicator.goal].isActive {
+      if let quantity = indicator.quantity { used.insert(quantity) }
+    }
+    for effect in facts.effects where facts.goals[effect.goal].isActive {
+      if let quantity = effect.quantity { used.insert(quantity) }
+    }
+    return used
+  }
+
+  func truncationRows(_ found: [Truncation], _ feedback: FeedbackLoops) -> [TruncationRow] {
+    let paths = found.map { truncation in
+      TruncationRow(
+        bound: truncation.bound,
+        limit: truncation.limit,
+        goal: truncation.goal,
+        quantity: truncation.quantity,
+        anchor: .goal(truncation.goal ?? 0)
+      )
+    }
+    let rings = feedback.loops.filter { $0.character == .undetermined }.map { loop in
+      TruncationRow(
+        bound: .loops,
+        limit: FeedbackLoops.stepLimit,
+        goal: nil,
+        quantity: loop.nodes[0],
+        anchor: .influence(facts.influences[loop.edges[0]].number)
+      )
+    }
+    return paths + rings
+  }
+}

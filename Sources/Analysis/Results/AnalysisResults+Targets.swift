@@ -1,0 +1,115 @@
+import Scalars
+
+/// Rows of targets.
+extension AnalysisResults {
+  func targetRows(_ constraints: TargetConstraints, indicators: [Int]) -> [TargetConflictRow] {
+    var rows = constraints.statements.indices.compactMap { statement in
+      outOfRange(constraints.statements[statement], indicators[statement])
+    }
+    rows += constraints.conflicts().compactMap { row($0, constraints, indicators) }
+    return rows.enumerated().sorted {
+      ($0.element.target, $0.offset) < ($1.element.target, $1.offset)
+    }.map(\.element)
+  }
+
+  /// A value outside the quantity's range, in the quantity's own unit.
+  private func outOfRange(_ statement: TargetStatement, _ position: Int) -> TargetConflictRow? {
+    let indicator = facts.indicators[position]
+    let quantity = facts.quantities[statement.quantity]
+    guard let range = quantity.range, let value = statement.level?.value, !range.contains(value),
+      quantity.unit.isEmpty || statement.unit.isEmpty || quantity.unit == statement.unit,
+      let target = indicator.target
+    else { return nil }
+    return TargetConflictRow(
+      kind: .outOfRange,
+      goal: statement.goal,
+      indicator: indicator.number,
+      target: target,
+      quantity: statement.quantity,
+      scope: statement.scope,
+      isWithinDocument: true,
+      total: nil,
+      parent: nil,
+      tightest: nil,
+      others: [],
+      decision: .none
+    )
+  }
+
+  private func row(
+    _ conflict: TargetConflict,
+    _ constraints: TargetConstraints,
+    _ indicators: [Int]
+  ) -> TargetConflictRow? {
+    let pointed = conflict.kind == .childSum ? conflict.parent : conflict.statements.last
+    guard let pointed, let target = facts.indicators[indicators[pointed]].target else { return nil }
+    let others = (conflict.statements + (conflict.parent.map { [$0] } ?? [])).sorted()
+      .filter { $0 != pointed }
+      .map { statement in
+        let indicator = facts.indicators[indicators[statement]]
+        return RowParty(
+          goal: indicator.goal,
+          anchor: indicator.target.map { .targetValue(target: $0) } ?? .goal(indicator.goal),
+          target: indicator.target
+        )
+      }
+    let indicator = facts.indicators[indicators[pointed]]
+    let kind = TargetConflictRow.Kind(conflict.kind)
+    return TargetConflictRow(
+      kind: kind,
+      goal: indicator.goal,
+      indicator: indicator.number,
+      target: target,
+      quantity: conflict.quantity,
+      scope: conflict.scope,
+      isWithinDocument: conflict.isWithinDocument,
+      total: conflict.total.flatMap { $0.divided(by: indicator.unitFactor) },
+      parent: conflict.kind == .weaker
+        ? conflict.parent.map { constraints.statements[$0].goal } : nil,
+      tightest: conflict.tightest.map {
+        GoalPair(
+          facts.indicators[indicators[$0.first]].number,
+          facts.indicators[indicators[$0.second]].number
+        )
+      },
+      others: others,
+      decision: kind.isDecidable(withinDocument: conflict.isWithinDocument)
+        ? RowDecision(conflict.pairs, facts) : .none
+    )
+  }
+}
+
+extension TargetConflictRow.Kind {
+  /// Whether decisions may settle it: errors of targets are not for them.
+  func isDecidable(withinDocument: Bool) -> Bool {
+    switch self {
+    case .infeasible, .outOfRange: false
+    case .yearMismatch: !withinDocument
+    case .superseded, .childSum, .weaker, .duplicate: true
+    }
+  }
+
+  fileprivate init(_ kind: TargetConflict.Kind) {
+    self =
+      switch kind {
+      case .infeasible: .infeasible
+      case .yearMismatch: .yearMismatch
+      case .superseded: .superseded
+      case .childSum: .childSum
+      case .weaker: .weaker
+      case .duplicate: .duplicate
+      }
+  }
+}
+
+extension TargetConstraints {
+  /// For the indicators of statements that are parts of a sum, the sum.
+  func sums(ofIndicators indicators: [Int]) -> [Int: Int] {
+    var found: [Int: Int] = [:]
+    for (statement, indicator) in indicators.enumerated()
+    where sums.sumOfStatement[statement] >= 0 {
+      found[indicator] = sums.sumOfStatement[statement]
+    }
+    return found
+  }
+}

@@ -1,0 +1,124 @@
+import Scalars
+
+/// The rows of the analyses that were asked for.
+///
+/// Analyses compute and do not judge: every row is a fact, with places, both sides and what
+/// decisions make of it; rules say what is a finding.
+package struct AnalysisResults: Sendable {
+  /// One analysis, by the name of its rows.
+  package enum Analysis: String, Hashable, Sendable, CaseIterable {
+    case harms
+    case oppositions
+    case effectConflicts = "effect_conflicts"
+    case chains
+    case targetConflicts = "target_conflicts"
+    case loops
+    case truncations
+  }
+
+  package let facts: AnalysisFacts
+  /// By effect.
+  package private(set) var harms: [HarmRow] = []
+  /// By quantity, then scope.
+  package private(set) var oppositions: [OppositionRow] = []
+  /// By effect.
+  package private(set) var effectConflicts: [EffectConflictRow] = []
+  /// By acting goal, then quantity.
+  package private(set) var chains: ChainRows
+  /// By the target that comes last.
+  package private(set) var targetConflicts: [TargetConflictRow] = []
+  /// By the first quantity.
+  package private(set) var loops: [LoopRow] = []
+  package private(set) var truncations: [TruncationRow] = []
+
+  let context: PairContext
+  let wants: [Want]
+  /// For each goal the positions of its wants, in order.
+  let wantsOfGoal: [Int: [Int]]
+  private let graph: SignedDigraph?
+  private let feedback: FeedbackLoops?
+  /// The shortest rings through the influences that chains are named by.
+  private var rings: [Int: [Int]] = [:]
+
+  /// Computes the analyses asked for and no others.
+  package init(
+    _ facts: AnalysisFacts,
+    computing analyses: Set<Analysis>,
+    parameters: ChainParameters = ChainParameters()
+  ) {
+    self.facts = facts
+    chains = ChainRows(chains: nil, facts: facts)
+    context = PairContext(hierarchy: facts.hierarchy, decisions: facts.decisionIndex())
+    let needsTargets = !analyses.isDisjoint(with: [.targetConflicts, .oppositions])
+    let (statements, indicators) = needsTargets ? facts.statements() : ([], [])
+    let constraints = TargetConstraints(
+      statements,
+      isAdditive: facts.quantities.map(\.isAdditive),
+      isNonnegative: facts.quantities.map { $0.range.map { !$0.lowerBound.isNegative } ?? false },
+      context: context
+    )
+    let needsWants = !analyses.isDisjoint(with: [
+      .oppositions, .effectConflicts, .chains, .truncations,
+    ])
+    let wants = needsWants ? facts.wants(sums: constraints.sums(ofIndicators: indicators)) : []
+    self.wants = wants
+    wantsOfGoal = Dictionary(grouping: wants.indices, by: { wants[$0].goal })
+    let needsGraph = !analyses.isDisjoint(with: [.chains, .loops, .truncations])
+    let graph = needsGraph ? facts.graph() : nil
+    self.graph = graph
+    let feedback = graph.map { FeedbackLoops(of: $0) }
+    self.feedback = feedback
+
+    if analyses.contains(.harms) { harms = harmRows() }
+    if analyses.contains(.oppositions) { oppositions = oppositionRows() }
+    if analyses.contains(.effectConflicts) { effectConflicts = effectConflictRows() }
+    if analyses.contains(.targetConflicts) {
+      targetConflicts = targetRows(constraints, indicators: indicators)
+    }
+    guard let graph, let feedback else { return }
+    if !analyses.isDisjoint(with: [.loops, .truncations]) { loops = loopRows(graph, feedback) }
+    if !analyses.isDisjoint(with: [.chains, .truncations]) {
+      let found = InfluenceChains(
+        goals: facts.actingGoals(),
+        wants: wants,
+        graph: graph,
+        loops: feedback,
+        context: context,
+        parameters: parameters
+      )
+      chains = ChainRows(chains: found, facts: facts)
+      rings = feedback.shortestRings(through: found.rows.compactMap(loopEdge), in: graph)
+      truncations = truncationRows(found.truncations, feedback)
+    }
+  }
+
+  // MARK: Parties of rows whose goals are a shared list
+
+  /// The goals that suffer from a goal's action on a quantity, at what they want of it.
+  package func parties(of goals: GoalList, wanting quantity: Int) -> [RowParty] {
+    goals.compactMap { goal in
+      let want = wantsOfGoal[goal]?.first { wants[$0].quantity == quantity }
+      guard let want else { return nil }
+      return RowParty(goal: goal, anchor: anchor(ofWant: want))
+    }
+  }
+
+  func anchor(ofWant want: Int) -> Anchor {
+    .indicator(facts.indicators[wants[want].indicator].number)
+  }
+
+  /// The feedback loop that a chain without a verdict of its own runs through: its quantities in
+  /// the order of the ring, and the product of its signs.
+  package func loop(of row: ChainRow) -> (quantities: [Int], sign: Sign)? {
+    guard let graph, let edge = loopEdge(of: row.chain), let ring = rings[edge] else { return nil }
+    return (ring.map { graph.edges[$0].source }, graph.sign(along: ring))
+  }
+
+  /// The first influence of a chain's best looped path that lies in a loop.
+  private func loopEdge(of chain: InfluenceChain) -> Int? {
+    guard let feedback, chain.verdict == .looped, let path = chain.evidence.loopedChain else {
+      return nil
+    }
+    return chains.chains?.edges(of: path).first { feedback.loop(ofEdge: $0) != nil }
+  }
+}

@@ -1,0 +1,120 @@
+package import Scalars
+
+/// One goal's harm to one dimension, or one entry of its mitigation that does not hold.
+package struct HarmRow: Sendable {
+  package let harm: Harm
+  /// The effect's number in the workspace.
+  package let effect: Int
+  package let confidence: Confidence
+  package let anchor: Anchor
+  /// The valid mitigators, at their best positive effect on the dimension.
+  package let others: [RowParty]
+  package let decision: RowDecision
+
+  package var goals: [Int] { [harm.goal] + others.map(\.goal) }
+}
+
+/// One quantity pulled both ways in one scope.
+package struct OppositionRow: Sendable {
+  package let quantity: Int
+  package let scope: Int
+  /// The goals that want it up and down and have an opponent, in order of place.
+  package let up: [Int]
+  package let down: [Int]
+  package let isAdopted: Bool
+  package let isNested: Bool
+  package let anchor: Anchor
+  /// All but the one pointed at.
+  package let others: [RowParty]
+  /// The one pointed at first.
+  package let goals: [Int]
+  package let decision: RowDecision
+}
+
+/// One declared effect on a quantity that goes against what others want of it.
+package struct EffectConflictRow: Sendable {
+  package let conflict: EffectConflict
+  /// The effect's number in the workspace.
+  package let effect: Int
+  package let confidence: Confidence
+  package let anchor: Anchor
+  package let decision: RowDecision
+}
+
+/// What one goal does through influences to one quantity that others want.
+package struct ChainRow: Sendable {
+  package let chain: InfluenceChain
+  /// What the goal does to the first quantity of the chain.
+  package let pushes: Sign
+  package let confidence: Confidence
+  package let anchor: Anchor
+  package let decision: RowDecision
+
+  /// Sums of strengths for and against what is wanted, and of what runs through loops.
+  package var p: Double { chain.evidence.value(chain.supporting) }
+  package var n: Double { chain.evidence.value(chain.opposing) }
+  package var looped: Double { chain.evidence.value(chain.evidence.looped) }
+  /// 0 when there are no paths outside loops.
+  package var d: Double { chain.evidence.determinacy?.value ?? 0 }
+}
+
+/// Targets that cannot all hold, or say the same thing differently.
+package struct TargetConflictRow: Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case infeasible
+    case yearMismatch = "year-mismatch"
+    case superseded
+    case outOfRange = "out-of-range"
+    case childSum = "child-sum"
+    case weaker
+    case duplicate
+  }
+
+  package let kind: Kind
+  /// The goal, indicator and target pointed at; indicator and target by the workspace's numbers.
+  package let goal: Int
+  package let indicator: Int
+  package let target: Int
+  package let quantity: Int
+  package let scope: Int
+  /// Whether two targets that conflict stand in one document.
+  package let isWithinDocument: Bool
+  /// Of `childSum`, in the unit of the parent's indicator.
+  package let total: ExactDecimal?
+  /// Of `weaker`, the goal above.
+  package let parent: Int?
+  /// Of `infeasible`, the indicators of the two targets that are furthest apart.
+  package let tightest: GoalPair?
+  package let others: [RowParty]
+  package let decision: RowDecision
+
+  package var anchor: Anchor { .targetValue(target: target) }
+  package var goals: [Int] { [goal] + others.map(\.goal) }
+}
+
+/// Influences that feed back on themselves.
+package struct LoopRow: Sendable {
+  /// In the order of the ring.
+  package let quantities: [Int]
+  /// Numbers in the workspace, in the order of the ring.
+  package let influences: [Int]
+  /// The product of the ring's signs.
+  package let sign: Sign
+  /// Of all rings of the loop.
+  package let character: FeedbackLoop.Character
+  /// Whether all influences of the loop are the program's own.
+  package let isBuiltIn: Bool
+  /// Whether an active goal names a quantity of the loop.
+  package let isUsed: Bool
+
+  package var anchor: Anchor { .influence(influences[0]) }
+}
+
+/// A bound that was hit.
+package struct TruncationRow: Sendable {
+  package let bound: Truncation.Bound
+  package let limit: Int
+  package let goal: Int?
+  package let quantity: Int?
+  package let anchor: Anchor
+}

@@ -1,0 +1,38 @@
+package import Scalars
+
+/// Targets of several goals that do not go together.
+package struct TargetConflict: Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// No value meets them all.
+    case infeasible
+    /// One value, different years.
+    case yearMismatch
+    /// One year, values of which one says more.
+    case superseded
+    /// The children's targets do not add up to the parent's.
+    case childSum
+    /// Less, or later, than the goal above.
+    case weaker
+    /// The same, stated twice.
+    case duplicate
+  }
+
+  package let kind: Kind
+  /// Indices of statements, ascending; of `childSum` and `weaker` the children's only.
+  package let statements: [Int]
+  /// The statement of the goal above, for `childSum` and `weaker`.
+  package let parent: Int?
+  /// For `infeasible` the two statements that are furthest apart: every pair whose intervals are disjoint is a
+  /// minimal conflicting set, since intervals of which each two meet have a value in common
+  /// (Helly 1923).
+  package internal(set) var tightest: GoalPair?
+  package let quantity: Int
+  /// The widest scope of the statements.
+  package let scope: Int
+  package let year: Int?
+  /// Whether two of the statements that conflict stand in one document.
+  package let isWithinDocument: Bool
+  /// The children's sum, in the unit's own steps.
+  package let total: ExactDecimal?
+  package let pairs: PairSummary
+}

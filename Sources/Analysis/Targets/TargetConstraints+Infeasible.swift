@@ -1,0 +1,124 @@
+import Scalars
+
+/// Targets no value can meet together.
+extension TargetConstraints {
+  /// The conflicts among targets on one quantity in one unit, one for each scope and year.
+  ///
+  /// A target without a year holds in all of them.
+  func infeasible(_ group: [Int], walk: inout KinWalk) -> [TargetConflict] {
+    let bounded = group.filter { statements[$0].level != nil }
+    let undated = bounded.filter { statements[$0].year == nil }
+    let years = Dictionary(grouping: bounded, by: { statements[$0].year })
+    var found: [TargetConflict] = []
+    for (year, dated) in years {
+      let members = year == nil ? undated : (dated + undated).sorted()
+      guard hasDisjoint(members) else { continue }
+      for scope in Set(members.map { statements[$0].scope }).sorted() {
+        let isPair = { (one: Int, other: Int) in
+          self.areDisjoint(members[one], members[other], year: year, scope: scope)
+        }
+        let counts = disjointCounts(members, year: year, scope: scope)
+        let conflict = conflict(.infeasible, members, counts: counts, walk: &walk, isPair: isPair)
+        guard var conflict else { continue }
+        conflict.tightest = tightest(conflict.statements, year: year, scope: scope)
+        found.append(conflict)
+      }
+    }
+    return found
+  }
+
+  /// Whether the highest floor reaches the lowest ceiling: a quick look that mostly says no.
+  private func hasDisjoint(_ members: [Int]) -> Bool {
+    guard let floor = members.lazy.compactMap({ statements[$0].lower }).max(),
+      let ceiling = members.lazy.compactMap({ statements[$0].upper }).min()
+    else { return false }
+    return floor >= ceiling
+  }
+
+  /// Of some of the highest floors and lowest ceilings the two that are furthest apart.
+  private func tightest(_ members: [Int], year: Int?, scope: Int) -> GoalPair? {
+    let most = 32
+    let floors = members.filter { statements[$0].lower != nil }.sorted {
+      (statements[$1].lower ?? .zero, $0) < (statements[$0].lower ?? .zero, $1)
+    }
+    let ceilings = members.filter { statements[$0].upper != nil }.sorted {
+      (statements[$0].upper ?? .zero, $0) < (statements[$1].upper ?? .zero, $1)
+    }
+    var best: (gap: ExactDecimal, pair: GoalPair)?
+    for floor in floors.prefix(most) {
+      for ceiling in ceilings.prefix(most) {
+        guard areDisjoint(floor, ceiling, year: year, scope: scope), isComparable(floor, ceiling),
+          let lower = statements[floor].lower, let upper = statements[ceiling].upper,
+          let gap = lower.subtracting(upper)
+        else { continue }
+        if best.map({ $0.gap < gap }) != false { best = (gap, GoalPair(floor, ceiling)) }
+      }
+    }
+    return best?.pair
+  }
+
+  private func isComparable(_ one: Int, _ other: Int) -> Bool {
+    let goals = (statements[one].goal, statements[other].goal)
+    let sum = sums.sumOfStatement[one]
+    return goals.0 != goals.1 && !context.hierarchy.areRelated(goals.0, goals.1)
+      && (sum < 0 || sum != sums.sumOfStatement[other])
+  }
+
+  /// Whether two of one year exclude each other, the wider of them in a scope.
+  private func areDisjoint(_ one: Int, _ other: Int, year: Int?, scope: Int) -> Bool {
+    let (left, right) = (statements[one], statements[other])
+    guard left.pool == right.pool, max(left.scope, right.scope) == scope,
+      year == nil || left.year != nil || right.year != nil
+    else { return false }
+    return exceeds(left, right) || exceeds(right, left)
+  }
+
+  /// Whether the least of one is more than the most of the other, which is as wide or wider.
+  private func exceeds(_ part: TargetStatement, _ whole: TargetStatement) -> Bool {
+    guard part.scope == whole.scope || (part.scope < whole.scope && isNested[part.quantity]),
+      let lower = part.lower, let upper = whole.upper
+    else { return false }
+    return lower >= upper
+  }
+
+  /// For each member how many it is disjoint with.
+  ///
+  /// - Complexity: O(members · log members).
+  private func disjointCounts(_ members: [Int], year: Int?, scope: Int) -> [Int] {
+    struct Key: Hashable {
+      var pool: Int
+      var scope: Int
+      var isDated: Bool
+    }
+    func key(_ index: Int) -> Key {
+      let statement = statements[members[index]]
+      return Key(pool: statement.pool, scope: statement.scope, isDated: statement.year != nil)
+    }
+    let keys = members.indices.map(key)
+    let byKey = Dictionary(grouping: members.indices, by: { keys[$0] })
+    let floors = byKey.mapValues { $0.compactMap { statements[members[$0]].lower }.sorted() }
+    let ceilings = byKey.mapValues { $0.compactMap { statements[members[$0]].upper }.sorted() }
+    return members.indices.map { index in
+      let own = keys[index]
+      let statement = statements[members[index]]
+      var count = 0
+      for other in byKey.keys {
+        guard other.pool == own.pool, max(other.scope, own.scope) == scope,
+          year == nil || own.isDated || other.isDated
+        else { continue }
+        let nested = isNested[statement.quantity]
+        if let lower = statement.lower, let list = ceilings[other],
+          own.scope == other.scope || (own.scope < other.scope && nested)
+        {
+          count += list.lowerBound { $0 > lower }
+        }
+        if let upper = statement.upper, let list = floors[other],
+          own.scope == other.scope || (other.scope < own.scope && nested)
+        {
+          count += list.count - list.lowerBound { $0 >= upper }
+        }
+      }
+      return count
+    }
+  }
+}

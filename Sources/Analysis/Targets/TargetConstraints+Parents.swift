@@ -1,0 +1,133 @@
+import Scalars
+
+/// Targets against those of the goal above.
+extension TargetConstraints {
+  /// Sums of parts that do not reach, or go past, the parent's target.
+  func childSums() -> [TargetConflict] {
+    sums.sums.compactMap { sum in
+      let parent = statements[sum.parent]
+      let parts = sum.parts.map { statements[$0] }
+      guard let whole = parent.level, parts.allSatisfy({ $0.bound == parent.bound }) else {
+        return nil
+      }
+      var total = ExactDecimal.zero
+      var margin = ExactDecimal.zero
+      for part in parts {
+        guard let level = part.level, let value = total.adding(level.value),
+          let slack = margin.adding(level.margin)
+        else { return nil }
+        total = value
+        margin = slack
+      }
+      guard let level = TargetStatement.Level(total, margin: margin) else { return nil }
+      let misses =
+        switch parent.bound {
+        case .atLeast: level.high <= whole.low
+        case .atMost: level.low >= whole.high
+        case .exactly: !level.isSame(as: whole)
+        }
+      guard misses else { return nil }
+      return conflict(.childSum, sum.parts, parent: sum.parent, total: total)
+    }
+  }
+
+  /// Targets that demand less, or the same later, than one of a parent.
+  ///
+  /// Where both are changes against the same year, a part of the organisation is compared with the
+  /// whole too. Of several targets above the strongest counts.
+  func weaker() -> [TargetConflict] {
+    struct Key: Hashable {
+      var goal: Int
+      var quantity: Int
+    }
+    let byGoal = Dictionary(grouping: statements.indices) {
+      Key(goal: statements[$0].goal, quantity: statements[$0].quantity)
+    }
+    var found: [TargetConflict] = []
+    for (index, statement) in statements.enumerated() where sums.sumOfStatement[index] < 0 {
+      var strongest: Int?
+      for goal in context.hierarchy.parents[statement.goal] where goal != statement.goal {
+        for other in byGoal[Key(goal: goal, quantity: statement.quantity)] ?? []
+        where isWeaker(statement, than: statements[other])
+          && strongest.map({ isWeaker(statements[$0], than: statements[other]) }) != false
+        {
+          strongest = other
+        }
+      }
+      if let strongest {
+        found.append(conflict(.weaker, [index], parent: strongest, total: nil))
+      }
+    }
+    return found
+  }
+
+  /// Whether a target demands less than another in the same year or a later one, or the same later.
+  private func isWeaker(_ child: TargetStatement, than parent: TargetStatement) -> Bool {
+    guard child.pool == parent.pool, let ambition = child.ambition, ambition == parent.ambition,
+      let order = demand(child, comparedWith: parent, ambition)
+    else { return false }
+    switch (child.year, parent.year) {
+    case (nil, nil): return order < 0
+    case (let own?, let above?): return own == above ? order < 0 : own > above && order <= 0
+    default: return false
+    }
+  }
+
+  /// -1 when a target demands less than another, 0 as much, 1 more; nil where they cannot be
+  /// compared.
+  private func demand(
+    _ child: TargetStatement,
+    comparedWith parent: TargetStatement,
+    _ ambition: Sign
+  ) -> Int? {
+    func order(_ left: TargetStatement.Level, _ right: TargetStatement.Level) -> Int {
+      if left.isSame(as: right) { return 0 }
+      return (left.value < right.value) == (ambition == .positive) ? -1 : 1
+    }
+    if child.scope == parent.scope, child.unit == parent.unit, let own = child.level,
+      let above = parent.level
+    {
+      return order(own, above)
+    }
+    guard child.scope <= parent.scope, child.baselineYear == parent.baselineYear,
+      let change = child.change, let change2 = parent.change,
+      let own = TargetStatement.Level(change, margin: TargetStatement.Level.margin(of: change)),
+      let above = TargetStatement.Level(change2, margin: TargetStatement.Level.margin(of: change2))
+    else { return nil }
+    return order(own, above)
+  }
+
+  /// A conflict of children with the goal above, each a pair with it.
+  private func conflict(
+    _ kind: TargetConflict.Kind,
+    _ children: [Int],
+    parent: Int,
+    total: ExactDecimal?
+  ) -> TargetConflict {
+    let above = statements[parent]
+    var pairs = PairSummary(counts: Array(repeating: 1, count: children.count))
+    pairs.total = children.count
+    for child in children {
+      let decision = context.decisions.decision(between: statements[child].goal, and: above.goal)
+      if let decision {
+        pairs.decided += 1
+        pairs.decision = min(pairs.decision ?? decision, decision)
+      } else if pairs.undecided.count < PairSummary.namedPairs {
+        pairs.undecided.append(GoalPair(statements[child].goal, above.goal))
+      }
+    }
+    if pairs.decided == 0 { pairs.undecided = [] }
+    return TargetConflict(
+      kind: kind,
+      statements: children,
+      parent: parent,
+      tightest: nil,
+      quantity: above.quantity,
+      scope: above.scope,
+      year: above.year,
+      isWithinDocument: children.contains { statements[$0].document == above.document },
+      total: total,
+      pairs: pairs
+    )
+  }
+}

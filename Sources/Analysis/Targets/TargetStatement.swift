@@ -1,0 +1,119 @@
+package import Scalars
+
+/// A target as a constraint: what a goal demands of a quantity in a scope and a year.
+package struct TargetStatement: Sendable {
+  /// Which side of the value is allowed.
+  package enum Bound: Hashable, Sendable {
+    case atLeast
+    case atMost
+    case exactly
+  }
+
+  /// A value as written, made comparable.
+  package struct Level: Hashable, Sendable {
+    /// In the unit's own steps: kr, not tkr.
+    package let value: ExactDecimal
+    /// Half a unit of the last digit written: what the value may be off and still be the same.
+    package let margin: ExactDecimal
+    /// ``value`` less and plus the margin.
+    package let low: ExactDecimal
+    package let high: ExactDecimal
+
+    /// Makes a level; nil where the numbers do not fit.
+    package init?(_ value: ExactDecimal, margin: ExactDecimal) {
+      guard let low = value.subtracting(margin), let high = value.adding(margin) else { return nil }
+      self.value = value
+      self.margin = margin
+      self.low = low
+      self.high = high
+    }
+
+    /// Makes the level of a number as written in a unit.
+    package init?(written value: ExactDecimal, unit: UnitOfMeasure) {
+      guard let normal = unit.normalised(value),
+        let margin = unit.normalised(Self.margin(of: value))
+      else { return nil }
+      self.init(normal, margin: margin)
+    }
+
+    /// Half a unit of the last digit written: 0.5 for `75 000`, 0.05 for `45.6`.
+    package static func margin(of value: ExactDecimal) -> ExactDecimal {
+      let digits = min(value.fractionDigits + 1, ExactDecimal.maximumFractionDigits)
+      return ExactDecimal(coefficient: 5, fractionDigits: digits) ?? .zero
+    }
+
+    /// Whether the two are the same within what is written of them.
+    package func isSame(as other: Level) -> Bool {
+      low < other.high && other.low < high
+    }
+  }
+
+  package var goal: Int
+  package var document: Int
+  /// Whether the document's period is over: then it is compared with its own goals only.
+  package var isEnded: Bool
+  /// The owner's number, nil for none.
+  package var owner: Int?
+  package var quantity: Int
+  /// 0 organisation, 1 group, 2 area: each lies within the next.
+  package var scope: Int
+  /// nil where none is stated.
+  package var year: Int?
+  package var unit: String
+  package var bound: Bound
+  /// Which way a target that is met exactly leads, and what a stronger one is.
+  package var heading: Sign?
+  /// nil for a change without a baseline.
+  package var level: Level?
+  /// Per cent of the baseline, for a change.
+  package var change: ExactDecimal?
+  /// The baseline's year, for a change.
+  package var baselineYear: Int?
+
+  package init(
+    goal: Int,
+    document: Int = 0,
+    isEnded: Bool = false,
+    owner: Int? = nil,
+    quantity: Int = 0,
+    scope: Int = 2,
+    year: Int? = nil,
+    unit: String = "",
+    bound: Bound,
+    heading: Sign? = nil,
+    level: Level?,
+    change: ExactDecimal? = nil,
+    baselineYear: Int? = nil
+  ) {
+    self.goal = goal
+    self.document = document
+    self.isEnded = isEnded
+    self.owner = owner
+    self.quantity = quantity
+    self.scope = scope
+    self.year = year
+    self.unit = unit
+    self.bound = bound
+    self.heading = heading
+    self.level = level
+    self.change = change
+    self.baselineYear = baselineYear
+  }
+
+  /// Documents whose period is over are compared with nothing but themselves.
+  var pool: Int { isEnded ? document : -1 }
+
+  /// What a stronger target would be: more or less.
+  var ambition: Sign? {
+    switch bound {
+    case .atLeast: .positive
+    case .atMost: .negative
+    case .exactly: heading
+    }
+  }
+
+  /// The least value that is allowed, taken as low as it was written.
+  var lower: ExactDecimal? { bound == .atMost ? nil : level?.low }
+  /// The greatest value that is allowed, taken as high as it was written.
+  var upper: ExactDecimal? { bound == .atLeast ? nil : level?.high }
+}

@@ -1,0 +1,95 @@
+import Analysis
+import Testing
+
+@Suite struct FeedbackLoopTests {
+  @Test(
+    "each loop is named by its shortest ring and its character",
+    arguments: [
+      ("0>1+ 1>2+", ""),
+      ("0>1+ 1>0+", "0>1>0 reinforcing"),
+      ("0>1+ 1>0-", "0>1>0 balancing"),
+      ("1>1-", "1>1 balancing"),
+      ("0>1- 1>2- 2>0+", "0>1>2>0 reinforcing"),
+      ("0>1+ 1>0- 1>2+ 2>1+", "0>1>0 mixed"),
+      // Both rings are negative; going round both is positive, but it is no ring.
+      ("0>1+ 1>0- 1>2+ 2>1-", "0>1>0 balancing"),
+      ("0>1+ 1>2+ 2>0+ 2>1-", "1>2>1 mixed"),
+      ("0>1+ 1>0+ 2>3- 3>2+", "0>1>0 reinforcing, 2>3>2 balancing"),
+      ("0>1+ 0>1- 1>0+", "0>1>0 mixed"),
+    ]
+  )
+  func loops(graph: String, expected: String) {
+    let graph = SignedDigraph(graph)
+    let found = FeedbackLoops(of: graph).loops.map {
+      "\(graph.text(along: $0.shortestRing)) \($0.character)"
+    }
+    #expect(found.joined(separator: ", ") == expected)
+  }
+
+  @Test("an edge between two loops lies in none")
+  func edgesBetweenLoops() {
+    let graph = SignedDigraph("0>1+ 1>0+ 1>2+ 2>3+ 3>2+ 3>4+")
+    let loops = FeedbackLoops(of: graph)
+    #expect(graph.edges.indices.map { loops.loop(ofEdge: $0) } == [0, 0, nil, 1, 1, nil])
+  }
+
+  @Test("the ring through an edge begins with it and is the shortest")
+  func ringThroughEdge() {
+    let graph = SignedDigraph("0>1+ 1>0+ 1>2+ 2>3- 3>1+ 3>0+ 0>4+")
+    let loops = FeedbackLoops(of: graph)
+    let rings = loops.shortestRings(through: [3, 6], in: graph)
+    #expect(graph.text(along: rings[3] ?? []) == "2>3>1>2")
+    #expect(graph.sign(along: rings[3] ?? []) == .negative)
+    #expect(rings[6] == nil)
+  }
+
+  @Test("a search that may not go on says so")
+  func boundedSearch() {
+    let graph = SignedDigraph("0>1+ 1>0- 1>2+ 2>1-")
+    #expect(FeedbackLoops(of: graph, steps: 1).loops.map(\.character) == [.undetermined])
+  }
+
+  @Test("a chain of 200 000 quantities needs no deep stack")
+  func longChain() {
+    let count = 200_000
+    let edges = (0..<count - 1).map { SignedDigraph.Edge(from: $0, to: $0 + 1, .positive) }
+    let chain = SignedDigraph(nodeCount: count, edges: edges)
+    #expect(chain.stronglyConnectedComponents().count == count)
+    let ring = SignedDigraph(
+      nodeCount: 2000,
+      edges: (0..<2000).map { SignedDigraph.Edge(from: $0, to: ($0 + 1) % 2000, .positive) }
+    )
+    #expect(ring.stronglyConnectedComponents().sizes == [2000])
+    #expect(FeedbackLoops(of: ring).loops.map(\.shortestRing.count) == [2000])
+  }
+
+  @Test("components are those of mutual reach, and their edges lead downwards")
+  func componentsByBruteForce() {
+    var generator = SeededGenerator(seed: 7)
+    for _ in 0..<300 {
+      let count = Int.random(in: 1...8, using: &generator)
+      let edges = (0..<Int.random(in: 0...14, using: &generator)).map { _ in
+        SignedDigraph.Edge(
+          from: Int.random(in: 0..<count, using: &generator),
+          to: Int.random(in: 0..<count, using: &generator),
+          .positive
+        )
+      }
+      let graph = SignedDigraph(nodeCount: count, edges: edges)
+      var reaches = (0..<count).map { from in (0..<count).map { $0 == from } }
+      for edge in edges { reaches[edge.source][edge.target] = true }
+      for k in 0..<count {
+        for i in 0..<count where reaches[i][k] {
+          for j in 0..<count where reaches[k][j] { reaches[i][j] = true }
+        }
+      }
+      let components = graph.stronglyConnectedComponents().componentOfNode
+      for i in 0..<count {
+        for j in 0..<count {
+          #expect((components[i] == components[j]) == (reaches[i][j] && reaches[j][i]))
+          if reaches[i][j] { #expect(components[i] >= components[j]) }
+        }
+      }
+    }
+  }
+}

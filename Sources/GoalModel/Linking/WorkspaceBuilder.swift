@@ -26,23 +26,20 @@ package struct WorkspaceBuilder {
     self.defaultVision = defaultVision
   }
 
-  /// Adds a file with goal documents; files stand in the order of their adding.
-  package mutating func add(document file: consuming FileRecords) {
-    add(file, folder: -1)
-  }
-
-  /// Adds a file of a rule folder.
+  /// Adds a file; files stand in the order of their adding.
   ///
   /// - Parameters:
   ///   - file: The file.
-  ///   - folder: The folder's number: what a folder of a higher number has replaces what is of
-  ///     the same id; the program's own is 0.
-  package mutating func add(rules file: consuming FileRecords, folder: Int) {
-    add(file, folder: folder)
+  ///   - folder: Of a file read as part of a rule folder the folder's number: what a folder of a
+  ///     higher number has replaces what is of the same id. The program's own is 0, and 1 is any
+  ///     other where no number is given.
+  package mutating func add(_ file: consuming FileRecords, folder: Int? = nil) {
+    let file = file
+    let number = file.role == .ruleFolder ? folder ?? (file.isBuiltIn ? 0 : 1) : -1
+    add(file, inFolder: number)
   }
 
-  private mutating func add(_ file: consuming FileRecords, folder: Int) {
-    let file = file
+  private mutating func add(_ file: FileRecords, inFolder folder: Int) {
     let index = streams.count
     let documentOffset = store.records[RecordType.document.index].count
     let goalOffset = store.records[RecordType.goal.index].count

@@ -6,6 +6,8 @@ package import YAMLSyntax
 /// Files are read independently of each other, in parallel if wanted; `Workspace` joins them.
 package struct FileRecords: Sendable {
   package let stream: YAMLStream
+  /// How the file was met.
+  package let role: Role
   /// Whether the file belongs to the program's own rule folder.
   package var isBuiltIn = false
   /// Whether a YAML document in it is a rule file.
@@ -43,6 +45,7 @@ package struct FileRecords: Sendable {
   ///   - isBuiltIn: Whether it belongs to the program's own rule folder.
   package init(_ stream: YAMLStream, role: Role, isBuiltIn: Bool = false) {
     self.stream = stream
+    self.role = role
     self.isBuiltIn = isBuiltIn
     var reader = RecordReader(stream: stream)
     reader.reserve(nodes: stream.nodeCount)

@@ -87,8 +87,8 @@ package struct Judge: Sendable {
       FileRecords(file.stream, role: file.isNamed ? .named : .searched)
     }
     var builder = WorkspaceBuilder(defaultVision: workspace.first?.defaultVisions.first)
-    for file in read { builder.add(document: file) }
-    for (file, folder) in loaded.files { builder.add(rules: file, folder: folder) }
+    for file in read { builder.add(file) }
+    for (file, folder) in loaded.files { builder.add(file, folder: folder) }
     let model = builder.workspace()
     let fileIndices = workspace.map(\.file) + folderFiles
 

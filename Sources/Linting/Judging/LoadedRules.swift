@@ -38,7 +38,7 @@ package struct LoadedRules: Sendable {
     guard failures.isEmpty else { throw RunFailures(failures) }
 
     var builder = WorkspaceBuilder()
-    for (file, folder) in files { builder.add(rules: file, folder: folder) }
+    for (file, folder) in files { builder.add(file, folder: folder) }
     let model = builder.workspace()
     for finding in model.findings {
       failures.append(

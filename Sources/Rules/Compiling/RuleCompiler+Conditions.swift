@@ -156,7 +156,7 @@ extension RuleCompiler {
           contentStart: text.contentStart + Int32(range.lowerBound) + shift)
         guard let program = self.expression(located, in: environment) else { return nil }
         if isList {
-          guard case .list = program.resultType else {
+          guard program.resultType.isListOrUnknown else {
             fault(located, .notAList(inner))
             return nil
           }
@@ -206,5 +206,14 @@ extension RuleCompiler {
 
   mutating func fault(_ text: LocatedText, _ fault: RuleCompilerFault) {
     faults.append(fault.located(in: definition.file, at: text.range))
+  }
+}
+
+extension CELType {
+  fileprivate var isListOrUnknown: Bool {
+    switch self {
+    case .list, .dyn: true
+    default: false
+    }
   }
 }

@@ -15,6 +15,8 @@ struct RuleCompiler {
   var schema: Schema
   /// The environment of the rule: its variables, its groups, its settings, `today`.
   var environment = Environment()
+  /// The same, for the sides of joins.
+  var joinEnvironment = Environment()
   /// Paths that `where` has found present.
   var licensed: Set<FieldPath> = []
 
@@ -208,6 +210,14 @@ extension RuleCompiler {
     names.append(("today", .date))
     environment = Environment(
       schema: schema, variables: names, functions: RuleFunctions.declarations, options: .rules)
+    let hasJoins = !definition.join.isEmpty || definition.groups.contains { !$0.join.isEmpty }
+    if hasJoins {
+      // What is absent joins nothing: there is no need to ask for it first.
+      var options = EnvironmentOptions.rules
+      options.requiresPresenceChecks = false
+      joinEnvironment = Environment(
+        schema: schema, variables: names, functions: RuleFunctions.declarations, options: options)
+    }
     return constants
   }
 }
@@ -248,8 +258,8 @@ extension RuleCompiler {
       }
     }
     for join in definition.join {
-      guard let left = expression(join.left, in: environment),
-        let right = expression(join.right, in: environment)
+      guard let left = expression(join.left, in: joinEnvironment),
+        let right = expression(join.right, in: joinEnvironment)
       else { continue }
       let leftSources = self.sources(read: left, sourceOfSlot)
       let rightSources = self.sources(read: right, sourceOfSlot)
@@ -329,12 +339,13 @@ extension RuleCompiler {
       return nil
     }
     let inner = environment.adding(variables: variables.map { ($0.name, $0.type) })
+    let joining = joinEnvironment.adding(variables: variables.map { ($0.name, $0.type) })
     let innerNames = Set(variables.map(\.name))
     let outerNames = Set(outer.map(\.name))
     var join: [CompiledJoin] = []
     for written in group.join {
-      guard let left = expression(written.left, in: inner),
-        let right = expression(written.right, in: inner)
+      guard let left = expression(written.left, in: joining),
+        let right = expression(written.right, in: joining)
       else { continue }
       if !left.readVariables.isDisjoint(with: innerNames),
         right.readVariables.isDisjoint(with: innerNames),

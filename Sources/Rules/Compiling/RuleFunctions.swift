@@ -1,4 +1,5 @@
 import CEL
+import Findings
 
 /// The functions that rules have beyond CEL's own.
 enum RuleFunctions {
@@ -9,6 +10,30 @@ enum RuleFunctions {
     ) { arguments, _ in
       guard case .int(let count) = arguments[0] else { return arguments[2] }
       return count == 1 || count == -1 ? arguments[1] : arguments[2]
-    }
+    },
+    // `{quote(a.name)}`: between the quotation marks of the language that the text is told in.
+    FunctionDeclaration("quote", [Overload([.string], .string)]) { arguments, _ in
+      guard case .string(let text) = arguments[0] else { return arguments[0] }
+      return .string(QuotationMarks.opening + text + QuotationMarks.closing)
+    },
   ]
+}
+
+/// Where quotation marks stand in a text whose language is not known yet.
+enum QuotationMarks {
+  static let opening = "\u{E000}"
+  static let closing = "\u{E001}"
+
+  /// The text with the quotation marks of a language.
+  static func set(in text: String, _ language: Language) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch (scalar, language) {
+      case ("\u{E000}", .english): result += "\u{201C}"
+      case ("\u{E000}", .swedish), ("\u{E001}", _): result += "\u{201D}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
 }

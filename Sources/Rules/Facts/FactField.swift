@@ -201,7 +201,7 @@ extension DerivedField {
     DerivedField("goal", .thing(.goal), "målet", "the goal"),
     DerivedField("place", .place, "platsen", "the place"),
     DerivedField(
-      "target", .thing(.target), optional: true, "målvärdet", "the target"),
+      "target", .thing(.target), "målvärdet", "the target"),
   ]
   private static let harm: [DerivedField] = [
     DerivedField("goal", .thing(.goal), "målet som skadar", "the goal that does harm"),
@@ -218,10 +218,10 @@ extension DerivedField {
       "clause", .enumeration("clause"), optional: true, "villkoret som mildringen bryter mot",
       "the clause that the mitigation fails"),
     DerivedField(
-      "mitigator", .thing(.goal), optional: true, "målet som inte mildrar",
+      "mitigator", .thing(.goal), "målet som inte mildrar",
       "the mitigator at fault"),
     DerivedField(
-      "available", .int, optional: true, "vad som är kvar av mildringen",
+      "available", .int, "vad som är kvar av mildringen",
       "what is left of the mitigator's effect"),
     DerivedField(
       "worst", .bool, "sant en gång för varje mål och dimension",
@@ -284,16 +284,16 @@ extension DerivedField {
     DerivedField("indicator", .thing(.indicator), "nyckeltalet", "the indicator"),
     DerivedField("target", .thing(.target), "målvärdet", "the target"),
     DerivedField(
-      "quantity", .thing(.quantity), optional: true, "storheten", "the quantity"),
+      "quantity", .thing(.quantity), "storheten", "the quantity"),
     DerivedField("scope", .enumeration("indicator scope"), "avgränsningen", "the scope"),
     DerivedField(
       "same_document", .bool, "om målvärdena står i samma dokument",
       "whether the targets stand in one document"),
     DerivedField(
-      "total", .decimal, optional: true, "delarnas summa", "the sum of the children"),
-    DerivedField("parent", .thing(.goal), optional: true, "målet ovanför", "the goal above"),
+      "total", .decimal, "delarnas summa", "the sum of the children"),
+    DerivedField("parent", .thing(.goal), "målet ovanför", "the goal above"),
     DerivedField(
-      "range", .list(.decimal), optional: true, "storhetens gränser", "the quantity's range"),
+      "range", .list(.decimal), "storhetens gränser", "the quantity's range"),
   ]
   private static let loop: [DerivedField] = [
     DerivedField("quantities", .things(.quantity), "storheterna i kretsen", "its quantities"),

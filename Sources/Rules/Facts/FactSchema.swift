@@ -64,7 +64,12 @@ package struct FactSchema: Sendable {
       RecordSchema.Field(descriptor.key, type, isOptional: isOptional && !isList)
     }
     switch descriptor.type {
-    case .text, .identifier, .goalID, .localizedText: return field(.string)
+    case .text, .identifier, .goalID: return field(.string)
+    case .localizedText:
+      // The name of an aspect and the text of a principle are their ids where they have none.
+      return RecordSchema.Field(
+        descriptor.key, .string,
+        isOptional: isOptional && !(type == .aspect || type == .principle))
     case .name(.affected): return field(.string)
     case .integer, .version: return field(.int)
     case .number: return field(.decimal)

@@ -48,7 +48,7 @@ extension RuleEvaluator {
         text += language.shortList(items)
       }
     }
-    return text
+    return QuotationMarks.set(in: text, language)
   }
 
   private mutating func related(in language: Language) -> [RelatedPlace] {

@@ -54,8 +54,8 @@ package struct RuleTestRunner: Sendable {
       return result
     }
     var builder = WorkspaceBuilder(defaultVision: defaultVision)
-    builder.add(document: FileRecords(stream, role: .named))
-    for (file, folder) in folderFiles { builder.add(rules: file, folder: folder) }
+    builder.add(FileRecords(stream, role: .named))
+    for (file, folder) in folderFiles { builder.add(file, folder: folder) }
     var rulesStream: YAMLStream?
     if let text = test.rules?.text {
       let parsed = YAMLParser.parse(
@@ -69,7 +69,7 @@ package struct RuleTestRunner: Sendable {
       }
       rulesStream = parsed
       builder.add(
-        rules: FileRecords(parsed, role: .ruleFolder),
+        FileRecords(parsed, role: .ruleFolder),
         folder: (folderFiles.map(\.folder).max() ?? 0) + 1)
     }
     let workspace = builder.workspace()

@@ -83,15 +83,52 @@ package struct Environment: Sendable {
 
   /// Parses, checks and compiles an expression.
   ///
-  /// - Parameters:
-  ///   - licensed: Paths of optional fields that are known to be present.
-  ///   - expected: The type that the result must have.
+  /// Paths that are licensed are those of optional fields that are known to be present. What is
+  /// wrong with the expression, also that its type is not the expected one, is in the result.
   package func compile(
     _ source: String,
     licensed: Set<FieldPath> = [],
     expecting expected: CELType? = nil
   ) -> CompileResult {
-    CompileResult(program: nil, type: nil, faults: [])
+    var parser = Parser(source, options: options)
+    guard let root = parser.parse(), parser.faults.isEmpty else {
+      return CompileResult(program: nil, type: nil, faults: parser.faults)
+    }
+    var checker = Checker(self, licensed: licensed)
+    let rootType = checker.check(root)
+    let facts = checker.facts
+    if let expected { checker.demand(expected, of: root, found: rootType) }
+    let type = checker.resolved(rootType)
+    guard checker.faults.isEmpty else {
+      let faults = checker.faults.sorted { $0.position < $1.position }
+      return CompileResult(program: nil, type: type, faults: faults)
+    }
+    var compiler = ProgramCompiler(self, checker.substitution)
+    let program = Program(
+      source: source,
+      resultType: type,
+      presentWhenTrue: presentWhenTrue(facts),
+      readFields: checker.readFields,
+      readVariables: Set(checker.readSlots.map { variables[$0].name }),
+      slotCount: checker.slotCount,
+      root: compiler.compile(root)
+    )
+    return CompileResult(program: program, type: type, faults: [])
+  }
+}
+
+extension Environment {
+  /// The paths over fields, from variables, that are present when an expression is true.
+  private func presentWhenTrue(_ facts: PresenceFacts) -> Set<FieldPath> {
+    var paths: Set<FieldPath> = []
+    for path in facts.whenTrue ?? [] where path.root < variables.count {
+      var fields: [String] = []
+      for case .field(let name) in path.steps { fields.append(name) }
+      if fields.count == path.steps.count {
+        paths.insert(FieldPath(variables[path.root].name, fields))
+      }
+    }
+    return paths
   }
 }
 

@@ -26,9 +26,18 @@ package struct Finding: Hashable, Sendable {
   package var fingerprint: String
 
   package init(
-    rule: String, category: String, severity: Severity, message: String, help: String? = nil,
-    place: Place, document: String? = nil, goals: [String] = [], decided: Place? = nil,
-    related: [RelatedPlace] = [], fixes: [Fix] = [], conflict: ConflictDetails? = nil,
+    rule: String,
+    category: String,
+    severity: Severity,
+    message: String,
+    help: String? = nil,
+    place: Place,
+    document: String? = nil,
+    goals: [String] = [],
+    decided: Place? = nil,
+    related: [RelatedPlace] = [],
+    fixes: [Fix] = [],
+    conflict: ConflictDetails? = nil,
     fingerprint: String = ""
   ) {
     self.rule = rule
@@ -104,7 +113,10 @@ package struct ConflictDetails: Hashable, Sendable {
   }
 
   package init(
-    kind: String, dimensions: [String], quantity: String? = nil, chain: [ChainStep] = [],
+    kind: String,
+    dimensions: [String],
+    quantity: String? = nil,
+    chain: [ChainStep] = [],
     strength: Strength? = nil
   ) {
     self.kind = kind

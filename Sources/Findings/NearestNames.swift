@@ -7,7 +7,9 @@ package enum NearestNames {
   ///
   /// - Complexity: O(names · length²).
   package static func nearest(
-    to name: String, among names: some Sequence<String>, limit: Int = 3
+    to name: String,
+    among names: some Sequence<String>,
+    limit: Int = 3
   ) -> [String] {
     let wanted = Array(name.lowercased().unicodeScalars)
     guard !wanted.isEmpty, wanted.count <= 100 else { return [] }

@@ -20,22 +20,42 @@ package final class SourceFile: Sendable {
 package struct LineTable: Sendable {
   /// The 0-based offset of each line's first byte, ascending; a byte order mark is part of line 1.
   private let starts: [Int32]
-  private let bytes: [UInt8]
+  /// The bytes that the table was made of.
+  package let bytes: [UInt8]
 
+  /// Finds the lines.
+  ///
+  /// - Complexity: O(bytes), eight at a time: byte by byte it takes a tenth of what libyaml takes
+  ///   for the whole file.
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts: [Int32] = [0]
-    bytes.withUnsafeBufferPointer { text in
-      var index = 0
-      while index < text.count {
+    starts.reserveCapacity(bytes.count / 24 + 16)
+    bytes.withUnsafeBytes { text in
+      /// Notes a line break's end; of `\r\n` only the `\n` counts.
+      func note(_ index: Int) {
         let byte = text[index]
-        index += 1
-        if byte == 0x0A {
-          starts.append(Int32(truncatingIfNeeded: index))
-        } else if byte == 0x0D {
-          if index < text.count, text[index] == 0x0A { index += 1 }
-          starts.append(Int32(truncatingIfNeeded: index))
+        guard byte == 0x0A || byte == 0x0D else { return }
+        if byte == 0x0D, index + 1 < text.count, text[index + 1] == 0x0A { return }
+        starts.append(Int32(truncatingIfNeeded: index + 1))
+      }
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      var index = 0
+      while index + 8 <= text.count {
+        let word = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        // The high bit of each byte that is 0 after the exclusive or; a borrow may set one too many.
+        let feeds = word ^ (ones &* 0x0A)
+        let returns = word ^ (ones &* 0x0D)
+        var hits = ((feeds &- ones) & ~feeds | (returns &- ones) & ~returns) & (ones &* 0x80)
+        while hits != 0 {
+          note(index + hits.trailingZeroBitCount / 8)
+          hits &= hits &- 1
         }
+        index += 8
+      }
+      while index < text.count {
+        note(index)
+        index += 1
       }
     }
     self.starts = starts

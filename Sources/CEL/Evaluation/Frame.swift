@@ -8,9 +8,9 @@ package struct Frame {
   /// What a condition that is neither true nor false ended in.
   var exception: Value = .unknown
 
-  /// - Parameters:
-  ///   - slots: The number of variables of the environment.
-  ///   - budget: Cost units as cel-go counts them: a selection or a variable costs 1.
+  /// Makes a frame for so many variables, all unknown at first.
+  ///
+  /// The budget is in cost units as cel-go counts them: a selection or a variable costs 1.
   package init(
     slots: Int,
     provider: (any RecordProvider)? = nil,

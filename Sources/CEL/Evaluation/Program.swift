@@ -67,6 +67,10 @@ package struct FieldPath: Hashable, Sendable {
   package var variable: String
   package var fields: [String]
 
+  /// In place of a field: every element of the list that the path has come to. Only a variable's
+  /// own list can be spoken of so.
+  package static let element = "[]"
+
   package init(_ variable: String, _ fields: [String]) {
     self.variable = variable
     self.fields = fields

@@ -5,17 +5,22 @@ package struct Overload: Hashable, Sendable {
   package var result: CELType
   /// Whether it is called as `x.f(y)`, not `f(x, y)`.
   package var isReceiver: Bool
+  /// Whether the types hold parameters.
+  let isGeneric: Bool
 
   package init(_ parameters: [CELType], _ result: CELType, isReceiver: Bool = false) {
     self.parameters = parameters
     self.result = result
     self.isReceiver = isReceiver
+    isGeneric = result.hasParameters || parameters.contains(where: \.hasParameters)
   }
 }
 
 /// A function that expressions can call.
 package struct FunctionDeclaration: Sendable {
-  /// What runs a call. Arguments have been evaluated and are neither errors nor unknown; the
+  /// What runs a call.
+  ///
+  /// Arguments have been evaluated and are neither errors nor unknown; the
   /// number of arguments is one that an overload has, their types are not checked.
   package typealias Implementation = @Sendable (_ arguments: [Value], _ frame: inout Frame) -> Value
 

@@ -91,9 +91,13 @@ extension CELType {
     }
   }
 
-  var isNumeric: Bool {
+  /// Whether a type parameter is part of it.
+  var hasParameters: Bool {
     switch self {
-    case .int, .uint, .double, .decimal: true
+    case .parameter: true
+    case .list(let inner), .type(let inner), .optional(let inner): inner.hasParameters
+    case .map(let key, let value): key.hasParameters || value.hasParameters
+    case .opaque(_, let parameters): parameters.contains(where: \.hasParameters)
     default: false
     }
   }

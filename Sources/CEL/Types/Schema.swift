@@ -25,7 +25,9 @@ package struct RecordSchema: Hashable, Sendable {
   }
 }
 
-/// A closed set of words. At run time a word is a plain string.
+/// A closed set of words.
+///
+/// At run time a word is a plain string.
 package struct EnumerationSchema: Hashable, Sendable {
   package var name: String
   /// In the order that people know.

@@ -57,6 +57,14 @@ package struct ListValue: Sendable {
 
   package var isEmpty: Bool { count == 0 }
 
+  /// Whether it is stored as references.
+  var holdsObjects: Bool {
+    switch storage {
+    case .objects, .run: true
+    case .values, .strings: false
+    }
+  }
+
   /// The element at an index in `0..<count`.
   package subscript(index: Int) -> Value {
     switch storage {

@@ -23,7 +23,7 @@ package enum Presence: UInt8, Hashable, Sendable {
 package protocol RecordProvider: AnyObject, Sendable {
   /// The value of a field that is not absent; `.unknown` for one that was rejected.
   ///
-  /// - Parameter field: The position of the field in its record's schema.
+  /// The field is given by its position in its record's schema.
   func value(ofField field: Int, of object: ObjectReference) -> Value
 
   /// Whether an optional field is there.

@@ -13,8 +13,8 @@ package enum Value: Sendable {
   case bytes([UInt8])
   case list(ListValue)
   case map(MapValue)
-  case timestamp(Timestamp)
-  case duration(TimeSpan)
+  case timestamp(CELTimestamp)
+  case duration(CELDuration)
   case optional(OptionalValue)
   case type(CELType)
   case decimal(ExactDecimal)
@@ -77,6 +77,11 @@ extension Value {
 
   /// The run-time type as error messages name it.
   package var typeName: String { type(in: .empty).valueName }
+
+  /// Whether the value is what the reader of the data rejected.
+  package var isUnknown: Bool {
+    if case .unknown = self { true } else { false }
+  }
 
   /// Whether a strict operation cannot use the value.
   @inline(__always)

@@ -13,13 +13,26 @@ package struct ReaderFinding: Sendable {
   package var fixes: [ReaderFix] = []
   /// The document that it stands in, by its number in the workspace.
   package var document: Int?
-  /// The goals concerned, the one pointed at first.
+  /// The goals concerned, by their numbers in the workspace, the one pointed at first.
   package var goals: [Int] = []
+  /// Of a document that broke off, and is therefore not in the workspace: its id and the goals'.
+  package var broken: BrokenDocument?
 
   /// A further place.
   package struct Related: Sendable {
     package var place: Place
     package var message: LocalizedText
+  }
+
+  /// The names of what a document that broke off holds.
+  package struct BrokenDocument: Sendable {
+    package var id: String?
+    package var goals: [String]
+  }
+
+  /// The rule's category.
+  package var category: String {
+    Self.rules.first { $0.id == rule }?.category ?? "format"
   }
 }
 
@@ -48,4 +61,19 @@ extension ReaderFinding {
     ("unknown-quantity", "reference", .warning),
     ("parent-cycle", "reference", .error),
   ]
+
+  /// The finding with its file, document and goals as the workspace numbers them.
+  func shifted(file: Int, document: Int, goal: Int) -> ReaderFinding {
+    var finding = self
+    finding.place.file += file
+    for index in finding.related.indices { finding.related[index].place.file += file }
+    for fix in finding.fixes.indices {
+      for edit in finding.fixes[fix].edits.indices {
+        finding.fixes[fix].edits[edit].place.file += file
+      }
+    }
+    finding.document = finding.document.map { $0 + document }
+    finding.goals = finding.goals.map { $0 + goal }
+    return finding
+  }
 }

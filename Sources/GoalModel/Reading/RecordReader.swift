@@ -6,296 +6,373 @@ import YAMLSyntax
 /// the reading goes on with the next value.
 struct RecordReader {
   let stream: YAMLStream
-  /// The stream's number in findings' places.
-  let file: Int
+  /// The file's bytes, at hand for the loop.
+  let bytes: [UInt8]
+  let schema = CompiledSchema.shared
   var store = RecordStore()
   var findings: [ReaderFinding] = []
   /// Whether the document at hand broke off: what is missing may stand behind the break.
   var isIncomplete = false
-  /// The alias through which the values at hand came; findings point at it.
+  /// Whether it has been said already that the document has no `align`.
+  var isVersionMissing = false
+  /// The alias through which the values at hand came, the outermost; findings point at it.
   var alias: NodeID?
-  /// The document and the goal that are being read.
+  /// The document and the goal that are being read, by their numbers in the file.
   var document: Int?
   var goal: Int?
-  /// The slots of the records being read, innermost last.
-  private var pending: [(field: Int, slot: Slot)] = []
+  /// The goal's mapping.
+  var goalNode: NodeID?
+  /// The slots of the records being read: 32 for each level.
+  private var frames: [Slot]
+  private var depth = 0
+  /// The elements of the lists being read, innermost last.
+  private var pendingElements: [Slot] = []
+  /// How many findings stand behind aliases: a few bytes can stand for millions of values.
+  var aliasedFindings = 0
 
-  init(stream: YAMLStream, file: Int) {
+  /// The most levels of records in each other: document, goal, indicator, target, and to spare.
+  private static let maximumDepth = 12
+
+  init(stream: YAMLStream) {
     self.stream = stream
-    self.file = file
+    bytes = stream.file.bytes
+    frames = Array(
+      repeating: Slot(node: NodeID(rawValue: 0), payload: 0),
+      count: Self.maximumDepth * 32
+    )
+  }
+
+  /// Makes room for the records of as many nodes; what is not used costs no memory.
+  mutating func reserve(nodes: Int) {
+    guard nodes > 10_000 else { return }
+    store.slots.reserveCapacity(nodes / 2)
+    store.elements.reserveCapacity(nodes / 6)
+    for (type, share) in [(RecordType.goal, 80), (.effect, 12), (.indicator, 30), (.target, 30)] {
+      store.records[type.index].reserveCapacity(nodes / share)
+    }
+    for (type, share) in [(RecordType.baseline, 30), (.assignment, 20), (.goalBudget, 60)] {
+      store.records[type.index].reserveCapacity(nodes / share)
+    }
   }
 
   /// Reads a mapping as a record and gives its number among its kind; nil where it is none.
-  mutating func record(_ type: RecordType, _ node: NodeID, owner: Int) -> Int? {
-    let node = stream.anchoredNode(node)
-    guard stream.kind(node) == .mapping else { return nil }
+  mutating func record(_ type: RecordType, _ written: NodeID, owner: Int) -> Int? {
+    let node = stream.anchoredNode(written)
+    guard stream.kind(node) == .mapping, depth < Self.maximumDepth else { return nil }
     let number = store.records[type.index].count
-    store.records[type.index].append(
-      Record(node: node, owner: Int32(owner), stream: Int32(file)))
-    if let alias { store.recordAliases[RecordID(type, number)] = alias }
     switch type {
     case .document: document = number
-    case .goal: goal = number
+    case .goal:
+      goal = number
+      goalNode = node
     default: break
     }
-
-    let base = pending.count
-    var record = Record(node: node, owner: Int32(owner), stream: Int32(file))
-    var unknownKeys: [NodeID] = []
-    var hasMergeKeys = false
-    for (key, value) in stream.entries(of: node) {
-      guard let field = Schema.field(stream.keyID(key), of: type) else {
-        if stream.isMergeKey(key) { hasMergeKeys = true } else { unknownKeys.append(key) }
-        continue
+    let base = depth * 32
+    depth += 1
+    var state = RecordState(type: type, node: node, number: number, base: base)
+    let row = type.index * schema.keyCount
+    var key = node.rawValue + 1
+    let end = stream.next(node).rawValue
+    while key < end {
+      let keyNode = NodeID(rawValue: key)
+      let id = Int(stream.keyID(keyNode).rawValue)
+      let field = id < schema.keyCount ? schema.positions[row + id] : UInt8.max
+      // A key with an id is one node.
+      let value = id == 0xFFFF ? stream.next(keyNode) : NodeID(rawValue: key + 1)
+      guard value.rawValue < end else { break }
+      if field != UInt8.max {
+        read(Int(field), key: keyNode, value: value, &state)
+      } else if stream.isMergeKey(keyNode) {
+        state.hasMergeKeys = true
+      } else {
+        state.strays.append(Stray(key: keyNode, value: value, alias: nil))
       }
-      read(field, key: key, value: value, of: type, number: number, into: &record)
+      key = stream.next(value).rawValue
     }
-    if hasMergeKeys { readMerged(type, node, number: number, into: &record) }
-    if !unknownKeys.isEmpty { reportUnknownKeys(unknownKeys, of: type, in: node) }
-    finish(&record, type, number: number, pendingFrom: base)
-    if !isIncomplete || !isLast(node) {
-      reportMissing(record, type, unknownKeys: unknownKeys)
+    if state.hasMergeKeys { readMerged(&state) }
+    depth -= 1
+    finish(&state, owner: owner)
+    if !state.strays.isEmpty { reportStrays(state) }
+    if !isIncomplete || !isLast(node) { reportMissing(state) }
+    if type == .goal {
+      goal = nil
+      goalNode = nil
     }
-    if type == .goal { goal = nil }
     return number
   }
 
   /// Lays the slots of a record down, in the order of the schema.
-  private mutating func finish(
-    _ record: inout Record, _ type: RecordType, number: Int, pendingFrom base: Int
-  ) {
-    record.firstSlot = UInt32(store.slots.count)
-    let own = pending[base...]
-    store.slots.append(
-      contentsOf: repeatElement(
-        Slot(node: record.node, payload: 0), count: record.present.nonzeroBitCount))
-    for (field, slot) in own {
-      let index = record.slot(of: field)
-      store.slots[index] = slot
-      if let alias { store.slotAliases[index] = alias }
+  private mutating func finish(_ state: inout RecordState, owner: Int) {
+    let first = store.slots.count
+    var rest = state.present
+    while rest != 0 {
+      let field = rest.trailingZeroBitCount
+      store.slots.append(frames[state.base + field])
+      rest &= rest - 1
     }
-    for (index, field, inner) in pendingAliases where index >= base {
-      _ = field
-      store.slotAliases[record.slot(of: pending[index].field)] = inner
+    let record = Record(
+      present: state.present,
+      rejected: state.rejected,
+      firstSlot: UInt32(truncatingIfNeeded: first),
+      node: state.node,
+      owner: Int32(truncatingIfNeeded: owner),
+      stream: 0
+    )
+    store.records[state.type.index].append(record)
+    if let alias { store.recordAliases[RecordID(state.type, state.number)] = alias }
+    for (field, alias) in state.merged where record.has(field) {
+      store.slotAliases[record.slot(of: field)] = alias
     }
-    pendingAliases.removeAll { $0.index >= base }
-    pending.removeLast(pending.count - base)
-    store.records[type.index][number] = record
   }
-
-  /// The aliases of pending slots that are written as aliases themselves.
-  private var pendingAliases: [(index: Int, field: Int, alias: NodeID)] = []
 
   private mutating func read(
-    _ field: Int, key: NodeID, value: NodeID, of type: RecordType, number: Int,
-    into record: inout Record
+    _ field: Int,
+    key: NodeID,
+    value: NodeID,
+    _ state: inout RecordState
   ) {
-    if record.has(field) {
-      report(.duplicateKey(stream.text(key)), at: key, relatedKeys: firstKey(of: field, type, record))
+    let bit: UInt32 = 1 << UInt32(field)
+    guard state.seen & bit == 0 else {
+      reportDuplicate(key, field, state)
       return
     }
-    // Nothing behind a key: the key counts as missing.
-    guard !stream.isNull(value) else { return }
+    state.seen |= bit
     let outerAlias = alias
-    var ownAlias: NodeID?
-    if stream.kind(value) == .alias, alias == nil {
-      ownAlias = value
-      alias = value
+    var target = value
+    if stream.kind(value) == .alias {
+      target = stream.anchoredNode(value)
+      if alias == nil { alias = value }
     }
-    record.present |= 1 << UInt32(field)
-    let position = pending.count
-    pending.append((field, Slot(node: value, payload: 0)))
-    let descriptor = Schema.fields(of: type)[field]
-    if let payload = payload(descriptor, key: key, value: value, of: type, number: number) {
-      pending[position].slot.payload = payload
-    } else {
-      record.rejected |= 1 << UInt32(field)
-      pending[position].slot.payload = Slot.rejected
-    }
+    let site = Site(type: state.type, field: field, node: state.node)
+    let compiled = schema.fields[state.type.index * 32 + field]
+    let payload =
+      compiled.isList
+      ? list(compiled, value, target, site, owner: state.number)
+      : single(compiled, value, target, site, owner: state.number)
     alias = outerAlias
-    if let ownAlias { pendingAliases.append((position, field, ownAlias)) }
+    guard payload != Slot.nothing else { return }
+    state.present |= bit
+    if payload == Slot.rejected { state.rejected |= bit }
+    frames[state.base + field] = Slot(node: value, payload: payload)
   }
 
-  private func firstKey(of field: Int, _ type: RecordType, _ record: Record) -> NodeID? {
-    stream.entries(of: record.node).first {
-      Schema.field(stream.keyID($0.key), of: type) == field
-    }?.key
-  }
-
-  /// Reads what `<<` merges in; its own keys win.
-  private mutating func readMerged(
-    _ type: RecordType, _ node: NodeID, number: Int, into record: inout Record
-  ) {
-    for fault in stream.mergeFaults(of: node) { report(.badMerge, at: fault) }
+  /// Reads what `<<` merges in; the mapping's own keys win.
+  private mutating func readMerged(_ state: inout RecordState) {
+    for fault in stream.mergeFaults(of: state.node) { report(.badMerge, at: fault) }
     let outerAlias = alias
-    for entry in stream.expandedEntries(of: node) {
-      guard let field = Schema.field(stream.keyID(entry.key), of: type), !record.has(field) else {
+    let own = state.node.rawValue..<stream.next(state.node).rawValue
+    for entry in stream.expandedEntries(of: state.node) {
+      if entry.alias == nil, own.contains(entry.key.rawValue), isOwnKey(entry.key, state.node) {
         continue
       }
       alias = outerAlias ?? entry.alias
-      read(field, key: entry.key, value: entry.value, of: type, number: number, into: &record)
-      if outerAlias == nil, let alias = entry.alias {
-        pendingAliases.append((pending.count - 1, field, alias))
+      if let field = Schema.field(stream.keyID(entry.key), of: state.type) {
+        guard state.seen & (1 << UInt32(field)) == 0 else { continue }
+        read(field, key: entry.key, value: entry.value, &state)
+        if outerAlias == nil, let alias = entry.alias { state.merged.append((field, alias)) }
+      } else {
+        state.strays.append(Stray(key: entry.key, value: entry.value, alias: entry.alias))
       }
     }
     alias = outerAlias
+  }
+
+  private func isOwnKey(_ key: NodeID, _ mapping: NodeID) -> Bool {
+    stream.entries(of: mapping).contains { $0.key == key }
   }
 
   /// Whether a mapping reaches to the end of what was read before the file broke off.
   private func isLast(_ node: NodeID) -> Bool {
-    guard let fault = stream.fault else { return false }
-    return stream.next(node).rawValue >= UInt32(stream.nodeCount)
-      || stream.range(node).end >= fault.range.start
-  }
-
-  private mutating func reportMissing(_ record: Record, _ type: RecordType, unknownKeys: [NodeID]) {
-    for (field, descriptor) in Schema.fields(of: type).enumerated()
-    where descriptor.isRequired && !record.has(field) {
-      let nearby = unknownKeys.map { stream.text($0) }.filter {
-        $0 == descriptor.swedishKey
-          || !NearestNames.nearest(to: $0, among: [descriptor.key]).isEmpty
-      }
-      report(
-        .missingKey(descriptor, of: type, nearby: nearby.first),
-        at: missingPlace(record, type))
-    }
-    if type == .target, record.present & 0b1111 == 0 {
-      report(.targetWithoutValue, at: missingPlace(record, type))
-    } else if type == .target, (record.present & 0b1111).nonzeroBitCount > 1 {
-      report(.targetWithSeveralValues, at: missingPlace(record, type))
-    }
-  }
-
-  /// Where something is missing: the id's value, else the first key of the mapping.
-  private func missingPlace(_ record: Record, _ type: RecordType) -> NodeID {
-    if let id = Schema.field("id", of: type), record.has(id), !record.isRejected(id) {
-      return store.slots[record.slot(of: id)].node
-    }
-    return stream.firstChild(record.node) ?? record.node
+    stream.next(node).rawValue >= UInt32(truncatingIfNeeded: stream.nodeCount)
   }
 }
 
-// MARK: - Unknown keys
+/// A record while it is read.
+struct RecordState {
+  let type: RecordType
+  let node: NodeID
+  let number: Int
+  /// Where its slots begin among the frames.
+  let base: Int
+  /// The fields whose key was met, with or without a value.
+  var seen: UInt32 = 0
+  var present: UInt32 = 0
+  var rejected: UInt32 = 0
+  var hasMergeKeys = false
+  /// Keys that the schema lacks.
+  var strays: [Stray] = []
+  var merged: [(field: Int, alias: NodeID)] = []
+}
+
+/// A key that the schema lacks.
+struct Stray {
+  var key: NodeID
+  var value: NodeID
+  /// The alias that it was merged through.
+  var alias: NodeID?
+}
+
+/// A field of a mapping, for what is said of its value.
+struct Site {
+  var type: RecordType
+  var field: Int
+  /// The mapping.
+  var node: NodeID
+
+  var descriptor: FieldDescriptor { Schema.fields(of: type)[field] }
+}
+
+// MARK: - Lists and records
 
 extension RecordReader {
-  private mutating func reportUnknownKeys(
-    _ keys: [NodeID], of type: RecordType, in node: NodeID
-  ) {
-    let fields = Schema.fields(of: type)
-    var seen: [String: NodeID] = [:]
-    for key in keys {
-      let scalar = stream.anchoredNode(key)
-      guard stream.kind(scalar) == .scalar else {
-        report(.keyIsNoText, at: key)
-        continue
-      }
-      let name = stream.text(key)
-      if name.hasPrefix("x-") { continue }
-      if let first = seen[name] {
-        report(.duplicateKey(name), at: key, relatedKeys: first)
-        continue
-      }
-      seen[name] = key
-      let value = NodeID(rawValue: stream.next(key).rawValue)
-      if stream.style(node) == .flow, stream.isNull(value), stream.range(value).start
-        == stream.range(value).end, name.utf8.contains(UInt8(ascii: " "))
-          || stream.range(value).start <= stream.range(key).end
-      {
-        reportCommaInFlow(key, in: node)
-        continue
-      }
-      let written = Set(stream.entries(of: node).map { stream.text($0.key) })
-      if let field = fields.first(where: {
-        $0.swedishKey == name || $0.swedishKey?.lowercased() == name.lowercased()
-      }) {
-        report(
-          .unknownKey(name, .swedish(field.key), of: type), at: key,
-          fix: written.contains(field.key) ? nil : field.key)
-        continue
-      }
-      let nearest = NearestNames.nearest(to: name, among: fields.map(\.key))
-      let isFree = nearest.first.map { !written.contains($0) } ?? false
-      report(
-        .unknownKey(name, .near(nearest, allowed: fields.map(\.key)), of: type), at: key,
-        fix: nearest.count == 1 && isFree ? nearest[0] : nil)
-    }
-  }
-
-  /// A comma in an unquoted text of a flow mapping ends the text and begins a key.
-  private mutating func reportCommaInFlow(_ key: NodeID, in node: NodeID) {
-    // The text that was meant begins at the last key that has a value, and goes on through the
-    // keys without one.
-    var start: NodeID?
-    var end = key
-    var keysWithoutValue: [NodeID] = []
-    for (other, value) in stream.entries(of: node) {
-      let isEmpty = stream.isNull(value) && stream.range(value).start == stream.range(value).end
-      if isEmpty, start != nil {
-        if other.rawValue >= key.rawValue || keysWithoutValue.contains(key) {
-          keysWithoutValue.append(other)
-          end = other
-        } else {
-          keysWithoutValue.append(other)
+  /// Reads a list, or a bare value as a list of one, and gives its place among the elements.
+  private mutating func list(
+    _ field: CompiledSchema.Field,
+    _ value: NodeID,
+    _ target: NodeID,
+    _ site: Site,
+    owner: Int
+  ) -> UInt32 {
+    let base = pendingElements.count
+    if stream.kind(target) == .sequence {
+      let end = stream.next(target).rawValue
+      var child = target.rawValue + 1
+      while child < end {
+        let node = NodeID(rawValue: child)
+        let outerAlias = alias
+        var inner = node
+        if stream.kind(node) == .alias {
+          inner = stream.anchoredNode(node)
+          if alias == nil { alias = node }
         }
-        if other == key { end = other }
-      } else {
-        if keysWithoutValue.contains(key) { break }
-        keysWithoutValue = []
-        start = stream.kind(value) == .scalar && stream.style(value) == .plain ? value : nil
+        var payload = single(field, node, inner, site, owner: owner)
+        if payload == Slot.nothing {
+          report(.emptyElement(site.descriptor), at: node)
+          payload = Slot.rejected
+        }
+        pendingElements.append(Slot(node: node, payload: payload))
+        alias = outerAlias
+        child = stream.next(node).rawValue
       }
+    } else {
+      let payload = single(field, value, target, site, owner: owner)
+      guard payload < Slot.nothing else { return payload }
+      pendingElements.append(Slot(node: value, payload: payload))
     }
-    var fixes: [ReaderFix] = []
-    if let start, keysWithoutValue.first == key {
-      let range = SourceRange(start: stream.range(start).start, end: stream.range(end).end)
-      let text = String(decoding: stream.file.bytes[range.bytes], as: UTF8.self)
-      let escaped = text.split(separator: "\"", omittingEmptySubsequences: false)
-        .joined(separator: "\\\"")
-      fixes = [
-        ReaderFix(
-          title: LocalizedText(sv: "sätt texten inom citattecken", en: "put the text in quotes"),
-          isSafe: true,
-          edits: [TextEdit(place: Place(file: file, range: range), text: "\"\(escaped)\"")])
-      ]
+    let start = store.elements.count
+    let count = pendingElements.count - base
+    store.elements.append(Slot(node: value, payload: UInt32(truncatingIfNeeded: count)))
+    for index in base..<pendingElements.count { store.elements.append(pendingElements[index]) }
+    pendingElements.removeLast(count)
+    if let mistake = mistake(inListOf: count, site) {
+      report(mistake, at: value)
+      return Slot.rejected
     }
-    report(.commaInFlow(stream.text(key)), at: key, fixes: fixes)
+    return UInt32(truncatingIfNeeded: start)
   }
-}
 
-// MARK: - Reporting
+  private func mistake(inListOf count: Int, _ site: Site) -> ReadingMistake? {
+    switch site.descriptor.type {
+    case .range where count != 2: .expected(site.descriptor, .twoNumbers)
+    case .parties where count < 2: .tooFewParties
+    default: nil
+    }
+  }
 
-extension RecordReader {
-  /// Adds a finding at a node; one that came through an alias points at the alias.
-  mutating func report(
-    _ mistake: ReadingMistake, at node: NodeID, relatedKeys first: NodeID? = nil,
-    fix replacement: String? = nil, fixes: [ReaderFix] = []
-  ) {
-    let ownAlias = alias ?? (stream.kind(node) == .alias ? node : nil)
-    let shown = ownAlias ?? node
-    let (message, help) = mistake.wording
-    var finding = ReaderFinding(
-      rule: mistake.rule, severity: mistake.severity, message: message, help: help,
-      place: Place(file: file, range: stream.range(shown)), fixes: fixes, document: document,
-      goals: goal.map { [$0] } ?? [])
-    if ownAlias != nil {
-      finding.related.append(
-        ReaderFinding.Related(
-          place: Place(file: file, range: stream.range(stream.anchoredNode(node))),
-          message: LocalizedText(sv: "värdet står här", en: "the value stands here")))
-    } else if let replacement {
-      finding.fixes.append(
-        ReaderFix(
-          title: LocalizedText(sv: "skriv `\(replacement)`", en: "write `\(replacement)`"),
-          isSafe: true,
-          edits: [
-            TextEdit(place: Place(file: file, range: stream.range(node)), text: replacement)
-          ]))
+  /// Reads a value that is no list.
+  private mutating func single(
+    _ field: CompiledSchema.Field,
+    _ value: NodeID,
+    _ target: NodeID,
+    _ site: Site,
+    owner: Int
+  ) -> UInt32 {
+    if field.kind == .record { return recordPayload(field, value, target, site, owner: owner) }
+    guard stream.kind(target) == .scalar else {
+      if field.kind == .localizedText || field.kind == .terms {
+        return isLocalized(field, target, site) ? 0 : Slot.rejected
+      }
+      report(.expected(site.descriptor, .init(field.kind)), at: value)
+      return Slot.rejected
     }
-    if let first {
-      finding.related.append(
-        ReaderFinding.Related(
-          place: Place(file: file, range: stream.range(first)),
-          message: LocalizedText(sv: "står redan här", en: "stands here already")))
+    return scalar(field, value, target, site)
+  }
+
+  private mutating func recordPayload(
+    _ field: CompiledSchema.Field,
+    _ value: NodeID,
+    _ target: NodeID,
+    _ site: Site,
+    owner: Int
+  ) -> UInt32 {
+    if let number = record(field.record, target, owner: owner) {
+      if field.record == .period { checkOrder(ofPeriod: number) }
+      return UInt32(truncatingIfNeeded: number)
     }
-    findings.append(finding)
+    guard stream.kind(target) == .scalar else {
+      report(.expected(site.descriptor, .mapping), at: value)
+      return Slot.rejected
+    }
+    if stream.isNull(target) { return Slot.nothing }
+    switch field.record {
+    case .period: return periodShorthand(value, target, owner)
+    case .goalBudget:
+      let amount = scalar(schema.fields[RecordType.goalBudget.index * 32], value, target, site)
+      guard amount < Slot.nothing else { return amount }
+      return shorthand(.goalBudget, [amount], target, value, owner)
+    default:
+      report(.expected(site.descriptor, .mapping), at: value)
+      return Slot.rejected
+    }
+  }
+
+  /// A record that is written as one value: all its slots stand there.
+  private mutating func shorthand(
+    _ type: RecordType,
+    _ payloads: [UInt32],
+    _ target: NodeID,
+    _ value: NodeID,
+    _ owner: Int
+  ) -> UInt32 {
+    let number = store.records[type.index].count
+    let record = Record(
+      present: (1 << UInt32(payloads.count)) - 1,
+      firstSlot: UInt32(truncatingIfNeeded: store.slots.count),
+      node: target,
+      owner: Int32(truncatingIfNeeded: owner),
+      stream: 0
+    )
+    store.records[type.index].append(record)
+    for payload in payloads { store.slots.append(Slot(node: value, payload: payload)) }
+    if let alias { store.recordAliases[RecordID(type, number)] = alias }
+    return UInt32(truncatingIfNeeded: number)
+  }
+
+  private mutating func periodShorthand(
+    _ value: NodeID,
+    _ target: NodeID,
+    _ owner: Int
+  ) -> UInt32 {
+    let text = stream.text(target)
+    guard let period = Period(parsing: text) else {
+      let mistake = PeriodMistake(in: text)
+      report(
+        mistake?.kind == .reversed ? .periodReversed : .badPeriod(text, mistake),
+        at: value,
+        fix: mistake?.correction
+      )
+      return Slot.rejected
+    }
+    return shorthand(.period, [period.first.packed, period.last.packed], target, value, owner)
+  }
+
+  private mutating func checkOrder(ofPeriod number: Int) {
+    let record = store.records[RecordType.period.index][number]
+    guard record.isReadable(0), record.isReadable(1) else { return }
+    let from = PartialDate(packed: store.slots[record.slot(of: 0)].payload)
+    let to = store.slots[record.slot(of: 1)]
+    guard PartialDate(packed: to.payload).last < from.first else { return }
+    report(.periodReversed, at: to.node)
+    store.records[RecordType.period.index][number].rejected |= 0b11
   }
 }

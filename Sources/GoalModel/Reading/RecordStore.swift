@@ -1,5 +1,5 @@
-package import Scalars
-package import YAMLSyntax
+import Scalars
+import YAMLSyntax
 
 /// All records of some files, in flat arrays; what a record lacks takes no space.
 struct RecordStore: Sendable {
@@ -8,9 +8,11 @@ struct RecordStore: Sendable {
   var slots: [Slot] = []
   /// The lists: for each an element whose payload is the count, then the elements.
   var elements: [Slot] = []
+  /// The decimals that do not fit a payload.
   var decimals: [ExactDecimal] = []
-  /// Where a slot came through an alias: the alias, which findings point at.
+  /// Where a field was merged in: the alias that it came through, which findings point at.
   var slotAliases: [Int: NodeID] = [:]
+  /// Where a record stands behind an alias: the outermost one, which findings point at.
   var recordAliases: [RecordID: NodeID] = [:]
 }
 
@@ -37,22 +39,64 @@ struct Record: Sendable {
   func has(_ field: Int) -> Bool { present & (1 << UInt32(field)) != 0 }
 
   func isRejected(_ field: Int) -> Bool { rejected & (1 << UInt32(field)) != 0 }
+
+  /// Whether a field was written and its value accepted.
+  func isReadable(_ field: Int) -> Bool { present & ~rejected & (1 << UInt32(field)) != 0 }
 }
 
 /// A value: the node that it was written as, and what it means by the type of its field.
 ///
-/// The payload of a whole number is its bits, of a decimal its index, of a date its packed form,
-/// of a word its index, of a record its number, of a list its place in `elements`, of a name or
-/// reference the number of the thing, once it has been found.
+/// The payload of a whole number is the number over `integerBase`, of a decimal and a date its
+/// packed form, of a word its index, of a record its number, of a list its place in `elements`,
+/// of a name or reference first the hash of its text and, once it has been looked up, the packed
+/// thing.
 struct Slot: Sendable {
   var node: NodeID
   var payload: UInt32
 
-  /// The payload of a list's element that was rejected.
+  /// The payload of what was rejected.
   static let rejected = UInt32.max
-  /// The payload of a name that is still to be looked up.
-  static let unresolved = UInt32.max - 1
+  /// What a value that counts as missing is read as; never stored.
+  static let nothing = UInt32.max - 1
+  /// What is added to whole numbers.
+  static let integerBase: Int32 = 1 << 20
+  /// The bit of a reference into another document, `other#M4`.
+  static let isForeign: UInt32 = 1 << 31
+
+  var isRejected: Bool { payload == Self.rejected }
 }
+
+// MARK: - Things
+
+/// What a name was found to stand for, in one word.
+extension RecordID {
+  /// The thing in 32 bits.
+  var packed: UInt32 {
+    let kind: UInt32 =
+      switch type {
+      case .goal: 0
+      case .dimension: 1
+      case .aspect: 2
+      case .quantity: 3
+      default: 4
+      }
+    return kind << 28 | UInt32(number)
+  }
+
+  init(packed: UInt32) {
+    let type: RecordType =
+      switch packed >> 28 {
+      case 0: .goal
+      case 1: .dimension
+      case 2: .aspect
+      case 3: .quantity
+      default: .vision
+      }
+    self.init(type, Int(packed & 0x0FFF_FFFF))
+  }
+}
+
+// MARK: - Dates
 
 extension PartialDate {
   /// The date in 32 bits, in the order of time.
@@ -75,84 +119,24 @@ extension PartialDate {
   private static let packedOffset = 719_162
 }
 
-// MARK: - Joining
+// MARK: - Decimals
 
-extension RecordStore {
-  /// Adds the records of another store, whose streams follow this one's.
-  mutating func append(_ other: RecordStore, streamOffset: Int) {
-    let slotOffset = UInt32(slots.count)
-    let elementOffset = UInt32(elements.count)
-    let decimalOffset = UInt32(decimals.count)
-    let recordOffsets = records.map { UInt32($0.count) }
-    var added = other
-    for type in RecordType.allCases {
-      for index in added.records[type.index].indices {
-        added.records[type.index][index].firstSlot += slotOffset
-        added.records[type.index][index].stream += Int32(streamOffset)
-        if let ownerType = type.ownerType, added.records[type.index][index].owner >= 0 {
-          added.records[type.index][index].owner += Int32(recordOffsets[ownerType.index])
-        }
-        added.shift(
-          other.records[type.index][index], of: type, elementOffset: elementOffset,
-          decimalOffset: decimalOffset, recordOffsets: recordOffsets)
-      }
-      records[type.index].append(contentsOf: added.records[type.index])
-    }
-    slots.append(contentsOf: added.slots)
-    elements.append(contentsOf: added.elements)
-    decimals.append(contentsOf: added.decimals)
-    for (slot, alias) in other.slotAliases { slotAliases[slot + Int(slotOffset)] = alias }
-    for (record, alias) in other.recordAliases {
-      let index = record.index + Int(recordOffsets[record.type.index])
-      recordAliases[RecordID(record.type, index)] = alias
-    }
+/// A decimal in 32 bits: 4 bits of digits after the point, 27 of the coefficient, or above them
+/// the index of one that is larger.
+enum PackedDecimal {
+  static let limit: Int32 = 1 << 26
+  static let isIndex: UInt32 = 1 << 31
+
+  /// Packs `coefficient / 10^digits`; nil where it does not fit.
+  static func pack(_ coefficient: Int32, digits: Int) -> UInt32? {
+    guard coefficient > -limit, coefficient < limit, digits < 16 else { return nil }
+    return UInt32(coefficient + limit) << 4 | UInt32(digits)
   }
 
-  private mutating func shift(
-    _ record: Record, of type: RecordType, elementOffset: UInt32, decimalOffset: UInt32,
-    recordOffsets: [UInt32]
-  ) {
-    for (field, descriptor) in Schema.fields(of: type).enumerated()
-    where record.has(field) && !record.isRejected(field) {
-      let slot = record.slot(of: field)
-      switch descriptor.type {
-      case .number: slots[slot].payload += decimalOffset
-      case .record(let inner): slots[slot].payload += recordOffsets[inner.index]
-      case .records(let inner):
-        shiftElements(slots[slot].payload, by: recordOffsets[inner.index])
-        slots[slot].payload += elementOffset
-      case .range:
-        shiftElements(slots[slot].payload, by: decimalOffset)
-        slots[slot].payload += elementOffset
-      case .texts, .references, .parties, .names:
-        slots[slot].payload += elementOffset
-      case .text, .identifier, .goalID, .integer, .flag, .date, .partialDate, .word, .name,
-        .localizedText, .terms, .version:
-        break
-      }
-    }
-  }
-
-  private mutating func shiftElements(_ list: UInt32, by offset: UInt32) {
-    let start = Int(list) + 1
-    for index in start..<start + Int(elements[start - 1].payload)
-    where elements[index].payload < Slot.unresolved {
-      elements[index].payload += offset
-    }
-  }
-}
-
-extension RecordType {
-  /// The kind of record that a record of this kind belongs to.
-  var ownerType: RecordType? {
-    switch self {
-    case .document, .vision, .quantity, .influence: nil
-    case .adoption, .period, .documentBudget, .goal, .decision: .document
-    case .effect, .indicator, .assignment, .goalBudget, .followUp: .goal
-    case .baseline, .target, .outcome: .indicator
-    case .dimension, .principle, .sentence: .vision
-    case .aspect: .dimension
-    case .want: .aspect
-    }
+  static func unpack(_ payload: UInt32, _ decimals: [ExactDecimal]) -> ExactDecimal {
+    guard payload & isIndex == 0 else { return decimals[Int(payload & ~isIndex)] }
+    let coefficient = Int32(payload >> 4) - limit
+    return ExactDecimal(coefficient: Int128(coefficient), fractionDigits: Int(payload & 15))
+      ?? .zero
   }
 }

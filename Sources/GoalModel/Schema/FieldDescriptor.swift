@@ -7,20 +7,25 @@ package struct FieldDescriptor: Sendable {
   package var isRequired: Bool
   /// What holds where the key is missing: a word of the enumeration, or a number's text.
   package var defaultWord: String?
-  /// The Swedish word for the key, as people write it by mistake; nil where there is none.
-  package var swedishKey: String?
+  /// The Swedish words for the key, as people write them by mistake.
+  package var swedishKeys: [String]
   /// One sentence in each language.
   package var meaning: LocalizedText
 
   init(
-    _ key: String, _ type: ValueType, required: Bool = false, default defaultWord: String? = nil,
-    swedish: String? = nil, _ meaningSwedish: String, _ meaningEnglish: String
+    _ key: String,
+    _ type: ValueType,
+    required: Bool = false,
+    default defaultWord: String? = nil,
+    swedish: [String] = [],
+    _ meaningSwedish: String,
+    _ meaningEnglish: String
   ) {
     self.key = key
     self.type = type
     isRequired = required
     self.defaultWord = defaultWord
-    swedishKey = swedish
+    swedishKeys = swedish
     meaning = LocalizedText(sv: meaningSwedish, en: meaningEnglish)
   }
 }

@@ -7,22 +7,35 @@ extension Schema {
     FieldDescriptor("statement", .localizedText, "visionens mening", "the vision's sentence"),
     FieldDescriptor("source", .localizedText, "källan", "the source"),
     FieldDescriptor(
-      "dimensions", .records(.dimension), required: true, "visionens dimensioner",
-      "the vision's dimensions"),
+      "dimensions",
+      .records(.dimension),
+      required: true,
+      "visionens dimensioner",
+      "the vision's dimensions"
+    ),
     FieldDescriptor(
-      "principles", .records(.principle), "vad visionen kräver mellan dimensionerna",
-      "what the vision demands between dimensions"),
+      "principles",
+      .records(.principle),
+      "vad visionen kräver mellan dimensionerna",
+      "what the vision demands between dimensions"
+    ),
     FieldDescriptor(
-      "sentences", .records(.sentence), "visionens text, mening för mening",
-      "the vision's text, sentence by sentence"),
+      "sentences",
+      .records(.sentence),
+      "visionens text, mening för mening",
+      "the vision's text, sentence by sentence"
+    ),
   ]
 
   static let dimensionFields: [FieldDescriptor] = [
     FieldDescriptor("id", .identifier, required: true, "dimensionens id", "the dimension's id"),
     FieldDescriptor("name", .localizedText, required: true, "namnet", "the name"),
     FieldDescriptor(
-      "aliases", .texts, "andra namn som måldokument får använda",
-      "other names that goal documents may use"),
+      "aliases",
+      .texts,
+      "andra namn som måldokument får använda",
+      "other names that goal documents may use"
+    ),
     FieldDescriptor("traits", .texts, "ord som regler frågar efter", "words that rules ask for"),
     FieldDescriptor("terms", .terms, "ord som visar dimensionen", "words that show it in a text"),
     FieldDescriptor("aspects", .records(.aspect), "dimensionens aspekter", "its aspects"),
@@ -30,15 +43,20 @@ extension Schema {
 
   static let aspectFields: [FieldDescriptor] = [
     FieldDescriptor("id", .identifier, required: true, "aspektens id", "the aspect's id"),
-    FieldDescriptor("name", .localizedText, required: true, "namnet", "the name"),
-    FieldDescriptor("aliases", .texts, "andra namn", "other names"),
+    FieldDescriptor("name", .localizedText, "namnet", "the name"),
     FieldDescriptor("terms", .terms, "ord som visar aspekten", "words that show it in a text"),
     FieldDescriptor(
-      "also", .names(.dimension), "fler dimensioner som aspekten räknas till",
-      "further dimensions that the aspect counts for"),
+      "also",
+      .names(.dimension),
+      "fler dimensioner som aspekten räknas till",
+      "further dimensions that the aspect counts for"
+    ),
     FieldDescriptor(
-      "wants", .records(.want), "vart aspekten vill ha storheter",
-      "which way the aspect wants quantities to go"),
+      "wants",
+      .records(.want),
+      "vart aspekten vill ha storheter",
+      "which way the aspect wants quantities to go"
+    ),
   ]
 
   static let wantFields: [FieldDescriptor] = [
@@ -50,11 +68,19 @@ extension Schema {
     FieldDescriptor("id", .identifier, required: true, "principens id", "the principle's id"),
     FieldDescriptor("text", .localizedText, "texten", "the text"),
     FieldDescriptor(
-      "of", .names(.dimension), required: true, "dimensioner som kravet ställs på",
-      "dimensions of which it is demanded"),
+      "of",
+      .names(.dimension),
+      required: true,
+      "dimensioner som kravet ställs på",
+      "dimensions of which it is demanded"
+    ),
     FieldDescriptor(
-      "regard", .names(.dimension), required: true, "dimensioner som ska ha hänsyn",
-      "dimensions to which regard is due"),
+      "regard",
+      .names(.dimension),
+      required: true,
+      "dimensioner som ska ha hänsyn",
+      "dimensions to which regard is due"
+    ),
   ]
 
   static let sentenceFields: [FieldDescriptor] = [
@@ -67,18 +93,34 @@ extension Schema {
     FieldDescriptor("name", .localizedText, required: true, "namnet", "the name"),
     FieldDescriptor("unit", .localizedText, "enheten", "the unit"),
     FieldDescriptor(
-      "dimension", .name(.dimension), required: true, "dimensionen som den räknas till",
-      "the dimension that it counts for"),
+      "dimension",
+      .name(.dimension),
+      required: true,
+      "dimensionen som den räknas till",
+      "the dimension that it counts for"
+    ),
     FieldDescriptor(
-      "better", .word(.better), default: "neither", "om mer är bättre eller sämre",
-      "whether more of it is better or worse"),
+      "better",
+      .word(.better),
+      default: "neither",
+      "om mer är bättre eller sämre",
+      "whether more of it is better or worse"
+    ),
     FieldDescriptor("range", .range, "gränser för värdet", "where values can lie"),
     FieldDescriptor(
-      "additive", .flag, default: "false", "om delarnas värden adderas till helhetens",
-      "whether the values of parts add up to the whole's"),
+      "additive",
+      .flag,
+      default: "false",
+      "om delarnas värden adderas till helhetens",
+      "whether the values of parts add up to the whole's"
+    ),
     FieldDescriptor(
-      "origin", .word(.origin), default: "inside", "om den styrs inifrån eller utifrån",
-      "whether it is moved from inside or outside"),
+      "origin",
+      .word(.origin),
+      default: "inside",
+      "om den styrs inifrån eller utifrån",
+      "whether it is moved from inside or outside"
+    ),
     FieldDescriptor("terms", .terms, "ord som visar storheten", "words that show it in a text"),
   ]
 
@@ -86,9 +128,19 @@ extension Schema {
     FieldDescriptor("from", .name(.quantity), required: true, "det som påverkar", "what acts"),
     FieldDescriptor("to", .name(.quantity), required: true, "det som påverkas", "what is moved"),
     FieldDescriptor(
-      "sign", .word(.sign), required: true, "+ ger mer, - ger mindre", "+ gives more, - less"),
+      "sign",
+      .word(.sign),
+      required: true,
+      "+ ger mer, - ger mindre",
+      "+ gives more, - less"
+    ),
     FieldDescriptor(
-      "strength", .word(.strength), required: true, "hur starkt", "how strongly"),
+      "strength",
+      .word(.strength),
+      required: true,
+      "hur starkt",
+      "how strongly"
+    ),
     FieldDescriptor("because", .localizedText, "varför", "why"),
     FieldDescriptor("source", .localizedText, "källan", "the source"),
   ]

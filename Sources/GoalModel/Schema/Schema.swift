@@ -14,11 +14,27 @@ package enum Schema {
   }
 
   /// All keys, and the sections of rule files, as the parser interns them.
+  ///
+  /// Their ids are the same in every table that begins with `keyNames`, so that rule files, whose
+  /// rules have keys of their own, are read by the same loop.
   package static let keys: KeyTable = KeyTable(keyNames)
+
+  /// The position of `id`; nil for kinds of record without one.
+  package static func idField(of type: RecordType) -> Int? {
+    switch type {
+    case .document: 1
+    case .goal, .indicator, .assignment, .vision, .dimension, .aspect, .principle, .sentence,
+      .quantity:
+      0
+    case .adoption, .period, .documentBudget, .effect, .baseline, .target, .outcome, .goalBudget,
+      .followUp, .decision, .want, .influence:
+      nil
+    }
+  }
 
   /// The position of the field that a key names in a kind of record; nil where it names none.
   static func field(_ key: KeyID, of type: RecordType) -> Int? {
-    guard key != .unknown else { return nil }
+    guard Int(key.rawValue) < keyNames.count else { return nil }
     let field = positions[type.index * keyNames.count + Int(key.rawValue)]
     return field == UInt8.max ? nil : Int(field)
   }
@@ -32,7 +48,10 @@ package enum Schema {
     return fields
   }
 
-  private static let keyNames: [String] = {
+  static var keyCount: Int { keyNames.count }
+
+  /// The names of `keys`, in its order.
+  package static let keyNames: [String] = {
     var names: [String] = []
     var known: Set<String> = []
     for name in tables.flatMap({ $0.map(\.key) }) + ruleFileSections
@@ -43,9 +62,11 @@ package enum Schema {
   }()
 
   /// For each kind of record and key the field's position, 255 where there is none.
-  private static let positions: [UInt8] = {
+  static let positions: [UInt8] = {
     var positions = [UInt8](
-      repeating: UInt8.max, count: RecordType.allCases.count * keyNames.count)
+      repeating: UInt8.max,
+      count: RecordType.allCases.count * keyNames.count
+    )
     for type in RecordType.allCases {
       for (index, field) in tables[type.index].enumerated() {
         guard let key = keyNames.firstIndex(of: field.key) else { continue }

@@ -2,14 +2,14 @@
 ///
 /// The places come nearly in order, so the cursor walks along the text: eight bytes a step, at
 /// once where they are ASCII. It also walks backwards, for the places of faults.
-struct CodePointCursor {
+@safe struct CodePointCursor {
   private let text: UnsafeRawBufferPointer
   private let count: Int
   /// The byte that code point `codePoints` begins at, or the text's end.
   private var offset: Int
   private var codePoints = 0
 
-  /// - Parameter start: The offset of code point 0, after a byte order mark.
+  /// Begins at code point 0, which stands at `start`, after a byte order mark.
   init(_ text: UnsafeBufferPointer<UInt8>, startingAt start: Int) {
     unsafe self.text = UnsafeRawBufferPointer(text)
     count = text.count
@@ -27,6 +27,13 @@ struct CodePointCursor {
       retreat(to: index)
     }
     return offset
+  }
+
+  /// Moves to a code point whose byte offset is known.
+  @inline(__always)
+  mutating func move(to index: Int, byteOffset: Int) {
+    codePoints = index
+    offset = byteOffset
   }
 
   @inline(__always)

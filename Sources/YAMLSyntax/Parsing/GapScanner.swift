@@ -11,14 +11,17 @@ import Darwin
 /// Reads what stands between the scalars: comments, which libyaml drops, and blanks.
 ///
 /// It jumps from one `#` to the next, so a text without comments costs it nothing.
-struct GapScanner {
+@safe struct GapScanner {
   private let text: UnsafeBufferPointer<UInt8>
   /// Where the text begins, after a byte order mark.
   private let start: Int
   /// The next `#` that is not judged yet; the text's count where there is none.
   private(set) var next: Int
   private(set) var comments: [CommentTable.Entry] = []
-  private(set) var fault: SyntaxFault?
+  /// The first `#` that has no blank before it; nil where there is none.
+  private(set) var wrongComment: Int?
+
+  private var count: Int { unsafe text.count }
 
   init(_ text: UnsafeBufferPointer<UInt8>, startingAt start: Int) {
     unsafe self.text = text
@@ -32,7 +35,8 @@ struct GapScanner {
     while next < end {
       let place = next
       if !isComment(at: place) {
-        next = hash(from: place + 1)
+        // Of one word all are the same: a long one must not be judged anew at each.
+        next = hash(from: endOfProperty(from: place + 1))
         continue
       }
       let end = endOfLine(from: place)
@@ -94,9 +98,9 @@ struct GapScanner {
 
 extension GapScanner {
   private func hash(from place: Int) -> Int {
-    guard place < text.count, let base = unsafe text.baseAddress else { return text.count }
-    guard let found = unsafe memchr(base + place, 0x23, text.count - place) else {
-      return text.count
+    guard place < count, let base = unsafe text.baseAddress else { return count }
+    guard let found = unsafe memchr(base + place, 0x23, count - place) else {
+      return count
     }
     return unsafe UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
   }
@@ -110,9 +114,15 @@ extension GapScanner {
     if unsafe text[word] == 0x26 || text[word] == 0x21 { return false }
     var line = word
     while line > start, unsafe text[line - 1] != 0x0A && text[line - 1] != 0x0D { line -= 1 }
-    if unsafe text[line] == 0x25 { return false }
-    if fault == nil { fault = .commentWithoutSpace(SourceRange(place..<place + 1)) }
+    if unsafe text[line] == 0x25, !isVersionDirective(line) { return false }
+    if wrongComment == nil { wrongComment = place }
     return true
+  }
+
+  private func isVersionDirective(_ line: Int) -> Bool {
+    let name: [UInt8] = [0x25, 0x59, 0x41, 0x4D, 0x4C, 0x20]
+    return line + name.count <= count
+      && name.indices.allSatisfy { unsafe text[line + $0] == name[$0] }
   }
 
   private mutating func add(_ range: Range<Int>) {
@@ -125,16 +135,16 @@ extension GapScanner {
     )
   }
 
-  private func endOfLine(from place: Int) -> Int {
+  func endOfLine(from place: Int) -> Int {
     var end = place
-    while end < text.count, unsafe text[end] != 0x0A && text[end] != 0x0D { end += 1 }
+    while end < count, unsafe text[end] != 0x0A && text[end] != 0x0D { end += 1 }
     return end
   }
 
   private func endOfProperty(from place: Int) -> Int {
     var end = place
-    let isVerbatim = unsafe place + 1 < text.count && text[place] == 0x21 && text[place + 1] == 0x3C
-    while end < text.count, !isBlankOrBreak(end) {
+    let isVerbatim = unsafe place + 1 < count && text[place] == 0x21 && text[place + 1] == 0x3C
+    while end < count, !isBlankOrBreak(end) {
       let byte = unsafe text[end]
       if isVerbatim {
         if byte == 0x3E { return end + 1 }

@@ -16,27 +16,40 @@ extension TreeBuilder {
   mutating func addScalar(_ event: inout yaml_event_t) {
     var start = unsafe cursor.byteOffset(of: event.start_mark.index)
     if gaps.next < start { gaps.scan(upTo: start) }
-    var end = unsafe cursor.byteOffset(of: event.end_mark.index)
     let scalar = unsafe event.data.scalar
     let value = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
     let style = unsafe NodeStyle(scalar.style)
     var flags = Node.Flags(.scalar, style)
-    if unsafe scalar.anchor != nil || scalar.tag != nil {
-      start = unsafe addProperties(scalar.anchor, scalar.tag, from: start, to: end, &flags)
-    }
     var payload: UInt32 = 0
-    if style == .literal || style == .folded {
-      end = gaps.endOfBlockScalar(from: start, to: end)
-      unsafe payload = store(value)
-      flags.insert(.isInArena)
-    } else if start >= end {
-      // Where a value is missing libyaml may point past blanks and line breaks.
-      start = gaps.endOfContent(before: start)
-      end = start
-    } else {
+    var end: Int
+    if unsafe style == .plain && scalar.anchor == nil && scalar.tag == nil
+      && isSource(value, at: start)
+    {
+      // Equal to the source, so on one line: its end need not be counted.
+      end = start &+ value.count
+      unsafe cursor.move(to: event.end_mark.index, byteOffset: end)
       gaps.skip(to: end)
+    } else {
+      unsafe end = cursor.byteOffset(of: event.end_mark.index)
+      if unsafe scalar.anchor != nil || scalar.tag != nil {
+        start = unsafe addProperties(scalar.anchor, scalar.tag, from: start, to: end, &flags)
+      }
       let quote = style == .plain ? 0 : 1
-      if unsafe end - start - 2 * quote != value.count || !isSource(value, at: start + quote) {
+      if style == .literal || style == .folded {
+        checkBlankLines(ofBlockScalarAt: start)
+        end = gaps.endOfBlockScalar(from: start, to: end)
+        unsafe payload = store(value)
+        flags.insert(.isInArena)
+      } else if start >= end {
+        // Where a value is missing libyaml may point past blanks and line breaks.
+        start = gaps.endOfContent(before: start)
+        end = start
+      } else if unsafe end - start - 2 * quote == value.count && isSource(value, at: start + quote)
+      {
+        gaps.skip(to: end)
+      } else {
+        gaps.skip(to: end)
+        if quote == 1, !top.isFlow { checkIndentation(from: start, to: end) }
         unsafe payload = store(value)
         flags.insert(.isInArena)
       }
@@ -46,6 +59,9 @@ extension TreeBuilder {
     if countChild(at: start, end) {
       flags.insert(.isKey)
       small = unsafe keys.find(value).rawValue
+      if value.count == 2, style == .plain, unsafe value[0] == 0x3C && value[1] == 0x3C {
+        tree.usesMergeKeys = true
+      }
     }
     tree.nodes.append(
       Node(
@@ -66,7 +82,7 @@ extension TreeBuilder {
     contentEnd = max(contentEnd, end)
     let name = unsafe String(cString: event.data.alias.anchor)
     guard let anchor = anchors[name] else {
-      tree.fault = .unknownAnchor(name, SourceRange(start..<end))
+      fail(.unknownAnchor(name, SourceRange(start..<end)))
       return
     }
     guard let size = anchor.size else {
@@ -99,12 +115,19 @@ extension TreeBuilder {
     )
   }
 
+  /// Ends the reading at this event.
+  @inline(never)
+  mutating func fail(_ fault: SyntaxFault) {
+    tree.fault = fault
+    hasFault = true
+  }
+
   /// Counts a node in its parent; true when it is a mapping's key.
   @inline(__always)
   private mutating func countChild(at start: Int, _ end: Int) -> Bool {
     expanded += 1
     if expanded > limits.nodes {
-      tree.fault = .limit(.nodes, limits, SourceRange(start..<end))
+      fail(.limit(.nodes, limits, SourceRange(start..<end)))
     }
     top.count &+= 1
     if top.node < 0 {
@@ -113,11 +136,12 @@ extension TreeBuilder {
     return top.isMapping && top.count & 1 == 1
   }
 
-  /// Whether a text stands in the source as it is.
+  /// Whether a text that is not empty stands in the source as it is.
   @inline(__always)
   private func isSource(_ value: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    guard value.count > 0, start &+ value.count <= count else { return false }
     guard let bytes = value.baseAddress, let source = unsafe text.baseAddress else {
-      return true
+      return false
     }
     return unsafe memcmp(bytes, source + start, value.count) == 0
   }
@@ -136,7 +160,7 @@ extension TreeBuilder {
     let node = tree.nodes[index]
     guard node.flags.kind == .scalar else { return .unknown }
     if node.flags.contains(.isKey) { return KeyID(rawValue: node.small) }
-    return tree.withText(of: node, in: text) { unsafe keys.find($0) }
+    return unsafe tree.withText(of: node, in: text) { unsafe keys.find($0) }
   }
 }
 
@@ -167,11 +191,11 @@ extension TreeBuilder {
     if gaps.next < start { gaps.scan(upTo: start) }
     var flags = Node.Flags(kind, isFlow ? .flow : .block)
     if unsafe anchor != nil || tag != nil {
-      start = unsafe addProperties(anchor, tag, from: start, to: text.count, &flags)
+      start = unsafe addProperties(anchor, tag, from: start, to: count, &flags)
     }
     if isFlow { contentEnd = max(contentEnd, start) }
     guard frames.count < limits.nesting else {
-      tree.fault = .limit(.nesting, limits, SourceRange(start..<min(start + 1, text.count)))
+      fail(.limit(.nesting, limits, SourceRange(start..<min(start + 1, count))))
       return
     }
     if countChild(at: start, start) { flags.insert(.isKey) }
@@ -194,7 +218,9 @@ extension TreeBuilder {
     let end = unsafe cursor.byteOffset(of: event.end_mark.index)
     if gaps.next < end { gaps.scan(upTo: end) }
     contentEnd = max(contentEnd, end)
+    let start = Int(tree.nodes[top.node].start)
     closeTop(end: contentEnd)
+    if !top.isFlow { checkIndentation(from: start, to: end) }
   }
 
   @inline(__always)
@@ -262,12 +288,7 @@ extension TreeBuilder {
 extension NodeStyle {
   @inline(__always)
   init(_ style: yaml_scalar_style_t) {
-    switch style {
-    case YAML_SINGLE_QUOTED_SCALAR_STYLE: self = .singleQuoted
-    case YAML_DOUBLE_QUOTED_SCALAR_STYLE: self = .doubleQuoted
-    case YAML_LITERAL_SCALAR_STYLE: self = .literal
-    case YAML_FOLDED_SCALAR_STYLE: self = .folded
-    default: self = .plain
-    }
+    // libyaml's numbers from 1 on stand for the same styles in the same order.
+    self = NodeStyle(rawValue: UInt8(truncatingIfNeeded: style.rawValue &- 1)) ?? .plain
   }
 }

@@ -2,7 +2,7 @@ import CLibYAML
 import Findings
 
 /// Builds the flat tree from libyaml's events; lives inside one call of the parser.
-struct TreeBuilder {
+@safe struct TreeBuilder: ~Copyable {
   /// A collection that is not closed yet.
   struct Frame {
     var node: Int
@@ -24,7 +24,9 @@ struct TreeBuilder {
   var cursor: CodePointCursor
   var gaps: GapScanner
   let text: UnsafeBufferPointer<UInt8>
-  let keys: KeyTable
+  /// Where the text begins, after a byte order mark.
+  let start: Int
+  let keys: KeyTable.Probe
   let limits: YAMLLimits
   var tree = Tree()
   var frames: [Frame] = []
@@ -35,14 +37,17 @@ struct TreeBuilder {
   /// Nodes so far, aliases counted as what they stand for.
   var expanded = 0
   var isInDocument = false
+  /// Whether the tree has one: asking the tree itself would copy the fault at every event.
+  var hasFault = false
 
   init(
     _ text: UnsafeBufferPointer<UInt8>,
     startingAt start: Int,
-    keys: KeyTable,
+    keys: KeyTable.Probe,
     limits: YAMLLimits
   ) {
     unsafe self.text = text
+    self.start = start
     self.keys = keys
     self.limits = limits
     unsafe cursor = CodePointCursor(text, startingAt: start)
@@ -54,6 +59,8 @@ struct TreeBuilder {
     tree.nodes.reserveCapacity(text.count / 12 + 16)
     tree.arena.reserveCapacity(text.count / 2 + 16)
   }
+
+  var count: Int { unsafe text.count }
 
   /// Adds an event; true when it is the last one or the tree has a fault.
   @inline(__always)
@@ -67,18 +74,22 @@ struct TreeBuilder {
     case YAML_DOCUMENT_START_EVENT: unsafe openDocument(&event)
     case YAML_DOCUMENT_END_EVENT: unsafe closeDocument(&event)
     case YAML_STREAM_END_EVENT:
-      gaps.scan(upTo: text.count)
+      gaps.scan(upTo: count)
       return true
     default: break
     }
-    return tree.fault != nil || gaps.fault != nil
+    return hasFault || gaps.wrongComment != nil
   }
 
   /// The tree with everything closed that a fault has left open.
-  mutating func finish() -> Tree {
+  mutating func finish(hasPlaceholders: Bool) -> Tree {
+    if hasPlaceholders { InputFeeder.restoreForeignBreaks(&tree.arena) }
+    if top.node >= 0 { tree.openCollection = top.node }
     while top.node >= 0 { closeTop(end: contentEnd) }
     if isInDocument { tree.documents[tree.documents.count - 1].range.end = Int32(contentEnd) }
-    if tree.fault == nil { tree.fault = gaps.fault }
+    if !hasFault, let place = gaps.wrongComment {
+      tree.fault = .commentWithoutSpace(SourceRange(place..<place + 1))
+    }
     tree.comments = gaps.comments
     return tree
   }
@@ -90,6 +101,11 @@ extension TreeBuilder {
   private mutating func openDocument(_ event: inout yaml_event_t) {
     let start = unsafe cursor.byteOffset(of: event.start_mark.index)
     gaps.scan(upTo: start)
+    if let last = tree.documents.last, !last.hasExplicitEnd, start < count,
+      unsafe text[start] == 0x25
+    {
+      fail(.directiveInDocument(SourceRange(start..<gaps.endOfLine(from: start))))
+    }
     anchors.removeAll(keepingCapacity: true)
     let isExplicit = unsafe event.data.document_start.implicit == 0
     if isExplicit { contentEnd = unsafe cursor.byteOffset(of: event.end_mark.index) }

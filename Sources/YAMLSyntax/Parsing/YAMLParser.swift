@@ -10,6 +10,7 @@ package enum YAMLParser {
   ///     converted file.
   ///   - keys: The names that mapping keys are looked up in.
   ///   - limits: How much the file may ask of the reader.
+  /// - Returns: The file's documents, its comments, and what ended the reading.
   package static func parse(
     _ file: SourceFile,
     keys: KeyTable = KeyTable([]),
@@ -39,58 +40,103 @@ package enum YAMLParser {
     keys: KeyTable,
     limits: YAMLLimits
   ) -> Tree {
-    var (tree, problem) = unsafe bytes.withUnsafeBufferPointer {
-      unsafe drain($0, keys: keys, limits: limits)
-    }
-    guard let problem else { return tree }
+    var (tree, problem) = events(of: bytes, keys: keys, limits: limits)
+    guard var problem else { return tree }
     guard problem.kind == .reader else {
-      tree.fault = SyntaxFault(problem, in: bytes)
+      if let repaired = repaired(tree, problem, of: bytes, keys: keys, limits: limits) {
+        return repaired
+      }
+      tree.fault = FaultTranslator(problem, in: bytes, tree: tree).fault()
       return tree
     }
     // libyaml decodes well ahead of what it scans and drops that on a byte it cannot decode:
     // read again what stands before the byte.
+    problem.moveToLeadByte(in: bytes)
     let readable = bytes[..<(bytes.startIndex + problem.place)]
-    let fault = SyntaxFault(problem, in: bytes)
-    (tree, _) = unsafe readable.withUnsafeBufferPointer {
-      unsafe drain($0, keys: keys, limits: limits)
-    }
+    let fault = FaultTranslator(problem, in: bytes, tree: tree).fault()
+    (tree, _) = events(of: readable, keys: keys, limits: limits)
     // What seems wrong in the rest is most often that it ends there.
     if tree.fault == nil { tree.fault = fault }
     tree.breakLastDocument()
     return tree
   }
 
-  /// Drains libyaml's events into a tree; all state is local, no pointer leaves.
-  private static func drain(
-    _ text: UnsafeBufferPointer<UInt8>,
+  /// The tree of a text that is YAML 1.2 and libyaml does not read; nil where it is not.
+  private static func repaired(
+    _ tree: Tree,
+    _ problem: ParserProblem,
+    of bytes: ArraySlice<UInt8>,
+    keys: KeyTable,
+    limits: YAMLLimits
+  ) -> Tree? {
+    var tree = tree
+    var problem = problem
+    var text = EditedText(bytes)
+    var repairs: [Repair] = []
+    // Each repair reads the file again: enough for what people write, not for what they generate.
+    var budget = max(2 * bytes.count, 32 << 20)
+    while budget > 0 {
+      guard var repair = Repair(problem, in: text.bytes, tree: tree) else { return nil }
+      budget -= bytes.count + 1_024
+      repair.move { text.originalOffset(of: $0) }
+      text.make(repair.edits)
+      repairs.append(repair)
+      let next = events(of: text.bytes, keys: keys, limits: limits)
+      tree = next.0
+      guard let nextProblem = next.1 else {
+        guard tree.fault == nil else { return nil }
+        tree.remap(from: text, to: bytes)
+        tree.undo(repairs)
+        return tree
+      }
+      problem = nextProblem
+    }
+    return nil
+  }
+
+  private static func events(
+    of bytes: ArraySlice<UInt8>,
     keys: KeyTable,
     limits: YAMLLimits
   ) -> (Tree, ParserProblem?) {
-    var parser = yaml_parser_t()
+    unsafe bytes.withUnsafeBufferPointer { text in
+      keys.withProbe { probe in unsafe drain(text, keys: probe, limits: limits) }
+    }
+  }
+
+  /// Drains libyaml's events into a tree; all state is local, no pointer leaves.
+  private static func drain(
+    _ text: UnsafeBufferPointer<UInt8>,
+    keys: KeyTable.Probe,
+    limits: YAMLLimits
+  ) -> (Tree, ParserProblem?) {
+    var parser = unsafe yaml_parser_t()
     guard unsafe yaml_parser_initialize(&parser) == 1 else {
       return (Tree(), .outOfMemory)
     }
     defer { unsafe yaml_parser_delete(&parser) }
     let start =
       unsafe text.starts(with: InputText.byteOrderMark) ? InputText.byteOrderMark.count : 0
-    unsafe yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
-    unsafe yaml_parser_set_input_string(
-      &parser,
-      text.baseAddress.map { unsafe $0 + start },
-      text.count - start
-    )
+    let feeder = UnsafeMutablePointer<InputFeeder>.allocate(capacity: 1)
+    unsafe feeder.initialize(to: InputFeeder(text, startingAt: start))
+    defer { unsafe feeder.deallocate() }
+    unsafe InputFeeder.connect(&parser, to: feeder)
     var builder = unsafe TreeBuilder(text, startingAt: start, keys: keys, limits: limits)
-    var event = yaml_event_t()
+    var event = unsafe yaml_event_t()
     var isDone = false
     while !isDone {
+      if unsafe parser.unread < InputFeeder.readAhead { unsafe feeder.pointee.refill(&parser) }
       guard unsafe yaml_parser_parse(&parser, &event) == 1 else {
         let problem = unsafe ParserProblem(parser, start: start, &builder.cursor)
-        return (builder.finish(), problem)
+        return (builder.finish(hasPlaceholders: unsafe feeder.pointee.hasPlaceholders), problem)
       }
       isDone = unsafe builder.add(&event)
-      unsafe yaml_event_delete(&event)
+      // The ends of collections own no memory.
+      if unsafe event.type != YAML_MAPPING_END_EVENT && event.type != YAML_SEQUENCE_END_EVENT {
+        unsafe yaml_event_delete(&event)
+      }
     }
-    return (builder.finish(), nil)
+    return (builder.finish(hasPlaceholders: unsafe feeder.pointee.hasPlaceholders), nil)
   }
 }
 

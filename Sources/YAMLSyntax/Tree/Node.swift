@@ -49,7 +49,7 @@ struct Node {
   static let manyChildren: UInt16 = 0xFFFF
 
   struct Flags: OptionSet {
-    let rawValue: UInt16
+    private(set) var rawValue: UInt16
 
     static let isInArena = Flags(rawValue: 1 << 8)
     static let hasTag = Flags(rawValue: 1 << 9)
@@ -62,9 +62,29 @@ struct Node {
       rawValue = UInt16(kind.rawValue) | UInt16(style.rawValue) << 4
     }
 
-    var kind: NodeKind { NodeKind(rawValue: UInt8(rawValue & 0x3)) ?? .scalar }
+    @inline(__always)
+    var kind: NodeKind {
+      switch rawValue & 0x3 {
+      case 1: .sequence
+      case 2: .mapping
+      case 3: .alias
+      default: .scalar
+      }
+    }
+
+    @inline(__always)
     var style: NodeStyle { NodeStyle(rawValue: UInt8(rawValue >> 4 & 0x7)) ?? .plain }
+
+    /// Changes the style.
+    mutating func makePlain() { rawValue &= ~0x70 }
   }
 
-  var isCollection: Bool { flags.kind == .sequence || flags.kind == .mapping }
+  @inline(__always)
+  var isCollection: Bool {
+    let kind = flags.rawValue & 0x3
+    return kind == 1 || kind == 2
+  }
+
+  @inline(__always)
+  var isAlias: Bool { flags.rawValue & 0x3 == 3 }
 }

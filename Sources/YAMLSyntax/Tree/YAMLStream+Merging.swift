@@ -110,7 +110,7 @@ extension YAMLStream {
     }
   }
 
-  private func scalarText(_ node: NodeID) -> String? {
+  func scalarText(_ node: NodeID) -> String? {
     kind(anchoredNode(node)) == .scalar ? text(node) : nil
   }
 }
@@ -118,22 +118,35 @@ extension YAMLStream {
 // MARK: - Duplicate keys
 
 extension YAMLStream {
-  /// The keys of a mapping that stand before it in the same mapping, each with the first one;
-  /// keys are the same when their texts are. Keys that are collections are not compared.
+  /// The keys of a mapping that stand in it before, each with the first one.
   ///
-  /// - Complexity: O(pairs).
+  /// Keys are the same when their texts are; those that are collections are not compared, nor are
+  /// merge keys, of which each merges.
+  ///
+  /// - Complexity: O(pairs), without allocation where all keys are known and different.
   package func duplicateKeys(of mapping: NodeID) -> [(first: NodeID, again: NodeID)] {
-    guard count(mapping) > 1 else { return [] }
-    var seen: [String: NodeID] = [:]
+    var known = SIMD4<UInt64>.zero
+    var unknown: Set<String> = []
     var duplicates: [(first: NodeID, again: NodeID)] = []
     for (key, _) in entries(of: mapping) {
-      guard let text = scalarText(key) else { continue }
-      if let first = seen[text] {
-        duplicates.append((first, key))
+      let id = Int(keyID(key).rawValue)
+      if id < 256 {
+        let bit = UInt64(1) << UInt64(id & 63)
+        let isNew = known[id >> 6] & bit == 0
+        known[id >> 6] |= bit
+        if isNew { continue }
       } else {
-        seen[text] = key
+        guard let text = scalarText(key), !isMergeKey(key) else { continue }
+        if unknown.insert(text).inserted { continue }
       }
+      duplicates.append((firstKey(like: key, in: mapping), key))
     }
     return duplicates
+  }
+
+  private func firstKey(like key: NodeID, in mapping: NodeID) -> NodeID {
+    let text = scalarText(key)
+    for (other, _) in entries(of: mapping) where scalarText(other) == text { return other }
+    return key
   }
 }

@@ -5,6 +5,12 @@ package import Findings
 extension YAMLStream {
   package func kind(_ node: NodeID) -> NodeKind { nodes[node.index].flags.kind }
 
+  /// Whether the node is a scalar itself; cheaper than comparing its kind.
+  package func isScalar(_ node: NodeID) -> Bool { nodes[node.index].flags.kind == .scalar }
+
+  /// Whether the node is an alias; cheaper than comparing its kind.
+  package func isAlias(_ node: NodeID) -> Bool { nodes[node.index].isAlias }
+
   /// The style; an alias is `.plain`.
   package func style(_ node: NodeID) -> NodeStyle { nodes[node.index].flags.style }
 
@@ -34,7 +40,7 @@ extension YAMLStream {
   /// The node itself, or the one that an alias stands for.
   package func anchoredNode(_ node: NodeID) -> NodeID {
     let value = nodes[node.index]
-    return value.flags.kind == .alias ? NodeID(rawValue: value.payload) : node
+    return value.isAlias ? NodeID(rawValue: value.payload) : node
   }
 
   /// The index after the node and all that lies in it: its next sibling, where there is one.

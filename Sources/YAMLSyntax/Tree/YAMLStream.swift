@@ -14,6 +14,9 @@ package final class YAMLStream: Sendable {
   /// Every comment up to the end or the fault, in source order.
   package let comments: CommentTable
 
+  /// Whether any mapping of the file has a merge key (`<<`); where none has, `entries` says it all.
+  package let usesMergeKeys: Bool
+
   let nodes: [Node]
   /// Texts that differ from the source, each after its length (4 bytes, little endian).
   let arena: [UInt8]
@@ -25,6 +28,7 @@ package final class YAMLStream: Sendable {
     documents = tree.documents
     fault = tree.fault
     comments = CommentTable(entries: tree.comments, file: file)
+    usesMergeKeys = tree.usesMergeKeys
     nodes = tree.nodes
     arena = tree.arena
     tags = tree.tags
@@ -58,6 +62,9 @@ struct Tree {
   var tags: [NodeID: String] = [:]
   var anchors: [NodeID: String] = [:]
   var fault: SyntaxFault?
+  /// The index of the innermost collection that was open at the fault.
+  var openCollection: Int?
+  var usesMergeKeys = false
 }
 
 extension Tree {

@@ -1,0 +1,54 @@
+# The targets and what they do: make help
+
+PREFIX ?= /usr/local
+CONFIGURATION := release
+ALIGN := .build/$(CONFIGURATION)/align
+SOURCES := Sources Tests Package.swift
+# An import that Package.swift does not name is an error: the modules' arrows hold.
+STRICT := --explicit-target-dependency-import-check error
+
+.DEFAULT_GOAL := check
+.PHONY: help toolchain libyaml check build test lint format install uninstall bench conformance clean
+
+help: ## Show this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+toolchain:
+	@command -v swift >/dev/null 2>&1 || { \
+	  echo "align needs Swift 6.2 or later: https://www.swift.org/install" >&2; exit 1; }
+
+libyaml: toolchain
+	@Scripts/libyaml
+
+check: build ## Build the program and check samples/2024.yaml with it
+	$(ALIGN) check samples/2024.yaml
+
+build: libyaml ## Build the release program at .build/release/align (static on Linux)
+	@Scripts/build
+
+test: libyaml lint ## Check the format, build without warnings, run all tests
+	ALIGN_STRICT=1 swift build --build-tests $(STRICT)
+	ALIGN_STRICT=1 swift test --skip-build
+
+lint: toolchain ## Check the format of the sources
+	swift format lint --strict --parallel -r $(SOURCES)
+
+format: toolchain ## Format the sources
+	swift format -i --parallel -r $(SOURCES)
+
+install: build ## Install to PREFIX (default: /usr/local)
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -s -m 755 $(ALIGN) "$(DESTDIR)$(PREFIX)/bin/align"
+
+uninstall: ## Remove what install wrote
+	rm -f "$(DESTDIR)$(PREFIX)/bin/align"
+
+bench: build ## Measure speed and memory against libyaml's own event loop
+	python3 Benchmarks/run.py $(ALIGN)
+
+conformance: toolchain ## Run the CEL conformance tests in CEL_CONFORMANCE
+	@swift build -c release --product CELConformance --quiet >&2
+	@.build/release/CELConformance
+
+clean: ## Remove what was built
+	rm -rf .build

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Findings
+import Linting
+import Reporting
+
+/// `align check`: lints goal documents.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: Wording.checkAbstract[Help.language],
+    discussion: Wording.checkDiscussion[Help.language]
+  )
+
+  @OptionGroup var options: RunOptions
+
+  @OptionGroup(title: Wording.outputTitle[Help.language])
+  var output: OutputOptions
+
+  @Option(help: .text(Wording.flagFailOn, value: "level"))
+  var failOn: FailLevel?
+
+  @Option(help: .text(Wording.flagBaseline, value: "file"), completion: .file())
+  var baseline: String?
+
+  @Option(help: .text(Wording.flagWriteBaseline, value: "file"), completion: .file())
+  var writeBaseline: String?
+
+  @Flag(help: .text(Wording.flagAcceptNew))
+  var acceptNew = false
+
+  mutating func validate() throws {
+    try output.validate()
+  }
+
+  func run() throws {
+    let surroundings = Surroundings()
+    var request = options.request(in: surroundings)
+    request.failLevel = failOn
+    request.baselinePath = baseline
+    request.writtenBaselinePath = writeBaseline
+    request.acceptsNew = acceptNew
+    let outcome = Linter(request).run()
+    var status = ExitStatus.success
+    if let result = outcome.result {
+      if result.isFailing { status = .findings }
+      let failures = output.write(result, language: outcome.language, surroundings)
+      if !failures.isEmpty { status = .failure }
+      output.complain(failures, language: outcome.language, surroundings)
+    }
+    if !outcome.failures.isEmpty {
+      status = .failure
+      output.complain(outcome.failures, language: outcome.language, surroundings)
+    }
+    throw status
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Findings
+import Linting
+import Scalars
+
+/// When to colour.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto
+  case always
+  case never
+}
+
+/// A format, and the file it goes to: `json`, `json=align.json`.
+struct FormatChoice: ExpressibleByArgument {
+  enum Format: String, CaseIterable {
+    case text
+    case json
+  }
+
+  var format: Format
+  /// nil for standard output, or what `--output` says.
+  var path: String?
+
+  init(format: Format, path: String? = nil) {
+    self.format = format
+    self.path = path
+  }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let format = parts.first.flatMap({ Format(rawValue: String($0)) }) else { return nil }
+    self.format = format
+    path = parts.count == 2 ? String(parts[1]) : nil
+    if path?.isEmpty == true { return nil }
+  }
+
+  static var allValueStrings: [String] { Format.allCases.map(\.rawValue) }
+}
+
+/// `RULE=LEVEL`.
+struct SeverityChoice: ExpressibleByArgument {
+  var rule: String
+  var level: RuleLevel
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1)
+    guard parts.count == 2, let level = RuleLevel(rawValue: String(parts[1])) else { return nil }
+    rule = String(parts[0])
+    self.level = level
+  }
+}
+
+/// A day: `2026-06-20`.
+struct DateChoice: ExpressibleByArgument {
+  var date: CalendarDate
+
+  init?(argument: String) {
+    guard let date = CalendarDate(parsing: argument) else { return nil }
+    self.date = date
+  }
+}
+
+/// A whole number above 0.
+struct PositiveNumber: ExpressibleByArgument {
+  var value: Int
+
+  init?(argument: String) {
+    guard let value = Int(argument), value > 0 else { return nil }
+    self.value = value
+  }
+}
+
+/// Rule ids or categories, one or several with commas between them.
+struct RuleNames: ExpressibleByArgument {
+  var names: [String]
+
+  init?(argument: String) {
+    names = argument.split(separator: ",").map { String($0) }
+    if names.isEmpty { return nil }
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+extension FailLevel: ExpressibleByArgument {}

@@ -1,0 +1,135 @@
+internal import Findings
+
+/// Calls of functions.
+extension Checker {
+  mutating func call(
+    _ node: SyntaxNode,
+    _ name: String,
+    _ arguments: [SyntaxNode],
+    isRooted: Bool
+  ) -> CELType {
+    let types = arguments.map { check($0) }
+    facts = .none
+    elementFacts = []
+    for candidate in candidates(isRooted ? "." + name : name) {
+      guard let function = environment.library[candidate] else { continue }
+      return apply(node, function, receiver: nil, arguments, types)
+    }
+    return undeclaredFunction(node, name, isMethod: false)
+  }
+
+  mutating func receiverCall(
+    _ node: SyntaxNode,
+    _ target: SyntaxNode,
+    _ name: String,
+    _ arguments: [SyntaxNode]
+  ) -> CELType {
+    if let head = head(of: target), environment.library.mayQualify(head),
+      let prefix = qualifiedName(target)
+    {
+      for candidate in candidates(prefix + "." + name) {
+        guard let function = environment.library[candidate] else { continue }
+        let types = arguments.map { check($0) }
+        facts = .none
+        elementFacts = []
+        return apply(node, function, receiver: nil, arguments, types)
+      }
+    }
+    let targetType = check(target)
+    let targetElements = elementFacts
+    var types = [targetType]
+    for argument in arguments { types.append(check(argument)) }
+    facts = .none
+    elementFacts = name == "reverse" || name == "distinct" ? targetElements : []
+    guard let function = environment.library[name] else {
+      return undeclaredFunction(node, name, isMethod: true)
+    }
+    return apply(node, function, receiver: target, arguments, types)
+  }
+
+  private mutating func undeclaredFunction(
+    _ node: SyntaxNode,
+    _ name: String,
+    isMethod: Bool
+  ) -> CELType {
+    node.meaning = .undeclared(name)
+    guard isChecking else { return .dyn }
+    let known = environment.library.names + Self.macros
+    report(
+      .undeclaredFunction(
+        node,
+        name,
+        container: environment.container,
+        nearest: NearestNames.nearest(to: name, among: known)
+      )
+    )
+    return .error
+  }
+
+  private static let macros = [
+    "has", "all", "exists", "exists_one", "filter", "map", "transformList", "transformMap",
+    "transformMapEntry", "optMap", "optFlatMap", "sortBy",
+  ]
+
+  private mutating func apply(
+    _ node: SyntaxNode,
+    _ function: Function,
+    receiver: SyntaxNode?,
+    _ arguments: [SyntaxNode],
+    _ types: [CELType]
+  ) -> CELType {
+    let isReceiver = receiver != nil
+    node.meaning = isReceiver ? .method(function.name) : .function(function.name)
+    let overloads = isReceiver ? function.methods : function.globals
+    guard isChecking else {
+      if !overloads.contains(where: { $0.parameters.count == types.count }) {
+        node.meaning = .undeclared(function.name)
+      }
+      return .dyn
+    }
+    if let special = modelCall(function.name, receiver, arguments, types) { return special }
+    if let type = resolve(overloads, types) {
+      checkLiterals(function.name, receiver: receiver, arguments)
+      return type
+    }
+    report(
+      .noMatchingOverload(
+        node,
+        function.name,
+        types.map(resolved),
+        isReceiver: isReceiver
+      )
+    )
+    return .error
+  }
+
+  /// What functions of the language do with types of the model.
+  private mutating func modelCall(
+    _ name: String,
+    _ receiver: SyntaxNode?,
+    _ arguments: [SyntaxNode],
+    _ types: [CELType]
+  ) -> CELType? {
+    switch name {
+    case "string" where types.count == 1 && receiver == nil:
+      switch substitution.head(types[0]) {
+      case .enumeration, .record: return .string
+      default: return nil
+      }
+    case "orValue" where types.count == 2:
+      guard case .optional(let wrapped) = substitution.head(types[0]) else { return nil }
+      switch substitution.head(wrapped) {
+      case .decimal, .enumeration: return join(wrapped, nil, types[1], arguments[0])
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  mutating func message(_ node: SyntaxNode, _ name: String, _ values: [SyntaxNode]) -> CELType {
+    for value in values { _ = check(value) }
+    facts = .none
+    elementFacts = []
+    return undeclared(node, name)
+  }
+}

@@ -1,0 +1,187 @@
+/// A call with one argument.
+final class UnaryCallNode: EvaluationNode, @unchecked Sendable {
+  private let operand: EvaluationNode
+  private let body: @Sendable (Value, inout Frame) -> Value
+
+  init(
+    _ syntax: SyntaxNode,
+    _ operand: EvaluationNode,
+    _ body: @escaping @Sendable (Value, inout Frame) -> Value
+  ) {
+    self.operand = operand
+    self.body = body
+    super.init(syntax)
+  }
+
+  override func evaluate(_ frame: inout Frame) -> Value {
+    let value = operand.evaluate(&frame)
+    guard frame.charge(1) else { return .error(.overBudget) }
+    if value.isExceptional { return value }
+    return placed(body(value, &frame))
+  }
+}
+
+/// A call with two arguments.
+final class BinaryCallNode: EvaluationNode, @unchecked Sendable {
+  private let first: EvaluationNode
+  private let second: EvaluationNode
+  private let body: @Sendable (Value, Value, inout Frame) -> Value
+
+  init(
+    _ syntax: SyntaxNode,
+    _ first: EvaluationNode,
+    _ second: EvaluationNode,
+    _ body: @escaping @Sendable (Value, Value, inout Frame) -> Value
+  ) {
+    self.first = first
+    self.second = second
+    self.body = body
+    super.init(syntax)
+  }
+
+  override func evaluate(_ frame: inout Frame) -> Value {
+    let first = first.evaluate(&frame)
+    let second = second.evaluate(&frame)
+    guard frame.charge(1) else { return .error(.overBudget) }
+    if first.isExceptional || second.isExceptional { return Value.exceptional(first, second) }
+    return placed(body(first, second, &frame))
+  }
+}
+
+/// A call with three arguments.
+final class TernaryCallNode: EvaluationNode, @unchecked Sendable {
+  private let operands: [EvaluationNode]
+  private let body: @Sendable (Value, Value, Value, inout Frame) -> Value
+
+  init(
+    _ syntax: SyntaxNode,
+    _ operands: [EvaluationNode],
+    _ body: @escaping @Sendable (Value, Value, Value, inout Frame) -> Value
+  ) {
+    self.operands = operands
+    self.body = body
+    super.init(syntax)
+  }
+
+  override func evaluate(_ frame: inout Frame) -> Value {
+    let first = operands[0].evaluate(&frame)
+    let second = operands[1].evaluate(&frame)
+    let third = operands[2].evaluate(&frame)
+    guard frame.charge(1) else { return .error(.overBudget) }
+    if first.isExceptional || second.isExceptional || third.isExceptional {
+      return Value.exceptional(Value.exceptional(first, second), third)
+    }
+    return placed(body(first, second, third, &frame))
+  }
+}
+
+/// A call with any number of arguments.
+final class CallNode: EvaluationNode, @unchecked Sendable {
+  private let operands: [EvaluationNode]
+  private let body: @Sendable ([Value], inout Frame) -> Value
+
+  init(
+    _ syntax: SyntaxNode,
+    _ operands: [EvaluationNode],
+    _ body: @escaping @Sendable ([Value], inout Frame) -> Value
+  ) {
+    self.operands = operands
+    self.body = body
+    super.init(syntax)
+  }
+
+  override func evaluate(_ frame: inout Frame) -> Value {
+    var values: [Value] = []
+    values.reserveCapacity(operands.count)
+    var held: Value?
+    for operand in operands {
+      let value = operand.evaluate(&frame)
+      if value.isExceptional { held = held.map { Value.exceptional($0, value) } ?? value }
+      values.append(value)
+    }
+    guard frame.charge(1) else { return .error(.overBudget) }
+    return held ?? placed(body(values, &frame))
+  }
+}
+
+/// `s.matches('…')` with a pattern that was read in advance.
+final class MatchesNode: ConditionNode, @unchecked Sendable {
+  private let operand: EvaluationNode
+  private let pattern: LinearPattern
+
+  init(_ syntax: SyntaxNode, _ operand: EvaluationNode, _ pattern: LinearPattern) {
+    self.operand = operand
+    self.pattern = pattern
+    super.init(syntax)
+  }
+
+  override func condition(_ frame: inout Frame) -> Truth {
+    let value = operand.evaluate(&frame)
+    guard case .string(let text) = value else {
+      frame.exception = value.isExceptional ? value : fail(.noSuchOverload)
+      return .exception
+    }
+    return switch PatternFunctions.matches(text, pattern, &frame) {
+    case nil: exception(.overBudget, &frame)
+    case true?: .isTrue
+    case false?: .isFalse
+    }
+  }
+}
+
+/// `type(x)`, which names records by the schema.
+final class TypeNode: EvaluationNode, @unchecked Sendable {
+  private let operand: EvaluationNode
+  private let schema: Schema
+
+  init(_ syntax: SyntaxNode, _ operand: EvaluationNode, schema: Schema) {
+    self.operand = operand
+    self.schema = schema
+    super.init(syntax)
+  }
+
+  override func evaluate(_ frame: inout Frame) -> Value {
+    frame.budget &-= 1
+    let value = operand.evaluate(&frame)
+    return value.isExceptional ? value : .type(value.type(in: schema))
+  }
+}
+
+/// `l.sum()`: of an empty list 0 of the type of its elements.
+final class SumNode: EvaluationNode, @unchecked Sendable {
+  private let operand: EvaluationNode
+  private let isDouble: Bool
+
+  init(_ syntax: SyntaxNode, _ operand: EvaluationNode, isDouble: Bool) {
+    self.operand = operand
+    self.isDouble = isDouble
+    super.init(syntax)
+  }
+
+  override func evaluate(_ frame: inout Frame) -> Value {
+    let value = operand.evaluate(&frame)
+    guard case .list(let list) = value else {
+      return value.isExceptional ? value : fail(.noSuchOverload)
+    }
+    guard frame.charge(list.count + 1) else { return .error(.overBudget) }
+    guard !list.isEmpty else { return isDouble ? .double(0) : .int(0) }
+    var sum = list[0]
+    if list.count == 1, !Self.isSummable(sum) {
+      return sum.isExceptional ? sum : fail(.noSuchOverload)
+    }
+    for index in 1..<max(1, list.count) {
+      let element = list[index]
+      if sum.isExceptional || element.isExceptional { return Value.exceptional(sum, element) }
+      guard Self.isSummable(element) else { return fail(.noSuchOverload) }
+      sum = Arithmetic.apply(.add, sum, element, &frame)
+    }
+    return placed(sum)
+  }
+
+  private static func isSummable(_ value: Value) -> Bool {
+    switch value {
+    case .int, .uint, .double, .decimal, .duration: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,232 @@
+/// A macro that goes through a list or map; each kind is a subclass.
+class FoldNode: EvaluationNode, @unchecked Sendable {
+  /// What a fold goes through.
+  enum Elements {
+    case list(ListValue)
+    case map(MapValue)
+
+    var count: Int {
+      switch self {
+      case .list(let list): list.count
+      case .map(let map): map.count
+      }
+    }
+  }
+
+  struct Parts {
+    var range: EvaluationNode
+    var first: Int
+    var second: Int?
+    var predicate: EvaluationNode?
+    var transform: EvaluationNode?
+  }
+
+  let parts: Parts
+
+  init(_ syntax: SyntaxNode, _ parts: Parts) {
+    self.parts = parts
+    super.init(syntax)
+  }
+
+  final override func evaluate(_ frame: inout Frame) -> Value {
+    guard frame.charge(1) else { return .error(.overBudget) }
+    switch parts.range.evaluate(&frame) {
+    case .list(let list): return fold(.list(list), &frame)
+    case .map(let map): return fold(.map(map), &frame)
+    case let value: return value.isExceptional ? value : fail(.noSuchOverload)
+    }
+  }
+
+  func fold(_ elements: Elements, _ frame: inout Frame) -> Value { fail(.noSuchOverload) }
+
+  /// Sets the variables to those of a step and pays for it.
+  @inline(__always)
+  final func step(_ elements: Elements, _ index: Int, _ frame: inout Frame) -> Bool {
+    switch elements {
+    case .list(let list):
+      if let second = parts.second {
+        frame.slots[parts.first] = .int(Int64(index))
+        frame.slots[second] = list[index]
+      } else {
+        frame.slots[parts.first] = list[index]
+      }
+    case .map(let map):
+      frame.slots[parts.first] = map.storage.keys[index].value
+      if let second = parts.second { frame.slots[second] = map.storage.values[index] }
+    }
+    return frame.charge(1)
+  }
+
+  /// Whether the element of the step is wanted.
+  @inline(__always)
+  final func isWanted(_ frame: inout Frame) -> Truth {
+    parts.predicate?.condition(&frame) ?? .isTrue
+  }
+
+  /// The element or key, of two variables the value.
+  final func element(_ frame: borrowing Frame) -> Value {
+    frame.slots[parts.first]
+  }
+}
+
+/// `all` and `exists`: the first element that decides ends them.
+final class QuantifierNode: FoldNode, @unchecked Sendable {
+  private let deciding: Truth
+
+  init(_ syntax: SyntaxNode, _ parts: Parts, isAll: Bool) {
+    deciding = isAll ? .isFalse : .isTrue
+    super.init(syntax, parts)
+  }
+
+  override func fold(_ elements: Elements, _ frame: inout Frame) -> Value {
+    var held: Value?
+    for index in 0..<elements.count {
+      guard step(elements, index, &frame) else { return .error(.overBudget) }
+      let truth = isWanted(&frame)
+      if truth == deciding { return .bool(deciding == .isTrue) }
+      if truth == .exception {
+        held = held.map { Value.exceptional($0, frame.exception) } ?? frame.exception
+      }
+    }
+    return held ?? .bool(deciding == .isFalse)
+  }
+}
+
+/// `exists_one`.
+final class ExistsOneNode: FoldNode, @unchecked Sendable {
+  override func fold(_ elements: Elements, _ frame: inout Frame) -> Value {
+    var count = 0
+    var held: Value?
+    for index in 0..<elements.count {
+      guard step(elements, index, &frame) else { return .error(.overBudget) }
+      switch isWanted(&frame) {
+      case .isTrue: count += 1
+      case .isFalse: continue
+      case .exception:
+        guard case .unknown = frame.exception else { return frame.exception }
+        held = .unknown
+      }
+    }
+    return held ?? .bool(count == 1)
+  }
+}
+
+/// `filter`.
+final class FilterNode: FoldNode, @unchecked Sendable {
+  override func fold(_ elements: Elements, _ frame: inout Frame) -> Value {
+    var kept: [Value] = []
+    var objects: [ObjectReference] = []
+    var holdsObjects = false
+    if case .list(let list) = elements { holdsObjects = list.holdsObjects }
+    var deepest = 0
+    var held: Value?
+    for index in 0..<elements.count {
+      guard step(elements, index, &frame) else { return .error(.overBudget) }
+      switch isWanted(&frame) {
+      case .isTrue:
+        let value = element(frame)
+        if holdsObjects, case .object(let object) = value {
+          objects.append(object)
+        } else {
+          deepest = max(deepest, value.depth)
+          kept.append(value)
+        }
+      case .isFalse: continue
+      case .exception:
+        guard case .unknown = frame.exception else { return frame.exception }
+        held = .unknown
+      }
+    }
+    if let held { return held }
+    return .list(holdsObjects ? ListValue(objects: objects) : ListValue(kept, deepest: deepest))
+  }
+}
+
+/// `map` and `transformList`.
+final class MapFoldNode: FoldNode, @unchecked Sendable {
+  override func fold(_ elements: Elements, _ frame: inout Frame) -> Value {
+    guard let transform = parts.transform else { return fail(.noSuchOverload) }
+    var results: [Value] = []
+    if parts.predicate == nil, elements.count <= frame.budget {
+      results.reserveCapacity(elements.count)
+    }
+    var deepest = 0
+    var held: Value?
+    for index in 0..<elements.count {
+      guard step(elements, index, &frame) else { return .error(.overBudget) }
+      switch isWanted(&frame) {
+      case .isTrue:
+        let value = transform.evaluate(&frame)
+        if case .error = value { return value }
+        deepest = max(deepest, value.depth)
+        results.append(value)
+      case .isFalse: continue
+      case .exception:
+        guard case .unknown = frame.exception else { return frame.exception }
+        held = .unknown
+      }
+    }
+    if let held { return held }
+    guard deepest < NestingLimit.values else { return fail(.tooDeep) }
+    return .list(ListValue(results, deepest: deepest))
+  }
+}
+
+/// `transformMap` and `transformMapEntry`.
+final class TransformMapNode: FoldNode, @unchecked Sendable {
+  private let makesEntries: Bool
+
+  init(_ syntax: SyntaxNode, _ parts: Parts, makesEntries: Bool) {
+    self.makesEntries = makesEntries
+    super.init(syntax, parts)
+  }
+
+  override func fold(_ elements: Elements, _ frame: inout Frame) -> Value {
+    guard let transform = parts.transform else { return fail(.noSuchOverload) }
+    var builder = MapBuilder()
+    var held: Value?
+    for index in 0..<elements.count {
+      guard step(elements, index, &frame) else { return .error(.overBudget) }
+      switch isWanted(&frame) {
+      case .isTrue:
+        let key = element(frame)
+        let value = transform.evaluate(&frame)
+        if case .error = value { return value }
+        if let fault = insert(key, value, into: &builder, &frame) { return fault }
+      case .isFalse: continue
+      case .exception:
+        guard case .unknown = frame.exception else { return frame.exception }
+        held = .unknown
+      }
+    }
+    if let held { return held }
+    let map = builder.map
+    guard map.depth <= NestingLimit.values else { return fail(.tooDeep) }
+    return .map(map)
+  }
+
+  private func insert(
+    _ key: Value,
+    _ value: Value,
+    into builder: inout MapBuilder,
+    _ frame: inout Frame
+  ) -> Value? {
+    guard makesEntries else {
+      guard let key = MapValue.Key(literal: key) else { return fail(.unsupportedKey) }
+      return builder.insert(key, value) ? nil : fail(.repeatedKey)
+    }
+    guard case .map(let entries) = value else {
+      return value.isExceptional ? value : fail(.noSuchOverload)
+    }
+    guard frame.charge(entries.count) else { return .error(.overBudget) }
+    for (key, value) in zip(entries.keys, entries.values) where !builder.insert(key, value) {
+      return fail(
+        .invalid(
+          "insert failed: key \(ValueText.plain(key.value)) already exists",
+          sv: "nyckeln \(ValueText.plain(key.value)) finns redan"
+        )
+      )
+    }
+    return nil
+  }
+}

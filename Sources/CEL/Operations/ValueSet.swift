@@ -1,0 +1,54 @@
+/// Lists as sets, by CEL's equality.
+enum ValueSet {
+  /// The list without later repetitions.
+  ///
+  /// Values that can be keys of a map are found by hash, others compared one by one.
+  static func distinct(_ list: ListValue, _ frame: inout Frame) -> Value {
+    var keys: Set<MapValue.Key> = []
+    var objects: Set<ObjectReference> = []
+    var others: [Value] = []
+    var kept: [Int] = []
+    for index in 0..<list.count {
+      guard frame.charge(1) else { return .error(.overBudget) }
+      let value = list[index]
+      if value.isExceptional { return value }
+      let isNew: Bool
+      if case .object(let object) = value {
+        isNew = objects.insert(object).inserted
+      } else if let key = MapValue.Key(lookingUp: value) {
+        isNew = keys.insert(key).inserted
+      } else {
+        isNew = Equality.contains(ListValue(others, deepest: 0), value, &frame) == .isFalse
+        if isNew { others.append(value) }
+      }
+      if isNew { kept.append(index) }
+    }
+    return frame.budget < 0 ? .error(.overBudget) : .list(list.selecting(kept))
+  }
+
+  /// Whether a list holds all elements of another.
+  static func contains(_ list: ListValue, all wanted: ListValue, _ frame: inout Frame) -> Truth {
+    var result = Truth.isTrue
+    for index in 0..<wanted.count {
+      switch Equality.contains(list, wanted[index], &frame) {
+      case .isTrue: continue
+      case .isFalse: return .isFalse
+      case .exception: result = .exception
+      }
+    }
+    return result
+  }
+
+  /// Whether two lists have an element in common.
+  static func intersects(_ left: ListValue, _ right: ListValue, _ frame: inout Frame) -> Truth {
+    var result = Truth.isFalse
+    for index in 0..<right.count {
+      switch Equality.contains(left, right[index], &frame) {
+      case .isTrue: return .isTrue
+      case .isFalse: continue
+      case .exception: result = .exception
+      }
+    }
+    return result
+  }
+}

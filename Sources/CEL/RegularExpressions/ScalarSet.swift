@@ -1,0 +1,145 @@
+/// A set of Unicode scalars: a character class of a regular expression.
+///
+/// General categories are kept as a mask and looked up when a scalar is tested, so that `\p{L}`
+/// costs nothing to build.
+struct ScalarSet: Sendable {
+  /// Scalars in ranges or in categories, or all others.
+  struct Term: Hashable, Sendable {
+    /// Sorted, disjoint.
+    var ranges: [ClosedRange<UInt32>] = []
+    /// One bit for each general category.
+    var categories: UInt32 = 0
+    var isNegated = false
+
+    func contains(_ scalar: UInt32) -> Bool {
+      (Self.contains(scalar, in: ranges) || hasCategory(of: scalar)) != isNegated
+    }
+
+    private func hasCategory(of scalar: UInt32) -> Bool {
+      guard categories != 0, let scalar = Unicode.Scalar(scalar) else { return false }
+      return categories & scalar.properties.generalCategory.bit != 0
+    }
+
+    private static func contains(_ scalar: UInt32, in ranges: [ClosedRange<UInt32>]) -> Bool {
+      var low = 0
+      var high = ranges.count
+      while low < high {
+        let middle = (low + high) / 2
+        if ranges[middle].upperBound < scalar { low = middle + 1 } else { high = middle }
+      }
+      return low < ranges.count && ranges[low].lowerBound <= scalar
+    }
+
+    mutating func normalize() {
+      guard ranges.count > 1 else { return }
+      ranges.sort { $0.lowerBound < $1.lowerBound }
+      var merged: [ClosedRange<UInt32>] = [ranges[0]]
+      for range in ranges.dropFirst() {
+        let last = merged[merged.count - 1]
+        if range.lowerBound <= last.upperBound + 1 {
+          merged[merged.count - 1] =
+            last.lowerBound...max(last.upperBound, range.upperBound)
+        } else {
+          merged.append(range)
+        }
+      }
+      ranges = merged
+    }
+
+    /// Adds every scalar that differs from a member in case only.
+    mutating func fold() {
+      normalize()
+      let count = ranges.reduce(0) { $0 + $1.count }
+      let added: [UInt32]
+      if categories == 0, count <= 256 {
+        added = ranges.flatMap { $0.flatMap(CaseFolding.orbit) }
+      } else {
+        added = CaseFolding.orbits.filter { $0.contains(where: contains) }.flatMap { $0 }
+      }
+      ranges += added.map { $0...$0 }
+      normalize()
+    }
+  }
+
+  private let terms: [Term]
+  private let isNegated: Bool
+  /// Membership of U+0000…U+00FF.
+  private let latin: [UInt64]
+
+  init(terms: [Term], isNegated: Bool = false) {
+    self.terms = terms
+    self.isNegated = isNegated
+    var latin: [UInt64] = [0, 0, 0, 0]
+    for scalar in UInt32(0)..<256
+    where terms.contains(where: { $0.contains(scalar) }) != isNegated {
+      latin[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
+    }
+    self.latin = latin
+  }
+
+  /// What it takes to keep the set, in ranges.
+  var weight: Int { terms.reduce(1) { $0 + $1.ranges.count } }
+
+  /// Whether a scalar beyond ASCII may be in the set.
+  var mayContainNonASCII: Bool {
+    isNegated
+      || terms.contains { term in
+        term.isNegated || term.categories != 0 || term.ranges.contains { $0.upperBound > 0x7F }
+      }
+  }
+
+  func contains(_ scalar: UInt32) -> Bool {
+    if scalar < 256 { return latin[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1 }
+    return terms.contains { $0.contains(scalar) } != isNegated
+  }
+}
+
+/// Scalars that differ in case only.
+enum CaseFolding {
+  /// Every set of two or more such scalars.
+  static let orbits: [[UInt32]] = {
+    var members: [UInt32: [UInt32]] = [:]
+    for range in casedRanges {
+      for value in range {
+        guard let scalar = Unicode.Scalar(value) else { continue }
+        let folded = fold(scalar)
+        if folded != value { members[folded, default: [folded]].append(value) }
+      }
+    }
+    return members.values.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+  }()
+
+  private static let orbitOfScalar: [UInt32: [UInt32]] = {
+    var orbitOfScalar: [UInt32: [UInt32]] = [:]
+    for orbit in orbits {
+      for member in orbit { orbitOfScalar[member] = orbit }
+    }
+    return orbitOfScalar
+  }()
+
+  /// A scalar and those that differ from it in case only.
+  static func orbit(of scalar: UInt32) -> [UInt32] {
+    orbitOfScalar[scalar] ?? [scalar]
+  }
+
+  /// Where Unicode has letters with case, with room to grow.
+  private static let casedRanges: [ClosedRange<UInt32>] = [
+    0x41...0x24F, 0x250...0x2AF, 0x345...0x587, 0x10A0...0x10FF, 0x13A0...0x13FF, 0x1C80...0x1CBF,
+    0x1D79...0x1D8E, 0x1E00...0x1FFF, 0x2126...0x2188, 0x24B6...0x24E9, 0x2C00...0x2D2D,
+    0xA640...0xA69F, 0xA722...0xA7FF, 0xAB53...0xABBF, 0xFB05...0xFB06, 0xFF21...0xFF5A,
+    0x10400...0x105FF, 0x10C80...0x10D8F, 0x118A0...0x118DF, 0x16E40...0x16EDF, 0x1E900...0x1E943,
+  ]
+
+  private static func fold(_ scalar: Unicode.Scalar) -> UInt32 {
+    // Dotless i has an upper case but folds to nothing else, but in Turkic languages.
+    if scalar.value == 0x131 { return 0x131 }
+    let upper = single(scalar.properties.uppercaseMapping) ?? scalar
+    let lower = single(upper.properties.lowercaseMapping) ?? upper
+    return lower.value
+  }
+
+  private static func single(_ mapping: String) -> Unicode.Scalar? {
+    let scalars = mapping.unicodeScalars
+    return scalars.count == 1 ? scalars.first : nil
+  }
+}

@@ -1,0 +1,65 @@
+/// What one run found: everything that a reporter may show.
+package struct LintResult: Sendable {
+  /// The files that places point into, by `Place.file`.
+  package var files: [SourceFile]
+  /// What is reported, in the fixed order: path, line, column, rule.
+  package var findings: [Finding]
+  package var summary: LintSummary
+  /// The rules in force, by id; rules that are switched off are not among them.
+  package var rules: [RuleDescriptor]
+  /// By rule id, how the rule ended; rules that nothing was asked of are missing.
+  package var verdicts: [String: VerdictCounts]
+  /// Whether a finding reaches the level that makes the run fail (`--fail-on`, `fail_on`).
+  package var isFailing: Bool
+
+  package init(
+    files: [SourceFile] = [],
+    findings: [Finding] = [],
+    summary: LintSummary = LintSummary(),
+    rules: [RuleDescriptor] = [],
+    verdicts: [String: VerdictCounts] = [:],
+    isFailing: Bool = false
+  ) {
+    self.files = files
+    self.findings = findings
+    self.summary = summary
+    self.rules = rules
+    self.verdicts = verdicts
+    self.isFailing = isFailing
+  }
+}
+
+/// The figures of a run.
+package struct LintSummary: Hashable, Sendable {
+  /// Goal documents that were read.
+  package var documents = 0
+  package var goals = 0
+  package var errors = 0
+  package var warnings = 0
+  package var notes = 0
+  /// Findings that a comment in the document silences; they are not in `LintResult.findings`.
+  package var suppressed = 0
+  /// Findings that the baseline accepts; they are not in `LintResult.findings`.
+  package var accepted = 0
+  /// Entries of the baseline that accept nothing any more.
+  package var staleBaselineEntries = 0
+  /// Judgements (a rule on a goal, a document, …) that could not be made.
+  package var notAssessed = 0
+  /// Rule files met in searched folders, and not read as goal documents.
+  package var skippedRuleFiles = 0
+  /// Other YAML files in searched folders that are no goal documents.
+  package var skippedFiles = 0
+
+  package init() {}
+
+  /// Counts the findings by level.
+  package mutating func count(_ findings: some Sequence<Finding>) {
+    for finding in findings {
+      switch finding.severity {
+      case .error: errors += 1
+      case .warning: warnings += 1
+      case .note: notes += 1
+      }
+    }
+  }
+}

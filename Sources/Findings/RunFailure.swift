@@ -1,0 +1,32 @@
+/// Why a run could not be made, or not wholly: a bad path, configuration, rule or vision file.
+///
+/// It is told on standard error, and the run's exit status is 2.
+package struct RunFailure: Error, Sendable {
+  package var message: LocalizedText
+  package var help: LocalizedText?
+  /// The file that is at fault, where one was read.
+  package var file: SourceFile?
+  /// What in the file is at fault; nil for the file as a whole.
+  package var range: SourceRange?
+
+  package init(
+    _ message: LocalizedText,
+    help: LocalizedText? = nil,
+    file: SourceFile? = nil,
+    range: SourceRange? = nil
+  ) {
+    self.message = message
+    self.help = help
+    self.file = file
+    self.range = range
+  }
+}
+
+/// Several failures found at once, in the order in which they are told.
+package struct RunFailures: Error, Sendable {
+  package var failures: [RunFailure]
+
+  package init(_ failures: [RunFailure]) {
+    self.failures = failures
+  }
+}

@@ -1,0 +1,70 @@
+/// What is said of `.align.yaml` and of the flags that say the same.
+extension Wording {
+  package static let oneDocument = LocalizedText(
+    sv: "en konfiguration är ett enda YAML-dokument",
+    en: "a configuration is a single YAML document"
+  )
+
+  package static let expectedMapping = LocalizedText(
+    sv: "en konfiguration består av nycklar och värden (`select: [...]`)",
+    en: "a configuration consists of keys and values (`select: [...]`)"
+  )
+
+  package static let expectedOverrides = LocalizedText(
+    sv: "`overrides` är en lista där varje del har `paths` och det som ska gälla för dem",
+    en: "`overrides` is a list in which each part has `paths` and what is to hold for them"
+  )
+
+  package static let overrideWithoutPaths = LocalizedText(
+    sv: "`paths` saknas: vilka filer gäller detta?",
+    en: "`paths` is missing: which files is this for?"
+  )
+
+  package static let expectedSeverities = LocalizedText(
+    sv: "`severity` har en rad för varje regel (`goal-without-owner: note`)",
+    en: "`severity` has a line for each rule (`goal-without-owner: note`)"
+  )
+
+  package static let expectedParameters = LocalizedText(
+    sv: "`params` har en rad för varje parameter (`too-many-goals.limit: 15`)",
+    en: "`params` has a line for each parameter (`too-many-goals.limit: 15`)"
+  )
+
+  package static let expectedText = LocalizedText(
+    sv: "här ska det stå en text",
+    en: "a text is expected here"
+  )
+
+  package static func duplicateSetting(_ key: String) -> LocalizedText {
+    LocalizedText(sv: "nyckeln '\(key)' står två gånger", en: "the key '\(key)' stands twice")
+  }
+
+  package static func unknownSetting(_ key: String) -> LocalizedText {
+    LocalizedText(sv: "okänd nyckel '\(key)'", en: "unknown key '\(key)'")
+  }
+
+  package static func nearestSettings(_ nearest: [String], all: [String]) -> LocalizedText? {
+    if let nearest = didYouMean(nearest) { return nearest }
+    return LocalizedText(
+      sv: "nycklarna är \(Language.swedish.list(all))",
+      en: "the keys are \(Language.english.list(all))"
+    )
+  }
+
+  package static func expectedWord(_ text: String, known: [String]) -> LocalizedText {
+    LocalizedText(
+      sv: "'\(text)' är inget av \(Language.swedish.list(known))",
+      en: "'\(text)' is none of \(Language.english.list(known))"
+    )
+  }
+
+  /// A name in `select`, `ignore` or `severity`, in the file or on the command line.
+  package static func unknownRule(_ name: String, allowsCategories: Bool) -> LocalizedText {
+    allowsCategories
+      ? LocalizedText(
+        sv: "det finns ingen regel eller kategori '\(name)'",
+        en: "there is no rule or category '\(name)'"
+      )
+      : LocalizedText(sv: "det finns ingen regel '\(name)'", en: "there is no rule '\(name)'")
+  }
+}

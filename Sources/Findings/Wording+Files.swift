@@ -1,0 +1,135 @@
+/// What is said of paths; each begins with the path.
+extension Wording {
+  package static func missing(_ path: String) -> LocalizedText {
+    LocalizedText(sv: "\(path): finns inte", en: "\(path): does not exist")
+  }
+
+  package static func forbidden(_ path: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path): får inte läsas (åtkomst nekad)",
+      en: "\(path): may not be read (access denied)"
+    )
+  }
+
+  package static func linksInCircles(_ path: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path): symboliska länkar leder runt i en ring",
+      en: "\(path): symbolic links lead round in a ring"
+    )
+  }
+
+  package static func isFolder(_ path: String) -> LocalizedText {
+    LocalizedText(sv: "\(path): är en mapp, inte en fil", en: "\(path): is a folder, not a file")
+  }
+
+  package static func isPipe(_ path: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path): är ett rör, inte en fil; skriv `-` för att läsa från standard in",
+      en: "\(path): is a pipe, not a file; write `-` to read standard input"
+    )
+  }
+
+  package static func isDevice(_ path: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path): är en enhet eller sockel, inte en fil",
+      en: "\(path): is a device or socket, not a file"
+    )
+  }
+
+  package static func nameTooLong(_ path: String) -> LocalizedText {
+    LocalizedText(sv: "\(path): namnet är för långt", en: "\(path): the name is too long")
+  }
+
+  package static func changedWhileRead(_ path: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path): ändrades medan den lästes; kör igen",
+      en: "\(path): changed while it was being read; run again"
+    )
+  }
+
+  /// The finding on a file of too many bytes; it has a place, so the path is left out.
+  package static func tooLarge(limit: Int) -> LocalizedText {
+    LocalizedText(
+      sv: "filen är större än \(Language.swedish.number(limit)) byte",
+      en: "the file is larger than \(Language.english.number(limit)) bytes"
+    )
+  }
+
+  package static func raiseWith(_ flag: String) -> LocalizedText {
+    LocalizedText(sv: "höj gränsen med \(flag)", en: "raise the limit with \(flag)")
+  }
+
+  /// What the system says has no Swedish: it is quoted.
+  package static func systemError(_ path: String, _ text: String) -> LocalizedText {
+    LocalizedText(sv: "\(path): kan inte läsas (\(text))", en: "\(path): cannot be read (\(text))")
+  }
+
+  package static func noFolder(_ path: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path): mappen finns inte",
+      en: "\(path): the folder does not exist"
+    )
+  }
+
+  package static func notWritable(_ path: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path): får inte skrivas (åtkomst nekad)",
+      en: "\(path): may not be written (access denied)"
+    )
+  }
+
+  package static func diskFull(_ path: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path): kan inte skrivas, disken är full",
+      en: "\(path): cannot be written, the disk is full"
+    )
+  }
+
+  package static func writeError(_ path: String, _ text: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path): kan inte skrivas (\(text))",
+      en: "\(path): cannot be written (\(text))"
+    )
+  }
+
+  package static func isRuleFile(_ path: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path): är en regelfil, inte ett måldokument",
+      en: "\(path): is a rule file, not a goal document"
+    )
+  }
+
+  package static let useRules = LocalizedText(
+    sv: "ange dess mapp med --rules",
+    en: "name its folder with --rules"
+  )
+
+  package static func noRuleFile(_ path: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path): ingen YAML-fil finns i regelmappen",
+      en: "\(path): no YAML file in the folder of rules"
+    )
+  }
+
+  /// Nothing that was looked at is a goal document.
+  package static let nothingChecked = LocalizedText(
+    sv: "inget måldokument hittades, så inget är granskat",
+    en: "no goal document was found, so nothing has been checked"
+  )
+
+  package static let nothingCheckedHelp = LocalizedText(
+    sv: "namnge en fil eller mapp med måldokument (YAML med nyckeln `align`); "
+      + "--allow-empty om det är som det ska",
+    en: "name a file or folder with goal documents (YAML with the key `align`); "
+      + "--allow-empty if that is as it should be"
+  )
+
+  package static func didYouMean(_ names: [String]) -> LocalizedText? {
+    guard !names.isEmpty else { return nil }
+    let quoted = names.map { "'\($0)'" }
+    return LocalizedText(
+      sv: "menades \(Language.swedish.alternatives(quoted))?",
+      en: "did you mean \(Language.english.alternatives(quoted))?"
+    )
+  }
+}

@@ -1,0 +1,47 @@
+/// What is said of comments that silence findings.
+extension Wording {
+  package static let directives = LocalizedText(
+    sv:
+      "skriv `# align-ignore REGEL: skäl` (raden) eller `# align-ignore-file REGEL: skäl` (filen)",
+    en: "write `# align-ignore RULE: reason` (the line) or "
+      + "`# align-ignore-file RULE: reason` (the file)"
+  )
+
+  package static func unknownDirective(_ directive: String) -> LocalizedText {
+    LocalizedText(sv: "'\(directive)' betyder inget", en: "'\(directive)' means nothing")
+  }
+
+  package static let suppressionWithoutRule = LocalizedText(
+    sv: "kommentaren tystar ingen regel: den namnger ingen",
+    en: "the comment suppresses no rule: it names none"
+  )
+
+  package static let suppressionWithoutReason = LocalizedText(
+    sv: "fyndet tystas utan skäl",
+    en: "the finding is suppressed without a reason"
+  )
+
+  package static func notToBeSilenced(_ rule: String) -> LocalizedText {
+    LocalizedText(sv: "'\(rule)' kan inte tystas", en: "'\(rule)' cannot be suppressed")
+  }
+
+  /// A category stands where a rule is wanted.
+  package static func onlyRules(_ category: String) -> LocalizedText {
+    LocalizedText(
+      sv: "'\(category)' är en kategori; namnge de regler i den som ska tystas",
+      en: "'\(category)' is a category; name the rules of it that are to be suppressed"
+    )
+  }
+
+  package static func silencesNothing(_ rule: String) -> LocalizedText {
+    LocalizedText(
+      sv: "kommentaren tystar inget: '\(rule)' finner inget här",
+      en: "the comment suppresses nothing: '\(rule)' finds nothing here"
+    )
+  }
+
+  package static let removeSuppression = LocalizedText(
+    sv: "ta bort det som inte längre behövs",
+    en: "remove what is no longer needed"
+  )
+}

@@ -1,0 +1,243 @@
+import Findings
+import YAMLSyntax
+
+// MARK: - Documents
+
+extension WorkspaceBuilder {
+  /// Follows what goal documents name, and works out what their goals inherit.
+  mutating func linkDocuments() {
+    linkDocumentIDs()
+    let visionNames = visionsByID()
+    linkVisions(visionNames, context: { LinkingContext(document: $0) })
+    links.visionStates.reserveCapacity(count(.document))
+    var inUse: [Int] = []
+    for visions in links.visionsOfDocument {
+      for vision in visions where !inUse.contains(vision) { inUse.append(vision) }
+    }
+    linkDimensions(visionsInUse: inUse)
+    addAssumedVision(visionNames)
+
+    let quantities = quantityNames()
+    let all = vocabulary(of: links.visions, quantities: quantities)
+    linkNamesInRuleFolders(all)
+    let resolvers = resolvers(all, quantities)
+    linkGoalsOfDocuments()
+    var references = ReferenceTable(goals: count(.goal), documents: count(.document))
+    references.documents = documentIDs()
+    references.brokenDocuments = brokenDocumentIDs()
+    linkIDs(&references, isBroken: false)
+    linkGoals(resolvers, references, context: { LinkingContext(document: $0, goal: $1) })
+    linkStatuses()
+    linkHierarchy()
+    linkBroken(visionNames, all, references)
+  }
+
+  /// The goal documents by id; a second one of the same id is a finding.
+  private mutating func linkDocumentIDs() {
+    var bearers: [String: Int] = [:]
+    for document in 0..<count(.document) {
+      guard let id = id(.document, document) else { continue }
+      guard let other = bearers[id] else {
+        bearers[id] = document
+        continue
+      }
+      report(
+        .duplicateID(id, .document),
+        at: place(of: Field.Document.id, .document, document),
+        related: [.earlier(place(of: Field.Document.id, .document, other).place)],
+        document: document
+      )
+    }
+  }
+
+  private func documentIDs() -> [String: Int] {
+    var bearers: [String: Int] = [:]
+    for document in 0..<count(.document) {
+      if let id = id(.document, document), bearers[id] == nil { bearers[id] = document }
+    }
+    return bearers
+  }
+
+  /// The texts of ids that the reader rejected, and of broken documents; nil stands for a broken
+  /// document whose id was not read.
+  private func brokenDocumentIDs() -> Set<String?> {
+    var ids: Set<String?> = []
+    for document in 0..<count(.document) {
+      let record = record(.document, document)
+      if record.has(Field.Document.id), !record.isReadable(Field.Document.id) {
+        let slot = store.slots[record.slot(of: Field.Document.id)]
+        ids.insert(streams[Int(record.stream)].text(slot.node))
+      }
+    }
+    for (file, broken) in broken {
+      for record in broken.records[RecordType.document.index] {
+        ids.insert(broken.text("id", .document, record, in: streams[file]))
+      }
+    }
+    return ids
+  }
+
+  private func linkedGoals(of document: Int) -> Range<Int> { links.goalsOfDocument[document] }
+
+  private mutating func linkGoalsOfDocuments() {
+    var goal = 0
+    links.goalsOfDocument = []
+    for document in 0..<count(.document) {
+      let first = goal
+      while goal < count(.goal), record(.goal, goal).owner == Int32(document) { goal += 1 }
+      links.goalsOfDocument.append(first..<goal)
+    }
+  }
+
+  // MARK: Visions
+
+  private func visionsByID() -> NameIndex {
+    var names = NameIndex()
+    for vision in links.visions {
+      if let id = id(.vision, vision) { names.add(id, RecordID(.vision, vision)) }
+    }
+    return names
+  }
+
+  /// Looks up the visions of all documents in the store.
+  private mutating func linkVisions(
+    _ names: NameIndex,
+    context: (Int) -> LinkingContext
+  ) {
+    links.visionsOfDocument = []
+    links.visionStates = []
+    for document in 0..<count(.document) {
+      let record = record(.document, document)
+      let stream = streams[Int(record.stream)]
+      var visions: [Int] = []
+      var isUnknown = record.isRejected(Field.Document.vision)
+      for index in store.elements(Field.Document.vision, of: record) {
+        let element = store.elements[index]
+        if element.isRejected {
+          isUnknown = true
+          continue
+        }
+        if case .thing(let vision)? = names.find(element.payload, stream, element.node) {
+          store.elements[index].payload = vision.packed
+          if !visions.contains(vision.index) { visions.append(vision.index) }
+          continue
+        }
+        isUnknown = true
+        store.elements[index].payload = Slot.rejected
+        reportUnknownVision(element, document, record, names, context(document))
+      }
+      if visions.isEmpty, !isUnknown, let defaultVision,
+        case .thing(let vision)? = names.find(defaultVision)
+      {
+        links.visionsOfDocument.append([vision.index])
+        links.visionStates.append(.assumed)
+      } else {
+        links.visionsOfDocument.append(visions)
+        links.visionStates.append(isUnknown ? .unknown : visions.isEmpty ? .none : .named)
+      }
+      if !isUnknown {
+        reportRepeatedElements(
+          Field.Document.vision,
+          RecordID(.document, document),
+          context(document)
+        )
+      }
+    }
+  }
+
+  private mutating func reportUnknownVision(
+    _ element: Slot,
+    _ document: Int,
+    _ record: Record,
+    _ names: NameIndex,
+    _ context: LinkingContext
+  ) {
+    let stream = streams[Int(record.stream)]
+    let text = stream.text(element.node)
+    let nearest = names.nearest(to: text)
+    let place = store.place(
+      element.node,
+      slot: record.slot(of: Field.Document.vision),
+      in: RecordID(.document, document),
+      record,
+      stream
+    )
+    report(
+      .unknownVision(text, nearest: nearest, known: names.names),
+      at: place,
+      fixes: fixes(text, nearest, place),
+      document: context.document,
+      broken: context.broken
+    )
+  }
+
+  private mutating func addAssumedVision(_ names: NameIndex) {
+    guard let defaultVision, case .thing(let vision)? = names.find(defaultVision) else { return }
+    links.assumedVision = Int32(truncatingIfNeeded: store.elements.count)
+    store.elements.append(Slot(node: NodeID(rawValue: 0), payload: vision.packed))
+  }
+
+  /// For each document what its names are looked up in.
+  private func resolvers(_ all: Vocabulary, _ quantities: NameIndex) -> [NameResolver] {
+    var vocabularies: [[Int]: Vocabulary] = [:]
+    return links.visionsOfDocument.indices.map { document in
+      let visions = links.visionsOfDocument[document]
+      let state = links.visionStates[document]
+      guard !visions.isEmpty else { return NameResolver(vocabulary: all, state: state) }
+      let known = vocabularies[visions] ?? vocabulary(of: visions, quantities: quantities)
+      vocabularies[visions] = known
+      return NameResolver(vocabulary: known, state: state)
+    }
+  }
+
+  // MARK: Broken documents
+
+  /// Says what names in broken documents lead nowhere; of their goals, which may stand behind
+  /// the break, nothing.
+  private mutating func linkBroken(
+    _ visionNames: NameIndex,
+    _ all: Vocabulary,
+    _ references: ReferenceTable
+  ) {
+    guard !broken.isEmpty else { return }
+    var wholeStore = store
+    let wholeLinks = links
+    for (file, part) in broken {
+      store = part
+      for type in RecordType.allCases {
+        for index in store.records[type.index].indices {
+          store.records[type.index][index].stream = Int32(file)
+        }
+      }
+      let names = ReaderFinding.BrokenDocument(id: id(.document, 0), goals: [])
+      linkVisions(visionNames, context: { _ in LinkingContext(broken: names) })
+      let partLinks = links
+      // The visions stand in the whole.
+      swap(&store, &wholeStore)
+      links = wholeLinks
+      links.visionsOfDocument = partLinks.visionsOfDocument
+      links.visionStates = partLinks.visionStates
+      let resolvers = resolvers(all, all.quantities)
+      swap(&store, &wholeStore)
+      linkGoalsOfDocuments()
+      var own = references
+      own.goals = IDTable(capacity: count(.goal))
+      own.isBroken = true
+      linkIDs(&own, isBroken: true)
+      let goals = (0..<count(.goal)).map { id(.goal, $0) }
+      linkGoals(
+        resolvers,
+        own,
+        context: { _, goal in
+          LinkingContext(
+            broken: ReaderFinding.BrokenDocument(
+              id: names.id,
+              goals: goal.flatMap { goals[$0] }.map { [$0] } ?? []
+            )
+          )
+        }
+      )
+    }
+    (store, links) = (wholeStore, wholeLinks)
+  }
+}

@@ -1,0 +1,308 @@
+import Findings
+import YAMLSyntax
+
+/// What references to goals are looked up in.
+struct ReferenceTable {
+  var goals: IDTable
+  var documents: [String: Int] = [:]
+  /// Documents that references may well lead to though they were not read whole; nil stands for
+  /// one whose id was not read.
+  var brokenDocuments: Set<String?> = []
+  /// For each document the goal ids that the reader rejected.
+  var rejectedGoals: [Int: Set<String>] = [:]
+  /// Whether the document at hand broke off, so that its goals may stand behind the break.
+  var isBroken = false
+
+  init(goals: Int, documents: Int) {
+    self.goals = IDTable(capacity: goals)
+  }
+}
+
+// MARK: - Ids
+
+extension WorkspaceBuilder {
+  /// Enters the goals' ids; of goals, indicators and assignments an id that a document has twice
+  /// is a finding.
+  mutating func linkIDs(_ references: inout ReferenceTable, isBroken: Bool) {
+    linkIDs(of: .goal, &references.goals, isBroken: isBroken)
+    for goal in 0..<count(.goal) {
+      let record = record(.goal, goal)
+      guard record.has(Field.Goal.id), !record.isReadable(Field.Goal.id) else { continue }
+      let slot = store.slots[record.slot(of: Field.Goal.id)]
+      references.rejectedGoals[Int(record.owner), default: []]
+        .insert(streams[Int(record.stream)].text(slot.node))
+    }
+    for type in [RecordType.indicator, .assignment] {
+      var table = IDTable(capacity: count(type))
+      linkIDs(of: type, &table, isBroken: isBroken)
+    }
+  }
+
+  private mutating func linkIDs(of type: RecordType, _ table: inout IDTable, isBroken: Bool) {
+    for index in 0..<count(type) {
+      let record = record(type, index)
+      guard record.isReadable(0) else { continue }
+      let slot = store.slots[record.slot(of: 0)]
+      let goal = type == .goal ? index : Int(record.owner)
+      let scope = self.record(.goal, goal).owner
+      let entry = IDTable.Entry(
+        scope: scope,
+        hash: slot.payload,
+        stream: record.stream,
+        node: slot.node,
+        owner: Int32(truncatingIfNeeded: index)
+      )
+      guard let other = table.insert(entry, streams) else { continue }
+      let place = place(of: 0, type, index)
+      let earlier = self.place(of: 0, type, other)
+      report(
+        .duplicateID(streams[Int(record.stream)].text(slot.node), type),
+        at: place,
+        related: [.earlier(earlier.anchor == place.anchor ? earlier.place : earlier.place)],
+        document: isBroken ? nil : Int(scope),
+        goals: isBroken ? [] : [goal]
+      )
+    }
+  }
+}
+
+// MARK: - Goals
+
+extension WorkspaceBuilder {
+  /// Follows the names and references of all goals and decisions in the store.
+  mutating func linkGoals(
+    _ resolvers: [NameResolver],
+    _ references: ReferenceTable,
+    context: (Int, Int?) -> LinkingContext
+  ) {
+    for goal in 0..<count(.goal) {
+      let document = Int(record(.goal, goal).owner)
+      let id = RecordID(.goal, goal)
+      let whose = context(document, goal)
+      let names = resolvers[document]
+      resolve(Field.Goal.dimensions, id, .dimension, names, context: whose)
+      resolve(Field.Goal.vision, id, .aspect, names, context: whose)
+      for field in [Field.Goal.parent, Field.Goal.supports, Field.Goal.dependsOn] {
+        resolveReferences(field, id, document, references, nil, whose)
+      }
+    }
+    for effect in 0..<count(.effect) {
+      let goal = Int(record(.effect, effect).owner)
+      let document = Int(record(.goal, goal).owner)
+      let id = RecordID(.effect, effect)
+      let whose = context(document, goal)
+      resolve(Field.Effect.affects, id, .affected, resolvers[document], context: whose)
+      resolveReferences(Field.Effect.mitigatedBy, id, document, references, nil, whose)
+    }
+    for indicator in 0..<count(.indicator) {
+      let goal = Int(record(.indicator, indicator).owner)
+      let document = Int(record(.goal, goal).owner)
+      let id = RecordID(.indicator, indicator)
+      let whose = context(document, goal)
+      resolve(Field.Indicator.quantity, id, .quantity, resolvers[document], context: whose)
+    }
+    for decision in 0..<count(.decision) {
+      let document = Int(record(.decision, decision).owner)
+      let id = RecordID(.decision, decision)
+      let whose = context(document, nil)
+      resolveReferences(
+        Field.Decision.between,
+        id,
+        document,
+        references,
+        resolvers[document].vocabulary.dimensions,
+        whose
+      )
+      checkParties(decision, whose)
+    }
+  }
+
+  /// A decision weighs two goals or more, or one goal and a dimension.
+  private mutating func checkParties(_ decision: Int, _ context: LinkingContext) {
+    let id = RecordID(.decision, decision)
+    let record = record(.decision, decision)
+    let elements = store.elements(Field.Decision.between, of: record).map { store.elements[$0] }
+    guard !elements.isEmpty, !elements.contains(where: \.isRejected) else { return }
+    let things = Set(elements.map { RecordID(packed: $0.payload) })
+    let goals = things.count { $0.type == .goal }
+    guard goals != things.count ? goals != 1 || things.count != 2 : goals < 2 else { return }
+    store.records[RecordType.decision.index][decision].rejected |=
+      1 << UInt32(Field.Decision.between)
+    let slot = record.slot(of: Field.Decision.between)
+    let place = store.place(
+      store.slots[slot].node,
+      slot: slot,
+      in: id,
+      record,
+      streams[Int(record.stream)]
+    )
+    report(.badParties, at: place, document: context.document, broken: context.broken)
+  }
+}
+
+// MARK: - References
+
+extension WorkspaceBuilder {
+  /// Looks up a list of references to goals; with dimensions, of goals and dimensions.
+  private mutating func resolveReferences(
+    _ field: Int,
+    _ id: RecordID,
+    _ document: Int,
+    _ references: ReferenceTable,
+    _ dimensions: NameIndex?,
+    _ context: LinkingContext
+  ) {
+    let record = record(id.type, id.index)
+    guard record.isReadable(field) else { return }
+    let stream = streams[Int(record.stream)]
+    for index in store.elements(field, of: record) {
+      let element = store.elements[index]
+      if element.isRejected { continue }
+      if element.payload != Slot.isForeign {
+        if let goal = references.goals.find(
+          scope: document,
+          hash: element.payload,
+          stream,
+          element.node,
+          streams
+        ) {
+          store.elements[index].payload = RecordID(.goal, goal).packed
+          continue
+        }
+        if case .thing(let dimension)? = dimensions?.find(element.payload, stream, element.node) {
+          store.elements[index].payload = dimension.packed
+          continue
+        }
+      }
+      let text = stream.text(element.node)
+      let reference = Reference(text)
+      let outcome = follow(reference, from: document, references, dimensions)
+      switch outcome {
+      case .goal(let goal):
+        store.elements[index].payload = RecordID(.goal, goal).packed
+      case .unread:
+        store.elements[index].payload = Slot.rejected
+      case .mistake(let mistake, let nearest):
+        store.elements[index].payload = Slot.rejected
+        let place = store.place(element.node, slot: record.slot(of: field), in: id, record, stream)
+        report(
+          mistake,
+          at: place,
+          fixes: unsafeFixes(nearest, place),
+          document: context.document,
+          goals: context.goal.map { [$0] } ?? [],
+          broken: context.broken
+        )
+      }
+    }
+    reportRepeatedElements(field, id, context)
+  }
+
+  /// A goal's id is a name of few letters: what is near may be another goal.
+  private func unsafeFixes(_ nearest: [String], _ place: LocatedPlace) -> [ReaderFix] {
+    guard nearest.count == 1, let best = nearest.first else { return [] }
+    return [
+      ReaderFix(
+        title: ReadingMistake.fixTitle(best),
+        isSafe: false,
+        edits: [TextEdit(place: place.place, text: best)]
+      )
+    ]
+  }
+
+  private enum Outcome {
+    case goal(Int)
+    /// It may be there, where the reader could not read.
+    case unread
+    case mistake(LinkingMistake, nearest: [String])
+  }
+
+  private func follow(
+    _ reference: Reference,
+    from document: Int,
+    _ references: ReferenceTable,
+    _ dimensions: NameIndex?
+  ) -> Outcome {
+    var target = document
+    var prefix = ""
+    if let name = reference.document {
+      guard let other = references.documents[name] else {
+        if references.brokenDocuments.contains(name) || references.brokenDocuments.contains(nil) {
+          return .unread
+        }
+        let nearest = NearestNames.nearest(to: name, among: references.documents.keys.sorted())
+          .map { "\($0)#\(reference.goal)" }
+        return .mistake(.unknownDocument(name, nearest: nearest), nearest: nearest)
+      }
+      target = other
+      prefix = "\(name)#"
+      // What is in the store of a broken document is no part of the others.
+      if references.isBroken { return .unread }
+      if let goal = references.goals.find(scope: target, reference.goal, streams) {
+        return .goal(goal)
+      }
+    }
+    if references.isBroken || references.rejectedGoals[target]?.contains(reference.goal) == true {
+      return .unread
+    }
+    var nearest = nearestGoals(to: reference.goal, in: target, references).map { prefix + $0 }
+    if let dimensions {
+      nearest = NearestNames.nearest(
+        to: reference.goal,
+        among: nearest + dimensions.nearest(to: reference.goal)
+      )
+      return .mistake(.unknownParty(reference.text, nearest: nearest), nearest: nearest)
+    }
+    let elsewhere = elsewhere(reference.goal, than: target, references)
+    return .mistake(
+      .unknownGoal(reference.text, nearest: nearest, elsewhere: elsewhere),
+      nearest: elsewhere.isEmpty ? nearest : elsewhere
+    )
+  }
+
+  private func nearestGoals(
+    to name: String,
+    in document: Int,
+    _ references: ReferenceTable
+  ) -> [String] {
+    let goals = links.goalsOfDocument[document]
+    guard goals.count > 500 else {
+      return NearestNames.nearest(to: name, among: goals.compactMap { id(.goal, $0) })
+    }
+    return Array(
+      Misspellings(of: name).lazy
+        .filter { references.goals.find(scope: document, $0, streams) != nil }.prefix(3)
+    )
+  }
+
+  /// The references under which a goal of the name can be had in other documents.
+  private func elsewhere(
+    _ name: String,
+    than document: Int,
+    _ references: ReferenceTable
+  ) -> [String] {
+    guard references.documents.count <= 200 else { return [] }
+    return references.documents.sorted { $0.value < $1.value }
+      .filter { $0.value != document }
+      .filter { references.goals.find(scope: $0.value, name, streams) != nil }
+      .prefix(3).map { "\($0.key)#\(name)" }
+  }
+}
+
+/// A reference as written: `M4`, or `other-document#M4`.
+struct Reference {
+  let text: String
+  let document: String?
+  let goal: String
+
+  init(_ text: String) {
+    self.text = text
+    guard let mark = text.firstIndex(of: "#") else {
+      document = nil
+      goal = text
+      return
+    }
+    document = String(text[..<mark])
+    goal = String(text[text.index(after: mark)...])
+  }
+}

@@ -1,0 +1,244 @@
+import Findings
+import YAMLSyntax
+
+// MARK: - Names
+
+extension WorkspaceBuilder {
+  /// Looks up what stands under a field, one name or a list of them.
+  mutating func resolve(
+    _ field: Int,
+    _ id: RecordID,
+    _ thing: NamedThing,
+    _ names: NameResolver,
+    context: LinkingContext
+  ) {
+    let record = record(id.type, id.index)
+    guard record.isReadable(field) else { return }
+    let slot = record.slot(of: field)
+    let stream = streams[Int(record.stream)]
+    guard Schema.fields(of: id.type)[field].type.isList else {
+      let value = store.slots[slot]
+      if let target = lookUp(value, thing, names, stream) {
+        store.slots[slot].payload = target.packed
+        return
+      }
+      store.slots[slot].payload = Slot.rejected
+      store.records[id.type.index][id.index].rejected |= 1 << UInt32(field)
+      let place = store.place(value.node, slot: slot, in: id, record, stream)
+      links.suggestedSlots[slot] = reportUnknown(value, thing, names, stream, place, context)
+      return
+    }
+    for index in store.elements(field, of: record) {
+      let value = store.elements[index]
+      if value.isRejected { continue }
+      if let target = lookUp(value, thing, names, stream) {
+        store.elements[index].payload = target.packed
+        continue
+      }
+      store.elements[index].payload = Slot.rejected
+      let place = store.place(value.node, slot: slot, in: id, record, stream)
+      links.suggestedElements[index] = reportUnknown(value, thing, names, stream, place, context)
+    }
+    reportRepeatedElements(field, id, context)
+  }
+
+  private func lookUp(
+    _ value: Slot,
+    _ thing: NamedThing,
+    _ names: NameResolver,
+    _ stream: YAMLStream
+  ) -> RecordID? {
+    func found(in index: NameIndex) -> RecordID? {
+      if case .thing(let found)? = index.find(value.payload, stream, value.node) { return found }
+      return nil
+    }
+    switch thing {
+    case .dimension: return found(in: names.vocabulary.dimensions)
+    case .aspect: return found(in: names.vocabulary.aspects)
+    case .quantity: return found(in: names.vocabulary.quantities)
+    case .affected:
+      return found(in: names.vocabulary.dimensions) ?? found(in: names.vocabulary.aspects)
+        ?? found(in: names.vocabulary.quantities)
+    case .vision: return nil
+    }
+  }
+
+  /// Says that a name is not known, and gives the nearest known thing.
+  private mutating func reportUnknown(
+    _ value: Slot,
+    _ thing: NamedThing,
+    _ names: NameResolver,
+    _ stream: YAMLStream,
+    _ place: LocatedPlace,
+    _ context: LinkingContext
+  ) -> RecordID? {
+    guard names.isJudged(thing) else { return nil }
+    let text = stream.text(value.node)
+    let vocabulary = names.vocabulary
+    let mistake: LinkingMistake
+    let nearest: [String]
+    let indices: [NameIndex]
+    switch thing {
+    case .dimension:
+      indices = [vocabulary.dimensions]
+      nearest = vocabulary.dimensions.nearest(to: text)
+      mistake = .unknownDimension(
+        text,
+        nearest: nearest,
+        known: vocabulary.dimensions.names,
+        isAspect: vocabulary.aspects.find(text) != nil
+      )
+    case .aspect:
+      indices = [vocabulary.aspects]
+      nearest = vocabulary.aspects.nearest(to: text)
+      if case .ambiguous? = vocabulary.aspects.find(text) {
+        mistake = .ambiguousAspect(text, candidates(text, vocabulary))
+      } else {
+        mistake = .unknownAspect(
+          text,
+          nearest: nearest,
+          vision: otherVision(with: text, than: vocabulary),
+          isDimension: vocabulary.dimensions.find(text) != nil
+        )
+      }
+    case .quantity:
+      indices = [vocabulary.quantities]
+      nearest = vocabulary.quantities.nearest(to: text)
+      mistake = .unknownQuantity(text, nearest: nearest)
+    case .affected, .vision:
+      indices = [vocabulary.dimensions, vocabulary.aspects, vocabulary.quantities]
+      if case .ambiguous? = vocabulary.aspects.find(text) {
+        nearest = []
+        mistake = .ambiguousAspect(text, candidates(text, vocabulary))
+      } else {
+        nearest = NearestNames.nearest(
+          to: text,
+          among: indices.flatMap { $0.nearest(to: text) },
+          limit: 3
+        )
+        mistake = .unknownAffected(text, nearest: nearest)
+      }
+    }
+    let isAmbiguous = if case .ambiguousAspect = mistake { true } else { false }
+    report(
+      mistake,
+      at: place,
+      fixes: isAmbiguous ? [] : fixes(text, nearest, place),
+      document: context.document,
+      goals: context.goal.map { [$0] } ?? [],
+      broken: context.broken
+    )
+    guard let best = nearest.first else { return nil }
+    for index in indices {
+      if case .thing(let found)? = index.find(best) { return found }
+    }
+    return nil
+  }
+
+  /// A fix that writes the nearest name; safe where it is the only one that is so near.
+  func fixes(_ text: String, _ nearest: [String], _ place: LocatedPlace) -> [ReaderFix] {
+    guard let best = nearest.first else { return [] }
+    let wanted = Array(text.lowercased().unicodeScalars)
+    func distance(_ name: String) -> Int {
+      NearestNames.editDistance(wanted, Array(name.lowercased().unicodeScalars))
+    }
+    let isOnlyOne = nearest.count == 1 || distance(best) < distance(nearest[1])
+    return [
+      ReaderFix(
+        title: ReadingMistake.fixTitle(best),
+        isSafe: isOnlyOne && wanted.count >= 4 && distance(best) <= 2,
+        edits: [TextEdit(place: place.place, text: best)]
+      )
+    ]
+  }
+
+  /// The ways to write an aspect that stands in several visions.
+  private func candidates(_ aspect: String, _ vocabulary: Vocabulary) -> [String] {
+    vocabulary.visions.compactMap { visionIDs[$0] }.map { "\($0)/\(aspect)" }
+      .filter { vocabulary.aspects.find($0) != nil }
+  }
+
+  /// A vision in force that has an aspect and does not apply.
+  private func otherVision(with aspect: String, than vocabulary: Vocabulary) -> String? {
+    let others = visionsByAspect[aspect] ?? []
+    return others.first { !vocabulary.visions.contains($0) }.flatMap { visionIDs[$0] }
+  }
+}
+
+// MARK: - Repeated elements
+
+extension WorkspaceBuilder {
+  /// Reports elements of a list that name the same thing as one before them; they change nothing.
+  mutating func reportRepeatedElements(_ field: Int, _ id: RecordID, _ context: LinkingContext) {
+    let record = record(id.type, id.index)
+    let range = store.elements(field, of: record)
+    guard range.count > 1 else { return }
+    var first: [UInt32: Int] = [:]
+    if range.count <= 8 {
+      // Short lists are compared in place.
+      var hasRepeated = false
+      for index in range.dropFirst() {
+        for other in range.lowerBound..<index
+        where store.elements[other].payload == store.elements[index].payload {
+          hasRepeated = true
+        }
+      }
+      guard hasRepeated else { return }
+    }
+    let stream = streams[Int(record.stream)]
+    let slot = record.slot(of: field)
+    for index in range {
+      let element = store.elements[index]
+      if element.isRejected { continue }
+      guard let other = first[element.payload] else {
+        first[element.payload] = index
+        continue
+      }
+      let place = store.place(element.node, slot: slot, in: id, record, stream)
+      let earlier = store.place(store.elements[other].node, slot: slot, in: id, record, stream)
+      report(
+        .repeatedElement(stream.text(element.node), Schema.fields(of: id.type)[field]),
+        at: place,
+        related: place == earlier ? [] : [.earlier(earlier.place)],
+        fixes: ListEdits.removing(element.node, after: store.elements[index - 1].node, in: stream)
+          .map { edit in
+            [
+              ReaderFix(
+                title: LinkingMistake.removalTitle,
+                isSafe: true,
+                edits: [TextEdit(place: Place(file: Int(record.stream), range: edit), text: "")]
+              )
+            ]
+          } ?? [],
+        document: context.document,
+        goals: context.goal.map { [$0] } ?? [],
+        broken: context.broken
+      )
+    }
+  }
+}
+
+/// Edits of lists that leave comments where they are.
+enum ListEdits {
+  /// What to cut to remove an element that follows another; nil where a comment would go with it.
+  static func removing(
+    _ element: NodeID,
+    after previous: NodeID,
+    in stream: YAMLStream
+  ) -> SourceRange? {
+    let bytes = stream.file.bytes
+    let start = Int(stream.range(previous).end)
+    let end = Int(stream.range(element).end)
+    guard start < end, end <= bytes.count else { return nil }
+    let between = bytes[start..<Int(stream.range(element).start)]
+    // A comment, an anchor or a tag between them is not ours to cut.
+    guard !between.contains(where: { $0 == 0x23 || $0 == 0x26 || $0 == 0x21 }) else { return nil }
+    if !between.contains(0x2C) {
+      // Block style: the rest of the line must be empty.
+      var index = end
+      while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+      guard index == bytes.count || bytes[index] == 0x0A || bytes[index] == 0x0D else { return nil }
+    }
+    return SourceRange(start..<end)
+  }
+}

@@ -1,0 +1,163 @@
+import Findings
+import YAMLSyntax
+
+// MARK: - Rule folders
+
+extension WorkspaceBuilder {
+  /// Works out what is in force: a vision, a quantity by its id, an influence by its pair; later
+  /// folders replace earlier ones.
+  mutating func linkRuleFolders() {
+    links.visions = inForce(.vision)
+    links.quantities = inForce(.quantity)
+  }
+
+  /// The records of a kind, of each id the one of the last folder; of two in one folder the
+  /// second is a finding.
+  private mutating func inForce(_ type: RecordType) -> [Int] {
+    var bearers: [String: Int] = [:]
+    var kept: [Int] = []
+    for index in 0..<count(type) {
+      guard let id = id(type, index) else { continue }
+      guard let other = bearers[id] else {
+        bearers[id] = index
+        kept.append(index)
+        continue
+      }
+      let folder = folders[Int(record(type, index).stream)]
+      let earlier = folders[Int(record(type, other).stream)]
+      if folder == earlier {
+        report(
+          .duplicateID(id, type),
+          at: place(of: 0, type, index),
+          related: [.earlier(place(of: 0, type, other).place)]
+        )
+      } else if folder > earlier, let position = kept.firstIndex(of: other) {
+        bearers[id] = index
+        kept[position] = index
+      }
+    }
+    return kept
+  }
+
+  func place(of field: Int, _ type: RecordType, _ index: Int) -> LocatedPlace {
+    let record = record(type, index)
+    let slot = record.slot(of: field)
+    return store.place(
+      store.slots[slot].node,
+      slot: slot,
+      in: RecordID(type, index),
+      record,
+      streams[Int(record.stream)]
+    )
+  }
+
+  // MARK: Dimensions
+
+  /// Chooses for each dimension id the record that stands for it: of the visions in use first, in
+  /// the order of the documents.
+  mutating func linkDimensions(visionsInUse: [Int]) {
+    let types: [(RecordType, WritableKeyPath<Links, [[Int]]>, Int)] = [
+      (.dimension, \.dimensionsOfVision, 4), (.principle, \.principlesOfVision, 5),
+    ]
+    for (_, list, field) in types {
+      links[keyPath: list] = (0..<count(.vision)).map {
+        store.records(field, of: record(.vision, $0))
+      }
+    }
+    links.aspectsOfVision = links.dimensionsOfVision.map { dimensions in
+      dimensions.flatMap { store.records(5, of: record(.dimension, $0)) }
+    }
+    links.canonicalDimensions = [Int32](repeating: -1, count: count(.dimension))
+    var bearers: [String: Int] = [:]
+    for vision in visionsInUse + links.visions.filter({ !visionsInUse.contains($0) }) {
+      for dimension in links.dimensionsOfVision[vision] {
+        guard let id = id(.dimension, dimension) else { continue }
+        if bearers[id] == nil {
+          bearers[id] = dimension
+          links.dimensions.append(dimension)
+        }
+        links.canonicalDimensions[dimension] = Int32(bearers[id] ?? dimension)
+      }
+    }
+    for vision in links.visions {
+      guard let name = id(.vision, vision) else { continue }
+      visionIDs[vision] = name
+      for aspect in links.aspectsOfVision[vision] {
+        guard let id = id(.aspect, aspect) else { continue }
+        visionsByAspect[id, default: []].append(vision)
+        visionsByAspect["\(name)/\(id)", default: []].append(vision)
+      }
+    }
+    for vision in links.dimensionsOfVision.indices {
+      links.dimensionsOfVision[vision] = links.dimensionsOfVision[vision].compactMap {
+        links.canonicalDimensions[$0] < 0 ? nil : Int(links.canonicalDimensions[$0])
+      }
+    }
+  }
+
+  // MARK: Names within rule folders
+
+  /// Follows the names in visions, quantities and influences.
+  mutating func linkNamesInRuleFolders(_ vocabulary: Vocabulary) {
+    let names = NameResolver(vocabulary: vocabulary, state: .named)
+    for vision in links.visions {
+      for aspect in links.aspectsOfVision[vision] {
+        resolveList(Field.Aspect.also, .aspect, aspect, .dimension, names)
+        for want in store.records(Field.Aspect.wants, of: record(.aspect, aspect)) {
+          resolveName(0, .want, want, .quantity, names)
+        }
+      }
+      for principle in links.principlesOfVision[vision] {
+        resolveList(Field.Principle.of, .principle, principle, .dimension, names)
+        resolveList(Field.Principle.regard, .principle, principle, .dimension, names)
+      }
+    }
+    for quantity in links.quantities {
+      resolveName(Field.Quantity.dimension, .quantity, quantity, .dimension, names)
+    }
+    for influence in 0..<count(.influence) {
+      resolveName(Field.Influence.from, .influence, influence, .quantity, names)
+      resolveName(Field.Influence.to, .influence, influence, .quantity, names)
+    }
+    linkInfluences()
+  }
+
+  /// An influence replaces those of its pair in earlier folders; one that names nothing known is
+  /// not in force.
+  private mutating func linkInfluences() {
+    var lastFolder: [UInt64: Int] = [:]
+    var pairs: [(index: Int, pair: UInt64, folder: Int)] = []
+    for index in 0..<count(.influence) {
+      let record = record(.influence, index)
+      guard record.isReadable(Field.Influence.from), record.isReadable(Field.Influence.to)
+      else { continue }
+      let pair =
+        UInt64(store.slots[record.slot(of: Field.Influence.from)].payload) << 32
+        | UInt64(store.slots[record.slot(of: Field.Influence.to)].payload)
+      let folder = folders[Int(record.stream)]
+      lastFolder[pair] = max(lastFolder[pair] ?? folder, folder)
+      pairs.append((index, pair, folder))
+    }
+    links.influences = pairs.compactMap { lastFolder[$0.pair] == $0.folder ? $0.index : nil }
+  }
+
+  private mutating func resolveName(
+    _ field: Int,
+    _ type: RecordType,
+    _ index: Int,
+    _ thing: NamedThing,
+    _ names: NameResolver
+  ) {
+    resolve(field, RecordID(type, index), thing, names, context: LinkingContext())
+  }
+
+  private mutating func resolveList(
+    _ field: Int,
+    _ type: RecordType,
+    _ index: Int,
+    _ thing: NamedThing,
+    _ names: NameResolver
+  ) {
+    resolve(field, RecordID(type, index), thing, names, context: LinkingContext())
+  }
+}

@@ -1,0 +1,177 @@
+import Findings
+import YAMLSyntax
+
+/// Joins files to a workspace and follows what they name.
+package struct WorkspaceBuilder {
+  var store = RecordStore()
+  var streams: [YAMLStream] = []
+  var builtInStreams: [Bool] = []
+  /// For each file the rule folder that it belongs to, -1 for goal documents' files.
+  var folders: [Int] = []
+  var findings: [ReaderFinding] = []
+  var ruleLists: [(file: Int, node: NodeID)] = []
+  /// The documents that a syntax error broke off, by file.
+  var broken: [(file: Int, store: RecordStore)] = []
+  var links = Links()
+  /// The ids of the visions in force.
+  var visionIDs: [Int: String] = [:]
+  /// The visions in force that have an aspect, by its id, alone and after the vision's.
+  var visionsByAspect: [String: [Int]] = [:]
+
+  /// The vision of documents that name none.
+  let defaultVision: String?
+
+  /// - Parameter defaultVision: The id of the vision of documents that name none.
+  package init(defaultVision: String? = nil) {
+    self.defaultVision = defaultVision
+  }
+
+  /// Adds a file with goal documents; files stand in the order of their adding.
+  package mutating func add(document file: consuming FileRecords) {
+    add(file, folder: -1)
+  }
+
+  /// Adds a file of a rule folder.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - folder: The folder's number: what a folder of a higher number has replaces what is of
+  ///     the same id; the program's own is 0.
+  package mutating func add(rules file: consuming FileRecords, folder: Int) {
+    add(file, folder: folder)
+  }
+
+  private mutating func add(_ file: consuming FileRecords, folder: Int) {
+    let file = file
+    let index = streams.count
+    let documentOffset = store.records[RecordType.document.index].count
+    let goalOffset = store.records[RecordType.goal.index].count
+    streams.append(file.stream)
+    builtInStreams.append(file.isBuiltIn)
+    folders.append(folder)
+    if index == 0 {
+      store = file.store
+    } else {
+      store.append(file.store, streamOffset: index)
+    }
+    for finding in file.findings {
+      findings.append(finding.shifted(file: index, document: documentOffset, goal: goalOffset))
+    }
+    for list in file.ruleLists { ruleLists.append((index, list)) }
+    if let broken = file.broken { self.broken.append((index, broken)) }
+  }
+
+  /// Follows what the files name.
+  package consuming func workspace() -> Workspace {
+    let builder = self
+    return builder.linked()
+  }
+
+  private consuming func linked() -> Workspace {
+    var builder = self
+    builder.linkRuleFolders()
+    builder.linkDocuments()
+    builder.findings.sort { left, right in
+      (left.place.file, left.place.range.start, left.place.range.end, left.rule)
+        < (right.place.file, right.place.range.start, right.place.range.end, right.rule)
+    }
+    return Workspace(
+      streams: builder.streams,
+      builtInStreams: builder.builtInStreams,
+      findings: builder.findings,
+      ruleLists: builder.ruleLists,
+      store: builder.store,
+      links: builder.links
+    )
+  }
+}
+
+// MARK: - Access
+
+extension WorkspaceBuilder {
+  func record(_ type: RecordType, _ index: Int) -> Record { store.records[type.index][index] }
+
+  func count(_ type: RecordType) -> Int { store.records[type.index].count }
+
+  /// The text of an `id`; nil where it is absent or rejected.
+  func id(_ type: RecordType, _ index: Int) -> String? {
+    let record = record(type, index)
+    guard let field = Schema.idField(of: type), record.isReadable(field) else { return nil }
+    return streams[Int(record.stream)].text(store.slots[record.slot(of: field)].node)
+  }
+
+  /// The texts of a list.
+  func texts(_ field: Int, _ record: Record) -> [String] {
+    store.elements(field, of: record).compactMap { index in
+      let element = store.elements[index]
+      return element.isRejected ? nil : streams[Int(record.stream)].text(element.node)
+    }
+  }
+
+  /// Adds a finding of the linking.
+  mutating func report(
+    _ mistake: LinkingMistake,
+    at place: LocatedPlace,
+    related: [LinkingMistake.Related] = [],
+    fixes: [ReaderFix] = [],
+    document: Int? = nil,
+    goals: [Int] = [],
+    broken: ReaderFinding.BrokenDocument? = nil
+  ) {
+    let (message, help) = mistake.wording
+    var finding = ReaderFinding(
+      rule: mistake.rule,
+      severity: mistake.severity,
+      message: message,
+      help: help,
+      place: place.place,
+      fixes: place.anchor == nil ? fixes : [],
+      document: document,
+      goals: goals,
+      broken: broken
+    )
+    if let anchor = place.anchor {
+      finding.related.append(
+        ReaderFinding.Related(place: anchor, message: ReadingMistake.anchorLabel)
+      )
+    }
+    for other in related {
+      finding.related.append(ReaderFinding.Related(place: other.place, message: other.message))
+    }
+    findings.append(finding)
+  }
+}
+
+extension RecordStore {
+  /// Where the elements of a list stand in `elements`; empty where it is absent or rejected.
+  func elements(_ field: Int, of record: Record) -> Range<Int> {
+    guard record.isReadable(field) else { return 0..<0 }
+    let head = Int(slots[record.slot(of: field)].payload)
+    return head + 1..<head + 1 + Int(elements[head].payload)
+  }
+
+  /// The records of a list, without rejected ones.
+  func records(_ field: Int, of record: Record) -> [Int] {
+    elements(field, of: record).compactMap { index in
+      elements[index].isRejected ? nil : Int(elements[index].payload)
+    }
+  }
+
+  /// Where a node of a record stands: the alias that it came through, or itself.
+  func place(
+    _ node: NodeID,
+    slot: Int,
+    in id: RecordID,
+    _ record: Record,
+    _ stream: YAMLStream
+  ) -> LocatedPlace {
+    let alias = slotAliases[slot] ?? recordAliases[id]
+    let shown = alias ?? node
+    let target = stream.anchoredNode(node)
+    let file = Int(record.stream)
+    return LocatedPlace(
+      place: Place(file: file, range: stream.range(shown)),
+      anchor: target == shown ? nil : Place(file: file, range: stream.range(target))
+    )
+  }
+}

@@ -1,0 +1,296 @@
+import Findings
+package import YAMLSyntax
+
+/// What one file holds: its records, and what the reader found while reading it.
+///
+/// Files are read independently of each other, in parallel if wanted; `Workspace` joins them.
+package struct FileRecords: Sendable {
+  package let stream: YAMLStream
+  /// Whether the file belongs to the program's own rule folder.
+  package var isBuiltIn = false
+  /// Whether a YAML document in it is a rule file.
+  package private(set) var isRuleFile = false
+  /// Whether it is none of ours: no document with `align`, no rule file.
+  ///
+  /// In searched folders such files are passed over.
+  package private(set) var isForeign = false
+  /// The `rules` lists of its rule files.
+  package private(set) var ruleLists: [NodeID] = []
+  /// The findings' files are 0: they stand in this one.
+  package private(set) var findings: [ReaderFinding] = []
+  var store = RecordStore()
+  /// The records of the document that a syntax error broke off; they are no part of a workspace.
+  var broken: RecordStore?
+
+  /// Whether a complete YAML document in it is a goal document.
+  package var hasGoalDocuments: Bool { !store.records[RecordType.document.index].isEmpty }
+
+  /// How a file is met: that decides what a document without `align` is.
+  package enum Role: Sendable {
+    /// Named by the user, or read from standard input: it must be a goal document.
+    case named
+    /// Met in a folder: what is no goal document is passed over.
+    case searched
+    /// In a rule folder.
+    case ruleFolder
+  }
+
+  /// Reads the documents of a file.
+  ///
+  /// - Parameters:
+  ///   - stream: The file, parsed with `Schema.keys` or a table that begins with its names.
+  ///   - role: How the file was met.
+  ///   - isBuiltIn: Whether it belongs to the program's own rule folder.
+  package init(_ stream: YAMLStream, role: Role, isBuiltIn: Bool = false) {
+    self.stream = stream
+    self.isBuiltIn = isBuiltIn
+    var reader = RecordReader(stream: stream)
+    reader.reserve(nodes: stream.nodeCount)
+    var hasVersion = false
+    for document in stream.documents where document.isComplete {
+      reader.document = nil
+      hasVersion = read(document, role, &reader) || hasVersion
+    }
+    if stream.documents.isEmpty, stream.fault == nil, role == .named {
+      reader.reportAtStart(.notAGoalDocument(nearby: nil))
+    }
+    findings = reader.findings
+    store = reader.store
+    for document in stream.documents where !document.isComplete {
+      hasVersion = readBroken(document, role) || hasVersion
+    }
+    if let fault = stream.fault { findings.append(ReaderFinding(fault)) }
+    isForeign =
+      !hasVersion && !isRuleFile && !hasGoalDocuments
+      && (stream.fault == nil || !namesVersion(stream.file.bytes))
+    if isForeign, role == .searched { findings = [] }
+  }
+
+  /// Reads a document; whether it has `align`.
+  private mutating func read(
+    _ document: YAMLDocument,
+    _ role: Role,
+    _ reader: inout RecordReader
+  ) -> Bool {
+    guard let root = document.root, !isEmpty(root) else {
+      // An empty document among others is nothing; a file of nothing else is no goal document.
+      if role == .named, stream.documents.count == 1, document.isComplete {
+        reader.reportAtStart(.notAGoalDocument(nearby: nil))
+      }
+      return false
+    }
+    guard stream.kind(stream.anchoredNode(root)) == .mapping else {
+      guard document.isComplete else { return false }
+      switch role {
+      case .named: reader.reportAtStart(.notAGoalDocument(nearby: nil))
+      case .ruleFolder: reader.report(.rootIsNoMapping, at: root)
+      case .searched: break
+      }
+      return false
+    }
+    if role == .ruleFolder || isRuleFile(root) {
+      isRuleFile = true
+      readRuleFile(root, &reader)
+      return true
+    }
+    if stream.value(of: Schema.keys["align"], in: root) != nil {
+      _ = reader.record(.document, root, owner: -1)
+      return true
+    }
+    if document.isComplete {
+      if role == .searched { return false }
+      reportMissingVersion(document, root, &reader)
+    }
+    guard looksLikeGoalDocument(root) else { return false }
+    // The rest is read as format 1; that `align` is missing has been said.
+    reader.isVersionMissing = true
+    _ = reader.record(.document, root, owner: -1)
+    reader.isVersionMissing = false
+    return false
+  }
+
+  private func isEmpty(_ root: NodeID) -> Bool {
+    stream.isNull(root) && stream.range(root).start == stream.range(root).end
+  }
+
+  private func reportMissingVersion(
+    _ document: YAMLDocument,
+    _ root: NodeID,
+    _ reader: inout RecordReader
+  ) {
+    let mistake = ReadingMistake.notAGoalDocument(nearby: nearbyVersionKey(root))
+    if document.range == stream.documents.first?.range {
+      reader.reportAtStart(mistake)
+    } else {
+      reader.report(mistake, at: stream.firstChild(root) ?? root)
+    }
+  }
+
+  /// A root with `rules`, `quantities`, `influences`, or a `vision` that is a mapping.
+  private func isRuleFile(_ root: NodeID) -> Bool {
+    stream.entries(of: root).contains { key, value in
+      stream.hasText(key, "rules") || stream.hasText(key, "quantities")
+        || stream.hasText(key, "influences")
+        || (stream.hasText(key, "vision")
+          && stream.kind(stream.anchoredNode(value)) == .mapping)
+    }
+  }
+
+  /// Whether a document without `align` has enough of a goal document to be taken for one.
+  private func looksLikeGoalDocument(_ root: NodeID) -> Bool {
+    func has(_ key: String) -> Bool { stream.value(of: Schema.keys[key], in: root) != nil }
+    return has("goals") || has("id") && has("title")
+  }
+
+  private func nearbyVersionKey(_ root: NodeID) -> String? {
+    stream.entries(of: root).lazy.map { stream.text($0.key) }.first {
+      FieldDescriptor.isVersionMeant(by: $0)
+    }
+  }
+
+  /// Whether a line of a broken file begins with `align`, so that it was meant for us.
+  private func namesVersion(_ bytes: [UInt8]) -> Bool {
+    let word = Array("align".utf8)
+    var isLineStart = true
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if isLineStart, byte == word[0], bytes[index...].starts(with: word) { return true }
+      isLineStart =
+        byte == 0x0A || byte == 0x0D
+        || isLineStart && (byte == 0xBB || byte == 0xBF || byte == 0xEF)
+    }
+    return false
+  }
+}
+
+// MARK: - Rule files
+
+extension FileRecords {
+  private mutating func readRuleFile(_ root: NodeID, _ reader: inout RecordReader) {
+    var hasVersion = false
+    var seen: [String: NodeID] = [:]
+    for (key, value) in stream.entries(of: root) {
+      let name = stream.text(key)
+      if let first = seen[name] {
+        reader.report(
+          .duplicateKey(name, Subject(type: .document)),
+          at: key,
+          related: first
+        )
+        continue
+      }
+      seen[name] = key
+      switch name {
+      case "align":
+        hasVersion = true
+        _ = reader.version(value, stream.anchoredNode(value))
+      case "vision":
+        readSection(value, .vision, key: name, &reader)
+      case "quantities":
+        readSection(value, .quantity, key: name, &reader)
+      case "influences":
+        readSection(value, .influence, key: name, &reader)
+      case "rules":
+        ruleLists.append(value)
+      case let name where name.hasPrefix("x-"):
+        break
+      default:
+        let known = ["align"] + Schema.ruleFileSections
+        let nearest = NearestNames.nearest(to: name, among: known)
+        reader.report(
+          .unknownSection(name, nearest: nearest),
+          at: key,
+          fix: nearest.first.flatMap { seen[$0] == nil ? $0 : nil }
+        )
+      }
+    }
+    if !hasVersion, !reader.isIncomplete, let version = Schema.fields(of: .document).first {
+      reader.report(
+        .missingKey(version, Subject(type: .document), nearby: nearbyVersionKey(root)),
+        at: stream.firstChild(root) ?? root
+      )
+    }
+  }
+
+  private func readSection(
+    _ value: NodeID,
+    _ type: RecordType,
+    key: String,
+    _ reader: inout RecordReader
+  ) {
+    let target = stream.anchoredNode(value)
+    if stream.isNull(target) { return }
+    let elements =
+      stream.kind(target) == .sequence && type != .vision
+      ? Array(stream.children(of: target)) : [value]
+    let field = FieldDescriptor(key, .records(type), "", "")
+    for element in elements {
+      reader.alias = stream.kind(element) == .alias ? element : nil
+      if reader.record(type, element, owner: -1) == nil {
+        reader.report(.expected(field, .mapping), at: element)
+      }
+      reader.alias = nil
+    }
+  }
+}
+
+// MARK: - Broken documents
+
+extension FileRecords {
+  /// Reads what stands before a syntax error, for what the reader finds in it; whether it has
+  /// `align`.
+  private mutating func readBroken(_ document: YAMLDocument, _ role: Role) -> Bool {
+    var reader = RecordReader(stream: stream)
+    reader.isIncomplete = true
+    let hasVersion = read(document, role, &reader)
+    let documents = reader.store.records[RecordType.document.index]
+    let names = ReaderFinding.BrokenDocument(
+      id: documents.first.flatMap { reader.store.text("id", .document, $0, in: stream) },
+      goals: []
+    )
+    for var finding in reader.findings {
+      var broken = names
+      broken.goals = finding.goals.compactMap { goal in
+        let record = reader.store.records[RecordType.goal.index][goal]
+        return reader.store.text("id", .goal, record, in: stream)
+      }
+      finding.broken = broken
+      finding.document = nil
+      finding.goals = []
+      findings.append(finding)
+    }
+    if !documents.isEmpty { broken = reader.store }
+    return hasVersion
+  }
+}
+
+extension RecordStore {
+  /// The text of a field of a record; nil where it is absent or rejected.
+  func text(
+    _ key: String,
+    _ type: RecordType,
+    _ record: Record,
+    in stream: YAMLStream
+  ) -> String? {
+    guard let field = Schema.field(key, of: type), record.isReadable(field) else { return nil }
+    return stream.text(slots[record.slot(of: field)].node)
+  }
+}
+
+extension ReaderFinding {
+  /// The finding of what ended a file.
+  init(_ fault: SyntaxFault) {
+    self.init(
+      rule: fault.rule,
+      severity: .error,
+      message: fault.message,
+      help: fault.help,
+      place: Place(file: 0, range: fault.range)
+    )
+    if let related = fault.related {
+      self.related = [
+        Related(place: Place(file: 0, range: related.range), message: related.message)
+      ]
+    }
+  }
+}

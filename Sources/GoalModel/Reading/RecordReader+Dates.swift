@@ -1,0 +1,94 @@
+import Findings
+import Scalars
+import YAMLSyntax
+
+// MARK: - Dates
+
+extension RecordReader {
+  mutating func date(
+    isFull: Bool,
+    _ start: Int,
+    _ end: Int,
+    _ value: NodeID,
+    _ target: NodeID,
+    _ site: Site
+  ) -> UInt32 {
+    let date = partialDate(start, end) ?? PartialDate(parsing: stream.text(target))
+    if let date, !isFull || date.precision == .day { return date.packed }
+    let text = stream.text(target)
+    let mistake = date == nil ? DateMistake(in: text) : nil
+    let correction = mistake?.correction.flatMap { corrected -> String? in
+      guard isFull, PartialDate(parsing: corrected)?.precision != .day else { return corrected }
+      return nil
+    }
+    report(
+      .badDate(site.descriptor, text, isFull: isFull, mistake, correction: correction),
+      at: value,
+      // A time of day is more than a date says.
+      fixes: fix(correction, at: value, isSafe: mistake?.kind != .timeOfDay)
+    )
+    return Slot.rejected
+  }
+
+  /// Reads `2024`, `2024-06` or `2024-06-20`; nil for all other texts.
+  private func partialDate(_ start: Int, _ end: Int) -> PartialDate? {
+    let count = end - start
+    guard count == 4 || count == 7 || count == 10 else { return nil }
+    guard let year = digits(start, 4) else { return nil }
+    if count == 4 { return PartialDate(year: year) }
+    guard bytes[start + 4] == 0x2D, let month = digits(start + 5, 2) else { return nil }
+    if count == 7 { return PartialDate(year: year, month: month) }
+    guard bytes[start + 7] == 0x2D, let day = digits(start + 8, 2) else { return nil }
+    return CalendarDate(year: year, month: month, day: day).map { PartialDate($0) }
+  }
+
+  private func digits(_ start: Int, _ count: Int) -> Int? {
+    var number = 0
+    for index in start..<start + count {
+      let digit = bytes[index] &- 0x30
+      guard digit < 10 else { return nil }
+      number = number * 10 + Int(digit)
+    }
+    return number
+  }
+}
+
+// MARK: - Texts in languages
+
+extension RecordReader {
+  /// Whether a mapping is `{sv: …, en: …}`, with texts or, for terms, lists of them.
+  mutating func isLocalized(
+    _ field: CompiledSchema.Field,
+    _ target: NodeID,
+    _ site: Site
+  ) -> Bool {
+    let isTerms = field.kind == .terms
+    let expectation: ReadingMistake.Expectation = isTerms ? .terms : .localizedText
+    guard stream.kind(target) == .mapping else {
+      report(.expected(site.descriptor, expectation), at: target)
+      return false
+    }
+    var isFine = true
+    for (key, value) in stream.entries(of: target) {
+      let isLanguage = stream.hasText(key, "sv") || stream.hasText(key, "en")
+      if !isLanguage, stream.text(key).hasPrefix("x-") { continue }
+      let content = stream.anchoredNode(value)
+      let isText = stream.kind(content) == .scalar
+      let isList =
+        isTerms && stream.kind(content) == .sequence
+        && stream.children(of: content).allSatisfy {
+          stream.kind(stream.anchoredNode($0)) == .scalar
+        }
+      guard isLanguage, isText || isList else {
+        report(.expected(site.descriptor, expectation), at: isLanguage ? value : key)
+        isFine = false
+        continue
+      }
+    }
+    if isFine, !isTerms, field.isRequired, stream.count(target) == 0 {
+      report(.emptyText(site.descriptor), at: target)
+      return false
+    }
+    return isFine
+  }
+}

@@ -1,0 +1,219 @@
+import Findings
+import YAMLSyntax
+
+// MARK: - Missing keys
+
+extension RecordReader {
+  /// Reports the required keys that a mapping lacks.
+  mutating func reportMissing(_ state: RecordState) {
+    let missing = schema.required[state.type.index] & ~state.present
+    if missing != 0 {
+      for (field, descriptor) in Schema.fields(of: state.type).enumerated()
+      where missing & (1 << UInt32(field)) != 0 {
+        if isVersionMissing, descriptor.type == .version { continue }
+        reportMissing(descriptor, state)
+      }
+    }
+    guard state.type == .target else { return }
+    let values = state.present & 0b1111
+    if values == 0 {
+      report(.targetWithoutValue(subject(state)), at: missingPlace(state))
+    } else if values.nonzeroBitCount > 1 {
+      reportSeveralTargets(state)
+    }
+  }
+
+  private mutating func reportMissing(_ descriptor: FieldDescriptor, _ state: RecordState) {
+    let nearby = state.strays.map { stream.text($0.key) }.first { descriptor.isMeant(by: $0) }
+    report(.missingKey(descriptor, subject(state), nearby: nearby), at: missingPlace(state))
+  }
+
+  /// Of several values of a target all but the first written are rejected.
+  private mutating func reportSeveralTargets(_ state: RecordState) {
+    let record = store.records[RecordType.target.index][state.number]
+    let written = (0..<4).filter { record.has($0) }.sorted {
+      store.slots[record.slot(of: $0)].node < store.slots[record.slot(of: $1)].node
+    }
+    for field in written.dropFirst() {
+      store.records[RecordType.target.index][state.number].rejected |= 1 << UInt32(field)
+      report(
+        .targetWithSeveralValues,
+        at: store.slots[record.slot(of: field)].node,
+        related: store.slots[record.slot(of: written[0])].node
+      )
+    }
+  }
+
+  /// Where something is missing: the id's value, else the first key of the mapping.
+  private func missingPlace(_ state: RecordState) -> NodeID {
+    if let id = Schema.field("id", of: state.type), state.present & (1 << UInt32(id)) != 0 {
+      let record = store.records[state.type.index][state.number]
+      return store.slots[record.slot(of: id)].node
+    }
+    return stream.firstChild(state.node) ?? state.node
+  }
+
+  /// What a mapping is called in a finding.
+  func subject(_ state: RecordState) -> Subject { subject(state.type, state.node) }
+
+  func subject(_ type: RecordType, _ node: NodeID) -> Subject {
+    func id(_ node: NodeID) -> String? {
+      stream.value(of: Schema.keys["id"], in: node).flatMap {
+        let text = stream.text($0)
+        return text.isEmpty || text.utf8.count > 40 ? nil : text
+      }
+    }
+    return Subject(
+      type: type,
+      id: type == .document ? nil : id(node),
+      goal: type == .goal ? nil : goalNode.flatMap { id($0) }
+    )
+  }
+}
+
+// MARK: - Duplicate keys
+
+extension RecordReader {
+  mutating func reportDuplicate(_ key: NodeID, _ field: Int, _ state: RecordState) {
+    let first = stream.entries(of: state.node).first {
+      Schema.field(stream.keyID($0.key), of: state.type) == field
+    }?.key
+    report(.duplicateKey(stream.text(key), subject(state)), at: key, related: first)
+  }
+}
+
+// MARK: - Unknown keys
+
+extension RecordReader {
+  /// Reports the keys of a mapping that the schema lacks.
+  mutating func reportStrays(_ state: RecordState) {
+    var first: [String: NodeID] = [:]
+    let outerAlias = alias
+    for stray in state.strays {
+      alias = outerAlias ?? stray.alias
+      reportStray(stray, state, &first)
+    }
+    alias = outerAlias
+  }
+
+  private mutating func reportStray(
+    _ stray: Stray,
+    _ state: RecordState,
+    _ seen: inout [String: NodeID]
+  ) {
+    let key = stray.key
+    guard stream.kind(stream.anchoredNode(key)) == .scalar else {
+      report(.keyIsNoText, at: key)
+      return
+    }
+    let name = stream.text(key)
+    if let first = seen.updateValue(key, forKey: name) {
+      seen[name] = first
+      report(.duplicateKey(name, subject(state)), at: key, related: first)
+      return
+    }
+    if name.hasPrefix("x-") { return }
+    if isBare(key, stray.value), stream.style(state.node) == .flow, stray.alias == nil {
+      reportComma(key, state)
+      return
+    }
+    if isVersionMissing, state.type == .document, FieldDescriptor.isVersionMeant(by: name) {
+      return
+    }
+    let suggestion = suggestion(for: name, state)
+    report(.unknownKey(name, suggestion, subject(state)), at: key, fix: suggestion.replacement)
+  }
+
+  private func suggestion(for name: String, _ state: RecordState) -> ReadingMistake.Suggestion {
+    let fields = Schema.fields(of: state.type)
+    func isFree(_ field: FieldDescriptor) -> Bool {
+      Schema.field(field.key, of: state.type).map { state.seen & (1 << UInt32($0)) == 0 } ?? false
+    }
+    let lowered = name.lowercased()
+    let translated = fields.filter { $0.swedishKeys.contains(lowered) }
+    if let field = translated.first(where: isFree) ?? translated.first {
+      return .swedish(field.key, isFree: isFree(field))
+    }
+    let nearest = NearestNames.nearest(to: name, among: fields.map(\.key))
+    if let best = nearest.first, let field = fields.first(where: { $0.key == best }) {
+      return .near(nearest, isSure: isFree(field) && isSure(name, nearest))
+    }
+    if let owner = enclosing(state.type).first(where: { Schema.field(name, of: $0) != nil }) {
+      return .elsewhere(owner)
+    }
+    return .none(allowed: fields.map(\.key))
+  }
+
+  /// Whether the best of the near names is nearer than the rest.
+  private func isSure(_ name: String, _ nearest: [String]) -> Bool {
+    guard nearest.count > 1 else { return true }
+    let wanted = Array(name.lowercased().unicodeScalars)
+    let distances = nearest.prefix(2).map {
+      NearestNames.editDistance(wanted, Array($0.unicodeScalars))
+    }
+    return distances[0] < distances[1]
+  }
+
+  /// The kinds of record around and within one, the nearest first.
+  private func enclosing(_ type: RecordType) -> [RecordType] {
+    var types: [RecordType] = []
+    var outer = type.ownerType
+    while let next = outer {
+      types.append(next)
+      outer = next.ownerType
+    }
+    return types + RecordType.allCases.filter { $0.ownerType == type }
+  }
+
+  /// Whether a key has no value and no colon.
+  private func isBare(_ key: NodeID, _ value: NodeID) -> Bool {
+    let range = stream.range(value)
+    guard range.start == range.end, stream.isNull(value), stream.kind(value) == .scalar else {
+      return false
+    }
+    var index = Int(stream.range(key).end)
+    while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+    return index >= bytes.count || bytes[index] != 0x3A
+  }
+
+  /// A comma in an unquoted text of a flow mapping ends the text and begins a key; one finding
+  /// for all the keys that a text made.
+  private mutating func reportComma(_ key: NodeID, _ state: RecordState) {
+    let entries = Array(stream.entries(of: state.node))
+    guard let position = entries.firstIndex(where: { $0.key == key }) else { return }
+    var first = position
+    while first > 0, isBare(entries[first - 1].key, entries[first - 1].value) { first -= 1 }
+    let isFirst = !entries[first..<position].contains { entry in
+      state.strays.contains { $0.key == entry.key }
+    }
+    guard isFirst else { return }
+    var last = position
+    while last + 1 < entries.count, isBare(entries[last + 1].key, entries[last + 1].value) {
+      last += 1
+    }
+    var fixes: [ReaderFix] = []
+    if first > 0, stream.kind(entries[first - 1].value) == .scalar,
+      stream.style(entries[first - 1].value) == .plain
+    {
+      let text = SourceRange(
+        start: stream.range(entries[first - 1].value).start,
+        end: stream.range(entries[last].key).end
+      )
+      fixes = [ReaderFix.quoting(text, of: stream.file)]
+    }
+    report(.commaInFlow(stream.text(key), subject(state)), at: key, fixes: fixes)
+  }
+}
+
+extension FieldDescriptor {
+  /// Whether an unknown key may have been meant as this one.
+  func isMeant(by name: String) -> Bool {
+    swedishKeys.contains(name.lowercased())
+      || !NearestNames.nearest(to: name, among: [key]).isEmpty
+  }
+
+  /// Whether an unknown key may have been meant as `align`.
+  static func isVersionMeant(by name: String) -> Bool {
+    !NearestNames.nearest(to: name, among: ["align"]).isEmpty
+  }
+}

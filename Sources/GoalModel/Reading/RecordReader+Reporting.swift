@@ -1,0 +1,122 @@
+import Findings
+import YAMLSyntax
+
+// MARK: - Reporting
+
+extension RecordReader {
+  /// The most findings behind aliases in a file: a few bytes can stand for millions of values.
+  private static let maximumAliasedFindings = 10_000
+
+  /// Adds a finding at a node; one that came through an alias points at the alias.
+  ///
+  /// - Parameters:
+  ///   - mistake: What is wrong.
+  ///   - node: The key or value at fault.
+  ///   - related: The earlier place that it collides with.
+  ///   - replacement: What to write in its stead, where that cannot change what the document means.
+  ///   - fixes: Other fixes.
+  mutating func report(
+    _ mistake: ReadingMistake,
+    at node: NodeID,
+    related: NodeID? = nil,
+    fix replacement: String? = nil,
+    fixes: [ReaderFix] = []
+  ) {
+    let alias = alias ?? (stream.kind(node) == .alias ? node : nil)
+    if let alias {
+      aliasedFindings += 1
+      guard aliasedFindings <= Self.maximumAliasedFindings else {
+        reportTooMany(at: alias)
+        return
+      }
+    }
+    let (message, help) = mistake.wording
+    var finding = ReaderFinding(
+      rule: mistake.rule,
+      severity: mistake.severity,
+      message: message,
+      help: help,
+      place: place(alias ?? node),
+      fixes: fixes,
+      document: document,
+      goals: goal.map { [$0] } ?? []
+    )
+    if alias != nil {
+      finding.fixes = []
+      finding.related.append(
+        ReaderFinding.Related(
+          place: place(stream.anchoredNode(node)),
+          message: ReadingMistake.anchorLabel
+        )
+      )
+    } else if let replacement {
+      finding.fixes += fix(replacement, at: node, isSafe: true)
+    }
+    if let related {
+      finding.related.append(
+        ReaderFinding.Related(place: place(related), message: ReadingMistake.earlierLabel)
+      )
+    }
+    findings.append(finding)
+  }
+
+  /// A fix that writes a text in the stead of a value; none for no text.
+  func fix(_ replacement: String?, at node: NodeID, isSafe: Bool) -> [ReaderFix] {
+    guard let replacement else { return [] }
+    return [
+      ReaderFix(
+        title: ReadingMistake.fixTitle(replacement),
+        isSafe: isSafe,
+        edits: [TextEdit(place: place(node), text: replacement)]
+      )
+    ]
+  }
+
+  private func place(_ node: NodeID) -> Place { Place(file: 0, range: stream.range(node)) }
+
+  private mutating func reportTooMany(at alias: NodeID) {
+    guard aliasedFindings == Self.maximumAliasedFindings + 1 else { return }
+    let mistake = ReadingMistake.tooManyBehindAliases(Self.maximumAliasedFindings)
+    let (message, help) = mistake.wording
+    findings.append(
+      ReaderFinding(
+        rule: mistake.rule,
+        severity: mistake.severity,
+        message: message,
+        help: help,
+        place: place(alias)
+      )
+    )
+  }
+
+  /// Adds a finding at the beginning of the file, 1:1.
+  mutating func reportAtStart(_ mistake: ReadingMistake) {
+    let (message, help) = mistake.wording
+    let start: Int32 = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    findings.append(
+      ReaderFinding(
+        rule: mistake.rule,
+        severity: mistake.severity,
+        message: message,
+        help: help,
+        place: Place(file: 0, range: SourceRange(start: start, end: start))
+      )
+    )
+  }
+}
+
+extension ReaderFix {
+  /// Puts a text of the source in double quotes.
+  static func quoting(_ range: SourceRange, of file: SourceFile) -> ReaderFix {
+    var quoted = "\""
+    for scalar in String(decoding: file.bytes[range.bytes], as: UTF8.self).unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { quoted += "\\" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return ReaderFix(
+      title: ReadingMistake.quotingTitle,
+      isSafe: true,
+      edits: [TextEdit(place: Place(file: 0, range: range), text: quoted + "\"")]
+    )
+  }
+}

@@ -1,0 +1,290 @@
+import Findings
+import Scalars
+
+// All that the reader says of values.
+
+extension ReadingMistake {
+  var valueWording: (message: LocalizedText, help: LocalizedText?) {
+    switch self {
+    case .emptyElement(let field):
+      return (
+        LocalizedText(
+          sv: "`\(field.key)` har ett tomt led",
+          en: "`\(field.key)` has an empty item"
+        ),
+        LocalizedText(sv: "fyll i det eller ta bort det", en: "fill it in or remove it")
+      )
+    case .emptyText(let field):
+      return (
+        LocalizedText(sv: "`\(field.key)` är tom", en: "`\(field.key)` is empty"),
+        LocalizedText(
+          sv: "skriv något där: \(field.meaning.swedish)",
+          en: "write something there: \(field.meaning.english)"
+        )
+      )
+    case .expected(let field, let expectation):
+      let phrase = expectation.phrase
+      return (
+        LocalizedText(
+          sv: "`\(field.key)` ska vara \(phrase.swedish)",
+          en: "`\(field.key)` is to be \(phrase.english)"
+        ),
+        expectation.help(field)
+      )
+    case .badIdentifier(let field, let text, let isGoalID):
+      return (Self.quoted(text, field, "är inget id", "is no id"), Self.identifierHelp(isGoalID))
+    case .badInteger(let field, let text, let range):
+      let (low, high) = (Self.signed(range.lowerBound), Self.signed(range.upperBound))
+      return (
+        Self.quoted(
+          text,
+          field,
+          "är inget heltal från \(low) till \(high)",
+          "is no whole number from \(low) to \(high)"
+        ),
+        field.meaning
+      )
+    case .badVersion(let text):
+      return (
+        LocalizedText(
+          sv: "”\(text)” är inget versionsnummer",
+          en: "“\(text)” is no version number"
+        ),
+        LocalizedText(sv: "skriv `align: 1`", en: "write `align: 1`")
+      )
+    case .unsupportedVersion(let text):
+      return (
+        LocalizedText(
+          sv: "dokumentet har formatversion \(text), men programmet läser version 1",
+          en: "the document has format version \(text), but the program reads version 1"
+        ),
+        LocalizedText(
+          sv: "skriv `align: 1`, eller använd en nyare version av programmet",
+          en: "write `align: 1`, or use a newer version of the program"
+        )
+      )
+    case .targetWithoutValue(let subject):
+      let phrase = subject.phrase
+      return (
+        LocalizedText(
+          sv: "\(phrase.swedish) säger inte hur mycket som ska nås",
+          en: "\(phrase.english) does not say how much is to be reached"
+        ),
+        LocalizedText(
+          sv: "lägg till ett av `at_least` (minst), `at_most` (högst), `exactly` (precis) och "
+            + "`change` (förändring i procent)",
+          en: "add one of `at_least`, `at_most`, `exactly` and `change` (in per cent)"
+        )
+      )
+    case .targetWithSeveralValues:
+      return (
+        LocalizedText(
+          sv: "målvärdet är angivet på flera sätt",
+          en: "the target is given in several ways"
+        ),
+        LocalizedText(
+          sv: "behåll ett av `at_least`, `at_most`, `exactly` och `change`",
+          en: "keep one of `at_least`, `at_most`, `exactly` and `change`"
+        )
+      )
+    case .tooFewParties:
+      return (
+        LocalizedText(
+          sv: "ett beslut väger minst två mål, eller ett mål och en dimension",
+          en: "a decision weighs two goals or more, or one goal and a dimension"
+        ),
+        LocalizedText(
+          sv: "skriv till exempel `between: [M2, M5]` eller `between: [M5, ecological]`",
+          en: "write for example `between: [M2, M5]` or `between: [M5, ecological]`"
+        )
+      )
+    default: return measureWording
+    }
+  }
+
+  private var measureWording: (message: LocalizedText, help: LocalizedText?) {
+    switch self {
+    case .badNumber(let field, let text, let mistake):
+      return (
+        Self.quoted(
+          text,
+          field,
+          "är inget tal som går att läsa",
+          "is no number that can be read"
+        ),
+        Self.numberHelp(mistake)
+      )
+    case .negativeNumber(let field, let text):
+      return (
+        Self.quoted(text, field, "är mindre än noll", "is less than zero"),
+        LocalizedText(sv: "en budget är noll eller mer", en: "a budget is zero or more")
+      )
+    case .badDate(let field, let text, let isFull, let mistake, let correction):
+      return (
+        isFull
+          ? Self.quoted(text, field, "är inget datum", "is no date")
+          : Self.quoted(
+            text,
+            field,
+            "är varken årtal, månad eller datum",
+            "is neither a year, a month nor a date"
+          ),
+        Self.dateHelp(mistake, isFull: isFull, correction)
+      )
+    case .badPeriod(let text, let mistake):
+      return (
+        LocalizedText(sv: "”\(text)” är ingen period", en: "“\(text)” is no period"),
+        mistake?.correction.map(Self.fixTitle)
+          ?? LocalizedText(
+            sv: "skriv `2024`, `2024-2026` eller `{from: 2024-07, to: 2026-06}`",
+            en: "write `2024`, `2024-2026` or `{from: 2024-07, to: 2026-06}`"
+          )
+      )
+    case .periodReversed:
+      return (
+        LocalizedText(
+          sv: "perioden slutar innan den börjar",
+          en: "the period ends before it begins"
+        ),
+        LocalizedText(sv: "byt plats på början och slut", en: "swap the beginning and the end")
+      )
+    case .badWord(let field, let text, let enumeration, let meant):
+      let allowed = enumeration.words.map { "`\($0)`" }
+      let hint = meant ?? NearestNames.nearest(to: text, among: enumeration.words).first
+      let list = LocalizedText(
+        sv: "möjliga ord är \(Language.swedish.list(allowed))",
+        en: "possible words are \(Language.english.list(allowed))"
+      )
+      return (
+        Self.quoted(
+          text,
+          field,
+          "är inget av orden som gäller där",
+          "is none of the words that go there"
+        ),
+        hint.map {
+          LocalizedText(
+            sv: "skriv `\($0)`; \(list.swedish)",
+            en: "write `\($0)`; \(list.english)"
+          )
+        } ?? list
+      )
+    default:
+      return (LocalizedText(""), nil)
+    }
+  }
+
+  /// "”ett” i `effect` är inget heltal": what was written, where, and what it is not.
+  private static func quoted(
+    _ text: String,
+    _ field: FieldDescriptor,
+    _ swedish: String,
+    _ english: String
+  ) -> LocalizedText {
+    let shown = text.count > 60 ? text.prefix(59) + "…" : text[...]
+    return LocalizedText(
+      sv: "”\(shown)” i `\(field.key)` \(swedish)",
+      en: "“\(shown)” in `\(field.key)` \(english)"
+    )
+  }
+
+  private static func signed(_ number: Int) -> String {
+    number < 0 ? "\u{2212}\(number.magnitude)" : String(number)
+  }
+
+  private static func identifierHelp(_ isGoalID: Bool) -> LocalizedText {
+    isGoalID
+      ? LocalizedText(
+        sv: "ett id har bokstäverna A–Z och a–z, siffror, punkt, `_` och bindestreck, "
+          + "till exempel `M4` eller `M4.1`",
+        en: "an id has the letters A–Z and a–z, digits, full stops, `_` and hyphens, "
+          + "for example `M4` or `M4.1`"
+      )
+      : LocalizedText(
+        sv: "ett id har bokstäverna a–z, siffror och bindestreck, "
+          + "till exempel `mal-och-budget-2024`",
+        en: "an id has the letters a–z, digits and hyphens, for example `goals-2024`"
+      )
+  }
+
+  private static func numberHelp(_ mistake: NumberMistake?) -> LocalizedText {
+    if let correction = mistake?.correction {
+      return mistake?.kind == .percentSign
+        ? LocalizedText(
+          sv: "skriv `\(correction)`; enheten står i `unit`",
+          en: "write `\(correction)`; the unit stands in `unit`"
+        ) : fixTitle(correction)
+    }
+    return mistake?.kind == .ambiguousComma
+      ? LocalizedText(
+        sv: "tusental skrivs `75_000` eller `75000`, decimaler med punkt: `75.5`",
+        en: "write thousands as `75_000` or `75000`, decimals with a point: `75.5`"
+      )
+      : LocalizedText(
+        sv: "skriv siffror, med punkt före decimalerna: `75000`, `75_000` eller `1.5`",
+        en: "write digits, with a point before the decimals: `75000`, `75_000` or `1.5`"
+      )
+  }
+
+  private static func dateHelp(
+    _ mistake: DateMistake?,
+    isFull: Bool,
+    _ correction: String?
+  ) -> LocalizedText {
+    if let correction { return fixTitle(correction) }
+    if mistake?.kind == .noSuchDate {
+      return LocalizedText(
+        sv: "den dagen finns inte i kalendern",
+        en: "there is no such day in the calendar"
+      )
+    }
+    if mistake?.kind == .ambiguousOrder {
+      return LocalizedText(
+        sv: "skriv år, månad, dag, så att det bara kan läsas på ett sätt: `2024-06-20`",
+        en: "write year, month, day, so that it can be read in one way only: `2024-06-20`"
+      )
+    }
+    return isFull
+      ? LocalizedText(
+        sv: "skriv år, månad och dag: `2024-06-20`",
+        en: "write year, month and day: `2024-06-20`"
+      )
+      : LocalizedText(
+        sv: "skriv `2024`, `2024-06` eller `2024-06-20`",
+        en: "write `2024`, `2024-06` or `2024-06-20`"
+      )
+  }
+}
+
+extension ReadingMistake.Expectation {
+  fileprivate var phrase: (swedish: String, english: String) {
+    switch self {
+    case .text: ("en text", "a text")
+    case .number: ("ett tal", "a number")
+    case .wholeNumber: ("ett heltal", "a whole number")
+    case .flag: ("`true` eller `false`", "`true` or `false`")
+    case .date: ("ett datum", "a date")
+    case .year: ("ett årtal, en månad eller ett datum", "a year, a month or a date")
+    case .mapping: ("nycklar och värden", "keys and values")
+    case .twoNumbers: ("två tal, det lägsta och det högsta", "two numbers, lowest and highest")
+    case .localizedText: ("en text, eller `{sv: …, en: …}`", "a text, or `{sv: …, en: …}`")
+    case .terms: ("`{sv: […], en: […]}`", "`{sv: […], en: […]}`")
+    }
+  }
+
+  fileprivate func help(_ field: FieldDescriptor) -> LocalizedText? {
+    var inner: RecordType?
+    switch field.type {
+    case .record(let type), .records(let type): inner = type
+    default: break
+    }
+    guard case .mapping = self, let inner else { return field.meaning }
+    let fields = Schema.fields(of: inner)
+    let required = fields.filter(\.isRequired)
+    let keys = (required.isEmpty ? Array(fields.prefix(2)) : required).map { "`\($0.key): …`" }
+    return LocalizedText(
+      sv: "skriv \(Language.swedish.list(keys)) under `\(field.key)`",
+      en: "write \(Language.english.list(keys)) under `\(field.key)`"
+    )
+  }
+}

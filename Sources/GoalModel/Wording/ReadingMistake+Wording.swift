@@ -1,0 +1,204 @@
+import Findings
+
+// All that the reader says of keys and of the shape of a file; of values in
+// `ReadingMistake+Values.swift`.
+
+extension ReadingMistake {
+  static let anchorLabel = LocalizedText(sv: "ankaret står här", en: "the anchor stands here")
+  static let earlierLabel = LocalizedText(sv: "står redan här", en: "stands here already")
+  static let quotingTitle = LocalizedText(
+    sv: "sätt texten inom citattecken",
+    en: "put the text in quotes"
+  )
+
+  static func fixTitle(_ replacement: String) -> LocalizedText {
+    LocalizedText(sv: "skriv `\(replacement)`", en: "write `\(replacement)`")
+  }
+
+  /// What is wrong and what to do about it.
+  var wording: (message: LocalizedText, help: LocalizedText?) {
+    switch self {
+    case .missingKey(let field, let subject, let nearby):
+      return Self.missingKey(field, subject, nearby)
+    case .unknownKey(let key, let suggestion, let subject):
+      let phrase = subject.phrase
+      return (
+        LocalizedText(
+          sv: "okänd nyckel `\(key)` i \(phrase.swedish)",
+          en: "unknown key `\(key)` in \(phrase.english)"
+        ),
+        Self.help(suggestion, key, subject)
+      )
+    case .unknownSection(let key, let nearest):
+      return (
+        LocalizedText(
+          sv: "okänd nyckel `\(key)` i regelfilen",
+          en: "unknown key `\(key)` in the rule file"
+        ),
+        nearest.isEmpty
+          ? LocalizedText(
+            sv: "en regelfil har `align`, `vision`, `quantities`, `influences` och `rules`; "
+              + "egna nycklar börjar med `x-`",
+            en: "a rule file has `align`, `vision`, `quantities`, `influences` and `rules`; "
+              + "keys of your own begin with `x-`"
+          ) : Self.didYouMean(nearest)
+      )
+    case .commaInFlow(let key, let subject):
+      let phrase = subject.phrase
+      return (
+        LocalizedText(
+          sv: "okänd nyckel `\(key)` i \(phrase.swedish)",
+          en: "unknown key `\(key)` in \(phrase.english)"
+        ),
+        LocalizedText(
+          sv: "inom `{…}` avslutar ett kommatecken texten: sätt texten inom citattecken",
+          en: "within `{…}` a comma ends the text: put the text in quotes"
+        )
+      )
+    case .keyIsNoText:
+      return (
+        LocalizedText(sv: "nyckeln är ingen text", en: "the key is no text"),
+        LocalizedText(
+          sv: "är det en text som börjar med `{` eller `[`, så sätt den inom citattecken",
+          en: "if it is a text that begins with `{` or `[`, put it in quotes"
+        )
+      )
+    case .duplicateKey(let key, let subject):
+      let phrase = subject.phrase
+      return (
+        LocalizedText(
+          sv: "`\(key)` står två gånger i \(phrase.swedish)",
+          en: "`\(key)` stands twice in \(phrase.english)"
+        ),
+        LocalizedText(
+          sv: "behåll den ena och ta bort den andra; den första gäller tills vidare",
+          en: "keep one and remove the other; for now the first one counts"
+        )
+      )
+    case .badMerge:
+      return (
+        LocalizedText(
+          sv: "`<<` hämtar nycklar från något som inte har några",
+          en: "`<<` takes keys from something that has none"
+        ),
+        LocalizedText(
+          sv: "skriv `<<: *namn`, med `&namn` framför de nycklar som ska hämtas",
+          en: "write `<<: *name`, with `&name` before the keys to take"
+        )
+      )
+    case .tooManyBehindAliases(let limit):
+      return (
+        LocalizedText(
+          sv: "fler än \(Language.swedish.number(limit)) fel bakom alias (`*namn`) i filen; "
+            + "resten visas inte",
+          en: "more than \(Language.english.number(limit)) mistakes behind aliases (`*name`) in "
+            + "the file; the rest are not shown"
+        ),
+        LocalizedText(
+          sv: "rätta dem i ankaret (`&namn`), så försvinner de på alla ställen",
+          en: "mend them in the anchor (`&name`), and they are gone in all places"
+        )
+      )
+    case .notAGoalDocument(let nearby):
+      return (
+        LocalizedText(
+          sv: "`align` saknas: filen är inget måldokument",
+          en: "`align` is missing: the file is no goal document"
+        ),
+        nearby.map {
+          LocalizedText(
+            sv: "`\($0)` är okänd: skriv `align: 1`",
+            en: "`\($0)` is unknown: write `align: 1`"
+          )
+        }
+          ?? LocalizedText(
+            sv: "ett måldokument börjar med `align: 1`, `id: …` och `title: …`",
+            en: "a goal document begins with `align: 1`, `id: …` and `title: …`"
+          )
+      )
+    case .rootIsNoMapping:
+      return (
+        LocalizedText(
+          sv: "dokumentet består inte av nycklar och värden",
+          en: "the document is not made of keys and values"
+        ),
+        LocalizedText(
+          sv: "ett måldokument börjar med `align: 1`, `id: …` och `title: …`",
+          en: "a goal document begins with `align: 1`, `id: …` and `title: …`"
+        )
+      )
+    default:
+      return valueWording
+    }
+  }
+
+  private static func missingKey(
+    _ field: FieldDescriptor,
+    _ subject: Subject,
+    _ nearby: String?
+  ) -> (message: LocalizedText, help: LocalizedText?) {
+    let phrase = subject.phrase
+    let message = LocalizedText(
+      sv: "\(phrase.swedish) saknar `\(field.key)`",
+      en: "\(phrase.english) has no `\(field.key)`"
+    )
+    let help =
+      nearby.map {
+        LocalizedText(
+          sv: "`\($0)` är okänd här: skriv `\(field.key)`",
+          en: "`\($0)` is unknown here: write `\(field.key)`"
+        )
+      }
+      ?? LocalizedText(
+        sv: "lägg till `\(field.key)`: \(field.meaning.swedish)",
+        en: "add `\(field.key)`: \(field.meaning.english)"
+      )
+    return (message, help)
+  }
+
+  private static func help(
+    _ suggestion: Suggestion,
+    _ key: String,
+    _ subject: Subject
+  ) -> LocalizedText {
+    switch suggestion {
+    case .swedish(let known, true):
+      return LocalizedText(
+        sv: "nycklarna är på engelska: skriv `\(known)`",
+        en: "keys are in English: write `\(known)`"
+      )
+    case .swedish(let known, false):
+      return LocalizedText(
+        sv: "nycklarna är på engelska, och `\(known)` står redan: ta bort den ena",
+        en: "keys are in English, and `\(known)` is there already: remove one"
+      )
+    case .near(let nearest, _):
+      return didYouMean(nearest)
+    case .elsewhere(let type):
+      return LocalizedText(
+        sv: "`\(key)` hör till \(type.phrase.swedish), inte till \(subject.type.phrase.swedish)",
+        en: "`\(key)` belongs to \(type.phrase.english), not to \(subject.type.phrase.english)"
+      )
+    case .none(let allowed):
+      let words = allowed.map { "`\($0)`" }
+      return LocalizedText(
+        sv: "möjliga nycklar är \(Language.swedish.list(words)); egna nycklar börjar med `x-`",
+        en: "possible keys are \(Language.english.list(words)); your own begin with `x-`"
+      )
+    }
+  }
+
+  /// As "did you mean `a`, `b` or `c`?".
+  static func didYouMean(_ nearest: [String]) -> LocalizedText {
+    let words = nearest.map { "`\($0)`" }
+    return LocalizedText(
+      sv: "menades \(alternatives(words, "eller"))?",
+      en: "did you mean \(alternatives(words, "or"))?"
+    )
+  }
+
+  static func alternatives(_ words: [String], _ conjunction: String) -> String {
+    guard words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " \(conjunction) " + words[words.count - 1]
+  }
+}

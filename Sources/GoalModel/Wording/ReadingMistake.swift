@@ -1,0 +1,103 @@
+import Findings
+import Scalars
+
+/// What can be wrong with a key or a value; the words for it stand in
+/// `ReadingMistake+Wording.swift`.
+enum ReadingMistake {
+  case missingKey(FieldDescriptor, Subject, nearby: String?)
+  case unknownKey(String, Suggestion, Subject)
+  case unknownSection(String, nearest: [String])
+  case commaInFlow(String, Subject)
+  case keyIsNoText
+  case duplicateKey(String, Subject)
+  case badMerge
+  case emptyElement(FieldDescriptor)
+  case emptyText(FieldDescriptor)
+  case expected(FieldDescriptor, Expectation)
+  case badIdentifier(FieldDescriptor, String, isGoalID: Bool)
+  case badInteger(FieldDescriptor, String, ClosedRange<Int>)
+  case badVersion(String)
+  case unsupportedVersion(String)
+  case badNumber(FieldDescriptor, String, NumberMistake?)
+  case negativeNumber(FieldDescriptor, String)
+  case badDate(FieldDescriptor, String, isFull: Bool, DateMistake?, correction: String?)
+  case badPeriod(String, PeriodMistake?)
+  case periodReversed
+  case badWord(FieldDescriptor, String, Enumeration, meant: String?)
+  case targetWithoutValue(Subject)
+  case targetWithSeveralValues
+  case tooFewParties
+  case notAGoalDocument(nearby: String?)
+  case rootIsNoMapping
+  case tooManyBehindAliases(Int)
+
+  /// What an unknown key may have been meant as.
+  enum Suggestion {
+    /// The key whose Swedish word it is; free where the mapping does not have it yet.
+    case swedish(String, isFree: Bool)
+    /// Keys that look like it, best first; sure where there is one only and it is free.
+    case near([String], isSure: Bool)
+    /// The key of another kind of record.
+    case elsewhere(RecordType)
+    case none(allowed: [String])
+
+    /// What to write in its stead.
+    var replacement: String? {
+      switch self {
+      case .swedish(let key, true): key
+      case .near(let keys, true): keys.first
+      default: nil
+      }
+    }
+  }
+
+  /// What stands under a key, for "expected …".
+  enum Expectation {
+    case text
+    case number
+    case wholeNumber
+    case flag
+    case date
+    case year
+    case mapping
+    case twoNumbers
+    case localizedText
+    case terms
+
+    init(_ kind: CompiledSchema.Kind) {
+      switch kind {
+      case .number: self = .number
+      case .integer, .version: self = .wholeNumber
+      case .flag: self = .flag
+      case .date: self = .date
+      case .partialDate: self = .year
+      case .localizedText: self = .localizedText
+      case .terms: self = .terms
+      case .record: self = .mapping
+      case .text, .identifier, .goalID, .word, .name: self = .text
+      }
+    }
+  }
+
+  var rule: String {
+    switch self {
+    case .missingKey, .notAGoalDocument, .targetWithoutValue: "missing-key"
+    case .unknownKey, .unknownSection, .commaInFlow: "unknown-key"
+    case .duplicateKey: "duplicate-key"
+    case .unsupportedVersion: "unsupported-version"
+    case .tooManyBehindAliases: "limit-exceeded"
+    default: "invalid-value"
+    }
+  }
+
+  var severity: Severity { rule == "unknown-key" ? .warning : .error }
+}
+
+/// A mapping as a finding names it.
+struct Subject {
+  var type: RecordType
+  /// Its own id.
+  var id: String?
+  /// The id of the goal that it belongs to.
+  var goal: String?
+}

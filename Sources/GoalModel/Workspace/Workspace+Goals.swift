@@ -1,0 +1,160 @@
+package import Scalars
+
+// MARK: - The red thread
+
+extension Workspace {
+  /// The goals above a goal as written, -1 for one that does not exist.
+  package func parents(of goal: Int) -> ArraySlice<Int32> { links.hierarchy.parents[goal] }
+
+  /// The goals that name a goal as their parent, in order.
+  package func children(of goal: Int) -> ArraySlice<Int32> { links.hierarchy.children[goal] }
+
+  /// The goals above a goal, nearest first, each once, itself never.
+  ///
+  /// - Complexity: O(parent links above it).
+  package func ancestors(of goal: Int) -> [Int] { links.hierarchy.ancestors(of: goal) }
+
+  /// The goals below a goal, nearest first, each once, itself never.
+  ///
+  /// - Complexity: O(parent links below it).
+  package func descendants(of goal: Int) -> [Int] { links.hierarchy.descendants(of: goal) }
+
+  /// The number of goals above a goal on the longest way up; members of a ring count as one.
+  package func depth(of goal: Int) -> Int { Int(links.hierarchy.depths[goal]) }
+
+  /// The rings of parents, each as its members in order.
+  package var rings: [[Int]] { links.hierarchy.rings }
+
+  // MARK: What a goal declares
+
+  /// A goal's dimensions, or where it lists none those of the goals above it, recursively; -1
+  /// stands for what the reader rejected.
+  package func allDimensions(of goal: Int) -> ArraySlice<Int32> { links.hierarchy.dimensions[goal] }
+
+  /// A goal's aspects, or where it lists none those of the goals above it, recursively; -1 stands
+  /// for what the reader rejected.
+  package func allAspects(of goal: Int) -> ArraySlice<Int32> { links.hierarchy.aspects[goal] }
+
+  /// The nearest known thing to a rejected element of a list of names: what coverage takes it for.
+  package func suggestion(for element: Int, of list: ElementList) -> RecordID? {
+    links.suggestedElements[Int(list.start) + element]
+  }
+
+  /// The nearest known thing to a rejected name.
+  package func suggestion(for field: Int, in record: RecordID) -> RecordID? {
+    self[record].has(field) ? links.suggestedSlots[self[record].slot(of: field)] : nil
+  }
+
+  /// Whether a goal shows regard for a dimension: declares it, an aspect of it, or an effect on
+  /// it, its aspects or its quantities; nil where the reader rejected what might say so.
+  ///
+  /// `dimension` is the record that stands for its id.
+  package func hasRegard(_ goal: Int, for dimension: Int) -> Bool? {
+    var isKnown = true
+    for declared in allDimensions(of: goal) {
+      if Int(declared) == dimension { return true }
+      if declared < 0 { isKnown = false }
+    }
+    for aspect in allAspects(of: goal) {
+      if aspect < 0 {
+        isKnown = false
+      } else if counts(aspect: Int(aspect), for: dimension) {
+        return true
+      }
+    }
+    for effect in effects(of: goal) {
+      switch affected(by: effect) {
+      case .thing(let thing):
+        switch thing.type {
+        case .dimension where thing.index == dimension: return true
+        case .aspect where counts(aspect: thing.index, for: dimension): return true
+        case .quantity where self.dimension(ofQuantity: thing.index) == dimension: return true
+        default: break
+        }
+      case .rejected: isKnown = false
+      case .absent: break
+      }
+    }
+    return isKnown ? false : nil
+  }
+
+  // MARK: Status
+
+  /// Whether a goal is neither withdrawn, itself or by its document, nor dropped.
+  package func activity(of goal: Int) -> Activity { links.activity[goal] }
+
+  /// The index of a goal's status among the words of `Enumeration.status`, its document's where it
+  /// has none; nil where the reader rejected it.
+  package func status(ofGoal goal: Int) -> Int? {
+    let status = links.statuses[goal]
+    return status == Self.rejectedStatus ? nil : Int(status)
+  }
+
+  package func document(ofGoal goal: Int) -> Int {
+    Int(store.records[RecordType.goal.index][goal].owner)
+  }
+
+  // MARK: Parts
+
+  package func effects(of goal: Int) -> [Int] { numbers(Field.Goal.effects, .goal, goal) }
+
+  package func indicators(of goal: Int) -> [Int] { numbers(Field.Goal.indicators, .goal, goal) }
+
+  package func assignments(of goal: Int) -> [Int] { numbers(Field.Goal.assignments, .goal, goal) }
+
+  /// The records of a list, without rejected ones.
+  package func numbers(_ field: Int, _ type: RecordType, _ index: Int) -> [Int] {
+    store.records(field, of: store.records[type.index][index])
+  }
+
+  /// A mapping under a field; nil where it is absent or rejected.
+  package func part(_ field: Int, of record: RecordID) -> RecordID? {
+    if case .record(let part) = value(of: field, in: record) { return part }
+    return nil
+  }
+
+  package func decimal(_ field: Int, of record: RecordID) -> ExactDecimal? {
+    if case .decimal(let number) = value(of: field, in: record) { return number }
+    return nil
+  }
+
+  package func date(_ field: Int, of record: RecordID) -> PartialDate? {
+    if case .date(let date) = value(of: field, in: record) { return date }
+    return nil
+  }
+
+  /// The index of a word, or of the default; nil where it is absent or rejected.
+  package func word(_ field: Int, of record: RecordID) -> Int? {
+    if case .word(let word) = value(of: field, in: record) { return word }
+    return nil
+  }
+
+  package func integer(_ field: Int, of record: RecordID) -> Int? {
+    if case .integer(let number) = value(of: field, in: record) { return number }
+    return nil
+  }
+
+  /// What a name stands for; nil where it is absent or not known.
+  package func reference(_ field: Int, of record: RecordID) -> RecordID? {
+    if case .reference(let thing) = value(of: field, in: record) { return thing }
+    return nil
+  }
+
+  /// What a list of names or references stands for, without rejected elements.
+  package func references(_ field: Int, of record: RecordID) -> [RecordID] {
+    guard case .list(let list) = value(of: field, in: record) else { return [] }
+    return (0..<list.count).compactMap {
+      if case .reference(let thing) = element($0, of: list) { return thing }
+      return nil
+    }
+  }
+
+  /// The texts of a list, without rejected ones.
+  package func texts(_ field: Int, of record: RecordID) -> [String] {
+    guard case .list(let list) = value(of: field, in: record) else { return [] }
+    return (0..<list.count).compactMap {
+      if case .text(let text) = element($0, of: list) { return string(text) }
+      return nil
+    }
+  }
+}

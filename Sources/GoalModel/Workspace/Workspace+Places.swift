@@ -1,0 +1,87 @@
+package import Findings
+import YAMLSyntax
+
+/// Where something stands.
+package struct LocatedPlace: Hashable, Sendable {
+  /// The place that a finding points at; where the value came through an alias, the alias.
+  package var place: Place
+  /// The anchored value behind the alias.
+  package var anchor: Place?
+}
+
+/// What of a field a place is asked for.
+package enum FieldPart: Hashable, Sendable {
+  case value
+  case key
+  /// An element of the list, 0-based; of a list that is written as a bare value, the value.
+  case element(Int)
+}
+
+extension Workspace {
+  /// Where a field stands; nil where it was not written.
+  ///
+  /// A field of a shorthand (`budget: 75000`) stands at the shorthand's value, its key at the
+  /// shorthand's key.
+  package func place(
+    of field: Int,
+    in id: RecordID,
+    _ part: FieldPart = .value
+  ) -> LocatedPlace? {
+    let record = self[id]
+    guard record.has(field) else { return nil }
+    let index = record.slot(of: field)
+    let slot = store.slots[index]
+    let alias = store.slotAliases[index] ?? store.recordAliases[id]
+    let stream = streams[Int(record.stream)]
+    switch part {
+    case .value:
+      return located(slot.node, alias, record)
+    case .key:
+      if stream.kind(record.node) != .mapping { return ownKey(of: id) }
+      // A known key is one node, the one before its value.
+      return located(NodeID(rawValue: slot.node.rawValue - 1), alias, record)
+    case .element(let element):
+      guard Schema.fields(of: id.type)[field].type.isList, !slot.isRejected else {
+        return located(slot.node, alias, record)
+      }
+      let head = Int(slot.payload)
+      guard element >= 0, element < Int(store.elements[head].payload) else { return nil }
+      return located(store.elements[head + 1 + element].node, alias, record)
+    }
+  }
+
+  /// Where a record itself stands: its mapping, or its shorthand's value.
+  package func place(of id: RecordID) -> LocatedPlace {
+    located(self[id].node, store.recordAliases[id], self[id])
+  }
+
+  /// Where something that a record lacks is missed: its `id`'s value, else its first key.
+  package func placeOfAbsence(in id: RecordID) -> LocatedPlace {
+    if let field = Schema.idField(of: id.type), let place = place(of: field, in: id) {
+      return place
+    }
+    let record = self[id]
+    let first = stream(of: id).firstChild(record.node) ?? record.node
+    return located(first, store.recordAliases[id], record)
+  }
+
+  /// The key under which a record stands in its owner.
+  private func ownKey(of id: RecordID) -> LocatedPlace? {
+    guard let owner = owner(of: id) else { return nil }
+    for (field, descriptor) in Schema.fields(of: owner.type).enumerated() {
+      if case .record(id.type) = descriptor.type { return place(of: field, in: owner, .key) }
+    }
+    return nil
+  }
+
+  private func located(_ node: NodeID, _ alias: NodeID?, _ record: Record) -> LocatedPlace {
+    let stream = streams[Int(record.stream)]
+    let file = Int(record.stream)
+    let shown = alias ?? node
+    let target = stream.anchoredNode(node)
+    return LocatedPlace(
+      place: Place(file: file, range: stream.range(shown)),
+      anchor: target == shown ? nil : Place(file: file, range: stream.range(target))
+    )
+  }
+}

@@ -1,0 +1,126 @@
+import Findings
+package import YAMLSyntax
+
+/// The files of one run, read together: goal documents, visions, quantities and influences, and
+/// what their references lead to.
+///
+/// Records stand in the order of the files given and of their places in them. Everything is
+/// immutable once the workspace is made; what a rule folder replaces is still there as a record,
+/// but in none of the lists of what is in force.
+package final class Workspace: Sendable {
+  /// The files in the order in which they were added; a record's and a place's `file` is an index.
+  package let streams: [YAMLStream]
+  /// For each file whether it belongs to the program's own rule folder.
+  package let builtInStreams: [Bool]
+  /// What reading and linking found, in order of file and place.
+  package let findings: [ReaderFinding]
+  /// The `rules` lists of the rule files, in order.
+  package let ruleLists: [(file: Int, node: NodeID)]
+  let store: RecordStore
+  let links: Links
+
+  init(
+    streams: [YAMLStream],
+    builtInStreams: [Bool],
+    findings: [ReaderFinding],
+    ruleLists: [(file: Int, node: NodeID)],
+    store: RecordStore,
+    links: Links
+  ) {
+    self.streams = streams
+    self.builtInStreams = builtInStreams
+    self.findings = findings
+    self.ruleLists = ruleLists
+    self.store = store
+    self.links = links
+  }
+
+  /// The number of records of a kind.
+  package func count(of type: RecordType) -> Int { store.records[type.index].count }
+
+  /// The records of a kind that stand in a list in order, replaced ones included.
+  package func records(of type: RecordType) -> Range<Int> { 0..<count(of: type) }
+
+  /// The file that a record stands in, an index of `streams`.
+  package func file(of record: RecordID) -> Int { Int(self[record].stream) }
+
+  package func stream(of record: RecordID) -> YAMLStream { streams[file(of: record)] }
+
+  /// The record that a record belongs to: a goal's document, an effect's goal and so on.
+  package func owner(of record: RecordID) -> RecordID? {
+    let owner = self[record].owner
+    guard owner >= 0, let type = record.type.ownerType else { return nil }
+    return RecordID(type, Int(owner))
+  }
+
+  /// The goal that a record is, or lies in; nil for records outside goals.
+  package func goal(of record: RecordID) -> Int? {
+    var current = record
+    while current.type != .goal {
+      guard let outer = owner(of: current) else { return nil }
+      current = outer
+    }
+    return current.index
+  }
+
+  /// The document that a record is, or lies in; nil for records of rule files.
+  package func document(of record: RecordID) -> Int? {
+    var current = record
+    while current.type != .document {
+      guard let outer = owner(of: current) else { return nil }
+      current = outer
+    }
+    return current.index
+  }
+
+  /// Whether a record stands in the program's own rule folder.
+  package func isBuiltIn(_ record: RecordID) -> Bool { builtInStreams[file(of: record)] }
+
+  subscript(record: RecordID) -> Record { store.records[record.type.index][record.index] }
+}
+
+/// What the references of a workspace lead to; indices are the workspace's.
+struct Links: Sendable {
+  /// For each document the visions that it lists and that exist, in its order; the default vision
+  /// where it names none.
+  var visionsOfDocument: [[Int]] = []
+  /// For each document how much is known of its vision.
+  var visionStates: [VisionState] = []
+  /// The element that names the default vision.
+  var assumedVision: Int32 = 0
+  /// The visions, quantities and influences in force, in order.
+  var visions: [Int] = []
+  var quantities: [Int] = []
+  var influences: [Int] = []
+  /// For each dimension record the one that stands for all of its id; -1 where its vision is not
+  /// in force.
+  var canonicalDimensions: [Int32] = []
+  /// The dimensions, one record for each id.
+  var dimensions: [Int] = []
+  /// For each vision record its dimensions (canonical), aspects and principles.
+  var dimensionsOfVision: [[Int]] = []
+  var aspectsOfVision: [[Int]] = []
+  var principlesOfVision: [[Int]] = []
+  /// For each document its goals.
+  var goalsOfDocument: [Range<Int>] = []
+  /// For each goal the index of its status among the words, the document's where it has none.
+  var statuses: [UInt8] = []
+  var documentStatuses: [UInt8] = []
+  var activity: [Activity] = []
+  var hierarchy = Hierarchy()
+  /// For rejected names the nearest known thing, by index of the element or slot.
+  var suggestedElements: [Int: RecordID] = [:]
+  var suggestedSlots: [Int: RecordID] = [:]
+}
+
+/// How much is known of a document's vision.
+package enum VisionState: UInt8, Hashable, Sendable {
+  /// It names visions, and all of them exist.
+  case named
+  /// It names none, and the default holds.
+  case assumed
+  /// It names none, and there is no default.
+  case none
+  /// One that it names does not exist, or the value was rejected.
+  case unknown
+}

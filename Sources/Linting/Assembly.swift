@@ -1,0 +1,271 @@
+import Findings
+import YAMLSyntax
+
+/// Puts a result together: files into workspaces, findings through suppressions and levels, in
+/// the fixed order.
+struct Assembly {
+  private let request: LintRequest
+  private let workspaces: Workspaces
+  /// The run's files: first those of rule folders, then the documents'.
+  private var files: [SourceFile]
+  private let firstDocument: Int
+  /// By scope: the file that was read, where it is checked.
+  private var checked: [Int: WorkspaceFile] = [:]
+  /// The scope of each checked file, by its index in `files`.
+  private var scopeOfFile: [Int: Int] = [:]
+  private var findings: [Finding] = []
+  private var summary = LintSummary()
+  private(set) var failures: [RunFailure] = []
+  private var documentLanguage: Language?
+  private var baselines: BaselineUse
+  /// The ids of the documents that were read, and the paths of the files.
+  private(set) var checkedDocuments: Set<String> = []
+
+  init(
+    request: LintRequest,
+    workspaces: Workspaces,
+    baselines: BaselineUse,
+    files: [SourceFile]
+  ) {
+    self.baselines = baselines
+    self.request = request
+    self.workspaces = workspaces
+    self.files = files
+    firstDocument = files.count
+  }
+
+  /// Whether anything was looked at.
+  var hasChecked: Bool { !scopeOfFile.isEmpty }
+
+  /// Takes a file that was read: into its workspace, among the skipped, or among the failures.
+  mutating func add(_ reading: FileReading, scope: Int, isNamed: Bool) {
+    switch reading {
+    case .failure(let failure): failures.append(failure)
+    case .tooLarge(let file):
+      let index = append(file, scope: scope)
+      findings.append(
+        Finding(
+          rule: "limit-exceeded",
+          category: "format",
+          severity: .error,
+          message: Wording.tooLarge(limit: request.limits.bytes)[language(ofScope: scope)],
+          help: Wording.raiseWith("--max-bytes")[language(ofScope: scope)],
+          place: Place(file: index, range: SourceRange(start: 0, end: 0))
+        )
+      )
+    case .stream(let stream): add(stream, scope: scope, isNamed: isNamed)
+    }
+  }
+
+  private mutating func add(_ stream: YAMLStream, scope: Int, isNamed: Bool) {
+    let kinds = stream.documents.map { DocumentKind($0, in: stream) }
+    let hasGoals = kinds.contains(.goals)
+    if !hasGoals, kinds.contains(.rules) {
+      if isNamed {
+        failures.append(
+          RunFailure(Wording.isRuleFile(stream.file.path), help: Wording.useRules)
+        )
+      } else {
+        summary.skippedRuleFiles += 1
+      }
+      return
+    }
+    guard hasGoals || isNamed || stream.fault != nil else {
+      summary.skippedFiles += 1
+      return
+    }
+    let index = append(stream.file, scope: scope)
+    // Beside goal documents, or in a file that is named, one without the key `align` is a finding.
+    let documents = kinds.indices.filter { number in
+      switch kinds[number] {
+      case .goals: true
+      case .other: hasGoals || isNamed
+      case .empty: kinds.count == 1 && isNamed
+      case .rules: false
+      }
+    }
+    checked[scope] = WorkspaceFile(
+      file: index,
+      stream: stream,
+      documents: documents,
+      defaultVisions: workspaces.values[scope].vision?.map(\.value) ?? []
+    )
+    for number in documents {
+      if let id = DocumentKind.id(of: stream.documents[number], in: stream) {
+        checkedDocuments.insert(id)
+      }
+    }
+    if documentLanguage == nil, let first = kinds.firstIndex(of: .goals) {
+      documentLanguage = DocumentKind.language(of: stream.documents[first], in: stream)
+    }
+  }
+
+  private mutating func append(_ file: SourceFile, scope: Int) -> Int {
+    let index = files.count
+    files.append(file)
+    scopeOfFile[index] = scope
+    checkedDocuments.insert(file.path)
+    return index
+  }
+
+  // MARK: - Languages
+
+  /// The language of the closing lines: the one that all workspaces agree on, or the surroundings'.
+  var runLanguage: Language {
+    let asked = Set(workspaces.variants.map(\.language))
+    return language(configured: asked.count == 1 ? asked.first ?? nil : nil)
+  }
+
+  private func language(configured: Language?) -> Language {
+    request.language ?? configured ?? request.localeLanguage ?? documentLanguage ?? .english
+  }
+
+  private func language(ofScope scope: Int) -> Language {
+    language(configured: workspaces.values[scope].language)
+  }
+
+  // MARK: - The result
+
+  /// Judges every workspace and finishes what was found.
+  consuming func judged(by judges: [Judge]) -> LintResult {
+    var verdicts: [String: VerdictCounts] = [:]
+    var rules: [String: RuleDescriptor] = [:]
+    for workspace in workspaces.workspaces {
+      let input = workspace.files.compactMap { checked[$0] }
+      for (position, variant) in workspace.variants.enumerated() {
+        for rule in judges[variant].rules { rules[rule.id] = rule }
+        guard !input.isEmpty else { continue }
+        let judgement = judges[variant].judge(
+          input,
+          language: language(configured: workspaces.variants[variant].language)
+        )
+        keep(judgement, variant: variant, isFirst: position == 0)
+        guard position == 0 else { continue }
+        summary.documents += judgement.documents
+        summary.goals += judgement.goals
+        verdicts.merge(judgement.verdicts) { $0 + $1 }
+      }
+    }
+    addSyntaxFaults()
+    let shownRules = rules.values.filter { $0.severity != nil }.sorted { $0.id < $1.id }
+    return finish(rules: shownRules, verdicts: verdicts)
+  }
+
+  /// Keeps what a variant found in its own files, and the first one's findings elsewhere.
+  private mutating func keep(_ judgement: Judgement, variant: Int, isFirst: Bool) {
+    let members = Set(workspaces.variants[variant].members)
+    for finding in judgement.findings {
+      if let scope = scopeOfFile[finding.place.file] {
+        if members.contains(scope) { findings.append(finding) }
+      } else if isFirst {
+        findings.append(finding)
+      }
+    }
+  }
+
+  private mutating func addSyntaxFaults() {
+    for (scope, file) in checked {
+      guard let fault = file.stream.fault else { continue }
+      let language = language(ofScope: scope)
+      findings.append(
+        Finding(
+          rule: fault.rule,
+          category: "format",
+          severity: .error,
+          message: fault.message[language],
+          help: fault.help?[language],
+          place: Place(file: file.file, range: fault.range),
+          related: fault.related.map { related in
+            [
+              RelatedPlace(
+                place: Place(file: file.file, range: related.range),
+                message: related.message[language]
+              )
+            ]
+          } ?? []
+        )
+      )
+    }
+  }
+
+  private consuming func finish(
+    rules: [RuleDescriptor],
+    verdicts: [String: VerdictCounts]
+  ) -> LintResult {
+    let selections = workspaces.values.map { RuleSelection(request, $0) }
+    let general = RuleSelection(request, Configuration.Values())
+    let scopes = scopeOfFile
+    func selection(_ finding: Finding) -> RuleSelection {
+      scopes[finding.place.file].map { selections[$0] } ?? general
+    }
+    var kept = findings.filter { selection($0).isOn($0.rule, category: $0.category) }
+    let ids = Set(rules.map(\.id))
+    let categories = Set(rules.map(\.category))
+    let categoryOf = Dictionary(uniqueKeysWithValues: rules.map { ($0.id, $0.category) })
+    kept.sort(by: order)
+    var fingerprints = Fingerprints()
+    for index in kept.indices {
+      let file = kept[index].place.file
+      kept[index].fingerprint = fingerprints.next(
+        for: kept[index],
+        in: files.indices.contains(file) ? files[file] : nil
+      )
+    }
+    var suppressed = 0
+    for (scope, file) in checked.sorted(by: { $0.key < $1.key }) {
+      let selection = selections[scope]
+      guard var table = SuppressionTable(file.stream, file: file.file) else { continue }
+      let known = SuppressionTable.Rules(ids: ids, categories: categories) { rule in
+        selection.isOn(rule, category: categoryOf[rule] ?? "")
+      }
+      suppressed += table.apply(
+        to: &kept,
+        known,
+        language: language(ofScope: scope),
+        fingerprints: &fingerprints,
+        source: file.stream.file
+      )
+    }
+    for index in kept.indices where kept[index].decided == nil {
+      let level = selection(kept[index]).level(of: kept[index].rule)
+      if let severity = level?.severity { kept[index].severity = severity }
+    }
+    let found = kept.count
+    kept = kept.filter { !baselines.accepts($0, scope: scopes[$0.place.file]) }
+    kept.sort(by: order)
+    summary.suppressed = suppressed
+    summary.accepted = found - kept.count
+    summary.staleBaselineEntries = baselines.staleCount(checked: checkedDocuments)
+    summary.notAssessed = verdicts.values.reduce(0) { $0 + $1.notAssessed }
+    summary.count(kept)
+    var isFailing = false
+    for finding in kept where !isFailing {
+      let configured = scopes[finding.place.file].flatMap { workspaces.values[$0].failLevel }
+      isFailing = (request.failLevel ?? configured ?? .error).isReached(by: finding.severity)
+    }
+    return LintResult(
+      files: files,
+      findings: kept,
+      summary: summary,
+      rules: rules,
+      verdicts: verdicts,
+      isFailing: isFailing
+    )
+  }
+
+  /// Path, line, column, rule; what is left equal by its text, so that the order is one.
+  private func order(_ left: Finding, _ right: Finding) -> Bool {
+    if left.place.file != right.place.file {
+      let paths = (files[left.place.file].path, files[right.place.file].path)
+      if paths.0 != paths.1 { return paths.0.utf8.lexicographicallyPrecedes(paths.1.utf8) }
+    }
+    if left.place.range.start != right.place.range.start {
+      return left.place.range.start < right.place.range.start
+    }
+    if left.rule != right.rule { return left.rule < right.rule }
+    if left.place.range.end != right.place.range.end {
+      return left.place.range.end < right.place.range.end
+    }
+    return left.message < right.message
+  }
+}

@@ -1,0 +1,94 @@
+import Findings
+
+/// The baselines of a run at work: what they accept, and what they no longer need.
+struct BaselineUse {
+  /// The path of the baseline that holds for each file, by its scope; nil for none.
+  private let paths: [String?]
+  private var baselines: [String: Baseline] = [:]
+  private var fingerprints: [String: Set<String>] = [:]
+  private var used: Set<String> = []
+
+  /// Reads every baseline that is named for some file.
+  init(_ paths: [String?]) throws(RunFailures) {
+    self.paths = paths
+    var failures: [RunFailure] = []
+    for path in Set(paths.compactMap { $0 }).sorted() {
+      do throws(RunFailures) {
+        let baseline = try Baseline.read(path)
+        baselines[path] = baseline
+        fingerprints[path] = Set(baseline.entries.map(\.fingerprint))
+      } catch {
+        failures += error.failures
+      }
+    }
+    guard failures.isEmpty else { throw RunFailures(failures) }
+  }
+
+  /// Whether a finding in a file is accepted; what keeps a file from being read never is.
+  mutating func accepts(_ finding: Finding, scope: Int?) -> Bool {
+    guard finding.rule != "syntax-error", let scope, let path = paths[scope],
+      fingerprints[path]?.contains(finding.fingerprint) == true
+    else { return false }
+    used.insert(finding.fingerprint)
+    return true
+  }
+
+  /// How many entries accept nothing, though their document was checked.
+  func staleCount(checked documents: Set<String>) -> Int {
+    baselines.values.reduce(0) { sum, baseline in
+      sum
+        + baseline.entries.count {
+          documents.contains($0.document) && !used.contains($0.fingerprint)
+        }
+    }
+  }
+}
+
+extension Baseline {
+  /// Writes a baseline that accepts what a run found, and takes it out of the result.
+  ///
+  /// An old file's entries stay where their document was not checked, and go where they accept
+  /// nothing any more.
+  ///
+  /// - Parameters:
+  ///   - result: a run in which no baseline held.
+  ///   - documents: the ids and paths of what was checked.
+  ///   - path: the baseline's file.
+  ///   - acceptsNew: whether findings come in that an old file does not have.
+  /// - Throws: a failure where the file cannot be read or written, or would grow unasked.
+  static func write(
+    _ result: inout LintResult,
+    checked documents: Set<String>,
+    to path: String,
+    acceptsNew: Bool
+  ) throws(RunFailures) {
+    let isOld = (try? FileSystem.status(of: path)) != nil
+    let old = isOld ? try read(path).entries : []
+    let known = Set(old.map(\.fingerprint))
+    var accepted: [Finding] = []
+    var rest: [Finding] = []
+    for finding in result.findings {
+      if finding.rule == "syntax-error" { rest.append(finding) } else { accepted.append(finding) }
+    }
+    let new = accepted.count { !known.contains($0.fingerprint) }
+    guard !isOld || acceptsNew || new == 0 else {
+      throw RunFailures([
+        RunFailure(Wording.baselineWouldGrow(path, by: new), help: Wording.acceptNew)
+      ])
+    }
+    var baseline = Baseline(entries: old.filter { !documents.contains($0.document) })
+    baseline.entries += accepted.map { entry(for: $0, files: result.files) }
+    do throws(RunFailure) {
+      try FileWriter.write(Array(baseline.text.utf8), to: path)
+    } catch {
+      throw RunFailures([error])
+    }
+    result.findings = rest
+    result.summary.accepted += accepted.count
+    result.summary.errors = 0
+    result.summary.warnings = 0
+    result.summary.notes = 0
+    result.summary.count(rest)
+    result.isFailing = !rest.isEmpty
+  }
+}

@@ -1,0 +1,95 @@
+package import Findings
+package import YAMLSyntax
+
+/// What one `.align.yaml` says.
+package struct Configuration: Sendable {
+  /// The file, for messages that point into it.
+  package let file: SourceFile
+  /// The absolute path of the folder it stands in, to which its paths are relative.
+  package let folder: String
+  /// What holds for every file.
+  package var base = Values()
+  /// What holds for some, in the order written.
+  package var overrides: [Override] = []
+
+  package init(file: SourceFile, folder: String) {
+    self.file = file
+    self.folder = folder
+  }
+
+  /// A value with its place in the configuration.
+  package struct Located<Value: Hashable & Sendable>: Hashable, Sendable {
+    package var value: Value
+    package var range: SourceRange
+  }
+
+  /// A parameter of a rule; the rule knows the type.
+  package struct Parameter: Sendable {
+    /// `rule-id.name`.
+    package var name: Located<String>
+    package var value: NodeID
+    package var stream: YAMLStream
+  }
+
+  /// A list of values, `paths` aside.
+  package struct Values: Sendable {
+    /// The visions of documents that name none.
+    package var vision: [Located<String>]?
+    /// Folders, relative to the configuration's.
+    package var rules: [Located<String>] = []
+    package var parameters: [Parameter] = []
+    package var baseline: Located<String>?
+    package var select: [Located<String>] = []
+    package var ignore: [Located<String>] = []
+    package var severities: [(rule: Located<String>, level: RuleLevel)] = []
+    package var failLevel: FailLevel?
+    package var exclude: [Located<String>] = []
+    package var language: Language?
+
+    package init() {}
+
+    /// These values with others laid over them: lists add, the rest gives way.
+    package func overridden(by other: Values) -> Values {
+      var result = self
+      result.vision = other.vision ?? vision
+      result.rules += other.rules
+      result.parameters += other.parameters
+      result.baseline = other.baseline ?? baseline
+      result.select += other.select
+      result.ignore += other.ignore
+      result.severities += other.severities
+      result.failLevel = other.failLevel ?? failLevel
+      result.exclude += other.exclude
+      result.language = other.language ?? language
+      return result
+    }
+  }
+
+  package struct Override: Sendable {
+    package var paths: [Located<String>]
+    package var values: Values
+  }
+
+  /// What holds for a file, by its path from the configuration's folder, and which overrides
+  /// that comes from.
+  package func values(forPath path: String) -> (values: Values, overrides: [Int]) {
+    var values = base
+    var matching: [Int] = []
+    for (index, override) in overrides.enumerated()
+    where override.paths.contains(where: { FilePattern($0.value).matches(path) }) {
+      values = values.overridden(by: override.values)
+      matching.append(index)
+    }
+    return (values, matching)
+  }
+
+  /// Whether `exclude` leaves a file or folder out, by its path from the configuration's folder.
+  package func excludes(_ path: String) -> Bool {
+    base.exclude.contains { FilePattern($0.value).matches(path) }
+      || overrides.contains { override in
+        !override.values.exclude.isEmpty
+          && override.paths.contains { FilePattern($0.value).matches(path) }
+          && override.values.exclude.contains { FilePattern($0.value).matches(path) }
+      }
+  }
+}

@@ -1,0 +1,113 @@
+package import Findings
+
+/// Finds the configuration that a file follows, and reads each once.
+///
+/// It is the `.align.yaml` in the file's folder or the nearest above, up to the repository's root.
+package struct ConfigurationFinder {
+  /// The name of a configuration file.
+  package static let fileName = ".align.yaml"
+
+  /// What a file follows.
+  package struct Scope: Sendable {
+    /// The index in `configurations`; nil where there is none.
+    package var configuration: Int?
+    /// The file's path from the configuration's folder; as given where there is none.
+    package var path: String
+  }
+
+  /// The configurations met so far, in the order met.
+  package private(set) var configurations: [Configuration] = []
+  /// What is wrong with some of them.
+  package private(set) var failures: [RunFailure] = []
+
+  /// A configuration that holds for every file.
+  private let fixed: Int?
+  private var foundInFolder: [String: Int?] = [:]
+  private let currentFolder: String
+
+  /// - Parameter path: a configuration that holds for every file in place of the nearest one.
+  package init(fixedPath path: String? = nil) {
+    currentFolder = (try? FileSystem.absolutePath(of: ".")) ?? ""
+    guard let path else {
+      fixed = nil
+      return
+    }
+    // A broken one is among the failures, which end the run.
+    fixed = 0
+    let folder =
+      path.split(separator: "/").count > 1 || path.hasPrefix("/")
+      ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) : "."
+    read(
+      path,
+      inFolder: (try? FileSystem.absolutePath(of: folder.isEmpty ? "/" : folder)) ?? folder
+    )
+  }
+
+  /// What a file or folder follows, by its path as given.
+  package mutating func scope(of path: String) -> Scope {
+    let name = path.split(separator: "/").last.map { String($0) } ?? path
+    var folder = path
+    while folder.hasSuffix("/") { folder.removeLast() }
+    folder = String(folder.dropLast(name.count))
+    guard let absolute = try? FileSystem.absolutePath(of: folder.isEmpty ? "." : folder) else {
+      return Scope(configuration: fixed, path: path)
+    }
+    guard let index = fixed ?? nearest(to: absolute), configurations.indices.contains(index) else {
+      return Scope(configuration: nil, path: path)
+    }
+    let root = configurations[index].folder
+    let full = absolute == "/" ? "/" + name : absolute + "/" + name
+    let prefix = root == "/" ? "/" : root + "/"
+    return Scope(
+      configuration: index,
+      path: full.hasPrefix(prefix) ? String(full.dropFirst(prefix.count)) : full
+    )
+  }
+
+  private mutating func nearest(to folder: String) -> Int? {
+    if let known = foundInFolder[folder] { return known }
+    var result: Int?
+    let prefix = folder == "/" ? "/" : folder + "/"
+    let path = prefix + Self.fileName
+    if (try? FileSystem.status(of: path)) != nil {
+      read(path, inFolder: folder)
+      result = configurations.count - 1
+    } else if folder != "/", (try? FileSystem.status(of: prefix + ".git")) == nil {
+      let parent = folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)]
+      result = nearest(to: parent.isEmpty ? "/" : String(parent))
+    }
+    foundInFolder[folder] = .some(result)
+    return result
+  }
+
+  /// Reads a configuration; a broken one stands in the list without values, beside its failures.
+  private mutating func read(_ path: String, inFolder folder: String) {
+    let shown =
+      path.hasPrefix(currentFolder + "/")
+      ? String(path.dropFirst(currentFolder.count + 1)) : path
+    var configuration = Configuration(file: SourceFile(path: shown, bytes: []), folder: folder)
+    do throws(RunFailure) {
+      switch try FileReader().read(path) {
+      case .file(let file):
+        do throws(RunFailures) {
+          configuration = try ConfigurationReader.read(
+            SourceFile(path: shown, bytes: file.bytes),
+            inFolder: folder
+          )
+        } catch {
+          failures += error.failures
+        }
+      case .tooLarge:
+        failures.append(
+          RunFailure(
+            Wording.tooLarge(limit: FileReader().limit),
+            file: SourceFile(path: shown, bytes: [])
+          )
+        )
+      }
+    } catch {
+      failures.append(error)
+    }
+    configurations.append(configuration)
+  }
+}

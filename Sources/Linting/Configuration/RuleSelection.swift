@@ -1,0 +1,92 @@
+import Findings
+
+/// Which rules are reported for a file, and at which level: the command line first, then the
+/// file's configuration.
+struct RuleSelection {
+  private var flagSelect: Set<String>
+  private var flagIgnore: Set<String>
+  private var select: Set<String>
+  private var ignore: Set<String>
+  private var levels: [String: RuleLevel] = [:]
+
+  init(_ request: LintRequest, _ values: Configuration.Values) {
+    flagSelect = Set(request.select)
+    flagIgnore = Set(request.ignore)
+    select = Set(values.select.map(\.value))
+    ignore = Set(values.ignore.map(\.value))
+    for (rule, level) in values.severities { levels[rule.value] = level }
+    for (rule, level) in request.severities { levels[rule] = level }
+  }
+
+  /// The level that a rule is set to; nil where it keeps its own.
+  func level(of rule: String) -> RuleLevel? { levels[rule] }
+
+  /// Whether a rule's findings are reported.
+  ///
+  /// A rule's own id weighs more than its category; of equals, leaving out weighs more. What
+  /// keeps a file from being checked at all is always reported.
+  func isOn(_ rule: String, category: String) -> Bool {
+    if rule == "syntax-error" { return true }
+    if levels[rule] == .off { return false }
+    // A check that could not be made must not pass for one that found nothing.
+    let isSelectable = rule != "not-assessed"
+    if flagIgnore.contains(rule) { return false }
+    if flagSelect.contains(rule) { return true }
+    if flagIgnore.contains(category) { return false }
+    if !flagSelect.isEmpty { return flagSelect.contains(category) || !isSelectable }
+    if ignore.contains(rule) { return false }
+    if select.contains(rule) { return true }
+    if ignore.contains(category) { return false }
+    return select.isEmpty || select.contains(category) || !isSelectable
+  }
+}
+
+extension RuleSelection {
+  /// The names on the command line and in a configuration that are no rule and no category.
+  static func unknownNames(
+    _ request: LintRequest,
+    _ configuration: Configuration?,
+    rules: [RuleDescriptor]
+  ) -> [RunFailure] {
+    let ids = Set(rules.map(\.id))
+    let categories = Set(rules.map(\.category))
+    var failures: [RunFailure] = []
+    func check(
+      _ name: String,
+      allowsCategories: Bool,
+      flag: String? = nil,
+      range: SourceRange? = nil
+    ) {
+      if ids.contains(name) || (allowsCategories && categories.contains(name)) { return }
+      let known = allowsCategories ? ids.union(categories) : ids
+      var message = Wording.unknownRule(name, allowsCategories: allowsCategories)
+      if let flag {
+        message = LocalizedText(
+          sv: "\(flag): \(message.swedish)",
+          en: "\(flag): \(message.english)"
+        )
+      }
+      failures.append(
+        RunFailure(
+          message,
+          help: Wording.didYouMean(NearestNames.nearest(to: name, among: known)),
+          file: range == nil ? nil : configuration?.file,
+          range: range
+        )
+      )
+    }
+    for name in request.select { check(name, allowsCategories: true, flag: "--select") }
+    for name in request.ignore { check(name, allowsCategories: true, flag: "--ignore") }
+    for (name, _) in request.severities { check(name, allowsCategories: false, flag: "--severity") }
+    guard let configuration else { return failures }
+    for values in [configuration.base] + configuration.overrides.map(\.values) {
+      for name in values.select + values.ignore {
+        check(name.value, allowsCategories: true, range: name.range)
+      }
+      for (name, _) in values.severities {
+        check(name.value, allowsCategories: false, range: name.range)
+      }
+    }
+    return failures
+  }
+}

@@ -1,0 +1,139 @@
+package import Findings
+
+/// Finds the files that a run is about: those named, and the YAML files in the folders named.
+package struct FileDiscovery {
+  /// A file to be read.
+  package struct Found: Hashable, Sendable {
+    /// As given, or the folder as given and the path in it, with `/`; `-` for standard input.
+    package var path: String
+    /// Whether the command line names it itself; what was found in a folder may be skipped.
+    package var isNamed: Bool
+  }
+
+  /// The files in the order of their paths, each once.
+  package private(set) var files: [Found] = []
+  /// What could not be looked at; the rest is still checked.
+  package private(set) var failures: [RunFailure] = []
+
+  private var indexes: [FileSystem.Identity: Int] = [:]
+  private var folders: Set<FileSystem.Identity> = []
+  private var readsStandardInput = false
+  private let isExcluded: (_ path: String) -> Bool
+
+  /// - Parameters:
+  ///   - paths: as on the command line; none means the current folder.
+  ///   - isExcluded: whether a file or folder met in a search is left out.
+  package init(_ paths: [String], isExcluded: (_ path: String) -> Bool) {
+    // The closure is not kept beyond this initializer.
+    self = withoutActuallyEscaping(isExcluded) { isExcluded in
+      var discovery = FileDiscovery(isExcluded: isExcluded)
+      if paths.isEmpty {
+        discovery.search(".", shownAs: "")
+      }
+      for path in paths { discovery.add(path) }
+      discovery.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      return FileDiscovery(files: discovery.files, failures: discovery.failures)
+    }
+  }
+
+  private init(isExcluded: @escaping (_ path: String) -> Bool) {
+    self.isExcluded = isExcluded
+  }
+
+  private init(files: [Found], failures: [RunFailure]) {
+    self.files = files
+    self.failures = failures
+    isExcluded = { _ in false }
+  }
+
+  private mutating func add(_ path: String) {
+    guard path != "-" else {
+      if !readsStandardInput { files.append(Found(path: "-", isNamed: true)) }
+      readsStandardInput = true
+      return
+    }
+    do {
+      let status = try FileSystem.status(of: path)
+      if status.kind == .folder {
+        var shown = path[...]
+        while shown.count > 1, shown.last == "/" { shown = shown.dropLast() }
+        search(path, shownAs: shown == "/" ? "/" : shown + "/")
+      } else if let wrong = Wording.notAFile(path, kind: status.kind) {
+        failures.append(RunFailure(wrong))
+      } else {
+        append(Found(path: path, isNamed: true), status.identity)
+      }
+    } catch {
+      failures.append(
+        RunFailure(
+          Wording.unreadable(path, error),
+          help: error.isMissing ? nearest(to: path) : nil
+        )
+      )
+    }
+  }
+
+  /// A folder is kept with the path by which it is reached; each is searched once, so that links
+  /// that lead back end.
+  private mutating func search(_ root: String, shownAs prefix: String) {
+    var pending: [(path: String, prefix: String)] = [(root, prefix)]
+    while let folder = pending.popLast() {
+      do {
+        guard folders.insert(try FileSystem.status(of: folder.path).identity).inserted
+        else { continue }
+        for name in try FileSystem.names(inFolder: folder.path) where !name.hasPrefix(".") {
+          visit(folder.prefix + name, name: name, pending: &pending)
+        }
+      } catch {
+        failures.append(RunFailure(Wording.unreadable(folder.path, error)))
+      }
+    }
+  }
+
+  private mutating func visit(
+    _ path: String,
+    name: String,
+    pending: inout [(path: String, prefix: String)]
+  ) {
+    let isYAML = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+    do {
+      let status = try FileSystem.status(of: path)
+      switch status.kind {
+      case .folder:
+        if !isExcluded(path) { pending.append((path, path + "/")) }
+      case .file:
+        if isYAML, !isExcluded(path) {
+          append(Found(path: path, isNamed: false), status.identity)
+        }
+      case .pipe, .socket, .device:
+        guard isYAML, !isExcluded(path), let wrong = Wording.notAFile(path, kind: status.kind)
+        else { return }
+        failures.append(RunFailure(wrong))
+      }
+    } catch {
+      // A link that leads nowhere is an error only where a document was expected.
+      if isYAML, !isExcluded(path) {
+        failures.append(RunFailure(Wording.unreadable(path, error)))
+      }
+    }
+  }
+
+  private mutating func append(_ found: Found, _ identity: FileSystem.Identity) {
+    if let index = indexes[identity] {
+      if found.isNamed, !files[index].isNamed { files[index] = found }
+    } else {
+      indexes[identity] = files.count
+      files.append(found)
+    }
+  }
+
+  /// Names in the same folder that are like a missing one.
+  private func nearest(to path: String) -> LocalizedText? {
+    let name = path.split(separator: "/").last.map { String($0) } ?? path
+    let folder = String(path.dropLast(path.hasSuffix("/") ? name.count + 1 : name.count))
+    let names = try? FileSystem.names(inFolder: folder.isEmpty ? "." : folder)
+    return Wording.didYouMean(
+      NearestNames.nearest(to: name, among: names ?? []).map { folder + $0 }
+    )
+  }
+}

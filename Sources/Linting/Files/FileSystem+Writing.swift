@@ -1,0 +1,115 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+extension FileSystem {
+  /// Writes a new file beside the target and renames it onto the target.
+  static func replace(
+    _ target: String,
+    with bytes: [UInt8],
+    permissions: mode_t?
+  ) throws(Failure) {
+    let temporary = "\(target).\(getpid()).tmp"
+    let descriptor = open(
+      temporary,
+      O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+      permissions ?? 0o666
+    )
+    guard descriptor >= 0 else { throw Failure(code: errno) }
+    do throws(Failure) {
+      defer { close(descriptor) }
+      // The mask of the process does not narrow what the old file had.
+      if let permissions { _ = fchmod(descriptor, permissions) }
+      try writeAll(bytes, to: descriptor)
+      guard fsync(descriptor) == 0 || errno == EINVAL else { throw Failure(code: errno) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    guard rename(temporary, target) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw Failure(code: code)
+    }
+  }
+
+  /// Writes into what stands there already.
+  static func overwrite(_ target: String, with bytes: [UInt8]) throws(Failure) {
+    let descriptor = open(target, O_WRONLY | O_CLOEXEC, 0)
+    guard descriptor >= 0 else { throw Failure(code: errno) }
+    defer { close(descriptor) }
+    try writeAll(bytes, to: descriptor)
+  }
+
+  /// Writes every byte to an open file.
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
+    var code: Int32 = 0
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = write(
+          descriptor,
+          UnsafeRawBufferPointer(rebasing: rest).baseAddress,
+          rest.count
+        )
+        if count < 0 {
+          if errno == EINTR { continue }
+          // A terminal or pipe that another process made non-blocking: wait for room.
+          if errno == EAGAIN {
+            var poll = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+            _ = waitForRoom(&poll)
+            continue
+          }
+          code = errno
+          return
+        }
+        rest = rest.dropFirst(count)
+      }
+    }
+    guard code == 0 else { throw Failure(code: code) }
+  }
+
+  private static func waitForRoom(_ descriptor: inout pollfd) -> Int32 {
+    poll(&descriptor, 1, -1)
+  }
+}
+
+/// Text written to the standard streams.
+package enum StandardStream: Int32, Sendable {
+  case output = 1
+  case error = 2
+
+  /// What became of a write.
+  package enum Outcome: Hashable, Sendable {
+    case written
+    /// The reader has gone: nobody wants the rest.
+    case closed
+    /// The system's word for why nothing more can be written.
+    case failed(String)
+  }
+
+  package func write(_ text: String) -> Outcome {
+    do {
+      try FileSystem.writeAll(Array(text.utf8), to: rawValue)
+      return .written
+    } catch {
+      return error.isClosedPipe ? .closed : .failed(error.text)
+    }
+  }
+
+  /// Makes a write to a closed pipe an error in place of a signal that ends the program, and a
+  /// stream that was closed from the start one that takes nothing.
+  ///
+  /// Without that the next file opened would become standard output.
+  package static func prepare() {
+    signal(SIGPIPE, SIG_IGN)
+    for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) < 0 {
+      // The wrong way round on purpose: reading from the one and writing to the others fails.
+      _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package import Findings
+
+/// Writes files so that an interrupted write leaves the old file whole: beside it, then renamed.
+package enum FileWriter {
+  /// Replaces a file, or makes it; the permissions of an old file stay.
+  ///
+  /// What is no file (a terminal, `/dev/null`, a pipe) is written to as it is.
+  ///
+  /// - Throws: a failure where the folder or disk does not take it; the old file is untouched then.
+  package static func write(_ bytes: [UInt8], to path: String) throws(RunFailure) {
+    do {
+      // A link is followed, so that it stays one.
+      let target = (try? FileSystem.absolutePath(of: path)) ?? path
+      let old = try? FileSystem.status(of: target)
+      if let old, old.kind != .file {
+        if old.kind == .folder { throw RunFailure(Wording.isFolder(path)) }
+        try FileSystem.overwrite(target, with: bytes)
+      } else {
+        try FileSystem.replace(target, with: bytes, permissions: old?.permissions)
+      }
+    } catch let failure as FileSystem.Failure {
+      throw RunFailure(Wording.unwritable(path, failure))
+    } catch let failure as RunFailure {
+      throw failure
+    } catch {
+      throw RunFailure(LocalizedText("\(path): \(error)"))
+    }
+  }
+}
+
+extension Wording {
+  static func unwritable(_ path: String, _ failure: FileSystem.Failure) -> LocalizedText {
+    if failure.isMissing { return noFolder(path) }
+    if failure.isForbidden { return notWritable(path) }
+    if failure.isFull { return diskFull(path) }
+    return writeError(path, failure.text)
+  }
+}

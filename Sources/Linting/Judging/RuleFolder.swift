@@ -1,0 +1,48 @@
+import BuiltInRules
+import Findings
+
+/// The files of the rule folders that a workspace is judged by.
+struct RuleFolder {
+  /// One file, not yet parsed.
+  struct File {
+    var source: SourceFile
+    /// Whether the program carries it; its path begins with `rules/` then.
+    var isBuiltIn: Bool
+  }
+
+  /// The built-in files first, then each folder's in the order of their paths: what comes later
+  /// replaces what has the same id.
+  ///
+  /// Every folder or file that cannot be read is thrown.
+  static func files(in folders: [String], limit: Int) throws(RunFailures) -> [File] {
+    var files = BuiltInRules.files.map { File(source: $0, isBuiltIn: true) }
+    var failures: [RunFailure] = []
+    let reader = FileReader(limit: limit)
+    for folder in folders {
+      let discovery = FileDiscovery([folder]) { _ in false }
+      failures += discovery.failures
+      if discovery.files.isEmpty, discovery.failures.isEmpty {
+        failures.append(RunFailure(Wording.noRuleFile(folder)))
+      }
+      for found in discovery.files {
+        do throws(RunFailure) {
+          switch try reader.read(found.path) {
+          case .file(let source): files.append(File(source: source, isBuiltIn: false))
+          case .tooLarge:
+            failures.append(
+              RunFailure(
+                Wording.tooLarge(limit: limit),
+                help: Wording.raiseWith("--max-bytes"),
+                file: SourceFile(path: found.path, bytes: [])
+              )
+            )
+          }
+        } catch {
+          failures.append(error)
+        }
+      }
+    }
+    guard failures.isEmpty else { throw RunFailures(failures) }
+    return files
+  }
+}

@@ -1,0 +1,55 @@
+package import Findings
+package import Scalars
+
+/// What a run is asked to do: the command line, free of how it is written.
+package struct LintRequest: Sendable {
+  /// Files, folders, and `-` for standard input; none means the current folder.
+  package var paths: [String] = []
+  /// Folders of rules, in their order: the later wins.
+  package var ruleFolders: [String] = []
+  /// Whether the built-in rules run; visions, quantities and influences stay in any case.
+  package var usesBuiltInRules = true
+  /// A configuration that holds for every file in place of the nearest one.
+  package var configurationPath: String?
+  /// Rule ids or categories that alone are reported; empty means all.
+  package var select: [String] = []
+  /// Rule ids or categories that are not reported.
+  package var ignore: [String] = []
+  package var severities: [(rule: String, level: RuleLevel)] = []
+  /// A file of accepted findings; overrules `baseline` of the configurations.
+  package var baselinePath: String?
+  /// A baseline to be written; no other holds in the same run.
+  package var writtenBaselinePath: String?
+  /// Whether a baseline that is written may come to hold more than before.
+  package var acceptsNew = false
+  /// Overrules `fail_on` of the configurations.
+  package var failLevel: FailLevel?
+  /// The language asked for, before the configurations'.
+  package var language: Language?
+  /// The language of the user's surroundings, after the configurations'.
+  package var localeLanguage: Language?
+  package var today: CalendarDate
+  /// The name, and with it the folder, of what comes on standard input.
+  package var standardInputName: String?
+  /// How many files are read at once.
+  package var jobs = 1
+  /// Whether a run that finds no document is right.
+  package var allowsNothing = false
+  package var limits = Limits()
+
+  /// How large the input may be.
+  package struct Limits: Hashable, Sendable {
+    /// The depth of mappings and lists in one another.
+    package var nesting = 128
+    /// The nodes of a file, aliases expanded.
+    package var nodes = 10_000_000
+    /// The bytes of a file.
+    package var bytes = 256 << 20
+
+    package init() {}
+  }
+
+  package init(today: CalendarDate) {
+    self.today = today
+  }
+}

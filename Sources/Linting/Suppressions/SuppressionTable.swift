@@ -1,0 +1,204 @@
+import Findings
+import YAMLSyntax
+
+/// The suppressions of one file at work: which findings they silence, and what is wrong with them.
+struct SuppressionTable {
+  /// What is asked of the rules that a run knows.
+  struct Rules {
+    /// Every rule's id, those that are switched off among them.
+    var ids: Set<String>
+    var categories: Set<String>
+    /// Whether a rule's findings are reported for this file.
+    var isOn: (String) -> Bool
+  }
+
+  private let suppressions: [Suppression]
+  private let lines: LineTable
+  private let file: Int
+  private let document: (SourceRange) -> String?
+  /// By suppression and name, whether it silenced something.
+  private var isUsed: [[Bool]]
+
+  /// nil for a file without suppressions.
+  init?(
+    _ stream: YAMLStream,
+    file: Int,
+    document: @escaping (SourceRange) -> String? = { _ in nil }
+  ) {
+    suppressions = Suppression.all(in: stream)
+    guard !suppressions.isEmpty else { return nil }
+    lines = stream.file.lineTable()
+    self.file = file
+    self.document = document
+    isUsed = suppressions.map { $0.names.map { _ in false } }
+  }
+
+  /// Takes what is silenced out of a run's findings, and adds what is wrong with the comments.
+  ///
+  /// What is said of the comments can be silenced too, last of all the word that one is not needed.
+  ///
+  /// - Returns: how many findings were taken out.
+  mutating func apply(
+    to findings: inout [Finding],
+    _ rules: Rules,
+    language: Language,
+    fingerprints: inout Fingerprints,
+    source: SourceFile
+  ) -> Int {
+    var count = 0
+    func isLeft(_ finding: Finding) -> Bool {
+      guard finding.place.file == file, silences(finding) else { return true }
+      count += 1
+      return false
+    }
+    func add(_ own: [Finding]) {
+      for var finding in own where rules.isOn(finding.rule) {
+        finding.fingerprint = fingerprints.next(for: finding, in: source)
+        if isLeft(finding) { findings.append(finding) }
+      }
+    }
+    findings = findings.filter(isLeft)
+    add(badOnes(rules, language: language))
+    let isLast: (String) -> Bool = { $0 == "unused-suppression" }
+    add(unusedOnes(rules, language: language) { !isLast($0) })
+    add(unusedOnes(rules, language: language, where: isLast))
+    return count
+  }
+
+  /// Whether a finding in this file is silenced; every suppression that fits counts as used.
+  mutating func silences(_ finding: Finding) -> Bool {
+    guard finding.rule != "syntax-error" else { return false }
+    let line = lines.position(of: Int(finding.place.range.start)).line
+    var isSilenced = false
+    for (index, suppression) in suppressions.enumerated()
+    where suppression.reach == .file || suppression.reach == .line(line) {
+      for (number, name) in suppression.names.enumerated() where name.rule == finding.rule {
+        isUsed[index][number] = true
+        isSilenced = true
+      }
+    }
+    return isSilenced
+  }
+
+  /// Comments without a rule or a reason, and names that are no rules.
+  func badOnes(_ rules: Rules, language: Language) -> [Finding] {
+    var findings: [Finding] = []
+    for suppression in suppressions {
+      if let directive = suppression.unknownDirective {
+        findings.append(
+          bad(suppression.range, Wording.unknownDirective(directive), Wording.directives, language)
+        )
+        continue
+      }
+      if suppression.names.isEmpty {
+        findings.append(
+          bad(suppression.range, Wording.suppressionWithoutRule, Wording.directives, language)
+        )
+      } else if suppression.reason == nil {
+        findings.append(
+          bad(
+            suppression.range,
+            Wording.suppressionWithoutReason,
+            Wording.directives,
+            language
+          )
+        )
+      }
+      for name in suppression.names where name.rule == "syntax-error" {
+        findings.append(bad(name.range, Wording.notToBeSilenced(name.rule), nil, language))
+      }
+      for name in suppression.names where !rules.ids.contains(name.rule) {
+        let help =
+          rules.categories.contains(name.rule)
+          ? Wording.onlyRules(name.rule)
+          : Wording.didYouMean(NearestNames.nearest(to: name.rule, among: rules.ids))
+        findings.append(
+          bad(name.range, Wording.unknownRule(name.rule, allowsCategories: false), help, language)
+        )
+      }
+    }
+    return findings
+  }
+
+  /// Names that silenced nothing, of rules that are known and not switched off.
+  func unusedOnes(_ rules: Rules, language: Language, where isAsked: (String) -> Bool) -> [Finding]
+  {
+    var findings: [Finding] = []
+    for (index, suppression) in suppressions.enumerated()
+    where suppression.unknownDirective == nil {
+      for (number, name) in suppression.names.enumerated()
+      where !isUsed[index][number] && isAsked(name.rule) && name.rule != "syntax-error"
+        && rules.ids.contains(name.rule) && rules.isOn(name.rule)
+      {
+        findings.append(
+          Finding(
+            rule: "unused-suppression",
+            category: "format",
+            severity: .warning,
+            message: Wording.silencesNothing(name.rule)[language],
+            help: Wording.removeSuppression[language],
+            place: Place(file: file, range: name.range),
+            document: document(name.range),
+            fixes: [removal(of: number, from: suppression, language)]
+          )
+        )
+      }
+    }
+    return findings
+  }
+
+  private func bad(
+    _ range: SourceRange,
+    _ message: LocalizedText,
+    _ help: LocalizedText?,
+    _ language: Language
+  ) -> Finding {
+    Finding(
+      rule: "bad-suppression",
+      category: "format",
+      severity: .warning,
+      message: message[language],
+      help: help?[language],
+      place: Place(file: file, range: range),
+      document: document(range)
+    )
+  }
+
+  // MARK: - The fix
+
+  /// Takes a name out of a comment, or the whole comment where it is the only one.
+  private func removal(of number: Int, from suppression: Suppression, _ language: Language) -> Fix {
+    let range: Range<Int>
+    if suppression.names.count > 1 {
+      // With the comma after it, or for the last one the comma before it.
+      let names = suppression.names.map(\.range.bytes)
+      range =
+        number + 1 < names.count
+        ? names[number].lowerBound..<names[number + 1].lowerBound
+        : names[number - 1].upperBound..<names[number].upperBound
+    } else {
+      range = wholeComment(suppression)
+    }
+    return Fix(
+      title: Wording.removeSuppression[language],
+      isSafe: true,
+      edits: [TextEdit(place: Place(file: file, range: SourceRange(range)), text: "")]
+    )
+  }
+
+  /// A lone comment with its line; one at the end of a line with the blanks before it.
+  private func wholeComment(_ suppression: Suppression) -> Range<Int> {
+    let bytes = lines.bytes
+    var start = Int(suppression.range.start)
+    var end = Int(suppression.range.end)
+    while start > 0, bytes[start - 1] == UInt8(ascii: " ") || bytes[start - 1] == UInt8(ascii: "\t")
+    {
+      start -= 1
+    }
+    guard suppression.isAlone else { return start..<end }
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    if end < bytes.count, bytes[end] == 0x0D { end += 1 }
+    if end < bytes.count, bytes[end] == 0x0A { end += 1 }
+    return start..<end
+  }
+}

@@ -1,0 +1,149 @@
+import Findings
+
+/// How the files of a run fall into workspaces: those that follow one configuration are judged
+/// together, references do not cross.
+///
+/// Where `overrides` give some files of a workspace other rules, parameters or another language,
+/// the workspace is judged once for each such *variant*, and each file keeps what its own found.
+struct Workspaces {
+  /// What one judge needs to know, and whose findings it is asked for.
+  struct Variant {
+    /// The index in the run's configurations; nil for files that follow none.
+    var configuration: Int?
+    var settings: JudgeSettings
+    /// What the configuration and its overrides say of the language.
+    var language: Language?
+    /// The indices of the files whose findings are kept.
+    var members: [Int]
+  }
+
+  /// One workspace: the indices of its files and of its variants, the first of which holds for
+  /// findings outside the documents.
+  struct Workspace {
+    var configuration: Int?
+    var files: [Int] = []
+    var variants: [Int] = []
+  }
+
+  private(set) var variants: [Variant] = []
+  private(set) var workspaces: [Workspace] = []
+  /// For each file what its configuration says for it.
+  let values: [Configuration.Values]
+  /// For each file the path of the baseline that holds for it.
+  private(set) var baselinePaths: [String?] = []
+  private let configurations: [Configuration]
+  private let request: LintRequest
+
+  init(
+    _ scopes: [ConfigurationFinder.Scope],
+    _ configurations: [Configuration],
+    _ request: LintRequest
+  ) {
+    self.configurations = configurations
+    self.request = request
+    var all: [Configuration.Values] = []
+    var workspaceOf: [Int?: Int] = [:]
+    var variantOf: [VariantKey: Int] = [:]
+    for (file, scope) in scopes.enumerated() {
+      let configuration = scope.configuration.map { configurations[$0] }
+      let (values, overrides) =
+        configuration?.values(forPath: scope.path) ?? (Configuration.Values(), [])
+      all.append(values)
+      baselinePaths.append(
+        request.writtenBaselinePath != nil
+          ? nil
+          : request.baselinePath
+            ?? values.baseline.map { Self.absolute($0.value, configuration) }
+      )
+      let workspace = workspaceOf[scope.configuration] ?? workspaces.count
+      if workspace == workspaces.count {
+        workspaces.append(Workspace(configuration: scope.configuration))
+        workspaceOf[scope.configuration] = workspace
+      }
+      workspaces[workspace].files.append(file)
+      let relevant = overrides.filter { Self.needsOwnJudge(configuration?.overrides[$0].values) }
+      let key = VariantKey(configuration: scope.configuration, overrides: relevant)
+      if let variant = variantOf[key] {
+        variants[variant].members.append(file)
+      } else {
+        variantOf[key] = variants.count
+        workspaces[workspace].variants.append(variants.count)
+        variants.append(
+          Variant(
+            configuration: scope.configuration,
+            settings: Self.settings(values, configuration, request),
+            language: values.language,
+            members: [file]
+          )
+        )
+      }
+    }
+    self.values = all
+  }
+
+  private struct VariantKey: Hashable {
+    var configuration: Int?
+    var overrides: [Int]
+  }
+
+  /// Whether what an override says changes what a judge does.
+  private static func needsOwnJudge(_ values: Configuration.Values?) -> Bool {
+    guard let values else { return false }
+    return !values.rules.isEmpty || !values.parameters.isEmpty || values.language != nil
+  }
+
+  private static func settings(
+    _ values: Configuration.Values,
+    _ configuration: Configuration?,
+    _ request: LintRequest
+  ) -> JudgeSettings {
+    var settings = JudgeSettings(today: request.today)
+    // The command line comes last, and wins.
+    settings.ruleFolders =
+      values.rules.map { absolute($0.value, configuration) } + request.ruleFolders
+    settings.usesBuiltInRules = request.usesBuiltInRules
+    settings.parameters = values.parameters
+    for (rule, level) in values.severities { settings.levels[rule.value] = level }
+    for (rule, level) in request.severities { settings.levels[rule] = level }
+    settings.limits = request.limits
+    settings.jobs = request.jobs
+    return settings
+  }
+
+  private static func absolute(_ path: String, _ configuration: Configuration?) -> String {
+    guard let configuration, !path.hasPrefix("/") else { return path }
+    return configuration.folder + "/" + path
+  }
+
+  /// A judge for each variant; adds to `files` what their findings may point into.
+  func loadJudges(files: inout [SourceFile]) throws(RunFailures) -> [Judge] {
+    var judges: [Judge] = []
+    var failures: [RunFailure] = []
+    for variant in variants {
+      do throws(RunFailures) {
+        judges.append(try Judge(variant.settings, files: &files))
+      } catch {
+        failures += error.failures
+      }
+    }
+    guard failures.isEmpty else { throw RunFailures(failures) }
+    for (index, variant) in variants.enumerated() {
+      let configuration = variant.configuration.map { configurations[$0] }
+      failures += RuleSelection.unknownNames(request, configuration, rules: judges[index].rules)
+    }
+    guard failures.isEmpty else { throw RunFailures(failures.removingRepeats()) }
+    return judges
+  }
+}
+
+extension [RunFailure] {
+  /// The failures without those that say the same again.
+  fileprivate func removingRepeats() -> [RunFailure] {
+    var seen: Set<String> = []
+    return filter { failure in
+      seen.insert(
+        "\(failure.file?.path ?? "") \(failure.range?.start ?? -1) \(failure.message.english)"
+      ).inserted
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Findings
+
+/// Findings that are shown as one: those of one rule and one level in one document, when there
+/// are more than `limit` of them; else one finding.
+struct FindingBlock {
+  var findings: [Finding]
+
+  /// Up to this many findings of one rule in one document stand alone.
+  static let limit = 3
+
+  /// The findings in their order, a block where its first finding stands.
+  static func blocks(of findings: [Finding]) -> [FindingBlock] {
+    var members: [Key: Int] = [:]
+    for finding in findings { members[Key(finding), default: 0] += 1 }
+    var blocks: [FindingBlock] = []
+    var opened: [Key: Int] = [:]
+    for finding in findings {
+      let key = Key(finding)
+      guard let count = members[key], count > limit else {
+        blocks.append(FindingBlock(findings: [finding]))
+        continue
+      }
+      if let index = opened[key] {
+        blocks[index].findings.append(finding)
+      } else {
+        opened[key] = blocks.count
+        blocks.append(FindingBlock(findings: [finding]))
+      }
+    }
+    return blocks
+  }
+
+  private struct Key: Hashable {
+    let rule: String
+    let file: Int
+    let document: String?
+    let severity: Severity
+
+    init(_ finding: Finding) {
+      rule = finding.rule
+      file = finding.place.file
+      document = finding.document
+      severity = finding.severity
+    }
+  }
+
+  /// The texts that all findings share once their own goals are left aside.
+  ///
+  /// Two texts are the same when they differ only in the id of the goal that each points at.
+  static func sharesText(_ findings: [Finding], _ text: (Finding) -> String?) -> Bool {
+    guard let first = findings.first else { return true }
+    let pattern = withoutGoal(text(first), first.goals.first)
+    return findings.allSatisfy { withoutGoal(text($0), $0.goals.first) == pattern }
+  }
+
+  /// The text with the goal's id cut out wherever it stands as a word.
+  private static func withoutGoal(_ text: String?, _ goal: String?) -> String? {
+    guard let text, let goal, !goal.isEmpty else { return text }
+    let id = Array(goal.utf8)
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      let end = index + id.count
+      if end <= bytes.count, bytes[index..<end].elementsEqual(id),
+        index == 0 || !isWord(bytes[index - 1]), end == bytes.count || !isWord(bytes[end])
+      {
+        result.append(0)
+        index = end
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), 0x80...:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Findings
+
+extension TextReporter {
+  /// The last lines: what was looked at, what was found and left out, and what to do first.
+  func writeClosing(
+    _ result: LintResult,
+    blocks: [FindingBlock],
+    map: inout SourceMap,
+    to output: inout String
+  ) {
+    let texts = [
+      Wording.summary(result.summary, hidesNotes: !showsNotes),
+      Wording.leftOut(result.summary),
+      advice(for: blocks, summary: result.summary, map: &map),
+    ]
+    for case let text? in texts {
+      for line in WordWrap.lines(of: text[language], width: width) { output += line + "\n" }
+    }
+  }
+
+  /// What to do first: what keeps the rest from being read, then the gravest, then the commonest.
+  private func advice(
+    for blocks: [FindingBlock],
+    summary: LintSummary,
+    map: inout SourceMap
+  ) -> LocalizedText? {
+    guard let gravest = blocks.map(\.findings[0].severity).max() else {
+      return summary.notes > 0 ? Wording.onlyNotes : nil
+    }
+    guard gravest > .note else { return Wording.onlyNotes }
+    let candidates = blocks.filter { $0.findings[0].severity == gravest }
+    if let syntax = candidates.first(where: { $0.findings[0].rule == "syntax-error" }) {
+      return Wording.firstSyntax(location(of: syntax.findings[0].place, map: &map))
+    }
+    for category in ["format", "reference"] where gravest == .error {
+      guard let block = candidates.first(where: { $0.findings[0].category == category })
+      else { continue }
+      let finding = block.findings[0]
+      return Wording.firstRejected(
+        location(of: finding.place, map: &map),
+        rule: TerminalText.sanitized(finding.rule)
+      )
+    }
+    var counts: [String: Int] = [:]
+    for block in candidates { counts[block.findings[0].rule, default: 0] += block.findings.count }
+    // The first of the commonest: ties go by place.
+    guard let most = counts.values.max(),
+      let finding = candidates.lazy.map(\.findings[0]).first(where: { counts[$0.rule] == most })
+    else { return nil }
+    let place = location(of: finding.place, map: &map)
+    let rule = TerminalText.sanitized(finding.rule)
+    return most == 1
+      ? Wording.firstFinding(place, rule: rule)
+      : Wording.firstOfMany(place, rule: rule, places: most)
+  }
+}

@@ -1,0 +1,136 @@
+package import Findings
+
+/// The report for people at a terminal, and for the logs that people read.
+///
+/// Each finding begins with `path:line:column: severity: message [rule]` on one line, whatever its
+/// length: editors, terminals and log matchers look for it. The severity is the word that flags
+/// and configuration use (`error`, `warning`, `note`) in both languages, for the same reason.
+package struct TextReporter: Reporter {
+  package var language: Language
+  /// The columns that source lines and help fill; first lines of findings are never broken.
+  package var width: Int
+  package var palette: Palette
+  /// Whether notes are shown; they are counted in any case.
+  package var showsNotes: Bool
+  /// Whether the closing lines are left out.
+  package var isQuiet: Bool
+  /// Whether a line for each rule stands before the closing lines.
+  package var showsStatistics = false
+
+  package init(
+    language: Language,
+    width: Int = 80,
+    usesColor: Bool = false,
+    showsNotes: Bool = false,
+    isQuiet: Bool = false
+  ) {
+    self.language = language
+    self.width = max(40, width)
+    palette = Palette(isEnabled: usesColor)
+    self.showsNotes = showsNotes
+    self.isQuiet = isQuiet
+  }
+
+  package func write(_ result: LintResult, to output: inout String) {
+    var map = SourceMap(result.files)
+    let shown = result.findings.filter { showsNotes || $0.severity > .note }
+    let blocks = FindingBlock.blocks(of: shown)
+    for block in blocks {
+      if block.findings.count > FindingBlock.limit {
+        write(block, titles: result.rules, map: &map, to: &output)
+      } else {
+        write(block.findings[0], map: &map, to: &output)
+      }
+      output += "\n"
+    }
+    if showsStatistics { writeStatistics(result, to: &output) }
+    guard !isQuiet else {
+      if !blocks.isEmpty { output.removeLast() }
+      return
+    }
+    writeClosing(result, blocks: blocks, map: &map, to: &output)
+  }
+
+  // MARK: - One finding
+
+  private func write(_ finding: Finding, map: inout SourceMap, to output: inout String) {
+    writeFirstLine(finding, message: finding.message, map: &map, to: &output)
+    let places = [finding.place] + finding.related.map(\.place)
+    let gutter = SnippetRenderer.gutter(
+      forLines: places.map { map.positions(of: $0).start.line }
+    )
+    writeSnippet(
+      finding.place,
+      gutter: gutter,
+      mark: .severity(finding.severity),
+      map: &map,
+      to: &output
+    )
+    for related in finding.related {
+      let place = palette.paint(location(of: related.place, map: &map), .place)
+      let message = TerminalText.sanitized(related.message)
+      output += "   \(Wording.related[language]) \(place): \(message)\n"
+      writeSnippet(related.place, gutter: gutter, mark: .label, map: &map, to: &output)
+    }
+    writeDecision(finding, map: &map, to: &output)
+    if let help = finding.help { writeHelp(help, indent: 3, to: &output) }
+  }
+
+  func writeFirstLine(
+    _ finding: Finding,
+    message: String,
+    map: inout SourceMap,
+    to output: inout String
+  ) {
+    output += palette.paint(location(of: finding.place, map: &map) + ":", .place)
+    output += " "
+    output += palette.paint(finding.severity.rawValue + ":", .severity(finding.severity))
+    output += " " + TerminalText.sanitized(message) + " "
+    output += palette.paint("[\(TerminalText.sanitized(finding.rule))]", .rule)
+    output += "\n"
+  }
+
+  func writeDecision(_ finding: Finding, map: inout SourceMap, to output: inout String) {
+    guard let decided = finding.decided else { return }
+    let label = palette.paint(Wording.decided[language], .label)
+    output += "   \(label) \(location(of: decided, map: &map))\n"
+  }
+
+  /// Wraps the help with a hanging indent under its first word.
+  func writeHelp(_ help: String, indent: Int, to output: inout String) {
+    let label = Wording.help[language]
+    let hanging = indent + DisplayWidth.width(of: label) + 1
+    let lines = WordWrap.lines(of: TerminalText.sanitized(help), width: width - hanging)
+    output += String(repeating: " ", count: indent) + palette.paint(label, .label)
+    for (index, line) in lines.enumerated() {
+      output += index == 0 ? " " : String(repeating: " ", count: hanging)
+      output += line + "\n"
+    }
+  }
+
+  /// `path:line:column`.
+  func location(of place: Place, map: inout SourceMap) -> String {
+    let position = map.positions(of: place).start
+    return "\(TerminalText.sanitized(map.path(of: place))):\(position.line):\(position.column)"
+  }
+
+  func writeSnippet(
+    _ place: Place,
+    gutter: Int,
+    mark: Palette.Role,
+    map: inout SourceMap,
+    to output: inout String
+  ) {
+    guard let table = map.table(ofFile: place.file), !map.files[place.file].bytes.isEmpty
+    else { return }
+    let renderer = SnippetRenderer(width: width, palette: palette, language: language)
+    renderer.write(
+      place.range,
+      of: map.files[place.file],
+      table: table,
+      gutter: gutter,
+      mark: mark,
+      to: &output
+    )
+  }
+}

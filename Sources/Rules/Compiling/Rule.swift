@@ -1,0 +1,228 @@
+import CEL
+import Findings
+
+/// A rule whose conditions are compiled and whose plan is made; immutable.
+package final class Rule: Sendable {
+  package let definition: RuleDefinition
+  /// One for each variable of `for`, in the order written; a variable's slot is its index.
+  let variables: [RuleVariable]
+  /// The variables cut into sources: an independent variable and the lists that hang on it.
+  let sources: [RowSource]
+  /// The slots of two variables whose unordered pairs are meant.
+  let pair: (first: Int, second: Int)?
+  let filter: Program?
+  let groups: [RuleGroup]
+  let requirement: CompiledRequirement?
+  let severity: CompiledSeverity
+  let unless: [String]
+  let places: [CompiledPlace]
+  let also: [CompiledRelated]
+  let message: CompiledTemplate
+  let help: CompiledTemplate?
+  /// Values of slots that are the same for all rows: parameters; `today` is set by the run.
+  let constants: [(slot: Int, value: Value)]
+  let todaySlot: Int
+  let slotCount: Int
+  /// The fields that conditions, places and texts read.
+  let readFields: Set<FieldReference>
+
+  package var id: String { definition.id.text }
+
+  /// The slots of a frame: the rule's, and those of a group's or a related list's variables.
+  var frameSize: Int {
+    slotCount
+      + max(groups.map(\.source.variables.count).max() ?? 0, also.map(\.fields.count).max() ?? 0)
+  }
+
+  /// The severity that the rule has at the least when it could not be evaluated.
+  var ownSeverity: Severity {
+    switch severity {
+    case .level(let level): level
+    case .conditions(let conditions, let otherwise):
+      conditions.map(\.severity).reduce(otherwise, max)
+    }
+  }
+
+  init(
+    definition: RuleDefinition, variables: [RuleVariable], sources: [RowSource],
+    pair: (first: Int, second: Int)?, filter: Program?, groups: [RuleGroup],
+    requirement: CompiledRequirement?, severity: CompiledSeverity, unless: [String],
+    places: [CompiledPlace], also: [CompiledRelated], message: CompiledTemplate,
+    help: CompiledTemplate?, constants: [(slot: Int, value: Value)], todaySlot: Int,
+    slotCount: Int, readFields: Set<FieldReference>
+  ) {
+    self.definition = definition
+    self.variables = variables
+    self.sources = sources
+    self.pair = pair
+    self.filter = filter
+    self.groups = groups
+    self.requirement = requirement
+    self.severity = severity
+    self.unless = unless
+    self.places = places
+    self.also = also
+    self.message = message
+    self.help = help
+    self.constants = constants
+    self.todaySlot = todaySlot
+    self.slotCount = slotCount
+    self.readFields = readFields
+  }
+}
+
+
+/// A variable of a rule or of a group.
+struct RuleVariable: Sendable {
+  var name: String
+  var slot: Int
+  /// What a value of the variable is.
+  var type: CELType
+  var range: VariableRange
+}
+
+/// What a variable ranges over.
+enum VariableRange: Sendable {
+  /// All records of a kind, by the schema's index.
+  case collection(record: Int)
+  /// A list that belongs to the variable in a slot, reached by fields; the last one is the list.
+  case list(ownerSlot: Int, fields: [Int])
+}
+
+/// An independent variable with the lists that hang on it, and how its rows meet earlier ones.
+struct RowSource: Sendable {
+  /// The variables, in order; the first is independent, or hangs on a variable of the outer row.
+  var variables: [RuleVariable]
+  /// Equalities: a side that reads this source, and one that reads what came before.
+  var join: [CompiledJoin]
+
+  /// Whether one side of an equality is text: then things are compared by their ids.
+  var joinsByIdentity: Bool {
+    join.contains { [$0.inner.resultType, $0.outer.resultType].contains(.string) }
+  }
+}
+
+struct CompiledJoin: Sendable {
+  var inner: Program
+  var outer: Program
+}
+
+/// A list of rows for each row of a rule.
+struct RuleGroup: Sendable {
+  var name: String
+  /// The slot of the list in conditions.
+  var slot: Int
+  var source: RowSource
+  /// Further sources, joined to the earlier ones.
+  var filter: Program?
+  /// Whether `where` reads variables of the outer row, and so must be asked for each.
+  var filterReadsOuterRow: Bool
+  /// Whether the first variable hangs on a variable of the outer row.
+  var isDependent: Bool
+  /// The record that a row of the group is in conditions; its fields are the variables.
+  var record: Int
+}
+
+enum CompiledRequirement: Sendable {
+  case require(Program)
+  case forbid(Program)
+
+  var program: Program {
+    switch self {
+    case .require(let program), .forbid(let program): program
+    }
+  }
+}
+
+enum CompiledSeverity: Sendable {
+  case level(Severity)
+  case conditions([(severity: Severity, condition: Program)], otherwise: Severity)
+}
+
+/// A path to a place in a file.
+struct PlacePath: Sendable {
+  /// The variable that the path begins with.
+  var slot: Int
+  var fields: [Int]
+  /// `d.goals!`: the key itself.
+  var isKey: Bool
+}
+
+struct CompiledPlace: Sendable {
+  var path: PlacePath
+  var condition: Program?
+}
+
+struct CompiledRelated: Sendable {
+  /// The list whose elements are told one by one.
+  var each: Program?
+  /// The slots that an element's fields are read into.
+  var fields: [(slot: Int, field: Int)]
+  var path: PlacePath
+  var label: CompiledTemplate?
+}
+
+/// A text with expressions, in both languages.
+struct CompiledTemplate: Sendable {
+  enum Piece: Sendable {
+    case text(String)
+    case value(Program)
+    /// A date that a document writes: told with as much as is written of it.
+    case date(Program, PlacePath)
+    /// `{list(x)}`.
+    case list(Program)
+  }
+
+  var swedish: [Piece]
+  var english: [Piece]
+
+  subscript(language: Language) -> [Piece] {
+    switch language {
+    case .swedish: swedish
+    case .english: english
+    }
+  }
+}
+
+/// The thing and the field whose list a variable ranges over, and the position in that list.
+struct ListOwner {
+  var object: CEL.ObjectReference
+  var field: Int
+  var element: Int
+}
+
+extension Rule {
+  /// The slots whose goals a row's verdict is about: the first variable that is a goal or belongs
+  /// to one, and of a pair both.
+  var verdictSlots: [Int] {
+    if let pair { return [pair.first, pair.second] }
+    for variable in variables {
+      guard case .record(let name) = variable.type,
+        let record = FactRecord.allCases.first(where: { $0.name == name })
+      else { continue }
+      switch record {
+      case .goal, .effect, .indicator, .assignment, .baseline, .target, .outcome, .goalBudget,
+        .followUp, .harm, .opposition, .effectConflict, .chain, .targetConflict:
+        return [variable.slot]
+      default: continue
+      }
+    }
+    return []
+  }
+
+  /// The thing and the field whose list a variable ranges over.
+  func owner(ofSlot slot: Int, elements: [Int32], _ value: (Int) -> CEL.Value) -> ListOwner? {
+    guard case .list(let ownerSlot, let fields) = variables[slot].range, fields.count == 1,
+      case .object(let object) = value(ownerSlot)
+    else { return nil }
+    return ListOwner(object: object, field: fields[0], element: Int(elements[slot]))
+  }
+}
+
+extension RuleVariable {
+  /// Whether it ranges over rows of an analysis.
+  var isRow: Bool {
+    guard case .collection(let record) = range else { return false }
+    return FactRecord(rawValue: record)?.isRow ?? false
+  }
+}

@@ -1,0 +1,376 @@
+import CEL
+import Findings
+import Scalars
+
+/// Compiles a rule as it is written: resolves its variables, checks its conditions against the
+/// schema of the facts, and makes the plan by which its rows are found.
+struct RuleCompiler {
+  let definition: RuleDefinition
+  let facts: FactSchema
+  /// The ids of the sentences of all loaded visions.
+  let sentences: Set<String>
+  var faults: [RuleFault] = []
+  var readFields: Set<FieldReference> = []
+  /// The schema with a record for each group's rows.
+  var schema: Schema
+  /// The environment of the rule: its variables, its groups, its settings, `today`.
+  var environment = Environment()
+  /// Paths that `where` has found present.
+  var licensed: Set<FieldPath> = []
+
+  init(_ definition: RuleDefinition, facts: FactSchema, sentences: Set<String>) {
+    self.definition = definition
+    self.facts = facts
+    self.sentences = sentences
+    schema = facts.schema
+  }
+
+  /// The compiled rule; nil after a fault.
+  mutating func compile() -> Rule? {
+    checkSentences()
+    var variables: [RuleVariable] = []
+    for written in definition.variables {
+      if let variable = variable(written, slot: variables.count, earlier: variables) {
+        variables.append(variable)
+      }
+    }
+    guard faults.isEmpty else { return nil }
+    guard !variables.isEmpty else {
+      fault(definition.id, .noVariables)
+      return nil
+    }
+
+    let groupVariables = definition.groups.map { group in
+      variablesOfGroup(group, outer: variables)
+    }
+    guard faults.isEmpty else { return nil }
+    addGroupRecords(groupVariables)
+    let constants = makeEnvironment(variables)
+    guard faults.isEmpty else { return nil }
+
+    let sources = sources(variables)
+    let pair = definition.pair.flatMap { self.pair($0, variables) }
+    let filter = definition.filter.flatMap { condition($0, key: "where") }
+    if let filter { licensed.formUnion(filter.presentWhenTrue) }
+    var groups: [RuleGroup] = []
+    for (index, group) in definition.groups.enumerated() {
+      if let group = self.group(group, groupVariables[index], outer: variables, index: index) {
+        groups.append(group)
+      }
+    }
+    let requirement = self.requirement()
+    if case .forbid(let program)? = requirement { licensed.formUnion(program.presentWhenTrue) }
+    let severity = self.severity()
+    let places = definition.places.compactMap { place($0, variables) }
+    let also = definition.also.compactMap { related($0, variables) }
+    let message = template(definition.message, in: environment)
+    let help = definition.help.map { template($0, in: environment) }
+
+    guard faults.isEmpty, let message, let severity,
+      let today = environment.slot(of: "today")
+    else { return nil }
+    return Rule(
+      definition: definition, variables: variables, sources: sources, pair: pair, filter: filter,
+      groups: groups, requirement: requirement, severity: severity,
+      unless: definition.unless.map(\.text), places: places, also: also, message: message,
+      help: help ?? nil, constants: constants, todaySlot: today,
+      slotCount: environment.variables.count, readFields: readFields)
+  }
+
+  private mutating func checkSentences() {
+    for reason in definition.because {
+      // A reason with a space in it is a law or a decision; one without is a sentence's id.
+      guard !reason.text.utf8.contains(UInt8(ascii: " ")), !sentences.contains(reason.text) else {
+        continue
+      }
+      fault(reason, .unknownSentence(reason.text, known: sentences.sorted()))
+    }
+  }
+}
+
+// MARK: - Variables
+
+extension RuleCompiler {
+  /// Resolves what a variable ranges over.
+  mutating func variable(
+    _ written: VariableDefinition, slot: Int, earlier: [RuleVariable]
+  ) -> RuleVariable? {
+    let name = written.name.text
+    let reserved = ["today", "params"]
+    guard !reserved.contains(name), facts.collections[name] == nil,
+      !earlier.contains(where: { $0.name == name })
+    else {
+      fault(written.name, .nameIsTaken(name))
+      return nil
+    }
+    let range = written.range.text
+    if let record = facts.collections[range] {
+      return RuleVariable(
+        name: name, slot: slot, type: .record(schema.records[record].name),
+        range: .collection(record: record))
+    }
+    let parts = range.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count > 1, let owner = earlier.first(where: { $0.name == parts[0] }) else {
+      fault(
+        written.range,
+        .unknownCollection(
+          range, known: facts.collections.keys.sorted() + earlier.map { $0.name + "." }))
+      return nil
+    }
+    guard let (fields, type) = fields(Array(parts.dropFirst()), of: owner.type, at: written.range)
+    else { return nil }
+    guard case .list(let element) = type else {
+      fault(written.range, .notAList(range))
+      return nil
+    }
+    return RuleVariable(
+      name: name, slot: slot, type: element, range: .list(ownerSlot: owner.slot, fields: fields))
+  }
+
+  /// The positions of a path's fields and the type at its end; faults where there is no such path.
+  mutating func fields(
+    _ names: [String], of type: CELType, at text: LocatedText
+  ) -> (fields: [Int], type: CELType)? {
+    var type = type
+    var fields: [Int] = []
+    for name in names {
+      guard case .record(let recordName) = type, let record = schema.recordIndex(recordName) else {
+        fault(text, .noFields(name, of: type.description))
+        return nil
+      }
+      guard let field = schema.fieldIndex(name, ofRecord: record) else {
+        fault(
+          text,
+          .unknownField(name, of: recordName, known: schema.records[record].fields.map(\.name)))
+        return nil
+      }
+      fields.append(field)
+      readFields.insert(FieldReference(record: record, field: field))
+      type = schema.records[record].fields[field].type
+    }
+    return (fields, type)
+  }
+
+  private mutating func variablesOfGroup(
+    _ group: GroupDefinition, outer: [RuleVariable]
+  ) -> [RuleVariable] {
+    // The slots of a group's variables follow the rule's own; see `makeEnvironment`.
+    let base =
+      outer.count + definition.groups.count + definition.parameters.count * 2 + 1
+    var variables: [RuleVariable] = []
+    for written in group.variables {
+      if let variable = variable(
+        written, slot: base + variables.count, earlier: outer + variables)
+      {
+        variables.append(variable)
+      }
+    }
+    return variables
+  }
+
+  /// One record for each group, whose fields are the group's variables.
+  private mutating func addGroupRecords(_ groups: [[RuleVariable]]) {
+    guard !groups.isEmpty else { return }
+    let records = zip(definition.groups, groups).map { group, variables in
+      RecordSchema(
+        name: "rows of " + group.name.text,
+        fields: variables.map { RecordSchema.Field($0.name, $0.type) })
+    }
+    schema = Schema(
+      records: facts.schema.records + records, enumerations: facts.schema.enumerations)
+  }
+
+  /// Slots: the variables, the groups, the settings by both their names, `today`.
+  private mutating func makeEnvironment(
+    _ variables: [RuleVariable]
+  ) -> [(slot: Int, value: Value)] {
+    var names: [(String, CELType)] = variables.map { ($0.name, $0.type) }
+    for group in definition.groups {
+      let name = group.name.text
+      guard !names.contains(where: { $0.0 == name }), name != "today", name != "params" else {
+        fault(group.name, .nameIsTaken(name))
+        continue
+      }
+      names.append((name, .list(.record("rows of " + name))))
+    }
+    var constants: [(slot: Int, value: Value)] = []
+    for parameter in definition.parameters {
+      let name = parameter.name.text
+      guard !names.contains(where: { $0.0 == name }), name != "today", name != "params" else {
+        fault(parameter.name, .nameIsTaken(name))
+        continue
+      }
+      for spelling in [name, "params." + name] {
+        constants.append((names.count, parameter.value.value))
+        names.append((spelling, parameter.value.type))
+      }
+    }
+    names.append(("today", .date))
+    environment = Environment(
+      schema: schema, variables: names, functions: RuleFunctions.declarations, options: .rules)
+    return constants
+  }
+}
+
+extension ParameterValue {
+  var type: CELType {
+    switch self {
+    case .int: .int
+    case .double: .double
+    case .text: .string
+    case .bool: .bool
+    }
+  }
+
+  var value: Value {
+    switch self {
+    case .int(let value): .int(Int64(value))
+    case .double(let value): .double(value)
+    case .text(let value): .string(value)
+    case .bool(let value): .bool(value)
+    }
+  }
+}
+
+// MARK: - Sources and joins
+
+extension RuleCompiler {
+  private mutating func sources(_ variables: [RuleVariable]) -> [RowSource] {
+    var sources: [RowSource] = []
+    var sourceOfSlot: [Int: Int] = [:]
+    for variable in variables {
+      if case .list(let owner, _) = variable.range, let source = sourceOfSlot[owner] {
+        sources[source].variables.append(variable)
+        sourceOfSlot[variable.slot] = source
+      } else {
+        sourceOfSlot[variable.slot] = sources.count
+        sources.append(RowSource(variables: [variable], join: []))
+      }
+    }
+    for join in definition.join {
+      guard let left = expression(join.left, in: environment),
+        let right = expression(join.right, in: environment)
+      else { continue }
+      let leftSources = self.sources(read: left, sourceOfSlot)
+      let rightSources = self.sources(read: right, sourceOfSlot)
+      if let last = leftSources.max(), leftSources.count == 1, last > (rightSources.max() ?? last),
+        !rightSources.isEmpty
+      {
+        sources[last].join.append(CompiledJoin(inner: left, outer: right))
+      } else if let last = rightSources.max(), rightSources.count == 1,
+        last > (leftSources.max() ?? last), !leftSources.isEmpty
+      {
+        sources[last].join.append(CompiledJoin(inner: right, outer: left))
+      } else {
+        fault(join.left, .joinNeedsTwoSides)
+      }
+      checkComparable(left, right, at: join.left)
+    }
+    for source in sources.dropFirst() where source.join.isEmpty && !definition.isCross {
+      let names = source.variables.map(\.name)
+      fault(
+        definition.variables.first { names.contains($0.name.text) }?.name ?? definition.id,
+        .crossProduct(sources[0].variables[0].name, source.variables[0].name))
+    }
+    return sources
+  }
+
+  private func sources(read program: Program, _ sourceOfSlot: [Int: Int]) -> Set<Int> {
+    Set(program.readVariables.compactMap { environment.slot(of: $0) }.compactMap { sourceOfSlot[$0] })
+  }
+
+  private mutating func checkComparable(
+    _ left: Program, _ right: Program, at text: LocatedText
+  ) {
+    guard left.resultType != right.resultType, left.resultType != .dyn, right.resultType != .dyn
+    else { return }
+    let pair = [left.resultType, right.resultType]
+    let hasText = pair.contains(.string)
+    let isText = pair.contains { type in
+      switch type {
+      case .enumeration: return hasText
+      case .record(let name):
+        guard let record = schema.recordIndex(name) else { return false }
+        return hasText && schema.records[record].textIdentity
+      default: return false
+      }
+    }
+    let areNumbers = pair.allSatisfy { $0 == .int || $0 == .decimal }
+    if !isText, !areNumbers {
+      fault(
+        text,
+        .joinOfUnlikeTypes(left.resultType.description, right.resultType.description))
+    }
+  }
+
+  private mutating func pair(
+    _ pair: PairDefinition, _ variables: [RuleVariable]
+  ) -> (first: Int, second: Int)? {
+    var found: [RuleVariable] = []
+    for name in [pair.first, pair.second] {
+      guard let variable = variables.first(where: { $0.name == name.text }) else {
+        fault(name, .unknownVariable(name.text, known: variables.map(\.name)))
+        return nil
+      }
+      found.append(variable)
+    }
+    guard found[0].type == found[1].type else {
+      fault(pair.second, .pairOfUnlikeThings(found[0].name, found[1].name))
+      return nil
+    }
+    return (found[0].slot, found[1].slot)
+  }
+
+  private mutating func group(
+    _ group: GroupDefinition, _ variables: [RuleVariable], outer: [RuleVariable], index: Int
+  ) -> RuleGroup? {
+    guard let first = variables.first else {
+      fault(group.name, .noVariables)
+      return nil
+    }
+    let inner = environment.adding(variables: variables.map { ($0.name, $0.type) })
+    let innerNames = Set(variables.map(\.name))
+    let outerNames = Set(outer.map(\.name))
+    var join: [CompiledJoin] = []
+    for written in group.join {
+      guard let left = expression(written.left, in: inner),
+        let right = expression(written.right, in: inner)
+      else { continue }
+      if !left.readVariables.isDisjoint(with: innerNames),
+        right.readVariables.isDisjoint(with: innerNames),
+        left.readVariables.isDisjoint(with: outerNames)
+      {
+        join.append(CompiledJoin(inner: left, outer: right))
+      } else if !right.readVariables.isDisjoint(with: innerNames),
+        left.readVariables.isDisjoint(with: innerNames),
+        right.readVariables.isDisjoint(with: outerNames)
+      {
+        join.append(CompiledJoin(inner: right, outer: left))
+      } else {
+        fault(written.left, .joinNeedsTwoSides)
+      }
+      checkComparable(left, right, at: written.left)
+    }
+    var filter: Program?
+    if let written = group.filter {
+      filter = condition(written, key: "where", in: inner)
+      if let filter {
+        licensed.formUnion(
+          filter.presentWhenTrue.compactMap { path in
+            innerNames.contains(path.variable)
+              ? FieldPath(group.name.text, [FieldPath.element, path.variable] + path.fields) : path
+          })
+      }
+    }
+    var isDependent = false
+    if case .list(let owner, _) = first.range { isDependent = owner < outer.count }
+    if join.isEmpty, !isDependent, !group.isCross {
+      fault(group.name, .crossProduct(outer.first?.name ?? "", group.name.text))
+    }
+    return RuleGroup(
+      name: group.name.text, slot: outer.count + index,
+      source: RowSource(variables: variables, join: join), filter: filter,
+      filterReadsOuterRow: !(filter?.readVariables.isDisjoint(with: outerNames) ?? true),
+      isDependent: isDependent, record: facts.schema.records.count + index)
+  }
+}

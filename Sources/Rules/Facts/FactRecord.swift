@@ -1,0 +1,91 @@
+import GoalModel
+
+/// The kinds of things that rules read. The order is that of the schema's records.
+package enum FactRecord: Int, CaseIterable, Sendable {
+  case document
+  case adoption
+  case period
+  case documentBudget
+  case goal
+  case effect
+  case indicator
+  case baseline
+  case target
+  case outcome
+  case assignment
+  case goalBudget
+  case followUp
+  case decision
+  case vision
+  case dimension
+  case aspect
+  case want
+  case principle
+  case quantity
+  case influence
+  case harm
+  case opposition
+  case effectConflict
+  case chain
+  case targetConflict
+  case loop
+  case truncation
+  case other
+
+  /// The name in the schema.
+  package var name: String {
+    switch self {
+    case .documentBudget: "document budget"
+    case .goalBudget: "goal budget"
+    case .followUp: "follow-up"
+    case .effectConflict: "effect conflict"
+    case .targetConflict: "target conflict"
+    default: "\(self)"
+    }
+  }
+
+  /// The kind of mapping that the thing is written as; nil for rows of analyses.
+  var written: RecordType? {
+    switch self {
+    case .document: .document
+    case .adoption: .adoption
+    case .period: .period
+    case .documentBudget: .documentBudget
+    case .goal: .goal
+    case .effect: .effect
+    case .indicator: .indicator
+    case .baseline: .baseline
+    case .target: .target
+    case .outcome: .outcome
+    case .assignment: .assignment
+    case .goalBudget: .goalBudget
+    case .followUp: .followUp
+    case .decision: .decision
+    case .vision: .vision
+    case .dimension: .dimension
+    case .aspect: .aspect
+    case .want: .want
+    case .principle: .principle
+    case .quantity: .quantity
+    case .influence: .influence
+    case .harm, .opposition, .effectConflict, .chain, .targetConflict, .loop, .truncation, .other:
+      nil
+    }
+  }
+
+  init?(_ type: RecordType) {
+    guard let record = Self.allCases.first(where: { $0.written == type }) else { return nil }
+    self = record
+  }
+
+  /// Whether a thing equals its id written as text.
+  var hasTextIdentity: Bool {
+    switch self {
+    case .dimension, .aspect, .quantity, .vision, .principle: true
+    default: false
+    }
+  }
+
+  /// Whether the things are rows of an analysis.
+  var isRow: Bool { rawValue >= Self.harm.rawValue && self != .other }
+}

@@ -1,0 +1,454 @@
+import Findings
+package import YAMLSyntax
+
+/// Reads the `rules` section of a rule file: every key of the envelope, strictly.
+///
+/// All mistakes of a file are collected; a rule with a mistake is left out of the result, which
+/// matters to no one, since a fault ends the run with exit code 2.
+package struct RuleFileReader {
+  private let stream: YAMLStream
+  private let isBuiltIn: Bool
+  private(set) package var faults: [RuleFault] = []
+
+  package init(_ stream: YAMLStream, isBuiltIn: Bool) {
+    self.stream = stream
+    self.isBuiltIn = isBuiltIn
+  }
+
+  /// The rules of a `rules` list, in the order written.
+  package mutating func rules(_ list: NodeID) -> [RuleDefinition] {
+    var rules: [RuleDefinition] = []
+    for element in elements(of: list, named: "rules") {
+      if let rule = rule(element) { rules.append(rule) }
+    }
+    return rules
+  }
+
+  private static let ruleKeys = [
+    "id", "category", "severity", "title", "because", "for", "where", "pair", "join", "cross",
+    "with", "require", "forbid", "unless", "at", "also", "message", "help", "docs", "params",
+    "tests",
+  ]
+
+  private mutating func rule(_ node: NodeID) -> RuleDefinition? {
+    let faultsBefore = faults.count
+    let keys = mapping(node, allowed: Self.ruleKeys, what: .rule)
+    guard let keys else { return nil }
+
+    let id = required("id", keys, node).flatMap { scalar($0) }
+    if let id, !Self.isKebabCase(id.text) {
+      fault(id.range, .notKebabCase(id.text))
+    }
+    let category = required("category", keys, node).flatMap { scalar($0) }?.text ?? ""
+    let severity = required("severity", keys, node).flatMap { self.severity($0) }
+    let title = required("title", keys, node).flatMap { plainText($0) }
+    let because = keys["because"].map { scalars($0) } ?? []
+    let variables = required("for", keys, node).map { self.variables($0) } ?? []
+    let filter = keys["where"].flatMap { condition($0, key: "where") }
+    let pair = keys["pair"].flatMap { self.pair($0) }
+    let join = keys["join"].map { self.join($0) } ?? []
+    let isCross = keys["cross"].map { boolean($0) } ?? false
+    let groups = keys["with"].map { self.groups($0) } ?? []
+    let unless = keys["unless"].map { scalars($0) } ?? []
+    let places = required("at", keys, node).map { self.places($0) } ?? []
+    let also = keys["also"].map { self.related($0) } ?? []
+    let message = required("message", keys, node).flatMap { template($0) }
+    let help = keys["help"].flatMap { template($0) }
+    let docs = keys["docs"].flatMap { plainText($0) }
+    let parameters = keys["params"].map { self.parameters($0) } ?? []
+    let tests = keys["tests"].map { self.tests($0) } ?? []
+
+    if let forbid = keys["forbid"], keys["require"] != nil {
+      fault(stream.range(forbid), .requireAndForbid)
+    }
+    var requirement: Requirement?
+    if let node = keys["require"], let text = condition(node, key: "require") {
+      requirement = .require(text)
+    } else if let node = keys["forbid"], let text = condition(node, key: "forbid") {
+      requirement = .forbid(text)
+    }
+    if isBuiltIn, keys["tests"] == nil, let id { fault(id.range, .noTests(id.text)) }
+
+    guard faults.count == faultsBefore, let id, let severity, let title, let message else {
+      return nil
+    }
+    return RuleDefinition(
+      id: id, category: category, severity: severity, title: title, because: because,
+      variables: variables, filter: filter, pair: pair, join: join, isCross: isCross,
+      groups: groups, requirement: requirement, unless: unless, places: places, also: also,
+      message: message, help: help, docs: docs, parameters: parameters, tests: tests,
+      file: stream.file, isBuiltIn: isBuiltIn)
+  }
+
+  private static func isKebabCase(_ text: String) -> Bool {
+    guard let first = text.utf8.first, first >= 0x61, first <= 0x7A else { return false }
+    return text.utf8.allSatisfy {
+      ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D
+    }
+  }
+}
+
+// MARK: - The envelope's parts
+
+extension RuleFileReader {
+  private mutating func severity(_ node: NodeID) -> SeverityDefinition? {
+    let node = stream.anchoredNode(node)
+    guard stream.kind(node) == .mapping else {
+      guard let word = scalar(node) else { return nil }
+      if word.text == "off" { return .level(nil) }
+      guard let severity = level(word) else { return nil }
+      return .level(severity)
+    }
+    var conditions: [(severity: Severity, condition: LocatedText)] = []
+    var otherwise: Severity?
+    for entry in stream.entries(of: node) {
+      guard let key = scalar(entry.key) else { continue }
+      if key.text == "otherwise" {
+        if let word = scalar(entry.value) { otherwise = level(word) }
+      } else if let severity = level(key),
+        let condition = condition(entry.value, key: "severity")
+      {
+        conditions.append((severity, condition))
+      }
+    }
+    guard let otherwise else {
+      fault(stream.range(node), .severityWithoutOtherwise)
+      return nil
+    }
+    return .conditions(conditions, otherwise: otherwise)
+  }
+
+  private mutating func level(_ word: LocatedText) -> Severity? {
+    if let severity = Severity(rawValue: word.text) { return severity }
+    fault(word.range, .unknownWord(word.text, allowed: ["error", "warning", "note", "off"]))
+    return nil
+  }
+
+  private mutating func variables(_ node: NodeID) -> [VariableDefinition] {
+    var variables: [VariableDefinition] = []
+    for (name, value) in named(node, what: .variable) {
+      guard let range = scalar(value) else { continue }
+      variables.append(VariableDefinition(name: name, range: range))
+    }
+    return variables
+  }
+
+  private mutating func pair(_ node: NodeID) -> PairDefinition? {
+    let names = scalars(node)
+    guard names.count == 2, names[0].text != names[1].text else {
+      fault(stream.range(node), .pairNeedsTwo)
+      return nil
+    }
+    return PairDefinition(first: names[0], second: names[1])
+  }
+
+  private mutating func join(_ node: NodeID) -> [JoinDefinition] {
+    var join: [JoinDefinition] = []
+    let node = stream.anchoredNode(node)
+    guard expectMapping(node, key: "join") else { return [] }
+    for entry in stream.entries(of: node) {
+      if let left = condition(entry.key, key: "join"),
+        let right = condition(entry.value, key: "join")
+      {
+        join.append(JoinDefinition(left: left, right: right))
+      }
+    }
+    return join
+  }
+
+  private mutating func groups(_ node: NodeID) -> [GroupDefinition] {
+    var groups: [GroupDefinition] = []
+    for (name, value) in named(node, what: .group) {
+      guard let keys = mapping(value, allowed: ["for", "where", "join", "cross"], what: .group) else {
+        continue
+      }
+      let variables = required("for", keys, value).map { self.variables($0) } ?? []
+      let filter = keys["where"].flatMap { condition($0, key: "where") }
+      let join = keys["join"].map { self.join($0) } ?? []
+      groups.append(
+        GroupDefinition(
+          name: name, variables: variables, filter: filter, join: join,
+          isCross: keys["cross"].map { boolean($0) } ?? false))
+    }
+    return groups
+  }
+
+  private mutating func places(_ node: NodeID) -> [PlaceDefinition] {
+    list(node).flatMap { place($0) }
+  }
+
+  private mutating func place(_ node: NodeID) -> [PlaceDefinition] {
+    let node = stream.anchoredNode(node)
+    guard stream.kind(node) == .mapping else {
+      return scalar(node).map { [PlaceDefinition(path: $0)] } ?? []
+    }
+    var places: [PlaceDefinition] = []
+    for entry in stream.entries(of: node) {
+      guard let path = scalar(entry.key),
+        let condition = condition(entry.value, key: "at")
+      else { continue }
+      places.append(PlaceDefinition(path: path, condition: condition))
+    }
+    return places
+  }
+
+  private mutating func related(_ node: NodeID) -> [RelatedDefinition] {
+    var related: [RelatedDefinition] = []
+    for element in list(node) {
+      let element = stream.anchoredNode(element)
+      guard stream.kind(element) == .mapping else {
+        if let path = scalar(element) {
+          related.append(RelatedDefinition(place: PlaceDefinition(path: path)))
+        }
+        continue
+      }
+      let keys = mapping(element, allowed: ["each", "at", "label"], what: .related)
+      guard let keys, let at = required("at", keys, element), let path = scalar(at) else {
+        continue
+      }
+      related.append(
+        RelatedDefinition(
+          each: keys["each"].flatMap { scalar($0) }, place: PlaceDefinition(path: path),
+          label: keys["label"].flatMap { template($0) }))
+    }
+    return related
+  }
+
+  private mutating func parameters(_ node: NodeID) -> [ParameterDefinition] {
+    var parameters: [ParameterDefinition] = []
+    for (name, value) in named(node, what: .parameter) {
+      guard let text = scalar(value) else { continue }
+      parameters.append(
+        ParameterDefinition(
+          name: name,
+          value: ParameterValue(
+            text.text, isQuoted: stream.style(stream.anchoredNode(value)) != .plain)))
+    }
+    return parameters
+  }
+
+  private mutating func tests(_ node: NodeID) -> [RuleTestDefinition] {
+    var tests: [RuleTestDefinition] = []
+    for element in list(node) {
+      let allowed = ["name", "document", "rules", "today", "findings"]
+      guard let keys = mapping(element, allowed: allowed, what: .test) else { continue }
+      let name = required("name", keys, element).flatMap { scalar($0) }
+      let document = required("document", keys, element).flatMap { scalar($0) }
+      guard let findings = keys["findings"] else {
+        fault(stream.range(firstKey(element)), .testAssertsNothing)
+        continue
+      }
+      guard let name, let document else { continue }
+      tests.append(
+        RuleTestDefinition(
+          name: name, document: document, rules: keys["rules"].flatMap { scalar($0) },
+          today: keys["today"].flatMap { scalar($0) },
+          findings: scalars(findings)))
+    }
+    return tests
+  }
+}
+
+extension ParameterValue {
+  /// The value that a plain or quoted scalar stands for.
+  package init(_ text: String, isQuoted: Bool) {
+    if isQuoted {
+      self = .text(text)
+    } else if let value = Int(text) {
+      self = .int(value)
+    } else if let value = Double(text) {
+      self = .double(value)
+    } else if text == "true" || text == "false" {
+      self = .bool(text == "true")
+    } else {
+      self = .text(text)
+    }
+  }
+}
+
+// MARK: - YAML
+
+extension RuleFileReader {
+  /// The values of a mapping by key; unknown and duplicate keys are faults.
+  private mutating func mapping(
+    _ node: NodeID, allowed: [String], what: RuleFileFault.Part
+  ) -> [String: NodeID]? {
+    let node = stream.anchoredNode(node)
+    guard stream.kind(node) == .mapping else {
+      fault(stream.range(node), .expectedMapping(what))
+      return nil
+    }
+    var values: [String: NodeID] = [:]
+    for entry in stream.expandedEntries(of: node) {
+      guard let key = scalar(entry.key) else { continue }
+      if key.text.hasPrefix("x-") { continue }
+      guard allowed.contains(key.text) else {
+        fault(key.range, .unknownKey(key.text, allowed: allowed, what))
+        continue
+      }
+      guard values[key.text] == nil else {
+        fault(key.range, .duplicateKey(key.text))
+        continue
+      }
+      // A key with nothing behind it counts as missing, except where a condition is expected.
+      let conditions = ["where", "require", "forbid"]
+      let value = stream.anchoredNode(entry.value)
+      if stream.kind(value) == .scalar, stream.isNull(value), stream.tag(value) == nil,
+        !conditions.contains(key.text)
+      {
+        continue
+      }
+      values[key.text] = entry.value
+    }
+    return values
+  }
+
+  private mutating func required(
+    _ key: String, _ keys: [String: NodeID], _ node: NodeID
+  ) -> NodeID? {
+    if let value = keys[key] { return value }
+    fault(stream.range(keys["id"] ?? firstKey(node)), .missingKey(key))
+    return nil
+  }
+
+  /// The entries of a mapping whose keys are names that the rule chooses.
+  private mutating func named(
+    _ node: NodeID, what: RuleFileFault.Part
+  ) -> [(name: LocatedText, value: NodeID)] {
+    let node = stream.anchoredNode(node)
+    guard stream.kind(node) == .mapping else {
+      fault(stream.range(node), .expectedMapping(what))
+      return []
+    }
+    var entries: [(name: LocatedText, value: NodeID)] = []
+    for entry in stream.entries(of: node) {
+      guard let name = scalar(entry.key) else { continue }
+      guard Self.isName(name.text) else {
+        fault(name.range, .notAName(name.text, what))
+        continue
+      }
+      guard !entries.contains(where: { $0.name.text == name.text }) else {
+        fault(name.range, .duplicateKey(name.text))
+        continue
+      }
+      entries.append((name, entry.value))
+    }
+    return entries
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    func isLetter(_ byte: UInt8) -> Bool {
+      (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x41 && byte <= 0x5A) || byte == 0x5F
+    }
+    return isLetter(first) && text.utf8.allSatisfy { isLetter($0) || ($0 >= 0x30 && $0 <= 0x39) }
+  }
+
+  /// The elements of a list; a bare value is a list of one.
+  private mutating func list(_ node: NodeID) -> [NodeID] {
+    let node = stream.anchoredNode(node)
+    guard stream.kind(node) == .sequence else { return [node] }
+    return Array(stream.children(of: node))
+  }
+
+  private mutating func scalars(_ node: NodeID) -> [LocatedText] {
+    var texts: [LocatedText] = []
+    for element in list(node) {
+      if let text = scalar(element) { texts.append(text) }
+    }
+    return texts
+  }
+
+  private mutating func elements(of node: NodeID, named name: String) -> [NodeID] {
+    let node = stream.anchoredNode(node)
+    guard stream.kind(node) == .sequence else {
+      fault(stream.range(node), .expectedList(name))
+      return []
+    }
+    return Array(stream.children(of: node))
+  }
+
+  private mutating func expectMapping(_ node: NodeID, key: String) -> Bool {
+    if stream.kind(node) == .mapping { return true }
+    fault(stream.range(node), .expectedMapping(.key(key)))
+    return false
+  }
+
+  private mutating func scalar(_ node: NodeID) -> LocatedText? {
+    let node = stream.anchoredNode(node)
+    guard stream.kind(node) == .scalar else {
+      fault(stream.range(node), .expectedText)
+      return nil
+    }
+    return located(node)
+  }
+
+  private func located(_ node: NodeID) -> LocatedText {
+    let text = stream.text(node)
+    let range = stream.range(node)
+    let quote: Int32 =
+      switch stream.style(node) {
+      case .singleQuoted, .doubleQuoted: 1
+      default: 0
+      }
+    let start = range.start + quote
+    let bytes = stream.file.bytes
+    let end = Int(start) + text.utf8.count
+    let isVerbatim = end <= bytes.count && bytes[Int(start)..<end].elementsEqual(text.utf8)
+    return LocatedText(text: text, range: range, isVerbatim: isVerbatim, contentStart: start)
+  }
+
+  /// A condition: YAML reads a leading `!`, `[`, `{`, `*`, `&` as its own.
+  private mutating func condition(_ node: NodeID, key: String) -> LocatedText? {
+    let node = stream.anchoredNode(node)
+    let kind = stream.kind(node)
+    guard kind == .scalar, stream.tag(node) == nil else {
+      fault(stream.range(node), .conditionIsNotText(key))
+      return nil
+    }
+    let text = located(node)
+    guard !text.text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) else {
+      fault(stream.range(node), .conditionIsEmpty(key))
+      return nil
+    }
+    return text
+  }
+
+  private mutating func boolean(_ node: NodeID) -> Bool {
+    guard let text = scalar(node) else { return false }
+    if text.text != "true", text.text != "false" {
+      fault(text.range, .unknownWord(text.text, allowed: ["true", "false"]))
+    }
+    return text.text == "true"
+  }
+
+  /// A text in both languages; nil after a fault.
+  private mutating func template(_ node: NodeID) -> LocalizedTemplateDefinition? {
+    let node = stream.anchoredNode(node)
+    guard stream.kind(node) == .mapping else {
+      fault(stream.range(node), .missingLanguage(["sv", "en"]))
+      return nil
+    }
+    guard let keys = mapping(node, allowed: ["sv", "en"], what: .text) else { return nil }
+    let missing = ["sv", "en"].filter { keys[$0] == nil }
+    guard missing.isEmpty, let swedish = keys["sv"], let english = keys["en"] else {
+      fault(stream.range(firstKey(node)), .missingLanguage(missing))
+      return nil
+    }
+    guard let swedish = scalar(swedish), let english = scalar(english) else { return nil }
+    return LocalizedTemplateDefinition(swedish: swedish, english: english)
+  }
+
+  private mutating func plainText(_ node: NodeID) -> LocalizedText? {
+    template(node).map { LocalizedText(sv: $0.swedish.text, en: $0.english.text) }
+  }
+
+  private func firstKey(_ node: NodeID) -> NodeID {
+    let node = stream.anchoredNode(node)
+    return stream.entries(of: node).first { _ in true }?.key ?? node
+  }
+
+  private mutating func fault(_ range: SourceRange, _ fault: RuleFileFault) {
+    faults.append(fault.located(in: stream.file, at: range))
+  }
+}

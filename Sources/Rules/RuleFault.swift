@@ -1,0 +1,19 @@
+package import Findings
+
+/// A mistake in a rule file that keeps the rules from being loaded: exit code 2.
+package struct RuleFault: Sendable, Error {
+  package var file: SourceFile
+  package var range: SourceRange
+  /// One phrase without a full stop.
+  package var message: LocalizedText
+  package var help: LocalizedText?
+
+  package init(
+    file: SourceFile, range: SourceRange, message: LocalizedText, help: LocalizedText? = nil
+  ) {
+    self.file = file
+    self.range = range
+    self.message = message
+    self.help = help
+  }
+}

@@ -1,0 +1,186 @@
+import Findings
+package import YAMLSyntax
+
+/// The rules in force, compiled and in the order in which they run: a rule after those that
+/// silence it.
+package struct RuleSet: Sendable {
+  /// In running order.
+  package let rules: [Rule]
+
+  private let indices: [String: Int]
+
+  /// The position of a rule in running order.
+  package func index(of id: String) -> Int? { indices[id] }
+
+  package subscript(id: String) -> Rule? { indices[id].map { rules[$0] } }
+
+  /// One rule folder, or the program's own.
+  package struct Folder: Sendable {
+    /// The files and the `rules` lists in each.
+    package var files: [(stream: YAMLStream, lists: [NodeID])]
+    package var isBuiltIn: Bool
+
+    package init(files: [(stream: YAMLStream, lists: [NodeID])], isBuiltIn: Bool) {
+      self.files = files
+      self.isBuiltIn = isBuiltIn
+    }
+  }
+
+  /// Loads the rules of folders; a later folder's rule replaces an earlier one's of the same id.
+  ///
+  /// - Parameters:
+  ///   - sentences: The ids of the sentences of all loaded visions.
+  ///   - parameters: Settings by `rule-id.name`.
+  ///   - reserved: Ids that the reader judges itself.
+  /// - Throws: All mistakes, by file and place.
+  package init(
+    folders: [Folder], sentences: Set<String>, parameters: [String: ParameterValue] = [:],
+    readerRules: Set<String>
+  ) throws(RuleFaults) {
+    var faults: [RuleFault] = []
+    var definitions: [RuleDefinition] = []
+    var positions: [String: Int] = [:]
+    for folder in folders {
+      var own: Set<String> = []
+      for file in folder.files {
+        var reader = RuleFileReader(file.stream, isBuiltIn: folder.isBuiltIn)
+        for list in file.lists {
+          for definition in reader.rules(list) {
+            let id = definition.id.text
+            guard own.insert(id).inserted, !readerRules.contains(id) else {
+              faults.append(
+                RuleCompilerFault.duplicateRule(id)
+                  .located(in: definition.file, at: definition.id.range))
+              continue
+            }
+            if let position = positions[id] {
+              definitions[position] = definition
+            } else {
+              positions[id] = definitions.count
+              definitions.append(definition)
+            }
+          }
+        }
+        faults += reader.faults
+      }
+    }
+    guard faults.isEmpty else { throw RuleFaults(faults) }
+
+    var compiled: [Rule] = []
+    for var definition in definitions {
+      definition.apply(parameters)
+      var compiler = RuleCompiler(definition, facts: .shared, sentences: sentences)
+      if let rule = compiler.compile() { compiled.append(rule) }
+      faults += compiler.faults
+    }
+    guard faults.isEmpty else { throw RuleFaults(faults) }
+    faults = Self.checkSilencing(compiled, readerRules: readerRules)
+    guard faults.isEmpty else { throw RuleFaults(faults) }
+    rules = Self.inRunningOrder(compiled)
+    indices = Dictionary(
+      rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The names of settings that rules have, as `rule-id.name`.
+  package var parameterNames: [String] {
+    rules.flatMap { rule in rule.definition.parameters.map { "\(rule.id).\($0.name.text)" } }
+  }
+}
+
+/// What is wrong with rule files: at least one fault.
+package struct RuleFaults: Error, Sendable {
+  package var faults: [RuleFault]
+
+  init(_ faults: [RuleFault]) {
+    self.faults = faults
+  }
+}
+
+extension RuleDefinition {
+  /// Takes the settings that the configuration makes; a setting of another type is left alone,
+  /// since the configuration has been told.
+  fileprivate mutating func apply(_ settings: [String: ParameterValue]) {
+    for index in parameters.indices {
+      guard let value = settings["\(id.text).\(parameters[index].name.text)"],
+        let fitting = value.fitting(parameters[index].value)
+      else { continue }
+      parameters[index].value = fitting
+    }
+  }
+}
+
+extension ParameterValue {
+  /// The value in the type of a default; nil where it does not fit.
+  package func fitting(_ standard: ParameterValue) -> ParameterValue? {
+    switch (standard, self) {
+    case (.int, .int), (.double, .double), (.text, .text), (.bool, .bool): self
+    case (.double, .int(let value)): .double(Double(value))
+    default: nil
+    }
+  }
+}
+
+// MARK: - Order
+
+extension RuleSet {
+  private static func checkSilencing(
+    _ rules: [Rule], readerRules: Set<String>
+  ) -> [RuleFault] {
+    let byID = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var faults: [RuleFault] = []
+    for rule in rules {
+      for reason in rule.definition.unless {
+        guard let other = byID[reason.text] else {
+          if !readerRules.contains(reason.text) {
+            faults.append(
+              RuleCompilerFault.unknownRule(reason.text, known: byID.keys.sorted())
+                .located(in: rule.definition.file, at: reason.range))
+          }
+          continue
+        }
+        let names = Set(other.variables.map(\.name))
+        let isByGoals = [rule, other].contains { $0.variables.contains { $0.isRow } }
+        if !isByGoals, !rule.variables.contains(where: { names.contains($0.name) }) {
+          faults.append(
+            RuleCompilerFault.nothingInCommon(reason.text)
+              .located(in: rule.definition.file, at: reason.range))
+        }
+      }
+    }
+    var state: [String: Int] = [:]
+    var path: [String] = []
+    func visit(_ rule: Rule) {
+      state[rule.id] = 1
+      path.append(rule.id)
+      for reason in rule.definition.unless {
+        guard let other = byID[reason.text] else { continue }
+        switch state[other.id] {
+        case nil: visit(other)
+        case 1:
+          let start = path.firstIndex(of: other.id) ?? 0
+          faults.append(
+            RuleCompilerFault.ringOfUnless(path[start...] + [other.id])
+              .located(in: rule.definition.file, at: reason.range))
+        default: break
+        }
+      }
+      path.removeLast()
+      state[rule.id] = 2
+    }
+    for rule in rules where state[rule.id] == nil { visit(rule) }
+    return faults
+  }
+
+  private static func inRunningOrder(_ rules: [Rule]) -> [Rule] {
+    let byID = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var ordered: [Rule] = []
+    var placed: Set<String> = []
+    func place(_ rule: Rule) {
+      guard placed.insert(rule.id).inserted else { return }
+      for id in rule.unless { byID[id].map(place) }
+      ordered.append(rule)
+    }
+    for rule in rules { place(rule) }
+    return ordered
+  }
+}

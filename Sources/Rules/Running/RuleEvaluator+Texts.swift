@@ -1,0 +1,114 @@
+import CEL
+import Findings
+
+/// What a finding says, in one language.
+struct FindingTexts {
+  var message: String
+  var help: String?
+  var related: [RelatedPlace]
+}
+
+// MARK: - Texts
+
+extension RuleEvaluator {
+  /// Tells a finding of the rule.
+  mutating func texts(of finding: RuleFinding, in language: Language) -> FindingTexts {
+    for variable in rule.variables { frame[variable.slot] = finding.row.values[variable.slot] }
+    elements = finding.row.elements
+    frame.budget = Self.textBudget
+    _ = fillGroups()
+    return FindingTexts(
+      message: text(rule.message[language], in: language),
+      help: rule.help.map { text($0[language], in: language) },
+      related: related(in: language))
+  }
+
+  /// Texts are short; what is said of a row costs little.
+  private static let textBudget = 1_000_000
+
+  private mutating func text(
+    _ pieces: [CompiledTemplate.Piece], in language: Language
+  ) -> String {
+    var text = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let plain): text += plain
+      case .value(let program): text += facts.text(of: program.evaluate(&frame), in: language)
+      case .date(let program, let path):
+        let value = program.evaluate(&frame)
+        text +=
+          facts.writtenDate(of: path, from: frame[path.slot]) ?? facts.text(of: value, in: language)
+      case .list(let program):
+        guard case .list(let list) = program.evaluate(&frame) else { continue }
+        var items: [String] = []
+        for element in list.values {
+          let item = facts.text(of: element, in: language)
+          if !items.contains(item) { items.append(item) }
+        }
+        text += language.shortList(items)
+      }
+    }
+    return text
+  }
+
+  private mutating func related(in language: Language) -> [RelatedPlace] {
+    var related: [RelatedPlace] = []
+    for also in rule.also {
+      guard let each = also.each else {
+        let value = frame[also.path.slot]
+        if let place = facts.place(
+          of: also.path, from: value, element: elements[also.path.slot],
+          owner: owner(ofSlot: also.path.slot))
+        {
+          related.append(
+            RelatedPlace(place: place, message: label(also, at: value, in: language)))
+        }
+        continue
+      }
+      guard case .list(let list) = each.evaluate(&frame) else { continue }
+      for element in list.values.prefix(Self.relatedLimit) {
+        guard case .object(let object) = element else { continue }
+        let provider: any RecordProvider = groupRows ?? facts
+        for (slot, field) in also.fields {
+          frame[slot] =
+            provider.presence(ofField: field, of: object) == .present
+            ? provider.value(ofField: field, of: object) : .unknown
+        }
+        let root = frame[also.path.slot]
+        let place: Place? =
+          if also.path.fields.isEmpty, let field = also.fields.first(where: {
+            $0.slot == also.path.slot
+          }), facts.isPlace(field: field.field, of: object) {
+            facts.place(ofField: field.field, of: object)
+          } else {
+            facts.place(of: also.path, from: root, element: -1, owner: nil)
+          }
+        if let place {
+          related.append(
+            RelatedPlace(place: place, message: label(also, at: root, in: language)))
+        }
+      }
+    }
+    return related
+  }
+
+  /// A finding names at most so many further places.
+  private static let relatedLimit = 50
+
+  private mutating func label(
+    _ also: CompiledRelated, at value: Value, in language: Language
+  ) -> String {
+    if let label = also.label { return text(label[language], in: language) }
+    return facts.text(of: value, in: language)
+  }
+}
+
+extension Language {
+  /// A list in running text; of a long one the first ten and how many more.
+  func shortList(_ items: [String]) -> String {
+    guard items.count > 12 else { return list(items) }
+    let more = number(items.count - 10)
+    return list(
+      Array(items.prefix(10)) + [self == .swedish ? "\(more) till" : "\(more) more"])
+  }
+}

@@ -1,0 +1,52 @@
+package import CEL
+package import Findings
+
+/// What a rule found in one row, before its texts are made.
+package struct RuleFinding: Sendable {
+  package var severity: Severity
+  package var place: Place
+  /// The goal that the place belongs to; nil for findings on no goal.
+  package var goal: Int?
+  /// What the row's variables were.
+  var row: Row
+  /// Why the rule could not be evaluated here; nil for an ordinary finding.
+  package var failure: EvaluationError?
+  /// The decision that settles the conflict.
+  package var decision: ObjectReference?
+}
+
+/// The values of a rule's variables.
+struct Row: Sendable {
+  var values: [Value]
+  /// The position of a variable's value in the list that it ranges over; -1 for collections.
+  var elements: [Int32]
+}
+
+/// What a rule came to for a goal.
+package enum Verdict: UInt8, Sendable, CaseIterable {
+  case notApplicable
+  case passed
+  case decided
+  case suppressed
+  case notAssessed
+  case finding
+
+  /// The graver of two verdicts on one goal.
+  static func graver(_ left: Verdict, _ right: Verdict) -> Verdict {
+    left.rawValue >= right.rawValue ? left : right
+  }
+}
+
+/// What one rule came to in a run.
+package struct RuleOutcome: Sendable {
+  package var findings: [RuleFinding] = []
+  /// One for each goal of the workspace, in its order.
+  package var verdicts: [Verdict]
+  /// How many rows the rule looked at, and how many its `where` let through.
+  package var rowCount = 0
+  package var applicableRowCount = 0
+  /// Cost units that were used.
+  package var cost = 0
+  /// The rows that ended unknown: something they read had been rejected by the reader.
+  package var unknownRowCount = 0
+}

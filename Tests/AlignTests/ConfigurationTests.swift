@@ -1,0 +1,136 @@
+import Findings
+import Foundation
+import Linting
+import Scalars
+import Testing
+
+@Suite struct ConfigurationTests {
+  /// What the run over a folder fails with, in English, each as `file:offset text | help`.
+  private func failures(_ folder: TemporaryFolder) async throws -> [String] {
+    var request = LintRequest(today: CalendarDate(daysSince1970: 20_000))
+    request.paths = [folder.path]
+    let outcome = Linter(request).run()
+    return outcome.failures.map { failure in
+      let place = failure.range.map { ":\($0.start)" } ?? ""
+      let name = failure.file?.path.split(separator: "/").last ?? ""
+      return "\(name)\(place) \(failure.message.english)"
+        + (failure.help.map { " | \($0.english)" } ?? "")
+    }
+  }
+
+  private func folder(configuration: String) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(".git/HEAD")
+    try folder.write(".align.yaml", configuration)
+    try folder.write("goals.yaml", "align: 1\nid: a\ntitle: A\ngoals: []\n")
+    return folder
+  }
+
+  @Test("every key is known, and its shorthand")
+  func valid() async throws {
+    let folder = try folder(
+      configuration: """
+        vision: ostersund
+        rules: []
+        params: {}
+        select: [format, syntax-error]
+        ignore: unused-suppression
+        severity: {unknown-key: note}
+        fail_on: warning
+        exclude: ["old/**"]
+        language: sv
+        x-own: {anything: goes}
+        overrides:
+          - paths: "drafts/*.yaml"
+            severity: {missing-key: off}
+        """
+    )
+    #expect(try await failures(folder) == [])
+  }
+
+  @Test(
+    "mistakes stop the run, with their place and the nearest name",
+    arguments: [
+      ("selct: []", [".align.yaml:0 unknown key 'selct' | did you mean 'select'?"]),
+      ("fail_on: fatal", [".align.yaml:9 'fatal' is none of error, warning, note and never"]),
+      (
+        "severity: {unknown-kye: note, missing-key: grave}",
+        [".align.yaml:43 'grave' is none of error, warning, note and off"]
+      ),
+      (
+        "severity: {unknown-kye: note}",
+        [".align.yaml:11 there is no rule 'unknown-kye' | did you mean 'unknown-key'?"]
+      ),
+      (
+        "ignore: [formt]",
+        [".align.yaml:9 there is no rule or category 'formt' | did you mean 'format'?"]
+      ),
+      (
+        "overrides: [{select: format}]",
+        [".align.yaml:12 `paths` is missing: which files is this for?"]
+      ),
+      ("select: {}", [".align.yaml:8 a text is expected here"]),
+      ("select: [\n", [".align.yaml:10 "]),
+      ("- a", [".align.yaml:0 a configuration consists of keys and values (`select: [...]`)"]),
+      ("language: sv\nlanguage: en", [".align.yaml:13 the key 'language' stands twice"]),
+    ]
+  )
+  func mistakes(text: String, expected: [String]) async throws {
+    let failures = try await failures(folder(configuration: text))
+    #expect(failures.count == expected.count)
+    for (failure, prefix) in zip(failures, expected) { #expect(failure.hasPrefix(prefix)) }
+  }
+
+  @Test("the nearest one above holds, up to the repository's root")
+  func nearest() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".align.yaml", "language: sv\n")
+    try folder.write("repository/.git/HEAD")
+    try folder.write("repository/deep/er/a.yaml")
+    try folder.write("repository/own/.align.yaml", "language: en\n")
+    try folder.write("repository/own/deep/a.yaml")
+    var finder = ConfigurationFinder()
+    #expect(
+      finder.scope(of: folder.path + "/repository/deep/er/a.yaml").configuration == nil
+    )
+    let own = finder.scope(of: folder.path + "/repository/own/deep/a.yaml")
+    #expect(own.configuration == 0)
+    #expect(own.path == "deep/a.yaml")
+    #expect(finder.configurations[0].base.language == .english)
+    #expect(finder.scope(of: folder.path + "/outside.yaml").configuration == 1)
+  }
+
+  @Test("lists of overrides add, other values give way, the later wins")
+  func overrides() throws {
+    let folder = try folder(
+      configuration: """
+        vision: a
+        ignore: [x]
+        overrides:
+          - {paths: "drafts", vision: b, ignore: [y]}
+          - {paths: ["*.yaml"], vision: [c, d], ignore: [z]}
+        """
+    )
+    var finder = ConfigurationFinder()
+    _ = finder.scope(of: folder.path + "/goals.yaml")
+    let configuration = finder.configurations[0]
+    #expect(configuration.values(forPath: "b.txt").values.vision?.map(\.value) == ["a"])
+    let both = configuration.values(forPath: "drafts/b.yaml").values
+    #expect(both.vision?.map(\.value) == ["c", "d"])
+    #expect(both.ignore.map(\.value) == ["x", "y", "z"])
+  }
+
+  @Test("a configuration that is named holds for every file, one that is missing stops the run")
+  func named() async throws {
+    let folder = try folder(configuration: "nonsense: 1")
+    let path = try folder.write("other/ci.yaml", "fail_on: never")
+    var request = LintRequest(today: CalendarDate(daysSince1970: 20_000))
+    request.paths = [folder.path + "/goals.yaml"]
+    request.configurationPath = path
+    #expect(Linter(request).run().failures.isEmpty)
+    request.configurationPath = folder.path + "/none.yaml"
+    let outcome = Linter(request).run()
+    #expect(outcome.result == nil)
+    #expect(outcome.failures.map(\.message.english) == ["\(folder.path)/none.yaml: does not exist"])
+  }
+}

@@ -1,0 +1,193 @@
+import Foundation
+import Testing
+
+/// The program from the outside: exit statuses, streams, files.
+@Suite struct ProgramTests {
+  private static let goals = "align: 1\nid: a\ntitle: A\ngoals: []\n"
+
+  @Test("0 where nothing was found, 1 where something was, 2 where it could not run")
+  func statuses() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("good.yaml", Self.goals)
+    try folder.write("bad.yaml", "a: [1")
+    #expect(try Program.run(["check", "good.yaml"], in: folder.path).status == 0)
+    let bad = try Program.run(["check", "bad.yaml"], in: folder.path)
+    #expect(bad.status == 1)
+    #expect(bad.output.hasPrefix("bad.yaml:1:"))
+    #expect(bad.output.contains("[syntax-error]"))
+    #expect(
+      try Program.run(["check", "bad.yaml", "--fail-on", "never"], in: folder.path).status == 0
+    )
+    for arguments in [
+      ["chek"], ["check", "--formt", "json"], ["check", "none.yaml"], ["check", "--jobs", "0"],
+      ["check", "good.yaml", "--select", "x"], ["check", "--today", "2024-02-30"], ["--nothing"],
+    ] {
+      let run = try Program.run(arguments, in: folder.path)
+      #expect(run.status == 2, "\(arguments)")
+      #expect(run.output.isEmpty, "\(arguments)")
+      #expect(!run.error.isEmpty, "\(arguments)")
+    }
+  }
+
+  @Test("help and version are no mistakes")
+  func help() throws {
+    for arguments in [["--help"], ["--version"], ["check", "--help"], ["help", "check"], []] {
+      let run = try Program.run(arguments)
+      #expect(run.status == 0)
+      #expect(run.error.isEmpty)
+      #expect(!run.output.isEmpty)
+    }
+  }
+
+  @Test("a missing path is told, and the other files are still checked")
+  func missingPath() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("bad.yaml", "a: [1")
+    let run = try Program.run(["check", "none.yaml", "bad.yaml"], in: folder.path)
+    #expect(run.status == 2)
+    #expect(run.output.contains("[syntax-error]"))
+    #expect(run.error == "align: error: none.yaml: does not exist\n")
+  }
+
+  @Test("nothing checked is no success")
+  func nothing() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("other.yaml", "a: 1\n")
+    let run = try Program.run(["check"], in: folder.path)
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    let allowed = try Program.run(["check", "--allow-empty"], in: folder.path)
+    #expect(allowed.status == 0)
+    #expect(allowed.output.contains("1 file without the key `align` skipped"))
+  }
+
+  @Test("rule files are skipped in folders and refused by name")
+  func ruleFiles() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("goals.yaml", Self.goals)
+    try folder.write("rules.yaml", "align: 1\nrules: []\n")
+    let searched = try Program.run(["check"], in: folder.path)
+    #expect(searched.status == 0)
+    #expect(searched.output.contains("1 rule file skipped"))
+    let named = try Program.run(["check", "rules.yaml"], in: folder.path)
+    #expect(named.status == 2)
+    #expect(named.error.contains("--rules"))
+  }
+
+  @Test("standard input is checked under the name it is given")
+  func standardInput() throws {
+    let folder = try TemporaryFolder()
+    let run = try Program.run(
+      ["check", "-", "--stdin-filename", "goals/a.yaml"],
+      in: folder.path,
+      input: "a: [1"
+    )
+    #expect(run.status == 1)
+    #expect(run.output.hasPrefix("goals/a.yaml:1:"))
+  }
+
+  @Test("several formats in one run, files replaced whole")
+  func formats() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("bad.yaml", "a: [1")
+    try folder.write("out.json", "old")
+    let run = try Program.run(
+      ["check", "bad.yaml", "-f", "text", "-f", "json=out.json"],
+      in: folder.path
+    )
+    #expect(run.status == 1)
+    #expect(run.output.contains("[syntax-error]"))
+    let json = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/out.json"))
+    #expect(try JSONSerialization.jsonObject(with: json) is [String: Any])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        == ["bad.yaml", "out.json"]
+    )
+    let none = try Program.run(["check", "bad.yaml", "-o", "none/out.txt"], in: folder.path)
+    #expect(none.status == 2)
+    #expect(none.error == "align: error: none/out.txt: the folder does not exist\n")
+  }
+
+  #if os(Linux)
+  @Test("a full disk is told, a closed pipe is not")
+  func unwritable() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("bad.yaml", "a: [1")
+    func shell(_ command: String) throws -> (status: Int32, error: String) {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/bin/bash")
+      process.arguments = ["-c", command]
+      process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+      process.environment = [
+        "ALIGN": Program.url.path, "LANG": "en_US.UTF-8", "PATH": "/usr/bin:/bin",
+      ]
+      let error = Pipe()
+      process.standardError = error
+      process.standardOutput = FileHandle.nullDevice
+      try process.run()
+      let text = error.fileHandleForReading.readDataToEndOfFile()
+      process.waitUntilExit()
+      return (process.terminationStatus, String(decoding: text, as: UTF8.self))
+    }
+    let full = try shell("\"$ALIGN\" check bad.yaml > /dev/full")
+    #expect(full.status == 2)
+    #expect(
+      full.error == "align: error: standard output cannot be written (No space left on device)\n"
+    )
+    let closed = try shell("\"$ALIGN\" check bad.yaml | true; exit ${PIPESTATUS[0]}")
+    #expect(closed.status == 1)
+    #expect(closed.error.isEmpty)
+    #expect(try shell("\"$ALIGN\" check bad.yaml >&-").status == 2)
+  }
+  #endif
+
+  @Test("the language: flag, configuration, locale, the documents' own, English")
+  func language() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".git/HEAD")
+    try folder.write("a.yaml", Self.goals)
+    func isSwedish(_ arguments: [String] = [], _ environment: [String: String] = [:]) throws -> Bool
+    {
+      let run = try Program.run(["check"] + arguments, in: folder.path, environment: environment)
+      return run.output.contains("1 dokument")
+    }
+    #expect(try isSwedish([], ["LANG": "C.UTF-8"]))
+    #expect(try !isSwedish([], ["LANG": "en_GB.UTF-8"]))
+    #expect(try isSwedish([], ["LC_ALL": "sv_SE.UTF-8"]))
+    #expect(try !isSwedish(["--lang", "en"], ["LC_ALL": "sv_SE.UTF-8"]))
+    try folder.write("a.yaml", Self.goals + "language: en\n")
+    #expect(try !isSwedish([], ["LANG": "C.UTF-8"]))
+    try folder.write(".align.yaml", "language: sv\n")
+    #expect(try isSwedish())
+    #expect(try !isSwedish(["--lang", "en"]))
+  }
+
+  @Test("colours: flag, NO_COLOR, CLICOLOR_FORCE, else none in a pipe")
+  func colours() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("bad.yaml", "a: [1")
+    func isColoured(_ arguments: [String], _ environment: [String: String] = [:]) throws -> Bool {
+      let run = try Program.run(
+        ["check", "bad.yaml"] + arguments,
+        in: folder.path,
+        environment: environment
+      )
+      return run.output.contains("\u{1B}[")
+    }
+    #expect(try !isColoured([]))
+    #expect(try isColoured(["--color", "always"], ["NO_COLOR": "1"]))
+    #expect(try isColoured([], ["CLICOLOR_FORCE": "1"]))
+    #expect(try !isColoured([], ["CLICOLOR_FORCE": "1", "NO_COLOR": "1"]))
+    #expect(try !isColoured(["--color", "never"], ["CLICOLOR_FORCE": "1"]))
+  }
+
+  @Test("the same bytes whatever the number of jobs")
+  func jobs() throws {
+    let folder = try TemporaryFolder()
+    for number in 1...20 { try folder.write("\(number).yaml", "a: [\(number)") }
+    let one = try Program.run(["check", "--jobs", "1"], in: folder.path)
+    let many = try Program.run(["check", "--jobs", "8"], in: folder.path)
+    #expect(one.output == many.output)
+    #expect(one.status == 1)
+  }
+}

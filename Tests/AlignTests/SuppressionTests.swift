@@ -1,0 +1,111 @@
+import Findings
+import Foundation
+import Linting
+import Scalars
+import Testing
+
+@Suite struct SuppressionTests {
+  /// What is found in one file, each as `line:column rule: message`, and how many are suppressed.
+  private func check(
+    _ text: String,
+    _ change: (inout LintRequest) -> Void = { _ in }
+  ) async throws -> (findings: [String], suppressed: Int) {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("goals.yaml", text)
+    try folder.write(".git/HEAD")
+    var request = LintRequest(today: CalendarDate(daysSince1970: 20_000))
+    request.paths = [path]
+    request.language = .english
+    request.select = ["bad-suppression", "unused-suppression"]
+    change(&request)
+    let result = try #require(Linter(request).run().result)
+    let table = try #require(result.files.last).lineTable()
+    let findings = result.findings.map { finding in
+      let position = table.position(of: Int(finding.place.range.start))
+      return "\(position.line):\(position.column) \(finding.rule): \(finding.message)"
+    }
+    return (findings, result.summary.suppressed)
+  }
+
+  private static let head = "align: 1\nid: a\ntitle: A\ngoals: []\n"
+
+  @Test(
+    "comments that are wrong",
+    arguments: [
+      ("# align-ignore", "the comment suppresses no rule: it names none"),
+      ("# align-ignore: because", "the comment suppresses no rule: it names none"),
+      ("#align-ignore invalid-value", "the finding is suppressed without a reason"),
+      ("# align-ignore-line invalid-value: x", "'align-ignore-line' means nothing"),
+      ("# align-ignore invalid-vlaue: x", "there is no rule 'invalid-vlaue'"),
+      ("# align-ignore format: x", "there is no rule 'format'"),
+      ("# align-ignore syntax-error: x", "'syntax-error' cannot be suppressed"),
+    ]
+  )
+  func bad(comment: String, message: String) async throws {
+    let found = try await check(Self.head + comment + "\n") {
+      $0.ignore = ["unused-suppression"]
+    }
+    #expect(found.findings.count == 1)
+    #expect(found.findings.first?.hasSuffix("bad-suppression: " + message) == true)
+  }
+
+  @Test("what silences nothing is found, rule by rule, but not for rules that are off")
+  func unused() async throws {
+    let text = Self.head + "# align-ignore invalid-value, duplicate-id: for good reasons\n"
+    #expect(
+      try await check(text) { $0.select = [] }.findings == [
+        "5:16 unused-suppression: the comment suppresses nothing: 'invalid-value' finds nothing here",
+        "5:31 unused-suppression: the comment suppresses nothing: 'duplicate-id' finds nothing here",
+      ]
+    )
+    #expect(try await check(text).findings == [])
+  }
+
+  @Test("what is said of comments can be silenced as well")
+  func ofThemselves() async throws {
+    let text = """
+      # align-ignore-file unused-suppression: the template has them all
+      # align-ignore-file bad-suppression: that too
+      align: 1 # align-ignore invalid-value: not needed
+      id: a # align-ignore duplicate-id
+      title: A
+      goals: []
+      """
+    let found = try await check(text) { $0.select = [] }
+    #expect(found.findings == [])
+    // The two that are not needed, and the missing reason.
+    #expect(found.suppressed == 3)
+  }
+
+  @Test("a fix takes out what is not needed and leaves the rest to the byte")
+  func fixes() async throws {
+    let folder = try TemporaryFolder()
+    let text = """
+      align: 1   # align-ignore invalid-value: no
+      # align-ignore duplicate-id: no
+      id: a
+      title: A # align-ignore missing-key, duplicate-id, invalid-value: no
+      goals: []
+
+      """
+    let path = try folder.write("goals.yaml", text)
+    var request = LintRequest(today: CalendarDate(daysSince1970: 20_000))
+    request.paths = [path]
+    let result = try #require(Linter(request).run().result)
+    var mended: [String] = []
+    for fix in result.findings.flatMap(\.fixes) {
+      var bytes = Array(text.utf8)
+      bytes.removeSubrange(fix.edits[0].place.range.bytes)
+      mended.append(String(decoding: bytes, as: UTF8.self))
+    }
+    #expect(mended.count == 5)
+    #expect(
+      mended.first == text.replacingOccurrences(of: "   # align-ignore invalid-value: no", with: "")
+    )
+    #expect(
+      mended.dropFirst().first
+        == text.replacingOccurrences(of: "# align-ignore duplicate-id: no\n", with: "")
+    )
+    #expect(mended.last == text.replacingOccurrences(of: ", invalid-value: no", with: ": no"))
+  }
+}

@@ -36,7 +36,8 @@ package struct DimensionEffect: Sendable {
     residual: Int? = nil,
     mitigators: [Mitigator] = [],
     hasWords: Bool = false,
-    isUncertain: Bool = false, isUnknown: Bool = false
+    isUncertain: Bool = false,
+    isUnknown: Bool = false
   ) {
     self.goal = goal
     self.effect = effect
@@ -69,7 +70,8 @@ package struct MitigationFacts: Sendable {
     by: Int32? = nil,
     begins: Int32? = nil,
     hasBudget: Bool = false,
-    isFunded: Bool = false, hasUnknownEffects: Bool = false
+    isFunded: Bool = false,
+    hasUnknownEffects: Bool = false
   ) {
     self.isActive = isActive
     self.by = by

@@ -1,3 +1,4 @@
+import Findings
 package import GoalModel
 package import Scalars
 
@@ -11,13 +12,16 @@ extension AnalysisFacts {
     quantities = reader.quantities()
     documents = workspace.records(of: .document).map(reader.document)
     goals = workspace.records(of: .goal).map { reader.goal($0) }
-    hierarchy = GoalHierarchy(parents: goals.indices.map(workspace.existingParents))
+    hierarchy = GoalHierarchy(
+      parents:
+        goals.indices.map { goal in workspace.parents(of: goal).filter { $0 >= 0 }.map { Int($0) } }
+    )
     markFunded()
-    effects = workspace.records(of: .effect).compactMap(reader.effect)
+    effects = workspace.records(of: .effect).compactMap { reader.effect($0) }
     markUnknownEffects(reader.goalsWithUnknownEffects)
     indicators = workspace.records(of: .indicator).map { reader.indicator($0, in: self) }
     decisions = workspace.records(of: .decision).map(reader.decision)
-    influences = workspace.influencesInForce.compactMap(reader.influence)
+    influences = workspace.influences.compactMap(reader.influence)
   }
 
   /// Marks the goals that have a budget, or one above or below them.
@@ -52,15 +56,28 @@ private struct FactReader {
   private var owners: [String: Int] = [:]
   private(set) var goalsWithUnknownEffects: Set<Int> = []
 
+  /// The index of `adopted` among the words of a status.
+  private static let adopted = 2
+
   init(workspace: Workspace, today: CalendarDate) {
     self.workspace = workspace
     self.today = today
   }
 
+  private func isRejected(_ field: Int, _ record: RecordID) -> Bool {
+    workspace.presence(of: field, in: record) == .rejected
+  }
+
+  /// The elements of a list; none where it is absent or rejected.
+  private func elements(_ field: Int, _ record: RecordID) -> [ElementValue] {
+    guard case .list(let list) = workspace.value(of: field, in: record) else { return [] }
+    return (0..<list.count).map { workspace.element($0, of: list) }
+  }
+
   // MARK: Quantities and influences
 
   mutating func quantities() -> [AnalysisFacts.Quantity] {
-    let byID = workspace.quantitiesInForce.map { (id: workspace.id(of: RecordID(.quantity, $0)), $0) }
+    let byID = workspace.quantities.map { (id: workspace.id(of: RecordID(.quantity, $0)), $0) }
       .sorted { ($0.id, $0.1) < ($1.id, $1.1) }
     rank = Array(repeating: nil, count: workspace.count(of: .quantity))
     units = []
@@ -73,15 +90,15 @@ private struct FactReader {
   private mutating func quantity(_ number: Int) -> AnalysisFacts.Quantity {
     let record = RecordID(.quantity, number)
     var quantity = AnalysisFacts.Quantity(number: number)
-    quantity.dimension = workspace.reference(FieldPosition.quantityDimension, record)?.index
-    if case .flag(let isAdditive) = workspace.value(of: FieldPosition.quantityAdditive, in: record) {
+    quantity.dimension = workspace.reference(Field.Quantity.dimension, of: record)?.index
+    if case .flag(let isAdditive) = workspace.value(of: Field.Quantity.additive, in: record) {
       quantity.isAdditive = isAdditive
     }
-    let ends = workspace.elements(FieldPosition.quantityRange, record).compactMap { element in
+    let ends = elements(Field.Quantity.range, record).compactMap { element in
       if case .decimal(let value) = element { value } else { nil }
     }
     if ends.count == 2, ends[0] <= ends[1] { quantity.range = ends[0]...ends[1] }
-    let unit = workspace.localizedText(of: FieldPosition.quantityUnit, in: record).map {
+    let unit = workspace.localizedText(of: Field.Quantity.unit, in: record).map {
       (swedish: UnitOfMeasure($0.swedish), english: UnitOfMeasure($0.english))
     }
     units.append(unit)
@@ -98,10 +115,10 @@ private struct FactReader {
 
   func influence(_ number: Int) -> AnalysisFacts.Influence? {
     let record = RecordID(.influence, number)
-    guard let from = quantityNumber(workspace.reference(FieldPosition.influenceFrom, record)),
-      let to = quantityNumber(workspace.reference(FieldPosition.influenceTo, record)),
-      let sign = workspace.word(FieldPosition.influenceSign, record),
-      let strength = workspace.word(FieldPosition.influenceStrength, record)
+    guard let from = quantityNumber(workspace.reference(Field.Influence.from, of: record)),
+      let to = quantityNumber(workspace.reference(Field.Influence.to, of: record)),
+      let sign = workspace.word(Field.Influence.sign, of: record),
+      let strength = workspace.word(Field.Influence.strength, of: record)
     else { return nil }
     return AnalysisFacts.Influence(
       number: number,
@@ -118,10 +135,10 @@ private struct FactReader {
   func document(_ number: Int) -> AnalysisFacts.Document {
     let record = RecordID(.document, number)
     var document = AnalysisFacts.Document()
-    document.level = workspace.word(FieldPosition.documentLevel, record) ?? 0
-    if let period = workspace.record(FieldPosition.documentPeriod, record) {
-      document.first = workspace.date(FieldPosition.periodFrom, period)?.first.daysSince1970
-      document.last = workspace.date(FieldPosition.periodTo, period)?.last.daysSince1970
+    document.level = workspace.word(Field.Document.level, of: record) ?? 0
+    if let period = workspace.part(Field.Document.period, of: record) {
+      document.first = workspace.date(Field.Period.from, of: period)?.first.daysSince1970
+      document.last = workspace.date(Field.Period.to, of: period)?.last.daysSince1970
       document.isEnded = document.last.map { $0 < today.daysSince1970 } ?? false
     }
     // Of a period that was rejected nothing is known: its goals are compared among themselves.
@@ -130,33 +147,34 @@ private struct FactReader {
   }
 
   private func isPeriodRejected(_ document: RecordID) -> Bool {
-    guard let period = workspace.record(FieldPosition.documentPeriod, document) else {
-      return workspace.isRejected(FieldPosition.documentPeriod, document)
+    guard let period = workspace.part(Field.Document.period, of: document) else {
+      return isRejected(Field.Document.period, document)
     }
-    return workspace.isRejected(FieldPosition.periodTo, period)
-      || workspace.isRejected(FieldPosition.periodFrom, period)
+    return isRejected(Field.Period.to, period)
+      || isRejected(Field.Period.from, period)
   }
 
   mutating func goal(_ number: Int) -> AnalysisFacts.Goal {
     let record = RecordID(.goal, number)
-    var goal = AnalysisFacts.Goal(document: workspace.document(of: record) ?? 0)
-    goal.isActive = workspace.isActiveGoal(number)
-    goal.isAdopted = workspace.word(FieldPosition.goalStatus, record) == 2
-    goal.by = workspace.date(FieldPosition.goalBy, record)?.last.daysSince1970
-    goal.isTimeUnknown = workspace.isRejected(FieldPosition.goalBy, record)
-    if let budget = workspace.record(FieldPosition.goalBudget, record) {
-      let amount = workspace.decimal(FieldPosition.budgetAmount, budget)
+    var goal = AnalysisFacts.Goal(document: workspace.document(ofGoal: number))
+    goal.isActive = workspace.activity(of: number) == .active
+    goal.mayBeActive = workspace.activity(of: number) != .inactive
+    goal.isAdopted = workspace.status(ofGoal: number) == Self.adopted
+    goal.by = workspace.date(Field.Goal.by, of: record)?.last.daysSince1970
+    goal.isTimeUnknown = isRejected(Field.Goal.by, record)
+    if let budget = workspace.part(Field.Goal.budget, of: record) {
+      let amount = workspace.decimal(Field.GoalBudget.amount, of: budget)
       goal.hasBudget = amount.map { !$0.isZero } ?? false
-      goal.isFunded = workspace.isRejected(FieldPosition.budgetAmount, budget)
+      goal.isFunded = isRejected(Field.GoalBudget.amount, budget)
     } else {
-      goal.isFunded = workspace.isRejected(FieldPosition.goalBudget, record)
+      goal.isFunded = isRejected(Field.Goal.budget, record)
     }
-    if let owner = workspace.text(of: FieldPosition.goalOwner, in: record) {
+    if let owner = workspace.text(of: Field.Goal.owner, in: record) {
       let name = owner.lowercased()
       goal.owner = owners[name] ?? owners.count
       owners[name] = goal.owner
     }
-    if workspace.isRejected(FieldPosition.goalEffects, record) {
+    if isRejected(Field.Goal.effects, record) {
       goalsWithUnknownEffects.insert(number)
     }
     return goal
@@ -167,8 +185,8 @@ private struct FactReader {
   mutating func effect(_ number: Int) -> AnalysisFacts.Effect? {
     let record = RecordID(.effect, number)
     guard let goal = workspace.goal(of: record) else { return nil }
-    guard let value = workspace.integer(FieldPosition.effectValue, record),
-      let affected = workspace.reference(FieldPosition.effectAffects, record)
+    guard let value = workspace.integer(Field.Effect.effect, of: record),
+      let affected = workspace.reference(Field.Effect.affects, of: record)
     else {
       goalsWithUnknownEffects.insert(goal)
       return nil
@@ -179,20 +197,22 @@ private struct FactReader {
     case .aspect: effect.wants = wants(affected)
     default: break
     }
-    effect.dimension = workspace.dimensionOfEffect(number)
-    effect.good = workspace.goodOfEffect(number)
-    if let residual = workspace.integer(FieldPosition.effectResidual, record) {
+    if case .thing(let dimension) = workspace.dimension(ofEffect: number) {
+      effect.dimension = dimension.index
+    }
+    effect.good = workspace.good(ofEffect: number) ?? 0
+    if let residual = workspace.integer(Field.Effect.residual, of: record) {
       effect.residual = effect.good == value ? residual : -residual
     }
     effect.isUnknown =
-      workspace.isRejected(FieldPosition.effectResidual, record)
-      || workspace.isRejected(FieldPosition.effectMitigators, record)
-      || workspace.isRejected(FieldPosition.effectMitigation, record)
-    effect.hasWords = workspace.presence(of: FieldPosition.effectMitigation, in: record) == .present
+      isRejected(Field.Effect.residual, record)
+      || isRejected(Field.Effect.mitigatedBy, record)
+      || isRejected(Field.Effect.mitigation, record)
+    effect.hasWords = workspace.presence(of: Field.Effect.mitigation, in: record) == .present
     effect.confidence =
-      workspace.word(FieldPosition.effectConfidence, record)
+      workspace.word(Field.Effect.confidence, of: record)
       .flatMap { Confidence(rawValue: UInt8($0)) } ?? .medium
-    effect.mitigators = workspace.elements(FieldPosition.effectMitigators, record).enumerated()
+    effect.mitigators = elements(Field.Effect.mitigatedBy, record).enumerated()
       .map { entry, element in
         if case .reference(let goal) = element, goal.type == .goal {
           DimensionEffect.Mitigator(goal: goal.index, entry: entry)
@@ -204,12 +224,12 @@ private struct FactReader {
   }
 
   private func wants(_ aspect: RecordID) -> [AnalysisFacts.QuantityDirection] {
-    workspace.elements(FieldPosition.aspectWants, aspect).compactMap { element in
-      guard case .record(let want) = element,
-        let quantity = quantityNumber(workspace.reference(FieldPosition.wantQuantity, want)),
-        let direction = workspace.direction(FieldPosition.wantDirection, want)
-      else { return nil }
-      return AnalysisFacts.QuantityDirection(quantity: quantity, direction: direction)
+    workspace.wants(ofAspect: aspect.index).compactMap { want in
+      guard let quantity = rank[want.quantity], want.direction < 2 else { return nil }
+      return AnalysisFacts.QuantityDirection(
+        quantity: quantity,
+        direction: want.direction == 0 ? .positive : .negative
+      )
     }
   }
 
@@ -219,8 +239,8 @@ private struct FactReader {
     let record = RecordID(.indicator, number)
     var indicator = AnalysisFacts.Indicator(number: number, goal: workspace.goal(of: record) ?? 0)
     guard
-      let quantity = quantityNumber(workspace.reference(FieldPosition.indicatorQuantity, record)),
-      let scope = workspace.word(FieldPosition.indicatorScope, record)
+      let quantity = quantityNumber(workspace.reference(Field.Indicator.quantity, of: record)),
+      let scope = workspace.word(Field.Indicator.scope, of: record)
     else { return indicator }
     let reading = IndicatorReading(of: record, in: workspace)
     indicator.quantity = quantity
@@ -233,7 +253,7 @@ private struct FactReader {
     case .maintain?, nil: break
     }
     guard !reading.isUnknown, let bound = reading.bound,
-      !workspace.isRejected(FieldPosition.indicatorUnit, record)
+      !isRejected(Field.Indicator.unit, record)
     else { return indicator }
     let unit = unit(of: record, quantity)
     indicator.unitFactor = unit.factor
@@ -257,7 +277,8 @@ private struct FactReader {
   }
 
   private func level(
-    _ reading: IndicatorReading, _ unit: UnitOfMeasure
+    _ reading: IndicatorReading,
+    _ unit: UnitOfMeasure
   ) -> TargetStatement.Level? {
     guard let value = reading.value.flatMap(unit.normalised),
       let margin = reading.margin.flatMap(unit.normalised)
@@ -269,7 +290,7 @@ private struct FactReader {
   /// same in another language.
   private func unit(of indicator: RecordID, _ quantity: Int) -> UnitOfMeasure {
     let known = units[quantity]
-    guard let text = workspace.text(of: FieldPosition.indicatorUnit, in: indicator) else {
+    guard let text = workspace.text(of: Field.Indicator.unit, in: indicator) else {
       return known?.swedish ?? UnitOfMeasure("")
     }
     let own = UnitOfMeasure(text)
@@ -281,16 +302,16 @@ private struct FactReader {
   func decision(_ number: Int) -> AnalysisFacts.Decision {
     let record = RecordID(.decision, number)
     var decision = AnalysisFacts.Decision(number: number)
-    decision.isUnknown = workspace.isRejected(FieldPosition.decisionBetween, record)
-    for element in workspace.elements(FieldPosition.decisionBetween, record) {
+    decision.isUnknown = isRejected(Field.Decision.between, record)
+    for element in elements(Field.Decision.between, record) {
       switch element {
       case .reference(let party) where party.type == .goal: decision.goals.append(party.index)
       case .reference(let party): decision.dimensions.append(party.index)
       default: decision.isUnknown = true
       }
     }
-    let date = workspace.date(FieldPosition.decisionDate, record)
-    let review = workspace.date(FieldPosition.decisionReview, record)
+    let date = workspace.date(Field.Decision.date, of: record)
+    let review = workspace.date(Field.Decision.reviewBy, of: record)
     decision.isInForce =
       (date.map { $0.first <= today } ?? true) && (review.map { $0.last >= today } ?? true)
     return decision

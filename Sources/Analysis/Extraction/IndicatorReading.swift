@@ -28,44 +28,48 @@ package struct IndicatorReading: Sendable {
 
   /// Reads an indicator.
   package init(of indicator: RecordID, in workspace: Workspace) {
-    if let record = workspace.record(FieldPosition.indicatorBaseline, indicator) {
-      baseline = workspace.decimal(FieldPosition.baselineValue, record)
-      baselineDate = workspace.date(FieldPosition.baselineDate, record)
-      isUnknown = workspace.isRejected(FieldPosition.baselineValue, record)
+    if let record = workspace.part(Field.Indicator.baseline, of: indicator) {
+      baseline = workspace.decimal(Field.Baseline.value, of: record)
+      baselineDate = workspace.date(Field.Baseline.at, of: record)
+      isUnknown = Self.isRejected(workspace, Field.Baseline.value, record)
     } else {
-      isUnknown = workspace.isRejected(FieldPosition.indicatorBaseline, indicator)
+      isUnknown = Self.isRejected(workspace, Field.Indicator.baseline, indicator)
     }
-    if let record = workspace.record(FieldPosition.indicatorTarget, indicator) {
+    if let record = workspace.part(Field.Indicator.target, of: indicator) {
       target = record
       readTarget(record, workspace)
-    } else if workspace.isRejected(FieldPosition.indicatorTarget, indicator) {
+    } else if Self.isRejected(workspace, Field.Indicator.target, indicator) {
       isUnknown = true
     }
     readHeading(indicator, workspace)
   }
 
+  private static func isRejected(_ workspace: Workspace, _ field: Int, _ record: RecordID) -> Bool {
+    workspace.presence(of: field, in: record) == .rejected
+  }
+
   private mutating func readTarget(_ record: RecordID, _ workspace: Workspace) {
     let bounds: [(Int, TargetStatement.Bound)] = [
-      (FieldPosition.targetAtLeast, .atLeast), (FieldPosition.targetAtMost, .atMost),
-      (FieldPosition.targetExactly, .exactly),
+      (Field.Target.atLeast, .atLeast), (Field.Target.atMost, .atMost),
+      (Field.Target.exactly, .exactly),
     ]
     for (field, bound) in bounds {
-      isUnknown = isUnknown || workspace.isRejected(field, record)
-      if let written = workspace.decimal(field, record) {
+      isUnknown = isUnknown || Self.isRejected(workspace, field, record)
+      if let written = workspace.decimal(field, of: record) {
         self.bound = bound
         value = written
         margin = TargetStatement.Level.margin(of: written)
       }
     }
-    if let written = workspace.decimal(FieldPosition.targetChange, record) {
+    if let written = workspace.decimal(Field.Target.change, of: record) {
       change = written
       bound = written.isZero ? .exactly : written.isNegative ? .atMost : .atLeast
       resolveChange(written)
     }
-    by = workspace.date(FieldPosition.targetBy, record)
+    by = workspace.date(Field.Target.by, of: record)
     isUnknown =
-      isUnknown || workspace.isRejected(FieldPosition.targetChange, record)
-      || workspace.isRejected(FieldPosition.targetBy, record)
+      isUnknown || Self.isRejected(workspace, Field.Target.change, record)
+      || Self.isRejected(workspace, Field.Target.by, record)
   }
 
   /// The value that a change of the baseline leads to.
@@ -80,12 +84,12 @@ package struct IndicatorReading: Sendable {
   }
 
   private mutating func readHeading(_ indicator: RecordID, _ workspace: Workspace) {
-    switch workspace.word(FieldPosition.indicatorDirection, indicator) {
+    switch workspace.word(Field.Indicator.direction, of: indicator) {
     case 0?: heading = .increase
     case 1?: heading = .decrease
     case 2?: heading = .maintain
     default:
-      guard !isUnknown, !workspace.isRejected(FieldPosition.indicatorDirection, indicator) else {
+      guard !isUnknown, !Self.isRejected(workspace, Field.Indicator.direction, indicator) else {
         return
       }
       heading = headingOfTarget

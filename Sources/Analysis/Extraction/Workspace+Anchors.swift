@@ -5,30 +5,30 @@ extension Workspace {
   package func place(of anchor: Anchor) -> LocatedPlace {
     switch anchor {
     case .effectValue(let effect):
-      return place(FieldPosition.effectValue, RecordID(.effect, effect))
+      return place(Field.Effect.effect, RecordID(.effect, effect))
     case .mitigator(let effect, let entry):
       let record = RecordID(.effect, effect)
-      return place(of: FieldPosition.effectMitigators, in: record, .element(entry))
-        ?? place(FieldPosition.effectMitigators, record)
+      return place(of: Field.Effect.mitigatedBy, in: record, .element(entry))
+        ?? place(Field.Effect.mitigatedBy, record)
     case .mitigation(let effect):
       let record = RecordID(.effect, effect)
-      return place(of: FieldPosition.effectMitigators, in: record)
-        ?? place(of: FieldPosition.effectMitigation, in: record)
-        ?? place(FieldPosition.effectResidual, record)
+      return place(of: Field.Effect.mitigatedBy, in: record)
+        ?? place(of: Field.Effect.mitigation, in: record)
+        ?? place(Field.Effect.residual, record)
     case .indicator(let indicator):
       let record = RecordID(.indicator, indicator)
-      return place(of: FieldPosition.indicatorQuantity, in: record)
-        ?? place(FieldPosition.indicatorName, record)
+      return place(of: Field.Indicator.quantity, in: record)
+        ?? place(Field.Indicator.name, record)
     case .targetValue(let target):
       let record = RecordID(.target, target)
       let values = [
-        FieldPosition.targetAtLeast, FieldPosition.targetAtMost, FieldPosition.targetExactly,
-        FieldPosition.targetChange,
+        Field.Target.atLeast, Field.Target.atMost, Field.Target.exactly,
+        Field.Target.change,
       ]
       return values.lazy.compactMap { self.place(of: $0, in: record) }.first
         ?? place(of: record)
     case .influence(let influence):
-      return place(FieldPosition.influenceFrom, RecordID(.influence, influence))
+      return place(Field.Influence.from, RecordID(.influence, influence))
     case .goal(let goal):
       return placeOfAbsence(in: RecordID(.goal, goal))
     }

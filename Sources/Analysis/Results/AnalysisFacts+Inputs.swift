@@ -132,7 +132,7 @@ extension AnalysisFacts {
     goals.map { goal in
       let document = documents[goal.document]
       return MitigationFacts(
-        isActive: goal.isActive,
+        isActive: goal.mayBeActive,
         by: goal.isTimeUnknown ? nil : goal.by ?? document.last,
         begins: document.first,
         hasBudget: goal.hasBudget,

@@ -20,6 +20,8 @@ package struct AnalysisFacts: Sendable {
   package struct Goal: Sendable {
     package var document: Int
     package var isActive = true
+    /// Whether it is active or the reader rejected what would say it.
+    package var mayBeActive = true
     package var isAdopted = false
     /// The last day of its own `by`.
     package var by: Int32?

@@ -95,7 +95,8 @@ let package = Package(
     tests("YAMLSyntaxTests", ["YAMLSyntax", "Findings"]),
     tests("CELTests", ["CEL", "CELConformance", "Findings", "Scalars"]),
     tests("GoalModelTests", ["GoalModel", "YAMLSyntax", "Findings", "Scalars"]),
-    tests("AnalysisTests", ["Analysis", "GoalModel", "Findings", "Scalars"]),
+    tests(
+      "AnalysisTests", ["Analysis", "GoalModel", "YAMLSyntax", "Findings", "Scalars"]),
     tests(
       "RulesTests",
       ["Rules", "CEL", "GoalModel", "YAMLSyntax", "Findings", "Scalars"]

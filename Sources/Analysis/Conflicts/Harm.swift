@@ -25,6 +25,8 @@ package struct DimensionEffect: Sendable {
   /// Whether a mitigation is described in words.
   package var hasWords: Bool
   package var isUncertain: Bool
+  /// Whether what is left of it is not known.
+  package var isUnknown: Bool
 
   package init(
     goal: Int,
@@ -34,7 +36,8 @@ package struct DimensionEffect: Sendable {
     residual: Int? = nil,
     mitigators: [Mitigator] = [],
     hasWords: Bool = false,
-    isUncertain: Bool = false
+    isUncertain: Bool = false,
+    isUnknown: Bool = false
   ) {
     self.goal = goal
     self.effect = effect
@@ -44,6 +47,7 @@ package struct DimensionEffect: Sendable {
     self.mitigators = mitigators
     self.hasWords = hasWords
     self.isUncertain = isUncertain
+    self.isUnknown = isUnknown
   }
 }
 
@@ -58,19 +62,23 @@ package struct MitigationFacts: Sendable {
   package var hasBudget: Bool
   /// Whether there is a budget here, or at a goal above or below.
   package var isFunded: Bool
+  /// Whether some effect of it was rejected, so that it may have one that is not known.
+  package var hasUnknownEffects: Bool
 
   package init(
     isActive: Bool = true,
     by: Int32? = nil,
     begins: Int32? = nil,
     hasBudget: Bool = false,
-    isFunded: Bool = false
+    isFunded: Bool = false,
+    hasUnknownEffects: Bool = false
   ) {
     self.isActive = isActive
     self.by = by
     self.begins = begins
     self.hasBudget = hasBudget
     self.isFunded = isFunded
+    self.hasUnknownEffects = hasUnknownEffects
   }
 }
 

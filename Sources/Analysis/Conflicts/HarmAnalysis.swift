@@ -68,7 +68,7 @@ package struct HarmAnalysis {
     var gravest: [Key: Verdict] = [:]
     var order: [Key] = []
     for effect in effects where effect.good < 0 && facts[effect.goal].isActive {
-      guard !effect.mitigators.contains(where: { $0.goal == nil }) else { continue }
+      guard !isUnknown(effect) else { continue }
       var verdict = judge(effect)
       if verdict.faults.isEmpty, !verdict.mitigators.isEmpty {
         let claim = Claim(
@@ -93,6 +93,15 @@ package struct HarmAnalysis {
     return order.compactMap { gravest[$0] }.flatMap(rows).sorted {
       ($0.effect, $0.entry ?? -1) < ($1.effect, $1.entry ?? -1)
     }
+  }
+
+  /// Whether what is left of an effect cannot be known: something that it leans on was rejected.
+  private func isUnknown(_ effect: DimensionEffect) -> Bool {
+    effect.isUnknown
+      || effect.mitigators.contains { mitigator in
+        guard let goal = mitigator.goal else { return true }
+        return facts[goal].hasUnknownEffects && bestEffect(of: goal, on: effect.dimension) == 0
+      }
   }
 
   /// Tries every clause but that of what others have claimed.

@@ -119,7 +119,8 @@ extension AnalysisFacts {
         residual: effect.residual,
         mitigators: effect.mitigators,
         hasWords: effect.hasWords,
-        isUncertain: effect.confidence == .low
+        isUncertain: effect.confidence == .low,
+        isUnknown: effect.isUnknown
       )
     }
   }
@@ -131,11 +132,12 @@ extension AnalysisFacts {
     goals.map { goal in
       let document = documents[goal.document]
       return MitigationFacts(
-        isActive: goal.isActive,
-        by: goal.by ?? document.last,
+        isActive: goal.mayBeActive,
+        by: goal.isTimeUnknown ? nil : goal.by ?? document.last,
         begins: document.first,
         hasBudget: goal.hasBudget,
-        isFunded: goal.isFunded
+        isFunded: goal.isFunded,
+        hasUnknownEffects: goal.hasUnknownEffects
       )
     }
   }

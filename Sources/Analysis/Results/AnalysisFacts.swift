@@ -20,6 +20,8 @@ package struct AnalysisFacts: Sendable {
   package struct Goal: Sendable {
     package var document: Int
     package var isActive = true
+    /// Whether it is active or the reader rejected what would say it.
+    package var mayBeActive = true
     package var isAdopted = false
     /// The last day of its own `by`.
     package var by: Int32?
@@ -28,6 +30,10 @@ package struct AnalysisFacts: Sendable {
     package var isFunded = false
     /// The owner's number, nil for none.
     package var owner: Int?
+    /// Whether its `by` was rejected.
+    package var isTimeUnknown = false
+    /// Whether some effect of it was rejected.
+    package var hasUnknownEffects = false
 
     package init(document: Int) { self.document = document }
   }
@@ -47,6 +53,8 @@ package struct AnalysisFacts: Sendable {
     package var mitigators: [DimensionEffect.Mitigator] = []
     package var hasWords = false
     package var confidence = Confidence.medium
+    /// Whether what is left of it is not known: its `residual` or `mitigated_by` was rejected.
+    package var isUnknown = false
     /// The quantity that it names.
     package var quantity: Int?
     /// What the aspect that it names wants.
@@ -89,6 +97,8 @@ package struct AnalysisFacts: Sendable {
     package var dimensions: [Int] = []
     /// Whether it holds today: not before its date, not after its review.
     package var isInForce = true
+    /// Whether a party of it was rejected.
+    package var isUnknown = false
 
     package init(number: Int) { self.number = number }
   }

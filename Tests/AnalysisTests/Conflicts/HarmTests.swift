@@ -89,6 +89,8 @@ import Testing
     #expect(harms(["A-2 by B", "B2 dim1"]) == "A-2 noEffect B")
     #expect(harms(["A-2 by B", "B-1"]) == "A-2 noEffect B, B-1")
     #expect(harms(["A-2 by B", "B0"]) == "A-2 noEffect B")
+    // What the mitigator may do was rejected: nothing is known.
+    #expect(harms(["A-2 by B"], ["B": MitigationFacts(hasUnknownEffects: true)]) == "")
     // Each entry that fails, and what the valid ones leave.
     #expect(harms(["A-3 by B,C,D", "C1"]) == "A-2 noEffect B, A-2 noEffect D (too)")
     // A worse effect does not hide it.

@@ -1,0 +1,319 @@
+import Findings
+package import GoalModel
+package import Scalars
+
+extension AnalysisFacts {
+  /// Reads what the analyses need of a workspace, as of a day.
+  ///
+  /// - Complexity: linear in the workspace.
+  package init(_ workspace: Workspace, today: CalendarDate) {
+    self.init()
+    var reader = FactReader(workspace: workspace, today: today)
+    quantities = reader.quantities()
+    documents = workspace.records(of: .document).map(reader.document)
+    goals = workspace.records(of: .goal).map { reader.goal($0) }
+    hierarchy = GoalHierarchy(
+      parents:
+        goals.indices.map { goal in workspace.parents(of: goal).filter { $0 >= 0 }.map { Int($0) } }
+    )
+    markFunded()
+    effects = workspace.records(of: .effect).compactMap { reader.effect($0) }
+    markUnknownEffects(reader.goalsWithUnknownEffects)
+    indicators = workspace.records(of: .indicator).map { reader.indicator($0, in: self) }
+    decisions = workspace.records(of: .decision).map(reader.decision)
+    influences = workspace.influences.compactMap(reader.influence)
+  }
+
+  /// Marks the goals that have a budget, or one above or below them.
+  private mutating func markFunded() {
+    let budgeted = goals.indices.filter { goals[$0].hasBudget }
+    for relation in [hierarchy.parents, hierarchy.children] {
+      var isMet = [Bool](repeating: false, count: goals.count)
+      var open = budgeted
+      for goal in open { isMet[goal] = true }
+      while let goal = open.popLast() {
+        goals[goal].isFunded = true
+        for next in relation[goal] where !isMet[next] {
+          isMet[next] = true
+          open.append(next)
+        }
+      }
+    }
+  }
+
+  private mutating func markUnknownEffects(_ unknown: Set<Int>) {
+    for goal in unknown { goals[goal].hasUnknownEffects = true }
+  }
+}
+
+/// Reads records one by one.
+private struct FactReader {
+  let workspace: Workspace
+  let today: CalendarDate
+  /// For each quantity record its number among the facts.
+  private var rank: [Int?] = []
+  private var units: [(swedish: UnitOfMeasure, english: UnitOfMeasure)?] = []
+  private var owners: [String: Int] = [:]
+  private(set) var goalsWithUnknownEffects: Set<Int> = []
+
+  /// The index of `adopted` among the words of a status.
+  private static let adopted = 2
+
+  init(workspace: Workspace, today: CalendarDate) {
+    self.workspace = workspace
+    self.today = today
+  }
+
+  private func isRejected(_ field: Int, _ record: RecordID) -> Bool {
+    workspace.presence(of: field, in: record) == .rejected
+  }
+
+  /// The elements of a list; none where it is absent or rejected.
+  private func elements(_ field: Int, _ record: RecordID) -> [ElementValue] {
+    guard case .list(let list) = workspace.value(of: field, in: record) else { return [] }
+    return (0..<list.count).map { workspace.element($0, of: list) }
+  }
+
+  // MARK: Quantities and influences
+
+  mutating func quantities() -> [AnalysisFacts.Quantity] {
+    let byID = workspace.quantities.map { (id: workspace.id(of: RecordID(.quantity, $0)), $0) }
+      .sorted { ($0.id, $0.1) < ($1.id, $1.1) }
+    rank = Array(repeating: nil, count: workspace.count(of: .quantity))
+    units = []
+    return byID.enumerated().map { position, entry in
+      rank[entry.1] = position
+      return quantity(entry.1)
+    }
+  }
+
+  private mutating func quantity(_ number: Int) -> AnalysisFacts.Quantity {
+    let record = RecordID(.quantity, number)
+    var quantity = AnalysisFacts.Quantity(number: number)
+    quantity.dimension = workspace.reference(Field.Quantity.dimension, of: record)?.index
+    if case .flag(let isAdditive) = workspace.value(of: Field.Quantity.additive, in: record) {
+      quantity.isAdditive = isAdditive
+    }
+    let ends = elements(Field.Quantity.range, record).compactMap { element in
+      if case .decimal(let value) = element { value } else { nil }
+    }
+    if ends.count == 2, ends[0] <= ends[1] { quantity.range = ends[0]...ends[1] }
+    let unit = workspace.localizedText(of: Field.Quantity.unit, in: record).map {
+      (swedish: UnitOfMeasure($0.swedish), english: UnitOfMeasure($0.english))
+    }
+    units.append(unit)
+    quantity.unit = unit?.swedish.name ?? ""
+    return quantity
+  }
+
+  private func quantityNumber(_ record: RecordID?) -> Int? {
+    guard let record, record.type == .quantity, rank.indices.contains(record.index) else {
+      return nil
+    }
+    return rank[record.index]
+  }
+
+  func influence(_ number: Int) -> AnalysisFacts.Influence? {
+    let record = RecordID(.influence, number)
+    guard let from = quantityNumber(workspace.reference(Field.Influence.from, of: record)),
+      let to = quantityNumber(workspace.reference(Field.Influence.to, of: record)),
+      let sign = workspace.word(Field.Influence.sign, of: record),
+      let strength = workspace.word(Field.Influence.strength, of: record)
+    else { return nil }
+    return AnalysisFacts.Influence(
+      number: number,
+      from: from,
+      to: to,
+      sign: sign == 0 ? .positive : .negative,
+      strength: strength + 1,
+      isBuiltIn: workspace.isBuiltIn(record)
+    )
+  }
+
+  // MARK: Documents and goals
+
+  func document(_ number: Int) -> AnalysisFacts.Document {
+    let record = RecordID(.document, number)
+    var document = AnalysisFacts.Document()
+    document.level = workspace.word(Field.Document.level, of: record) ?? 0
+    if let period = workspace.part(Field.Document.period, of: record) {
+      document.first = workspace.date(Field.Period.from, of: period)?.first.daysSince1970
+      document.last = workspace.date(Field.Period.to, of: period)?.last.daysSince1970
+      document.isEnded = document.last.map { $0 < today.daysSince1970 } ?? false
+    }
+    // Of a period that was rejected nothing is known: its goals are compared among themselves.
+    if document.last == nil, isPeriodRejected(record) { document.isEnded = true }
+    return document
+  }
+
+  private func isPeriodRejected(_ document: RecordID) -> Bool {
+    guard let period = workspace.part(Field.Document.period, of: document) else {
+      return isRejected(Field.Document.period, document)
+    }
+    return isRejected(Field.Period.to, period)
+      || isRejected(Field.Period.from, period)
+  }
+
+  mutating func goal(_ number: Int) -> AnalysisFacts.Goal {
+    let record = RecordID(.goal, number)
+    var goal = AnalysisFacts.Goal(document: workspace.document(ofGoal: number))
+    goal.isActive = workspace.activity(of: number) == .active
+    goal.mayBeActive = workspace.activity(of: number) != .inactive
+    goal.isAdopted = workspace.status(ofGoal: number) == Self.adopted
+    goal.by = workspace.date(Field.Goal.by, of: record)?.last.daysSince1970
+    goal.isTimeUnknown = isRejected(Field.Goal.by, record)
+    if let budget = workspace.part(Field.Goal.budget, of: record) {
+      let amount = workspace.decimal(Field.GoalBudget.amount, of: budget)
+      goal.hasBudget = amount.map { !$0.isZero } ?? false
+      goal.isFunded = isRejected(Field.GoalBudget.amount, budget)
+    } else {
+      goal.isFunded = isRejected(Field.Goal.budget, record)
+    }
+    if let owner = workspace.text(of: Field.Goal.owner, in: record) {
+      let name = owner.lowercased()
+      goal.owner = owners[name] ?? owners.count
+      owners[name] = goal.owner
+    }
+    if isRejected(Field.Goal.effects, record) {
+      goalsWithUnknownEffects.insert(number)
+    }
+    return goal
+  }
+
+  // MARK: Effects
+
+  mutating func effect(_ number: Int) -> AnalysisFacts.Effect? {
+    let record = RecordID(.effect, number)
+    guard let goal = workspace.goal(of: record) else { return nil }
+    guard let value = workspace.integer(Field.Effect.effect, of: record),
+      let affected = workspace.reference(Field.Effect.affects, of: record)
+    else {
+      goalsWithUnknownEffects.insert(goal)
+      return nil
+    }
+    var effect = AnalysisFacts.Effect(number: number, goal: goal, value: value)
+    switch affected.type {
+    case .quantity: effect.quantity = quantityNumber(affected)
+    case .aspect: effect.wants = wants(affected)
+    default: break
+    }
+    if case .thing(let dimension) = workspace.dimension(ofEffect: number) {
+      effect.dimension = dimension.index
+    }
+    effect.good = workspace.good(ofEffect: number) ?? 0
+    if let residual = workspace.integer(Field.Effect.residual, of: record) {
+      effect.residual = effect.good == value ? residual : -residual
+    }
+    effect.isUnknown =
+      isRejected(Field.Effect.residual, record)
+      || isRejected(Field.Effect.mitigatedBy, record)
+      || isRejected(Field.Effect.mitigation, record)
+    effect.hasWords = workspace.presence(of: Field.Effect.mitigation, in: record) == .present
+    effect.confidence =
+      workspace.word(Field.Effect.confidence, of: record)
+      .flatMap { Confidence(rawValue: UInt8($0)) } ?? .medium
+    effect.mitigators = elements(Field.Effect.mitigatedBy, record).enumerated()
+      .map { entry, element in
+        if case .reference(let goal) = element, goal.type == .goal {
+          DimensionEffect.Mitigator(goal: goal.index, entry: entry)
+        } else {
+          DimensionEffect.Mitigator(goal: nil, entry: entry)
+        }
+      }
+    return effect
+  }
+
+  private func wants(_ aspect: RecordID) -> [AnalysisFacts.QuantityDirection] {
+    workspace.wants(ofAspect: aspect.index).compactMap { want in
+      guard let quantity = rank[want.quantity], want.direction < 2 else { return nil }
+      return AnalysisFacts.QuantityDirection(
+        quantity: quantity,
+        direction: want.direction == 0 ? .positive : .negative
+      )
+    }
+  }
+
+  // MARK: Indicators
+
+  func indicator(_ number: Int, in facts: AnalysisFacts) -> AnalysisFacts.Indicator {
+    let record = RecordID(.indicator, number)
+    var indicator = AnalysisFacts.Indicator(number: number, goal: workspace.goal(of: record) ?? 0)
+    guard
+      let quantity = quantityNumber(workspace.reference(Field.Indicator.quantity, of: record)),
+      let scope = workspace.word(Field.Indicator.scope, of: record)
+    else { return indicator }
+    let reading = IndicatorReading(of: record, in: workspace)
+    indicator.quantity = quantity
+    indicator.scope = scope
+    indicator.target = reading.target?.index
+    indicator.by = reading.by?.last.daysSince1970
+    switch reading.heading {
+    case .increase?: indicator.heading = .positive
+    case .decrease?: indicator.heading = .negative
+    case .maintain?, nil: break
+    }
+    guard !reading.isUnknown, let bound = reading.bound,
+      !isRejected(Field.Indicator.unit, record)
+    else { return indicator }
+    let unit = unit(of: record, quantity)
+    indicator.unitFactor = unit.factor
+    let goal = facts.goals[indicator.goal]
+    indicator.statement = TargetStatement(
+      goal: indicator.goal,
+      document: goal.document,
+      isEnded: facts.documents[goal.document].isEnded,
+      owner: goal.owner,
+      quantity: quantity,
+      scope: scope,
+      year: reading.by?.year,
+      unit: unit.name,
+      bound: bound,
+      heading: indicator.heading,
+      level: level(reading, unit),
+      change: reading.change,
+      baselineYear: reading.baselineDate?.year
+    )
+    return indicator
+  }
+
+  private func level(
+    _ reading: IndicatorReading,
+    _ unit: UnitOfMeasure
+  ) -> TargetStatement.Level? {
+    guard let value = reading.value.flatMap(unit.normalised),
+      let margin = reading.margin.flatMap(unit.normalised)
+    else { return nil }
+    return TargetStatement.Level(value, margin: margin)
+  }
+
+  /// The unit of an indicator's values: its own, the quantity's where it says none or says the
+  /// same in another language.
+  private func unit(of indicator: RecordID, _ quantity: Int) -> UnitOfMeasure {
+    let known = units[quantity]
+    guard let text = workspace.text(of: Field.Indicator.unit, in: indicator) else {
+      return known?.swedish ?? UnitOfMeasure("")
+    }
+    let own = UnitOfMeasure(text)
+    return known.map { own == $0.english ? $0.swedish : own } ?? own
+  }
+
+  // MARK: Decisions
+
+  func decision(_ number: Int) -> AnalysisFacts.Decision {
+    let record = RecordID(.decision, number)
+    var decision = AnalysisFacts.Decision(number: number)
+    decision.isUnknown = isRejected(Field.Decision.between, record)
+    for element in elements(Field.Decision.between, record) {
+      switch element {
+      case .reference(let party) where party.type == .goal: decision.goals.append(party.index)
+      case .reference(let party): decision.dimensions.append(party.index)
+      default: decision.isUnknown = true
+      }
+    }
+    let date = workspace.date(Field.Decision.date, of: record)
+    let review = workspace.date(Field.Decision.reviewBy, of: record)
+    decision.isInForce =
+      (date.map { $0.first <= today } ?? true) && (review.map { $0.last >= today } ?? true)
+    return decision
+  }
+}

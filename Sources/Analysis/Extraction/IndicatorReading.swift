@@ -1,0 +1,110 @@
+package import GoalModel
+package import Scalars
+
+/// What an indicator's baseline and target say together.
+package struct IndicatorReading: Sendable {
+  /// Which way the indicator is to go.
+  package enum Heading: Hashable, Sendable {
+    case increase
+    case decrease
+    case maintain
+  }
+
+  /// `direction`, or where it is missing what the target against the baseline says.
+  package private(set) var heading: Heading?
+  package private(set) var target: RecordID?
+  package private(set) var bound: TargetStatement.Bound?
+  /// The target's value in the indicator's unit; a change through the baseline, nil without one.
+  package private(set) var value: ExactDecimal?
+  /// Half a unit of the last digit written of the target, or of the baseline where that is coarser.
+  package private(set) var margin: ExactDecimal?
+  /// Per cent of the baseline.
+  package private(set) var change: ExactDecimal?
+  package private(set) var baseline: ExactDecimal?
+  package private(set) var baselineDate: PartialDate?
+  package private(set) var by: PartialDate?
+  /// Whether something that the target or its time depends on was rejected.
+  package private(set) var isUnknown = false
+
+  /// Reads an indicator.
+  package init(of indicator: RecordID, in workspace: Workspace) {
+    if let record = workspace.part(Field.Indicator.baseline, of: indicator) {
+      baseline = workspace.decimal(Field.Baseline.value, of: record)
+      baselineDate = workspace.date(Field.Baseline.at, of: record)
+      isUnknown = Self.isRejected(workspace, Field.Baseline.value, record)
+    } else {
+      isUnknown = Self.isRejected(workspace, Field.Indicator.baseline, indicator)
+    }
+    if let record = workspace.part(Field.Indicator.target, of: indicator) {
+      target = record
+      readTarget(record, workspace)
+    } else if Self.isRejected(workspace, Field.Indicator.target, indicator) {
+      isUnknown = true
+    }
+    readHeading(indicator, workspace)
+  }
+
+  private static func isRejected(_ workspace: Workspace, _ field: Int, _ record: RecordID) -> Bool {
+    workspace.presence(of: field, in: record) == .rejected
+  }
+
+  private mutating func readTarget(_ record: RecordID, _ workspace: Workspace) {
+    let bounds: [(Int, TargetStatement.Bound)] = [
+      (Field.Target.atLeast, .atLeast), (Field.Target.atMost, .atMost),
+      (Field.Target.exactly, .exactly),
+    ]
+    for (field, bound) in bounds {
+      isUnknown = isUnknown || Self.isRejected(workspace, field, record)
+      if let written = workspace.decimal(field, of: record) {
+        self.bound = bound
+        value = written
+        margin = TargetStatement.Level.margin(of: written)
+      }
+    }
+    if let written = workspace.decimal(Field.Target.change, of: record) {
+      change = written
+      bound = written.isZero ? .exactly : written.isNegative ? .atMost : .atLeast
+      resolveChange(written)
+    }
+    by = workspace.date(Field.Target.by, of: record)
+    isUnknown =
+      isUnknown || Self.isRejected(workspace, Field.Target.change, record)
+      || Self.isRejected(workspace, Field.Target.by, record)
+  }
+
+  /// The value that a change of the baseline leads to.
+  private mutating func resolveChange(_ change: ExactDecimal) {
+    let hundred = ExactDecimal(100)
+    guard let baseline, let share = hundred.adding(change)?.divided(by: hundred) else { return }
+    value = baseline.multiplied(by: share)
+    let own = TargetStatement.Level.margin(of: change).divided(by: hundred)
+    let fine = own.flatMap { baseline.magnitude.multiplied(by: $0) }
+    let coarse = TargetStatement.Level.margin(of: baseline)
+    margin = fine.map { max($0, coarse) } ?? coarse
+  }
+
+  private mutating func readHeading(_ indicator: RecordID, _ workspace: Workspace) {
+    switch workspace.word(Field.Indicator.direction, of: indicator) {
+    case 0?: heading = .increase
+    case 1?: heading = .decrease
+    case 2?: heading = .maintain
+    default:
+      guard !isUnknown, !Self.isRejected(workspace, Field.Indicator.direction, indicator) else {
+        return
+      }
+      heading = headingOfTarget
+    }
+  }
+
+  private var headingOfTarget: Heading? {
+    if let change {
+      return change.isZero ? .maintain : change.isNegative ? .decrease : .increase
+    }
+    guard let bound, let value, let baseline else { return nil }
+    return switch bound {
+    case .atLeast: value > baseline ? .increase : nil
+    case .atMost: value < baseline ? .decrease : nil
+    case .exactly: value == baseline ? .maintain : value > baseline ? .increase : .decrease
+    }
+  }
+}

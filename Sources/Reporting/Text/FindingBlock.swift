@@ -44,18 +44,21 @@ struct FindingBlock {
     }
   }
 
-  /// The texts that all findings share once their own goals are left aside.
+  /// Whether all findings say the same once their own goals are left aside.
   ///
   /// Two texts are the same when they differ only in the id of the goal that each points at.
   static func sharesText(_ findings: [Finding], _ text: (Finding) -> String?) -> Bool {
     guard let first = findings.first else { return true }
-    let pattern = withoutGoal(text(first), first.goals.first)
-    return findings.allSatisfy { withoutGoal(text($0), $0.goals.first) == pattern }
+    func pattern(_ finding: Finding) -> String? {
+      text(finding).map { replacing(finding.goals.first, in: $0, by: "\0") }
+    }
+    let wanted = pattern(first)
+    return findings.allSatisfy { pattern($0) == wanted }
   }
 
-  /// The text with the goal's id cut out wherever it stands as a word.
-  private static func withoutGoal(_ text: String?, _ goal: String?) -> String? {
-    guard let text, let goal, !goal.isEmpty else { return text }
+  /// The text with something else in the place of a goal's id, wherever it stands as a word.
+  static func replacing(_ goal: String?, in text: String, by other: String) -> String {
+    guard let goal, !goal.isEmpty else { return text }
     let id = Array(goal.utf8)
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
@@ -65,7 +68,7 @@ struct FindingBlock {
       if end <= bytes.count, bytes[index..<end].elementsEqual(id),
         index == 0 || !isWord(bytes[index - 1]), end == bytes.count || !isWord(bytes[end])
       {
-        result.append(0)
+        result += other.utf8
         index = end
       } else {
         result.append(bytes[index])

@@ -15,7 +15,6 @@ extension TextReporter {
     let isOneMessage = findings.allSatisfy { $0.message == first.message }
     let sharesMessage = FindingBlock.sharesText(findings) { $0.message }
     let sharesHelp = FindingBlock.sharesText(findings) { $0.help }
-    let isOneHelp = findings.allSatisfy { $0.help == first.help }
 
     var heading = first.message
     if !isOneMessage, let rule = titles.first(where: { $0.id == first.rule }) {
@@ -24,38 +23,62 @@ extension TextReporter {
     heading += " (\(Wording.places(findings.count)[language]))"
     writeFirstLine(first, message: heading, map: &map, to: &output)
     for finding in findings {
-      let place = palette.paint(location(of: finding.place, map: &map), .place)
-      output += "   \(place)"
-      if sharesMessage {
-        // The goals tell the places apart; without one the path and line must do.
-        if !finding.goals.isEmpty {
-          output += ": " + TerminalText.sanitized(finding.goals.joined(separator: ", "))
-        }
-      } else {
-        output += ": " + TerminalText.sanitized(finding.message)
-      }
-      output += "\n"
+      // The goals tell the places apart; without one the path and line must do.
+      let text = sharesMessage ? finding.goals.joined(separator: ", ") : finding.message
+      writePlace(finding.place, text, indent: 3, map: &map, to: &output)
       for related in finding.related {
-        let place = location(of: related.place, map: &map)
-        let message = TerminalText.sanitized(related.message)
-        output += "      \(Wording.related[language]) \(place): \(message)\n"
+        writePlace(
+          related.place,
+          related.message,
+          label: Wording.related[language],
+          indent: 6,
+          map: &map,
+          to: &output
+        )
       }
       writeDecision(finding, map: &map, to: &output)
       if !sharesHelp, let help = finding.help { writeHelp(help, indent: 6, to: &output) }
     }
     if sharesHelp, let help = first.help {
-      writeHelp(
-        isOneHelp ? help : generalized(help, goal: first.goals.first),
-        indent: 3,
-        to: &output
-      )
+      let isOneHelp = findings.allSatisfy { $0.help == help }
+      // Of helps that each name their goal the first stands for all.
+      let general = FindingBlock.replacing(first.goals.first, in: help, by: "…")
+      writeHelp(isOneHelp ? help : general, indent: 3, to: &output)
     }
   }
 
-  /// The help of one goal, made to stand for several: the goal's id gives way to `…`.
-  private func generalized(_ help: String, goal: String?) -> String {
-    guard let goal else { return help }
-    return help.split(separator: " ", omittingEmptySubsequences: false)
-      .map { $0 == goal ? "…" : String($0) }.joined(separator: " ")
+  /// `path:line:column: text`, the text wrapped under itself.
+  func writePlace(
+    _ place: Place,
+    _ text: String,
+    label: String? = nil,
+    indent: Int,
+    map: inout SourceMap,
+    to output: inout String
+  ) {
+    let location = location(of: place, map: &map)
+    output += String(repeating: " ", count: indent)
+    if let label { output += label + " " }
+    output += palette.paint(location, .place)
+    guard !text.isEmpty else {
+      output += "\n"
+      return
+    }
+    let hanging = indent + 3
+    let before =
+      indent + (label.map { DisplayWidth.width(of: $0) + 1 } ?? 0)
+      + DisplayWidth.width(of: location) + 2
+    let lines = WordWrap.lines(
+      of: TerminalText.sanitized(text),
+      width: width - hanging,
+      taken: before - hanging
+    )
+    for (number, line) in lines.enumerated() {
+      if number == 0 {
+        output += line.isEmpty ? ":\n" : ": \(line)\n"
+      } else {
+        output += String(repeating: " ", count: hanging) + line + "\n"
+      }
+    }
   }
 }

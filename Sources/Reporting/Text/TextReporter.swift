@@ -67,9 +67,16 @@ package struct TextReporter: Reporter {
       to: &output
     )
     for related in finding.related {
-      let place = palette.paint(location(of: related.place, map: &map), .place)
-      let message = TerminalText.sanitized(related.message)
-      output += "   \(Wording.related[language]) \(place): \(message)\n"
+      writePlace(
+        related.place,
+        related.message,
+        label: Wording.related[language],
+        indent: 3,
+        map: &map,
+        to: &output
+      )
+      // A few places are shown, many are listed.
+      guard finding.related.count <= FindingBlock.limit else { continue }
       writeSnippet(related.place, gutter: gutter, mark: .label, map: &map, to: &output)
     }
     writeDecision(finding, map: &map, to: &output)

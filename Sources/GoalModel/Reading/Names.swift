@@ -1,3 +1,5 @@
+import Findings
+
 /// A hash of a name's bytes in 31 bits, never one of the values that slots reserve.
 struct NameHash {
   private var state: UInt32 = 0x811C_9DC5
@@ -70,6 +72,13 @@ extension Enumeration {
   func meant(by text: String) -> String? {
     let lowered = text.lowercased()
     if let index = swedishWords.firstIndex(where: { $0.contains(lowered) }) { return words[index] }
-    return words.first { $0.lowercased() == lowered }
+    if let word = words.first(where: { $0.lowercased() == lowered }) { return word }
+    let nearest = NearestNames.nearest(to: text, among: words)
+    func distance(_ word: String) -> Int {
+      NearestNames.editDistance(Array(lowered.unicodeScalars), Array(word.unicodeScalars))
+    }
+    guard let best = nearest.first, nearest.count == 1 || distance(best) < distance(nearest[1])
+    else { return nil }
+    return distance(best) <= max(1, best.count / 5) ? best : nil
   }
 }

@@ -65,14 +65,16 @@ func run() {
     let streams = files.map { YAMLParser.parse($0, keys: Schema.keys) }
     let parsed = now()
     let before = memory()
-    let read = streams.map { FileRecords($0, role: .named) }
+    var read = streams.map { FileRecords($0, role: .named) }
     let done = now()
     let folder = rules.map {
       FileRecords(YAMLParser.parse($0, keys: Schema.keys), role: .ruleFolder, isBuiltIn: true)
     }
     let ruled = now()
     var builder = WorkspaceBuilder(defaultVision: "ostersund")
-    for file in read { builder.add(file) }
+    // The builder takes the files over, so that nothing is copied.
+    read.reverse()
+    while let file = read.popLast() { builder.add(file) }
     for file in folder { builder.add(file) }
     let added = now()
     let workspace = builder.workspace()

@@ -20,6 +20,12 @@ struct NameHash {
     return hash.value
   }
 
+  static func of(_ text: [UInt8]) -> UInt32 {
+    var hash = NameHash()
+    for byte in text { hash.add(byte) }
+    return hash.value
+  }
+
   /// The hash of a name, or the mark of a reference into another document.
   static func reference(_ text: String) -> UInt32 {
     text.utf8.contains(0x23) ? Slot.isForeign : of(text)

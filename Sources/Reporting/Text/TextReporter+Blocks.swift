@@ -10,7 +10,7 @@ extension TextReporter {
     map: inout SourceMap,
     to output: inout String
   ) {
-    let findings = block.findings
+    let findings = block.findings.prefix(FindingBlock.placeLimit).map { $0.told() }
     let first = findings[0]
     let isOneMessage = findings.allSatisfy { $0.message == first.message }
     let sharesMessage = FindingBlock.sharesText(findings) { $0.message }
@@ -20,7 +20,7 @@ extension TextReporter {
     if !isOneMessage, let rule = titles.first(where: { $0.id == first.rule }) {
       heading = rule.title[language]
     }
-    heading += " (\(Wording.places(findings.count)[language]))"
+    heading += " (\(Wording.places(block.findings.count)[language]))"
     writeFirstLine(first, message: heading, map: &map, to: &output)
     for finding in findings {
       // The goals tell the places apart; without one the path and line must do.
@@ -38,6 +38,9 @@ extension TextReporter {
       }
       writeDecision(finding, map: &map, to: &output)
       if !sharesHelp, let help = finding.help { writeHelp(help, indent: 6, to: &output) }
+    }
+    if block.findings.count > findings.count {
+      output += "   \(Wording.morePlaces(block.findings.count - findings.count)[language])\n"
     }
     if sharesHelp, let help = first.help {
       let isOneHelp = findings.allSatisfy { $0.help == help }

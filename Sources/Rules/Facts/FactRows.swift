@@ -456,12 +456,14 @@ extension FactRows {
 // MARK: - Conflicts
 
 extension FactRows {
-  /// What a row is about, for reports and JSON.
-  func conflict(of object: ObjectReference, facts: Facts) -> ConflictDetails? {
+  /// What a row is about, for reports and JSON; not the whole: the kind and the quantity.
+  func conflict(of object: ObjectReference, isWhole: Bool, facts: Facts) -> ConflictDetails? {
     let (record, index, _) = row(object)
-    let dimensions = dimensions(of: object, facts: facts).map {
-      facts.workspace.id(of: RecordID(.dimension, $0))
-    }
+    let dimensions =
+      isWhole
+      ? dimensions(of: object, facts: facts).map {
+        facts.workspace.id(of: RecordID(.dimension, $0))
+      } : []
     func id(_ quantity: Int) -> String {
       facts.workspace.id(of: RecordID(.quantity, results.facts.quantities[quantity].number))
     }
@@ -478,7 +480,7 @@ extension FactRows {
       guard let chain = results.chains.chain(at: index) else { return nil }
       return ConflictDetails(
         kind: "indirect", dimensions: dimensions, quantity: id(chain.evidence.quantity),
-        chain: steps(results.chains.influences(of: chain.chain), facts),
+        chain: isWhole ? steps(results.chains.influences(of: chain.chain), facts) : [],
         strength: ConflictDetails.Strength(
           supporting: chain.evidence.value(chain.supporting),
           opposing: chain.evidence.value(chain.opposing)))

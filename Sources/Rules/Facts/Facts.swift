@@ -231,13 +231,13 @@ extension Facts {
     return position >= 0 ? position : nil
   }
 
-  /// What a conflict is about, for rules over rows.
-  func conflict(of values: [Value]) -> ConflictDetails? {
+  /// What a conflict is about, for rules over rows; not the whole: only what tells it apart.
+  func conflict(of values: [Value], isWhole: Bool) -> ConflictDetails? {
     for value in values {
       guard case .object(let object) = value, Int(object.record) < recordCount,
         recordID(object) == nil
       else { continue }
-      return rows.conflict(of: object, facts: self)
+      return rows.conflict(of: object, isWhole: isWhole, facts: self)
     }
     return nil
   }

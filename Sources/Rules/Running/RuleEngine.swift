@@ -65,10 +65,16 @@ package struct RuleEngine: Sendable {
     }
   }
 
-  /// Tells findings of one rule.
-  package func teller(of index: Int, in language: Language) -> FindingTeller {
-    FindingTeller(
-      rule: rules.rules[index], facts: facts, today: today, language: language)
+  /// The findings of a rule as reporters read them, without fingerprints and, until they are
+  /// asked for, without texts.
+  package func findings(
+    of index: Int, _ outcome: RuleOutcome, in language: Language, files: [Int]
+  ) -> [Finding] {
+    let rule = rules.rules[index]
+    let teller = RuleTeller(
+      rule, facts: facts, today: today, language: language, findings: outcome.findings,
+      files: files)
+    return outcome.findings.indices.map { teller.finding($0) }
   }
 }
 
@@ -80,46 +86,6 @@ package struct RuleBudget: Hashable, Sendable {
   package init(rule: Int = 200_000_000, run: Int = 2_000_000_000) {
     self.rule = rule
     self.run = run
-  }
-}
-
-/// Makes the texts of one rule's findings.
-package struct FindingTeller {
-  private let rule: Rule
-  private let facts: Facts
-  private let language: Language
-  private var evaluator: RuleEvaluator
-
-  init(rule: Rule, facts: Facts, today: CalendarDate, language: Language) {
-    self.rule = rule
-    self.facts = facts
-    self.language = language
-    evaluator = RuleEvaluator(
-      rule, facts: facts, today: today, budget: RuleBudget().rule, silencers: [])
-    evaluator.prepareForTexts()
-  }
-
-  /// The finding as reporters read it, without a fingerprint.
-  package mutating func finding(_ found: RuleFinding) -> Finding {
-    let goals = facts.goals(of: found, rule: rule)
-    let document =
-      facts.document(of: found.row.values) ?? found.goal.map { facts.document(ofGoal: $0) }
-    if let failure = found.failure {
-      let (message, help) = RuleFailure.wording(rule: rule.id, failure, in: language)
-      return Finding(
-        rule: RuleFailure.rule, category: "format", severity: found.severity, message: message,
-        help: help, place: found.place, document: document.map { facts.documentID($0) },
-        goals: facts.names(ofGoals: goals, seenFrom: document))
-    }
-    let texts = evaluator.texts(of: found, in: language)
-    return Finding(
-      rule: rule.id, category: rule.definition.category, severity: found.severity,
-      message: texts.message, help: texts.help, place: found.place,
-      document: document.map { facts.documentID($0) },
-      goals: facts.names(ofGoals: goals, seenFrom: document),
-      decided: found.decision.flatMap { facts.placeOfDecision($0) },
-      related: texts.related.filter { $0.place != found.place },
-      conflict: facts.conflict(of: found.row.values))
   }
 }
 

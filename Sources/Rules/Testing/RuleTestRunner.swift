@@ -85,8 +85,9 @@ package struct RuleTestRunner: Sendable {
     }
     guard let outcome = outcomes[index] else { return result }
     result.outcome = outcome
-    var teller = engine.teller(of: index, in: .english)
-    let findings = outcome.findings.map { teller.finding($0) }.sorted {
+    let findings = engine.findings(
+      of: index, outcome, in: .english, files: Array(workspace.streams.indices)
+    ).sorted {
       ($0.place.file, $0.place.range.start, $0.place.range.end)
         < ($1.place.file, $1.place.range.start, $1.place.range.end)
     }

@@ -269,10 +269,7 @@ extension WorkspaceBuilder {
     guard goals.count > 500 else {
       return NearestNames.nearest(to: name, among: goals.compactMap { id(.goal, $0) })
     }
-    return Array(
-      Misspellings(of: name).lazy
-        .filter { references.goals.find(scope: document, $0, streams) != nil }.prefix(3)
-    )
+    return references.goals.nearest(to: name, scope: document, limit: 3, streams)
   }
 
   /// The references under which a goal of the name can be had in other documents.

@@ -99,7 +99,7 @@ extension WorkspaceBuilder {
 
   /// Follows the names in visions, quantities and influences.
   mutating func linkNamesInRuleFolders(_ vocabulary: Vocabulary) {
-    let names = NameResolver(vocabulary: vocabulary, state: .named)
+    let names = NameResolver(vocabulary: vocabulary, hasVision: true, isWhole: true)
     for vision in links.visions {
       for aspect in links.aspectsOfVision[vision] {
         resolveList(Field.Aspect.also, .aspect, aspect, .dimension, names)

@@ -161,7 +161,12 @@ extension Facts {
       }
       return .object(Self.reference(thing))
     case .list(let list): return .list(self.list(list))
-    case .localized(let text): return .string(workspace.localized(text)[language])
+    case .localized(let text):
+      let text = workspace.localized(text)[language]
+      switch record.type {
+      case .dimension, .aspect, .quantity: return .string(text.inRunningText)
+      default: return .string(text)
+      }
     case .rejected: return .unknown
     case .absent:
       return GoalModel.Schema.fields(of: record.type)[field].type.isList

@@ -11,7 +11,10 @@ package struct RuleEngine: Sendable {
   private let budget: RuleBudget
 
   package init(
-    rules: RuleSet, facts: Facts, today: CalendarDate, budget: RuleBudget = RuleBudget()
+    rules: RuleSet,
+    facts: Facts,
+    today: CalendarDate,
+    budget: RuleBudget = RuleBudget()
   ) {
     self.rules = rules
     self.facts = facts
@@ -44,10 +47,16 @@ package struct RuleEngine: Sendable {
         !outcome.findings.isEmpty
       else { continue }
       silencers.append(
-        Silencer(rule, silencedBy: rules.rules[other], outcome, facts: facts))
+        Silencer(rule, silencedBy: rules.rules[other], outcome, facts: facts)
+      )
     }
     var evaluator = RuleEvaluator(
-      rule, facts: facts, today: today, budget: budget.rule, silencers: silencers)
+      rule,
+      facts: facts,
+      today: today,
+      budget: budget.rule,
+      silencers: silencers
+    )
     return evaluator.run()
   }
 
@@ -60,7 +69,12 @@ package struct RuleEngine: Sendable {
       left -= outcome.cost
       guard left < 0 else { continue }
       var evaluator = RuleEvaluator(
-        rules.rules[index], facts: facts, today: today, budget: 0, silencers: [])
+        rules.rules[index],
+        facts: facts,
+        today: today,
+        budget: 0,
+        silencers: []
+      )
       outcomes[index] = evaluator.outOfBudget()
     }
   }
@@ -68,12 +82,20 @@ package struct RuleEngine: Sendable {
   /// The findings of a rule as reporters read them, without fingerprints and, until they are
   /// asked for, without texts.
   package func findings(
-    of index: Int, _ outcome: RuleOutcome, in language: Language, files: [Int]
+    of index: Int,
+    _ outcome: RuleOutcome,
+    in language: Language,
+    files: [Int]
   ) -> [Finding] {
     let rule = rules.rules[index]
     let teller = RuleTeller(
-      rule, facts: facts, today: today, language: language, findings: outcome.findings,
-      files: files)
+      rule,
+      facts: facts,
+      today: today,
+      language: language,
+      findings: outcome.findings,
+      files: files
+    )
     return outcome.findings.indices.map { teller.finding($0) }
   }
 }
@@ -94,7 +116,9 @@ enum RuleFailure {
   static let rule = "not-assessed"
 
   static func wording(
-    rule: String, _ error: EvaluationError, in language: Language
+    rule: String,
+    _ error: EvaluationError,
+    in language: Language
   ) -> (message: String, help: String) {
     switch language {
     case .swedish:
@@ -115,8 +139,13 @@ extension RuleEngine {
   /// Makes an engine for a selection of rules: only the facts that they and those that silence them
   /// read are computed.
   package init(
-    rules: RuleSet, workspace: Workspace, language: Language, today: CalendarDate,
-    selecting selected: Set<Int>, pathBound: Int? = nil, budget: RuleBudget = RuleBudget()
+    rules: RuleSet,
+    workspace: Workspace,
+    language: Language,
+    today: CalendarDate,
+    selecting selected: Set<Int>,
+    pathBound: Int? = nil,
+    budget: RuleBudget = RuleBudget()
   ) {
     var needed: Set<FieldReference> = []
     var collections: Set<Int> = []
@@ -128,8 +157,15 @@ extension RuleEngine {
     self.init(
       rules: rules,
       facts: Facts(
-        workspace, language: language, today: today, needed: needed, collections: collections,
-        pathBound: pathBound),
-      today: today, budget: budget)
+        workspace,
+        language: language,
+        today: today,
+        needed: needed,
+        collections: collections,
+        pathBound: pathBound
+      ),
+      today: today,
+      budget: budget
+    )
   }
 }

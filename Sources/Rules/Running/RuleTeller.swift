@@ -16,8 +16,12 @@ final class RuleTeller: FindingTeller {
   private let today: CalendarDate
 
   init(
-    _ rule: Rule, facts: Facts, today: CalendarDate, language: Language,
-    findings: [RuleFinding], files: [Int]
+    _ rule: Rule,
+    facts: Facts,
+    today: CalendarDate,
+    language: Language,
+    findings: [RuleFinding],
+    files: [Int]
   ) {
     self.rule = rule
     self.facts = facts
@@ -36,12 +40,16 @@ final class RuleTeller: FindingTeller {
     let isFailure = found.failure != nil
     return Finding(
       rule: isFailure ? RuleFailure.rule : rule.id,
-      category: isFailure ? "format" : rule.definition.category, severity: found.severity,
-      message: "", place: moved(found.place), document: document.map { facts.documentID($0) },
+      category: isFailure ? "format" : rule.definition.category,
+      severity: found.severity,
+      message: "",
+      place: moved(found.place),
+      document: document.map { facts.documentID($0) },
       goals: facts.names(ofGoals: goals, seenFrom: document),
       decided: found.decision.flatMap { facts.placeOfDecision($0) }.map(moved),
       untold: UntoldTexts(self, number: number),
-      conflict: isFailure ? nil : facts.conflict(of: found.row.values, isWhole: false))
+      conflict: isFailure ? nil : facts.conflict(of: found.row.values, isWhole: false)
+    )
   }
 
   func tell(_ finding: inout Finding, number: Int) {
@@ -68,7 +76,12 @@ final class RuleTeller: FindingTeller {
 
   private func newEvaluator() -> RuleEvaluator {
     var evaluator = RuleEvaluator(
-      rule, facts: facts, today: today, budget: RuleBudget().rule, silencers: [])
+      rule,
+      facts: facts,
+      today: today,
+      budget: RuleBudget().rule,
+      silencers: []
+    )
     evaluator.prepareForTexts()
     return evaluator
   }

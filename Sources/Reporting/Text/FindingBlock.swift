@@ -56,6 +56,38 @@ struct FindingBlock {
     return findings.allSatisfy { pattern($0) == wanted }
   }
 
+  /// The help that stands for all of a block's findings: what they have in common, with `…` for the
+  /// goal's id or the word in which they differ; nil where they are not of one kind, or there is none.
+  static func commonHelp(_ findings: [Finding]) -> String? {
+    let helps = findings.compactMap(\.help)
+    guard helps.count == findings.count, let first = helps.first else { return nil }
+    if helps.allSatisfy({ $0 == first }) { return first }
+    if sharesText(findings, { $0.help }) {
+      return replacing(findings[0].goals.first, in: first, by: "…")
+    }
+    return commonWords(helps.map { $0.split(separator: " ") })
+  }
+
+  /// The words that all texts begin and end with, where they are most of each text.
+  private static func commonWords(_ texts: [[Substring]]) -> String? {
+    guard let first = texts.first, let shortest = texts.map(\.count).min() else { return nil }
+    var before = 0
+    while before < shortest, texts.allSatisfy({ $0[before] == first[before] }) { before += 1 }
+    var after = 0
+    while after < shortest - before,
+      texts.allSatisfy({ $0[$0.count - 1 - after] == first[first.count - 1 - after] })
+    {
+      after += 1
+    }
+    guard texts.allSatisfy({ (before + after) * 4 >= $0.count * 3 }) else { return nil }
+    let start = first[..<before].joined(separator: " ")
+    let end = first[(first.count - after)...].joined(separator: " ")
+    // A backquote that was opened or closed in what is left out is put back.
+    let opens = start.count { $0 == "`" }.isMultiple(of: 2) ? "" : "`"
+    let closes = end.count { $0 == "`" }.isMultiple(of: 2) ? "" : "`"
+    return [start, closes + "…" + opens, end].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   /// The text with something else in the place of a goal's id, wherever it stands as a word.
   static func replacing(_ goal: String?, in text: String, by other: String) -> String {
     guard let goal, !goal.isEmpty else { return text }

@@ -4,6 +4,9 @@ final class Vocabulary {
   var dimensions = NameIndex()
   var aspects = NameIndex()
   let quantities: NameIndex
+  /// What the names of the store at hand were found to be, by kind and number: the packed thing
+  /// over 1, 0 for what was not looked up yet, `Slot.rejected` for what is not known.
+  var found: [[UInt32]] = Array(repeating: [], count: 5)
 
   init(visions: [Int], quantities: NameIndex) {
     self.visions = visions

@@ -121,7 +121,8 @@ extension WorkspaceBuilder {
           hasUnmeant = true
           continue
         }
-        if case .thing(let vision)? = names.find(element.payload, stream, element.node) {
+        let hash = store.names[element.payload].hash
+        if case .thing(let vision)? = names.find(hash, stream, element.node) {
           store.elements[index].payload = vision.packed
           if !visions.contains(vision.index) { visions.append(vision.index) }
           continue
@@ -226,8 +227,9 @@ extension WorkspaceBuilder {
           store.records[type.index][index].stream = Int32(file)
         }
       }
-      let names = ReaderFinding.BrokenDocument(id: id(.document, 0), goals: [])
-      linkVisions(visionNames, context: { _ in LinkingContext(broken: names) })
+      store.names.move(toStream: Int32(file))
+      let document = ReaderFinding.BrokenDocument(id: id(.document, 0), goals: [])
+      linkVisions(visionNames, context: { _ in LinkingContext(broken: document) })
       let partLinks = links
       // The visions stand in the whole.
       swap(&store, &wholeStore)
@@ -235,7 +237,8 @@ extension WorkspaceBuilder {
       links.visionsOfDocument = partLinks.visionsOfDocument
       links.visionStates = partLinks.visionStates
       links.lookups = partLinks.lookups
-      let resolvers = resolvers(all, all.quantities)
+      let names = self.vocabulary(of: links.visions, quantities: all.quantities)
+      let resolvers = resolvers(names, all.quantities)
       swap(&store, &wholeStore)
       linkGoalsOfDocuments()
       var own = references
@@ -249,7 +252,7 @@ extension WorkspaceBuilder {
         context: { _, goal in
           LinkingContext(
             broken: ReaderFinding.BrokenDocument(
-              id: names.id,
+              id: document.id,
               goals: goal.flatMap { goals[$0] }.map { [$0] } ?? []
             )
           )

@@ -67,7 +67,7 @@ func run() {
     let before = memory()
     var read = streams.map { FileRecords($0, role: .named) }
     let done = now()
-    let model = memory() - before
+    _ = memory() - before
     let folder = rules.map {
       FileRecords(YAMLParser.parse($0, keys: Schema.keys), role: .ruleFolder, isBuiltIn: true)
     }

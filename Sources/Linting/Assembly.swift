@@ -238,6 +238,6 @@ struct Assembly {
     if left.place.range.end != right.place.range.end {
       return left.place.range.end < right.place.range.end
     }
-    return left.message < right.message
+    return left.told().message < right.told().message
   }
 }

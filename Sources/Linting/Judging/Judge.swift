@@ -123,10 +123,7 @@ package struct Judge: Sendable {
     engine.enforceRunBudget(on: &outcomes)
     for index in outcomes.keys.sorted() where selected.contains(index) {
       guard let outcome = outcomes[index] else { continue }
-      var teller = engine.teller(of: index, in: language)
-      for finding in outcome.findings {
-        judgement.findings.append(teller.finding(finding).moved(to: fileIndices))
-      }
+      judgement.findings += engine.findings(of: index, outcome, in: language, files: fileIndices)
       judgement.verdicts[loaded.rules.rules[index].id] = VerdictCounts(outcome.verdicts)
     }
     return judgement

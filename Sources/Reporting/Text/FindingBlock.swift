@@ -8,6 +8,9 @@ struct FindingBlock {
   /// Up to this many findings of one rule in one document stand alone.
   static let limit = 3
 
+  /// So many places of a block are told one by one; the rest is counted, and other formats have it.
+  static let placeLimit = 50
+
   /// The findings in their order, a block where its first finding stands.
   static func blocks(of findings: [Finding]) -> [FindingBlock] {
     var members: [Key: Int] = [:]

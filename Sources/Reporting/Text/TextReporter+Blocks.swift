@@ -10,11 +10,11 @@ extension TextReporter {
     map: inout SourceMap,
     to output: inout String
   ) {
-    let findings = block.findings
+    let findings = block.findings.prefix(FindingBlock.placeLimit).map { $0.told() }
     let first = findings[0]
     let isOneMessage = findings.allSatisfy { $0.message == first.message }
     let sharesMessage = FindingBlock.sharesText(findings) { $0.message }
-    let isOnePlace = findings.allSatisfy { $0.place == first.place }
+    let isOnePlace = block.findings.allSatisfy { $0.place == first.place }
     let help = FindingBlock.commonHelp(findings)
 
     var heading = first.message
@@ -22,7 +22,7 @@ extension TextReporter {
       heading = rule.title[language]
     }
     // Of findings on one place the number alone says how many there are.
-    let count = findings.count
+    let count = block.findings.count
     heading += isOnePlace ? " (\(count))" : " (\(Wording.places(count)[language]))"
     writeFirstLine(first, message: heading, map: &map, to: &output)
     for finding in findings {
@@ -45,6 +45,9 @@ extension TextReporter {
       }
       writeDecision(finding, map: &map, to: &output)
       if help == nil, let own = finding.help { writeHelp(own, indent: 6, to: &output) }
+    }
+    if count > findings.count {
+      output += "   \(Wording.morePlaces(count - findings.count)[language])\n"
     }
     if let help { writeHelp(help, indent: 3, to: &output) }
   }

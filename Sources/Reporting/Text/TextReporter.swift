@@ -39,7 +39,7 @@ package struct TextReporter: Reporter {
       if block.findings.count > FindingBlock.limit {
         write(block, titles: result.rules, map: &map, to: &output)
       } else {
-        write(block.findings[0], map: &map, to: &output)
+        write(block.findings[0].told(), map: &map, to: &output)
       }
       output += "\n"
     }

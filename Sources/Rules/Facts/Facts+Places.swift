@@ -13,7 +13,10 @@ extension Facts {
   ///   - element: The position of the value in the list that its variable ranges over; -1 for none.
   ///   - owner: The thing and the field of that list.
   func place(
-    of path: PlacePath, from value: Value, element: Int32, owner: ListOwner?
+    of path: PlacePath,
+    from value: Value,
+    element: Int32,
+    owner: ListOwner?
   ) -> Place? {
     guard !path.fields.isEmpty else {
       return variablePlace(of: value, element: element, owner: owner)

@@ -1,8 +1,8 @@
+import Analysis
 package import CEL
 package import Findings
 package import GoalModel
 package import Scalars
-import Analysis
 
 /// What rules read of a workspace: its documents key for key, what is worked out from them, and
 /// the rows of the analyses that some rule asks for.
@@ -26,8 +26,12 @@ package final class Facts: RecordProvider {
   ///   - collections: the kinds of records that some rule ranges over.
   ///   - pathBound: how many steps a search for chains of influences may take.
   package init(
-    _ workspace: Workspace, language: Language, today: CalendarDate,
-    needed: Set<FieldReference>, collections: Set<Int>, pathBound: Int? = nil
+    _ workspace: Workspace,
+    language: Language,
+    today: CalendarDate,
+    needed: Set<FieldReference>,
+    collections: Set<Int>,
+    pathBound: Int? = nil
   ) {
     self.workspace = workspace
     self.language = language
@@ -41,7 +45,8 @@ package final class Facts: RecordProvider {
       for field in schema.schema.records[record.rawValue].fields.indices {
         positions.append(
           field < written.count
-            ? Int16(written[field]) : -1 - Int16(field - written.count))
+            ? Int16(written[field]) : -1 - Int16(field - written.count)
+        )
       }
     }
     self.positions = positions
@@ -51,7 +56,11 @@ package final class Facts: RecordProvider {
     if let pathBound { parameters.paths.stepLimit = pathBound }
     rows = FactRows(
       AnalysisResults(
-        AnalysisFacts(workspace, today: today), computing: analyses, parameters: parameters))
+        AnalysisFacts(workspace, today: today),
+        computing: analyses,
+        parameters: parameters
+      )
+    )
     derivations = Derivations(workspace, today: today, rows: rows, needed: needed)
     let rows = self.rows
     objectsOfRecord = FactRecord.allCases.map { record in
@@ -68,7 +77,9 @@ package final class Facts: RecordProvider {
   func objects(ofRecord record: Int) -> ListValue { objectsOfRecord[record] }
 
   private static func objects(
-    of record: FactRecord, _ workspace: Workspace, _ rows: FactRows
+    of record: FactRecord,
+    _ workspace: Workspace,
+    _ rows: FactRows
   ) -> ListValue {
     func list(_ numbers: some Sequence<Int>) -> ListValue {
       ListValue(objects: numbers.map { reference(record, $0) })
@@ -188,7 +199,9 @@ extension Facts {
       case .record(let first) = workspace.element(0, of: list)
     {
       return ListValue(
-        record: UInt16((FactRecord(first.type) ?? .document).rawValue), range: range)
+        record: UInt16((FactRecord(first.type) ?? .document).rawValue),
+        range: range
+      )
     }
     var values: [Value] = []
     var objects: [ObjectReference] = []
@@ -231,13 +244,13 @@ extension Facts {
     return position >= 0 ? position : nil
   }
 
-  /// What a conflict is about, for rules over rows.
-  func conflict(of values: [Value]) -> ConflictDetails? {
+  /// What a conflict is about, for rules over rows; not the whole: only what tells it apart.
+  func conflict(of values: [Value], isWhole: Bool) -> ConflictDetails? {
     for value in values {
       guard case .object(let object) = value, Int(object.record) < recordCount,
         recordID(object) == nil
       else { continue }
-      return rows.conflict(of: object, facts: self)
+      return rows.conflict(of: object, isWhole: isWhole, facts: self)
     }
     return nil
   }

@@ -68,11 +68,29 @@ struct FindingBlock {
     if sharesText(findings, { $0.help }) {
       return replacing(findings[0].goals.first, in: first, by: "…")
     }
-    return commonWords(helps.map { $0.split(separator: " ") })
+    let texts = helps.map { $0.split(separator: " ", omittingEmptySubsequences: false) }
+    return commonWordByWord(texts) ?? commonAround(texts)
   }
 
-  /// The words that all texts begin and end with, where they are most of each text.
-  private static func commonWords(_ texts: [[Substring]]) -> String? {
+  /// The texts as one, with `…` for each word that differs, where they have equally many words and
+  /// at most a quarter of them differ.
+  private static func commonWordByWord(_ texts: [[Substring]]) -> String? {
+    guard let first = texts.first, texts.allSatisfy({ $0.count == first.count }) else { return nil }
+    var words: [String] = []
+    var differing = 0
+    for (index, word) in first.enumerated() {
+      if texts.allSatisfy({ $0[index] == word }) {
+        words.append(String(word))
+      } else {
+        differing += 1
+        words.append(withoutCore(word))
+      }
+    }
+    return differing * 4 <= first.count ? words.joined(separator: " ") : nil
+  }
+
+  /// The texts as one, with `…` for the few words between those that all begin and end with.
+  private static func commonAround(_ texts: [[Substring]]) -> String? {
     guard let first = texts.first, let shortest = texts.map(\.count).min() else { return nil }
     var before = 0
     while before < shortest, texts.allSatisfy({ $0[before] == first[before] }) { before += 1 }
@@ -82,13 +100,22 @@ struct FindingBlock {
     {
       after += 1
     }
-    guard texts.allSatisfy({ (before + after) * 4 >= $0.count * 3 }) else { return nil }
-    let start = first[..<before].joined(separator: " ")
-    let end = first[(first.count - after)...].joined(separator: " ")
-    // A backquote that was opened or closed in what is left out is put back.
-    let opens = start.count { $0 == "`" }.isMultiple(of: 2) ? "" : "`"
-    let closes = end.count { $0 == "`" }.isMultiple(of: 2) ? "" : "`"
-    return [start, closes + "…" + opens, end].filter { !$0.isEmpty }.joined(separator: " ")
+    guard
+      texts.allSatisfy({
+        $0.count - before - after <= 4 && ($0.count - before - after) * 4 <= $0.count
+      })
+    else { return nil }
+    let left = first[before..<(first.count - after)].joined(separator: " ")
+    let parts = first[..<before].map { String($0) } + [withoutCore(left[...])]
+    return (parts + first[(first.count - after)...].map { String($0) }).joined(separator: " ")
+  }
+
+  /// The signs around a word, with `…` for the word: "[…]`,".
+  private static func withoutCore(_ word: Substring) -> String {
+    func isSign(_ character: Character) -> Bool { !character.isLetter && !character.isNumber }
+    let start = word.prefix(while: isSign)
+    let end = word.dropFirst(start.count).reversed().prefix(while: isSign).reversed()
+    return start + "…" + String(end)
   }
 
   /// The text with something else in the place of a goal's id, wherever it stands as a word.

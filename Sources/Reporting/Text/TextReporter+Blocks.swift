@@ -44,7 +44,9 @@ extension TextReporter {
         )
       }
       writeDecision(finding, map: &map, to: &output)
-      if help == nil, let own = finding.help { writeHelp(own, indent: 6, to: &output) }
+      if help == nil, finding.decided == nil, let own = finding.help {
+        writeHelp(own, indent: 6, to: &output)
+      }
     }
     if count > findings.count {
       output += "   \(Wording.morePlaces(count - findings.count)[language])\n"

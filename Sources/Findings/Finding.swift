@@ -20,8 +20,9 @@ package struct Finding: Hashable, Sendable {
   package var decided: Place?
   package var related: [RelatedPlace]
   package var fixes: [Fix]
-  /// Tells the message, the help, the related places and the conflict when they are asked for; nil
-  /// where they have been told. Most findings of a large workspace are counted and never read.
+  /// Tells the message, help, related places and conflict; nil where they have been told.
+  ///
+  /// Most findings of a large workspace are counted and never read.
   package var untold: UntoldTexts?
   /// What a conflict is about; nil for other findings.
   package var conflict: ConflictDetails?

@@ -29,9 +29,10 @@ package struct RuleSet: Sendable {
   /// Loads the rules of folders; a later folder's rule replaces an earlier one's of the same id.
   ///
   /// - Parameters:
+  ///   - folders: The folders, the program's own first.
   ///   - sentences: The ids of the sentences of all loaded visions.
   ///   - parameters: Settings by `rule-id.name`.
-  ///   - reserved: Ids that the reader judges itself.
+  ///   - readerRules: Ids that the reader judges itself.
   /// - Throws: All mistakes, by file and place.
   package init(
     folders: [Folder],

@@ -18,6 +18,7 @@ package struct LoadedRules: Sendable {
   ///   - usesBuiltInRules: whether the program's own rules hold; its visions, quantities and
   ///     influences always do.
   ///   - parameters: settings of rules, by `rule-id.name`.
+  ///   - limit: the most bytes that a file may have.
   /// - Throws: everything that is wrong with the folders.
   package init(
     folders: [String],
@@ -93,6 +94,7 @@ package struct LoadedRules: Sendable {
   /// The rules as people and formats name them, the reader's among them, by id.
   ///
   /// - Parameter levels: levels that rules are set to.
+  /// - Returns: one descriptor for each rule.
   package func descriptors(levels: [String: RuleLevel]) -> [RuleDescriptor] {
     let own = rules.rules.map { rule in
       RuleDescriptor(

@@ -1,7 +1,8 @@
 import Findings
 
-/// What can be wrong with a rule's variables, joins, places and texts; all of its wording stands
-/// here. What is wrong within a condition is said by CEL.
+/// What can be wrong with a rule's variables, joins, places and texts, in words.
+///
+/// What is wrong within a condition is said by CEL.
 enum RuleCompilerFault {
   case noVariables
   case nameIsTaken(String)

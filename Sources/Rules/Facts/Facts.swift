@@ -21,7 +21,12 @@ package final class Facts: RecordProvider {
   /// For each written date whether its first day counts, not its last.
   private let objectsOfRecord: [ListValue]
 
+  /// Makes the facts of a workspace.
+  ///
   /// - Parameters:
+  ///   - workspace: The workspace.
+  ///   - language: The language of names and texts.
+  ///   - today: The day that is asked about.
   ///   - needed: the fields that some rule reads.
   ///   - collections: the kinds of records that some rule ranges over.
   ///   - pathBound: how many steps a search for chains of influences may take.

@@ -28,7 +28,12 @@ package struct RuleTestRunner: Sendable {
   private let folderFiles: [(file: FileRecords, folder: Int)]
   private let defaultVision: String
 
-  /// - Parameter defaultVision: the vision of documents in tests that name none.
+  /// Makes a runner.
+  ///
+  /// - Parameters:
+  ///   - rules: The rules in force.
+  ///   - folderFiles: The files of the rule folders, each with its folder's number.
+  ///   - defaultVision: The vision of documents in tests that name none.
   package init(
     rules: RuleSet,
     folderFiles: [(file: FileRecords, folder: Int)],

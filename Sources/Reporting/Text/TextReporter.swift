@@ -80,7 +80,8 @@ package struct TextReporter: Reporter {
       writeSnippet(related.place, gutter: gutter, mark: .label, map: &map, to: &output)
     }
     writeDecision(finding, map: &map, to: &output)
-    if let help = finding.help { writeHelp(help, indent: 3, to: &output) }
+    // What is decided needs no advice.
+    if finding.decided == nil, let help = finding.help { writeHelp(help, indent: 3, to: &output) }
   }
 
   func writeFirstLine(

@@ -34,7 +34,8 @@ import Testing
           missing: \(result.missing)
           noisy: \(result.noisy)
           \(result.failure?.english ?? "")
-        """)
+        """
+      )
     }
   }
 

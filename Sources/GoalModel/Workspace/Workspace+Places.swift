@@ -70,14 +70,15 @@ extension Workspace {
   package func nearMiss(of field: Int, in id: RecordID) -> String? {
     let record = self[id]
     let fields = Schema.fields(of: id.type)
+    let wanted = fields[field]
     guard !record.has(field) else { return nil }
     let stream = streams[Int(record.stream)]
     for (key, _) in stream.entries(of: record.node)
     where Schema.field(stream.keyID(key), of: id.type) == nil {
       let name = stream.text(key)
       guard !name.hasPrefix("x-") else { continue }
-      let missing = fields.indices.filter { !record.has($0) }.map { fields[$0].key }
-      if NearestNames.nearest(to: name, among: missing).first == fields[field].key { return name }
+      if wanted.swedishKeys.contains(name.lowercased()) { return name }
+      if NearestNames.nearest(to: name, among: fields.map(\.key)).first == wanted.key { return name }
     }
     return nil
   }

@@ -49,6 +49,10 @@ package struct RuleTestRunner: Sendable {
     rule.definition.tests.map { result(of: $0, rule) }
   }
 
+  /// The day of tests that say none.
+  private static let standardDay =
+    CalendarDate(year: 2024, month: 6, day: 1) ?? CalendarDate(daysSince1970: 0)
+
   private func result(of test: RuleTestDefinition, _ rule: Rule) -> RuleTestResult {
     var result = RuleTestResult(rule: rule.id, test: test, missing: [], noisy: [])
     guard let index = rules.index(of: rule.id) else { return result }
@@ -84,9 +88,15 @@ package struct RuleTestRunner: Sendable {
       )
     }
     let workspace = builder.workspace()
-    let today =
-      test.today.flatMap { PartialDate(parsing: $0.text)?.first }
-      ?? PartialDate(parsing: "2024-06-01")?.first ?? CalendarDate(daysSince1970: 0)
+    if rulesStream != nil,
+      let finding = workspace.findings.first(where: {
+        $0.place.file == workspace.streams.count - 1
+      })
+    {
+      result.failure = finding.message
+      return result
+    }
+    let today = test.today ?? Self.standardDay
     let engine = RuleEngine(
       rules: rules,
       workspace: workspace,

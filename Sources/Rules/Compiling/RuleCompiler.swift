@@ -320,6 +320,7 @@ extension RuleCompiler {
         sources.append(RowSource(variables: [variable], join: []))
       }
     }
+    let faultsBefore = faults.count
     for join in definition.join {
       guard let left = expression(join.left, in: joinEnvironment),
         let right = expression(join.right, in: joinEnvironment)
@@ -339,6 +340,7 @@ extension RuleCompiler {
       }
       checkComparable(left, right, at: join.left)
     }
+    guard faults.count == faultsBefore else { return sources }
     for source in sources.dropFirst() where source.join.isEmpty && !definition.isCross {
       let names = source.variables.map(\.name)
       fault(

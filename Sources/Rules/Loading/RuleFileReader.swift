@@ -119,9 +119,11 @@ extension RuleFileReader {
     }
     var conditions: [(severity: Severity, condition: LocatedText)] = []
     var otherwise: Severity?
+    var hasOtherwise = false
     for entry in stream.entries(of: node) {
       guard let key = scalar(entry.key) else { continue }
       if key.text == "otherwise" {
+        hasOtherwise = true
         if let word = scalar(entry.value) { otherwise = level(word, allowed: Self.levels) }
       } else if let severity = level(key, allowed: Self.levels + ["otherwise"]),
         let condition = condition(entry.value, key: "severity")
@@ -129,10 +131,8 @@ extension RuleFileReader {
         conditions.append((severity, condition))
       }
     }
-    guard let otherwise else {
-      fault(stream.range(node), .severityWithoutOtherwise)
-      return nil
-    }
+    if !hasOtherwise { fault(stream.range(node), .severityWithoutOtherwise) }
+    guard let otherwise else { return nil }
     return .conditions(conditions, otherwise: otherwise)
   }
 
@@ -281,26 +281,38 @@ extension ParameterValue {
 // MARK: - YAML
 
 extension RuleFileReader {
+  /// The values of a mapping.
+  struct Keys {
+    var values: [String: NodeID] = [:]
+    /// The keys that unknown ones are most like: they are not reported as missing as well.
+    var misspelt: Set<String> = []
+
+    subscript(key: String) -> NodeID? { values[key] }
+  }
+
   /// The values of a mapping by key; unknown and duplicate keys are faults.
   mutating func mapping(
     _ node: NodeID,
     allowed: [String],
     what: RuleFileFault.Part
-  ) -> [String: NodeID]? {
+  ) -> Keys? {
     let node = stream.anchoredNode(node)
     guard stream.kind(node) == .mapping else {
       fault(stream.range(node), .expectedMapping(what))
       return nil
     }
-    var values: [String: NodeID] = [:]
+    var keys = Keys()
     for entry in stream.expandedEntries(of: node) {
       guard let key = scalar(entry.key) else { continue }
       if key.text.hasPrefix("x-") { continue }
       guard allowed.contains(key.text) else {
         fault(key.range, .unknownKey(key.text, allowed: allowed, what))
+        if let meant = NearestNames.nearest(to: key.text, among: allowed).first {
+          keys.misspelt.insert(meant)
+        }
         continue
       }
-      guard values[key.text] == nil else {
+      guard keys.values[key.text] == nil else {
         fault(key.range, .duplicateKey(key.text))
         continue
       }
@@ -312,17 +324,18 @@ extension RuleFileReader {
       {
         continue
       }
-      values[key.text] = entry.value
+      keys.values[key.text] = entry.value
     }
-    return values
+    return keys
   }
 
   mutating func required(
     _ key: String,
-    _ keys: [String: NodeID],
+    _ keys: Keys,
     _ node: NodeID
   ) -> NodeID? {
     if let value = keys[key] { return value }
+    guard !keys.misspelt.contains(key) else { return nil }
     fault(stream.range(keys["id"] ?? firstKey(node)), .missingKey(key))
     return nil
   }
@@ -409,15 +422,37 @@ extension RuleFileReader {
     let node = stream.anchoredNode(node)
     let kind = stream.kind(node)
     guard kind == .scalar, stream.tag(node) == nil else {
-      fault(stream.range(node), .conditionIsNotText(key))
+      fault(writtenRange(node), .conditionIsNotText(key))
       return nil
     }
     let text = located(node)
-    guard !text.text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) else {
-      fault(stream.range(node), .conditionIsEmpty(key))
+    guard !text.text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }),
+      !stream.isNull(node)
+    else {
+      fault(writtenRange(node), .conditionIsEmpty(key))
       return nil
     }
     return text
+  }
+
+  /// Where a value is written; where YAML reads nothing, what stands on its line in its place: a
+  /// tag, an anchor or a comment.
+  private func writtenRange(_ node: NodeID) -> SourceRange {
+    let range = stream.range(node)
+    guard range.start == range.end else { return range }
+    let bytes = stream.file.bytes
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+    func isValueStart(_ start: Int) -> Bool {
+      bytes[start - 1] == UInt8(ascii: ":")
+        && (start == bytes.count || isBlank(bytes[start]) || bytes[start] == UInt8(ascii: "\n"))
+    }
+    var start = Int(range.start)
+    var end = start
+    while start > 0, bytes[start - 1] != UInt8(ascii: "\n"), !isValueStart(start) { start -= 1 }
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    while start < end, isBlank(bytes[start]) { start += 1 }
+    while end > start, isBlank(bytes[end - 1]) { end -= 1 }
+    return start < end ? SourceRange(start: Int32(start), end: Int32(end)) : range
   }
 
   private mutating func boolean(_ node: NodeID) -> Bool {

@@ -7,7 +7,7 @@ struct AlignCommand: ParsableCommand {
     commandName: "align",
     abstract: Wording.alignAbstract[Help.language],
     version: ToolVersion.text,
-    subcommands: [CheckCommand.self]
+    subcommands: [CheckCommand.self, ExplainCommand.self, RulesCommand.self]
   )
 
   /// A first word that is no command, with the nearest ones; the parser only calls it unexpected.

@@ -18,15 +18,17 @@ package struct LoadedRules: Sendable {
   ///   - usesBuiltInRules: whether the program's own rules hold; its visions, quantities and
   ///     influences always do.
   ///   - parameters: settings of rules, by `rule-id.name`.
+  ///   - skipsGoalDocuments: whether files in the folders that hold no rules are passed over.
   /// - Throws: everything that is wrong with the folders.
   package init(
     folders: [String], usesBuiltInRules: Bool, parameters: [String: ParameterValue] = [:],
-    limit: Int = LintRequest.Limits().bytes
+    limit: Int = LintRequest.Limits().bytes, skipsGoalDocuments: Bool = false
   ) throws(RunFailures) {
     var failures: [RunFailure] = []
     var files: [(file: FileRecords, folder: Int)] = []
     for file in try RuleFolder.files(in: folders, limit: limit) {
       let stream = YAMLParser.parse(file.source, keys: GoalModel.Schema.keys)
+      if skipsGoalDocuments, !file.isNamed, file.folder > 0, !Self.hasRules(stream) { continue }
       let records = FileRecords(stream, role: .ruleFolder, isBuiltIn: file.isBuiltIn)
       for finding in records.findings {
         failures.append(
@@ -72,6 +74,12 @@ package struct LoadedRules: Sendable {
         })
     }
     self.files = files
+  }
+
+  /// Whether a file holds rules or what they stand on, or cannot be read as YAML.
+  private static func hasRules(_ stream: YAMLStream) -> Bool {
+    stream.fault != nil
+      || stream.documents.contains { DocumentKind($0, in: stream) == .rules }
   }
 
   /// The rules as people and formats name them, the reader's among them, by id.

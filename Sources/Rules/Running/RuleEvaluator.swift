@@ -41,6 +41,7 @@ struct RuleEvaluator {
     if case .conditions(let conditions, _) = rule.severity {
       outcome.severityTruths = conditions.map { _ in (0, 0) }
     }
+    outcome.placeTruths = rule.places.map { _ in (0, 0) }
   }
 
   /// Runs the rule.
@@ -299,7 +300,9 @@ extension RuleEvaluator {
     if let filter = rule.filter {
       switch filter.evaluateCondition(&frame) {
       case .isTrue: break
-      case .isFalse: return
+      case .isFalse:
+        outcome.filteredRowCount += 1
+        return
       case .unknown: return endUnknown()
       case .error(let error): return fail(error)
       case .overBudget: return endOverBudget()
@@ -326,6 +329,7 @@ extension RuleEvaluator {
       case .overBudget: return endOverBudget()
       }
     }
+    outcome.failedRowCount += 1
     for silencer in silencers {
       switch silencer.verdict(on: frame, facts: facts) {
       case .stays: break
@@ -379,9 +383,13 @@ extension RuleEvaluator {
 
   /// The first place that stands in the file and whose condition holds, and its variable's slot.
   private mutating func place(evaluatesConditions: Bool) -> (place: Place, slot: Int?)? {
-    for place in rule.places {
+    for (index, place) in rule.places.enumerated() {
       if evaluatesConditions, let condition = place.condition {
-        guard case .isTrue = condition.evaluateCondition(&frame) else { continue }
+        guard case .isTrue = condition.evaluateCondition(&frame) else {
+          outcome.placeTruths[index].failed += 1
+          continue
+        }
+        outcome.placeTruths[index].held += 1
       }
       let value = frame[place.path.slot]
       if let found = facts.place(

@@ -90,6 +90,12 @@ let package = Package(
       path: "Benchmarks/ParseYAML",
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "ReadModel",
+      dependencies: ["Findings", "YAMLSyntax", "GoalModel"],
+      path: "Benchmarks/ReadModel",
+      swiftSettings: settings
+    ),
     tests("ScalarsTests", ["Scalars"]),
     tests("FindingsTests", ["Findings"]),
     tests("YAMLSyntaxTests", ["YAMLSyntax", "Findings"]),

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 package import Testing
 
 /// Files that hold what is expected, under `Cases/` beside the tests.

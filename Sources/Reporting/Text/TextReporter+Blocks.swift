@@ -10,22 +10,29 @@ extension TextReporter {
     map: inout SourceMap,
     to output: inout String
   ) {
-    let findings = block.findings
+    let findings = block.findings.prefix(FindingBlock.placeLimit).map { $0.told() }
     let first = findings[0]
     let isOneMessage = findings.allSatisfy { $0.message == first.message }
     let sharesMessage = FindingBlock.sharesText(findings) { $0.message }
-    let sharesHelp = FindingBlock.sharesText(findings) { $0.help }
+    let isOnePlace = block.findings.allSatisfy { $0.place == first.place }
+    let help = FindingBlock.commonHelp(findings)
 
     var heading = first.message
     if !isOneMessage, let rule = titles.first(where: { $0.id == first.rule }) {
       heading = rule.title[language]
     }
-    heading += " (\(Wording.places(findings.count)[language]))"
+    // Of findings on one place the number alone says how many there are.
+    let count = block.findings.count
+    heading += isOnePlace ? " (\(count))" : " (\(Wording.places(count)[language]))"
     writeFirstLine(first, message: heading, map: &map, to: &output)
     for finding in findings {
       // The goals tell the places apart; without one the path and line must do.
       let text = sharesMessage ? finding.goals.joined(separator: ", ") : finding.message
-      writePlace(finding.place, text, indent: 3, map: &map, to: &output)
+      if isOnePlace {
+        writeText(text, indent: 3, to: &output)
+      } else {
+        writePlace(finding.place, text, indent: 3, map: &map, to: &output)
+      }
       for related in finding.related {
         writePlace(
           related.place,
@@ -37,13 +44,20 @@ extension TextReporter {
         )
       }
       writeDecision(finding, map: &map, to: &output)
-      if !sharesHelp, let help = finding.help { writeHelp(help, indent: 6, to: &output) }
+      if help == nil, finding.decided == nil, let own = finding.help {
+        writeHelp(own, indent: 6, to: &output)
+      }
     }
-    if sharesHelp, let help = first.help {
-      let isOneHelp = findings.allSatisfy { $0.help == help }
-      // Of helps that each name their goal the first stands for all.
-      let general = FindingBlock.replacing(first.goals.first, in: help, by: "…")
-      writeHelp(isOneHelp ? help : general, indent: 3, to: &output)
+    if count > findings.count {
+      output += "   \(Wording.morePlaces(count - findings.count)[language])\n"
+    }
+    if let help { writeHelp(help, indent: 3, to: &output) }
+  }
+
+  private func writeText(_ text: String, indent: Int, to output: inout String) {
+    let lines = WordWrap.lines(of: TerminalText.sanitized(text), width: width - indent - 3)
+    for (number, line) in lines.enumerated() {
+      output += String(repeating: " ", count: number == 0 ? indent : indent + 3) + line + "\n"
     }
   }
 

@@ -39,7 +39,7 @@ package struct TextReporter: Reporter {
       if block.findings.count > FindingBlock.limit {
         write(block, titles: result.rules, map: &map, to: &output)
       } else {
-        write(block.findings[0], map: &map, to: &output)
+        write(block.findings[0].told(), map: &map, to: &output)
       }
       output += "\n"
     }
@@ -80,7 +80,8 @@ package struct TextReporter: Reporter {
       writeSnippet(related.place, gutter: gutter, mark: .label, map: &map, to: &output)
     }
     writeDecision(finding, map: &map, to: &output)
-    if let help = finding.help { writeHelp(help, indent: 3, to: &output) }
+    // What is decided needs no advice.
+    if finding.decided == nil, let help = finding.help { writeHelp(help, indent: 3, to: &output) }
   }
 
   func writeFirstLine(

@@ -28,7 +28,12 @@ package struct RuleTestRunner: Sendable {
   private let folderFiles: [(file: FileRecords, folder: Int)]
   private let defaultVision: String
 
-  /// - Parameter defaultVision: the vision of documents in tests that name none.
+  /// Makes a runner.
+  ///
+  /// - Parameters:
+  ///   - rules: The rules in force.
+  ///   - folderFiles: The files of the rule folders, each with its folder's number.
+  ///   - defaultVision: The vision of documents in tests that name none.
   package init(
     rules: RuleSet,
     folderFiles: [(file: FileRecords, folder: Int)],
@@ -52,7 +57,7 @@ package struct RuleTestRunner: Sendable {
     on test: RuleTestDefinition,
     in language: Language
   ) -> [Finding]? {
-    try? run(test, rule, in: language)?.findings
+    try? run(test, rule, in: language)?.findings.map { $0.told() }
   }
 
   /// One test, run.
@@ -111,8 +116,12 @@ package struct RuleTestRunner: Sendable {
       for other in batch { outcomes[other] = engine.outcome(of: other, after: outcomes) }
     }
     guard let outcome = outcomes[index] else { return nil }
-    var teller = engine.teller(of: index, in: language)
-    let findings = outcome.findings.map { teller.finding($0) }.sorted {
+    let findings = engine.findings(
+      of: index,
+      outcome,
+      in: language,
+      files: Array(workspace.streams.indices)
+    ).sorted {
       ($0.place.file, $0.place.range.start, $0.place.range.end)
         < ($1.place.file, $1.place.range.start, $1.place.range.end)
     }

@@ -157,8 +157,8 @@ extension Wording {
       + "missing is empty."
   )
   package static let factsCollections = LocalizedText(
-    sv: "Det som `for` går igenom",
-    en: "What `for` ranges over"
+    sv: "Det som en regel kan gå igenom",
+    en: "What a rule can range over"
   )
   package static let factsRecords = LocalizedText(
     sv: "Fälten",

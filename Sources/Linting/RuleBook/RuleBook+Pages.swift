@@ -12,7 +12,7 @@ extension RuleBook {
     page.reasons = definition.because.map { reason in
       sentences[reason.text] ?? RulePage.Reason(text: LocalizedText(reason.text))
     }
-    let runner = RuleTestRunner(rules: loaded.rules, folderFiles: loaded.files)
+    let runner = testRunner(for: rule)
     // The first of each kind: authors put the plain case first.
     page.badExample = definition.tests.first { !$0.findings.isEmpty }.map {
       example($0, rule, runner)

@@ -16,8 +16,7 @@ extension RuleBook {
   ///   - coverage: whether what no test shows is looked for.
   package func testReport(jobs: Int, coverage: Bool) -> RuleTestReport {
     let chosen = chosenRules
-    let runner = RuleTestRunner(rules: loaded.rules, folderFiles: loaded.files)
-    let results = chosen.concurrentMap(jobs: jobs) { runner.results(of: $0) }
+    let results = chosen.concurrentMap(jobs: jobs) { testRunner(for: $0).results(of: $0) }
 
     var report = RuleTestReport()
     var fileIndices: [String: Int] = [:]
@@ -55,5 +54,14 @@ extension RuleBook {
       }
     }
     return report
+  }
+
+  /// Runs tests of a rule over what the rule stands on: a built-in one knows nothing of the
+  /// quantities and visions that folders put in place of the built-in ones.
+  func testRunner(for rule: Rule) -> RuleTestRunner {
+    RuleTestRunner(
+      rules: loaded.rules,
+      folderFiles: loaded.files.filter { $0.folder == 0 || !rule.definition.isBuiltIn }
+    )
   }
 }

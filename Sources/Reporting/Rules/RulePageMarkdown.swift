@@ -144,6 +144,11 @@ package struct RulePageMarkdown: Sendable {
   private func fenced(_ text: String) -> String { "```yaml\n\(text)\n```\n" }
 
   private func row(_ cells: [String]) -> String {
-    "| " + cells.joined(separator: " | ") + " |\n"
+    "|"
+      + cells.map { cell in
+        let text = cell.split(separator: "|", omittingEmptySubsequences: false)
+          .joined(separator: "\\|")
+        return text.isEmpty ? " |" : " \(text) |"
+      }.joined() + "\n"
   }
 }

@@ -6,7 +6,7 @@ package struct RulePage: Sendable {
   package var badExample: Example?
   /// Something close to it that the rule lets through.
   package var goodExample: Example?
-  /// How to mend what the rule finds, in general; nil where the example's help says it.
+  /// How to mend what the rule finds, as it is said of the first example.
   package var mending: LocalizedText?
   package var settings: [Setting] = []
   /// The conditions that choose the severity, in order; empty for a rule with one severity.
@@ -62,12 +62,10 @@ package struct RulePage: Sendable {
   package struct Told: Hashable, Sendable {
     package var severity: Severity
     package var message: LocalizedText
-    package var help: LocalizedText?
 
-    package init(severity: Severity, message: LocalizedText, help: LocalizedText? = nil) {
+    package init(severity: Severity, message: LocalizedText) {
       self.severity = severity
       self.message = message
-      self.help = help
     }
   }
 

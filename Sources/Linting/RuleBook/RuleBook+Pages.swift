@@ -20,13 +20,16 @@ extension RuleBook {
     page.goodExample = definition.tests.first { $0.findings.isEmpty }.map {
       example($0, rule, runner)
     }
-    if page.badExample?.findings.first?.help == nil {
-      page.mending = definition.help.map { help in
+    page.mending =
+      firstHelp(of: rule, runner)
+      ?? definition.help.map { help in
         LocalizedText(
           sv: Self.withoutExpressions(help.swedish.text),
           en: Self.withoutExpressions(help.english.text)
         )
       }
+    page.mending = page.mending.map {
+      LocalizedText(sv: Self.sentence($0.swedish), en: Self.sentence($0.english))
     }
     page.settings = definition.parameters.map { parameter in
       RulePage.Setting(
@@ -56,15 +59,28 @@ extension RuleBook {
       rules: test.rules.map { Self.trimmed($0.text) },
       today: test.today?.text,
       findings: zip(swedish, english).map { swedish, english in
-        var help: LocalizedText?
-        if let sv = swedish.help, let en = english.help { help = LocalizedText(sv: sv, en: en) }
-        return RulePage.Told(
+        RulePage.Told(
           severity: english.severity,
-          message: LocalizedText(sv: swedish.message, en: english.message),
-          help: help
+          message: LocalizedText(sv: swedish.message, en: english.message)
         )
       }
     )
+  }
+
+  /// What the rule says is to be done in the first example that it finds fault with.
+  private func firstHelp(of rule: Rule, _ runner: RuleTestRunner) -> LocalizedText? {
+    guard let test = rule.definition.tests.first(where: { !$0.findings.isEmpty }),
+      let swedish = runner.findings(of: rule, on: test, in: .swedish)?.first?.help,
+      let english = runner.findings(of: rule, on: test, in: .english)?.first?.help
+    else { return nil }
+    return LocalizedText(sv: swedish, en: english)
+  }
+
+  /// A phrase as a sentence.
+  private static func sentence(_ phrase: String) -> String {
+    guard let first = phrase.first, let last = phrase.last else { return phrase }
+    let end = ".?!…".contains(last) ? "" : "."
+    return first.uppercased() + phrase.dropFirst() + end
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -121,9 +121,6 @@ package struct RulePageMarkdown: Sendable {
     }
     for finding in example.findings {
       text += "\n`\(finding.severity.rawValue)`: \(finding.message[language])\n"
-      if let help = finding.help {
-        text += "\n*\(Wording.help[language])* \(help[language])\n"
-      }
     }
     return section(heading, text)
   }

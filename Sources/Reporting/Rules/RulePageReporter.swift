@@ -82,15 +82,6 @@ package struct RulePageReporter: Sendable {
         finding.message[language],
         to: &output
       )
-      if let help = finding.help {
-        let word = Wording.help[language]
-        writeHanging(
-          palette.paint(word, .label),
-          DisplayWidth.width(of: word),
-          help[language],
-          to: &output
-        )
-      }
     }
   }
 

@@ -63,6 +63,16 @@ import Testing
     #expect(!run.output.contains("goal-without-dimension"))
   }
 
+  @Test("a command that does not exist is told with the nearest")
+  func unknownCommand() throws {
+    let run = try Program.run(["rules", "lst"])
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.error.contains("did you mean 'list'"))
+    #expect(try Program.run(["rules"]).status == 0)
+    #expect(try Program.run(["explain"]).status == 2)
+  }
+
   // MARK: - facts
 
   @Test("the facts are told in the language asked for, all or some")

@@ -38,7 +38,9 @@ extension RuleBook {
         configured: configuredParameters["\(rule.id).\(parameter.name.text)"]?.description
       )
     }
-    if case .conditions(let conditions, let otherwise) = definition.severity {
+    if case .conditions(let conditions, let otherwise) = definition.severity,
+      !configuredLevels.contains(rule.id)
+    {
       page.severities =
         conditions.map { RulePage.Choice(severity: $0.severity, condition: $0.condition.text) }
         + [RulePage.Choice(severity: otherwise)]

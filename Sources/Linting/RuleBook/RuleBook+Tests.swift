@@ -14,6 +14,7 @@ extension RuleBook {
   /// - Parameters:
   ///   - jobs: how many rules are tested at once.
   ///   - coverage: whether what no test shows is looked for.
+  /// - Returns: what the tests came to; failures and gaps rule by rule.
   package func testReport(jobs: Int, coverage: Bool) -> RuleTestReport {
     let chosen = chosenRules
     let results = chosen.concurrentMap(jobs: jobs) { testRunner(for: $0).results(of: $0) }

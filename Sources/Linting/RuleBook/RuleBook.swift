@@ -12,6 +12,8 @@ package struct RuleBook: Sendable {
   let configuredParameters: [String: ParameterValue]
   /// The paths of the rule files that the command names; nil where it names none.
   let namedFiles: Set<String>?
+  /// The rules whose level the configuration or a flag sets.
+  let configuredLevels: Set<String>
   /// The sentences of all visions in force.
   let sentences: [String: RulePage.Reason]
 
@@ -19,10 +21,12 @@ package struct RuleBook: Sendable {
     loaded: LoadedRules,
     rules: [RuleDescriptor],
     configuredParameters: [String: ParameterValue],
+    configuredLevels: Set<String>,
     namedFiles: Set<String>?
   ) {
     self.loaded = loaded
     self.configuredParameters = configuredParameters
+    self.configuredLevels = configuredLevels
     self.namedFiles = namedFiles
     sentences = Self.sentences(of: loaded)
     self.rules = Self.ordered(rules, loaded)

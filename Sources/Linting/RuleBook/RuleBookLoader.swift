@@ -59,6 +59,7 @@ package struct RuleBookLoader: Sendable {
       loaded: loaded,
       rules: rules,
       configuredParameters: ParameterReader.values(values.parameters),
+      configuredLevels: Set(rules.map(\.id).filter { selection.level(of: $0) != nil }),
       namedFiles: namedFiles
     )
   }

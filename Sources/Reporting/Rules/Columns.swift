@@ -19,7 +19,11 @@ struct Columns {
 
   /// Writes the rows; texts are made harmless here.
   ///
-  /// - Parameter paint: colours a cell by its column, after it is padded.
+  /// - Parameters:
+  ///   - rows: one text for each cell.
+  ///   - widths: the columns' widths, where they are not these rows' own.
+  ///   - paint: colours a cell by its column, before it is padded.
+  ///   - output: what the lines are added to.
   func write(
     _ rows: [[String]],
     widths: [Int]? = nil,

@@ -1,5 +1,6 @@
 package import Findings
 import Rules
+import Scalars
 
 extension RuleBook {
   /// What there is to say of a rule.
@@ -59,7 +60,7 @@ extension RuleBook {
     return RulePage.Example(
       document: Self.trimmed(test.document.text),
       rules: test.rules.map { Self.trimmed($0.text) },
-      today: test.today?.text,
+      today: test.today?.description,
       findings: zip(swedish, english).map { swedish, english in
         RulePage.Told(
           severity: english.severity,

@@ -10,6 +10,8 @@ struct SourceRows {
   private(set) var elements: [Int32] = []
   private(set) var rows: [[JoinKey]: [Int32]] = [:]
   private(set) var singleKeyRows: [JoinKey: [Int32]] = [:]
+  /// Rows that may or may not be there, by the parts of the key that are known of them.
+  private var uncertain: [[Bool]: [[JoinKey]: Value]] = [:]
 
   init(columnCount: Int) {
     self.columnCount = columnCount
@@ -26,6 +28,20 @@ struct SourceRows {
     } else {
       rows[key, default: []].append(row)
     }
+  }
+
+  /// Adds a row of which it is not known whether it is there; `doubt` says why.
+  mutating func addUncertain(_ parts: [JoinKey?], _ doubt: Value) {
+    uncertain[parts.map { $0 != nil }, default: [:]][parts.compactMap { $0 }] = doubt
+  }
+
+  /// Why it is not known which rows have a key; nil where it is.
+  func doubt(_ key: [JoinKey]) -> Value? {
+    for (known, doubts) in uncertain {
+      let parts = zip(key, known).compactMap { $1 ? $0 : nil }
+      if let doubt = doubts[parts] { return doubt }
+    }
+    return nil
   }
 
   func matches(_ key: [JoinKey]) -> [Int32] {

@@ -49,6 +49,10 @@ package struct RuleTestRunner: Sendable {
     rule.definition.tests.map { result(of: $0, rule) }
   }
 
+  /// The day of tests that say none.
+  private static let standardDay =
+    CalendarDate(year: 2024, month: 6, day: 1) ?? CalendarDate(daysSince1970: 0)
+
   /// What a rule says of the document of one of its tests, in order of place.
   ///
   /// - Returns: nil for a test that cannot be run; places are those of the completed document.
@@ -71,7 +75,7 @@ package struct RuleTestRunner: Sendable {
     var findings: [Finding]
   }
 
-  /// What is not YAML in a test.
+  /// What keeps a test from being run: it is not YAML, or the rule files in it are wrong.
   private struct Unreadable: Error {
     var message: LocalizedText
   }
@@ -100,9 +104,14 @@ package struct RuleTestRunner: Sendable {
       )
     }
     let workspace = builder.workspace()
-    let today =
-      test.today.flatMap { PartialDate(parsing: $0.text)?.first }
-      ?? PartialDate(parsing: "2024-06-01")?.first ?? CalendarDate(daysSince1970: 0)
+    if rulesStream != nil,
+      let finding = workspace.findings.first(where: {
+        $0.place.file == workspace.streams.count - 1
+      })
+    {
+      throw Unreadable(message: finding.message)
+    }
+    let today = test.today ?? Self.standardDay
     let engine = RuleEngine(
       rules: rules,
       workspace: workspace,

@@ -50,6 +50,7 @@ struct RuleEvaluator {
     if case .conditions(let conditions, _) = rule.severity {
       outcome.severityTruths = conditions.map { _ in (0, 0) }
     }
+    outcome.placeTruths = rule.places.map { _ in (0, 0) }
   }
 
   /// Runs the rule.
@@ -327,7 +328,9 @@ extension RuleEvaluator {
     if let filter = rule.filter {
       switch filter.evaluateCondition(&frame) {
       case .isTrue: break
-      case .isFalse: return
+      case .isFalse:
+        outcome.filteredRowCount += 1
+        return
       case .unknown: return endUnknown()
       case .error(let error): return fail(error)
       case .overBudget: return endOverBudget()
@@ -355,6 +358,7 @@ extension RuleEvaluator {
       case .overBudget: return endOverBudget()
       }
     }
+    outcome.failedRowCount += 1
     for silencer in silencers {
       switch silencer.verdict(on: frame, facts: facts) {
       case .stays: break
@@ -416,9 +420,13 @@ extension RuleEvaluator {
   /// The first place that stands in the file and whose condition holds, and the goal that it lies
   /// in.
   private mutating func place(evaluatesConditions: Bool) -> (place: Place, goal: Int?)? {
-    for place in rule.places {
+    for (index, place) in rule.places.enumerated() {
       if evaluatesConditions, let condition = place.condition {
-        guard case .isTrue = condition.evaluateCondition(&frame) else { continue }
+        guard case .isTrue = condition.evaluateCondition(&frame) else {
+          outcome.placeTruths[index].failed += 1
+          continue
+        }
+        outcome.placeTruths[index].held += 1
       }
       let value = frame[place.path.slot]
       let owner = owner(ofSlot: place.path.slot)

@@ -27,6 +27,7 @@ struct RuleRun {
   ///   - rules: the rules.
   ///   - document: a document without its `align`, `id` and `title`.
   ///   - budget: what the rules may cost.
+  /// - Throws: what is wrong with the rules.
   init(_ rules: RuleText, _ document: String, budget: RuleBudget = RuleBudget()) throws {
     var builder = WorkspaceBuilder(defaultVision: "v")
     let text = "align: 1\nid: d\ntitle: T\n" + document

@@ -240,6 +240,10 @@ struct Assembly {
     if left.place.range.end != right.place.range.end {
       return left.place.range.end < right.place.range.end
     }
-    return left.told().message < right.told().message
+    // Texts are not made for the sake of the order: what is untold yet keeps its rule's order.
+    if left.goals != right.goals { return left.goals.lexicographicallyPrecedes(right.goals) }
+    let quantities = (left.conflict?.quantity ?? "", right.conflict?.quantity ?? "")
+    if quantities.0 != quantities.1 { return quantities.0 < quantities.1 }
+    return left.message < right.message
   }
 }

@@ -78,9 +78,8 @@ extension Workspace {
       let name = stream.text(key)
       guard !name.hasPrefix("x-") else { continue }
       if wanted.swedishKeys.contains(name.lowercased()) { return name }
-      if NearestNames.nearest(to: name, among: fields.map(\.key)).first == wanted.key {
-        return name
-      }
+      let nearest = NearestNames.nearest(to: name, among: fields.map(\.key))
+      if nearest.first == wanted.key { return name }
     }
     return nil
   }

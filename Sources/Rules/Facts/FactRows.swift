@@ -152,14 +152,27 @@ extension FactRows {
     }
   }
 
-  func decision(of object: ObjectReference) -> Int? {
+  /// The number of the decision that settles all of a row's pairs.
+  func decision(of object: ObjectReference) -> Int? { rowDecision(of: object)?.decided }
+
+  /// Where decisions settle some of a row's pairs: the others, and how many more there are.
+  func undecidedPairs(of object: ObjectReference) -> (pairs: [GoalPair], more: Int) {
+    guard let decision = rowDecision(of: object) else { return ([], 0) }
+    guard let kept = row(object).kept else {
+      return (decision.undecided, decision.undecidedCount - decision.undecided.count)
+    }
+    let left = decision.undecided.filter { kept.contains($0.first) || kept.contains($0.second) }
+    return (left, 0)
+  }
+
+  private func rowDecision(of object: ObjectReference) -> RowDecision? {
     let (record, index, _) = row(object)
     switch record {
-    case .harm: return results.harms[index].decision.decided
-    case .opposition: return results.oppositions[index].decision.decided
-    case .effectConflict: return results.effectConflicts[index].decision.decided
-    case .chain: return results.chains[index].decision.decided
-    case .targetConflict: return results.targetConflicts[index].decision.decided
+    case .harm: return results.harms[index].decision
+    case .opposition: return results.oppositions[index].decision
+    case .effectConflict: return results.effectConflicts[index].decision
+    case .chain: return results.chains[index].decision
+    case .targetConflict: return results.targetConflicts[index].decision
     default: return nil
     }
   }

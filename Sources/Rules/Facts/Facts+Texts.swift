@@ -1,3 +1,4 @@
+import Analysis
 import CEL
 import Findings
 import GoalModel
@@ -23,6 +24,25 @@ extension Facts {
     case .object(let object): text(of: object, in: language)
     case .null, .bytes, .map, .timestamp, .duration, .type, .unknown, .error: "?"
     }
+  }
+
+  /// What is left to decide, where decisions settle a part of a conflict.
+  func undecided(of values: [Value], in language: Language) -> String? {
+    for value in values {
+      guard case .object(let object) = value, Int(object.record) < recordCount,
+        recordID(object) == nil
+      else { continue }
+      let (pairs, more) = rows.undecidedPairs(of: object)
+      guard !pairs.isEmpty else { continue }
+      var names = pairs.map { pair in
+        [pair.first, pair.second].map { workspace.id(of: RecordID(.goal, $0)) }
+          .joined(separator: "\u{2013}")
+      }
+      if more > 0 { names.append(language == .swedish ? "\(more) till" : "\(more) more") }
+      let list = language.list(names)
+      return language == .swedish ? "inte beslutat för \(list)" : "not decided for \(list)"
+    }
+    return nil
   }
 
   /// What a thing is called: a goal by its id, a dimension by its name.

@@ -19,8 +19,10 @@ extension RuleEvaluator {
     isOver = false
     fillGroups(forTexts: true)
     let help = rule.help.map { text($0[language], in: language) }
+    let message = text(rule.message[language], in: language)
+    let left = facts.undecided(of: finding.row.values, in: language)
     return FindingTexts(
-      message: text(rule.message[language], in: language),
+      message: language.sentence(message, left) ?? message,
       help: language.sentence(help, facts.nearMiss(of: finding.row.values, rule)?[language]),
       related: related(in: language)
     )
@@ -116,10 +118,10 @@ extension RuleEvaluator {
 }
 
 extension Language {
-  /// A help and what is added to it.
-  fileprivate func sentence(_ help: String?, _ addition: String?) -> String? {
-    guard let help, let addition else { return help ?? addition }
-    return "\(help); \(addition)"
+  /// A text and what is added to it.
+  fileprivate func sentence(_ text: String?, _ addition: String?) -> String? {
+    guard let text, let addition else { return text ?? addition }
+    return "\(text); \(addition)"
   }
 
   /// A list in running text; of a long one the first ten and how many more.

@@ -245,6 +245,7 @@ extension RuleEvaluator {
           into: &rows
         )
       }
+      if !group.isDependent { groupRows?.fill(group: groups.count, with: rows) }
       groups.append(rows)
     }
   }
@@ -287,31 +288,38 @@ extension RuleEvaluator {
     _ doubt: inout Value?
   ) -> ListValue {
     guard let groupRows else { return .empty }
-    let filter = group.filterReadsOuterRow && !group.isDependent ? group.filter : nil
+    guard !group.isDependent else {
+      let first = groupRows.count(ofGroup: index)
+      for row in matches {
+        _ = groupRows.add(
+          group.source.variables.indices.map { rows.value(row, $0) },
+          toGroup: index
+        )
+      }
+      frame.budget -= matches.count
+      let numbers = first..<first + matches.count
+      return groupRows.list(ofGroup: index, rows: numbers.map { Int32($0) })
+    }
+    guard group.filterReadsOuterRow, let filter = group.filter else {
+      frame.budget -= matches.count
+      return groupRows.list(ofGroup: index, rows: matches)
+    }
     var kept: [Int32] = []
     kept.reserveCapacity(matches.count)
     for row in matches {
-      let values = group.source.variables.indices.map { rows.value(row, $0) }
-      if let filter {
-        for (column, variable) in group.source.variables.enumerated() {
-          frame[variable.slot] = values[column]
-        }
-        switch filter.evaluateCondition(&frame) {
-        case .isTrue: break
-        case .isFalse: continue
-        case .unknown:
-          doubt = doubt ?? .unknown
-          continue
-        case .error(let error):
-          doubt = .error(error)
-          continue
-        case .overBudget:
-          endOverBudget()
-          return .empty
-        }
+      for (column, variable) in group.source.variables.enumerated() {
+        frame[variable.slot] = rows.value(row, column)
       }
       frame.budget -= 1
-      kept.append(Int32(groupRows.add(values, toGroup: index)))
+      switch filter.evaluateCondition(&frame) {
+      case .isTrue: kept.append(row)
+      case .isFalse: break
+      case .unknown: doubt = doubt ?? .unknown
+      case .error(let error): doubt = .error(error)
+      case .overBudget:
+        endOverBudget()
+        return .empty
+      }
     }
     return groupRows.list(ofGroup: index, rows: kept)
   }

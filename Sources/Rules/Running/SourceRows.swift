@@ -23,10 +23,10 @@ struct SourceRows {
     let row = Int32(truncatingIfNeeded: count)
     self.values.append(contentsOf: values)
     self.elements.append(contentsOf: elements)
-    if key.count == 1 {
-      singleKeyRows[key[0], default: []].append(row)
-    } else {
-      rows[key, default: []].append(row)
+    switch key.count {
+    case 0: break
+    case 1: singleKeyRows[key[0], default: []].append(row)
+    default: rows[key, default: []].append(row)
     }
   }
 
@@ -37,6 +37,7 @@ struct SourceRows {
 
   /// Why it is not known which rows have a key; nil where it is.
   func doubt(_ key: [JoinKey]) -> Value? {
+    guard !uncertain.isEmpty else { return nil }
     for (known, doubts) in uncertain {
       let parts = zip(key, known).compactMap { $1 ? $0 : nil }
       if let doubt = doubts[parts] { return doubt }
@@ -44,8 +45,13 @@ struct SourceRows {
     return nil
   }
 
+  /// The rows of a key; of the empty one all.
   func matches(_ key: [JoinKey]) -> [Int32] {
-    (key.count == 1 ? singleKeyRows[key[0]] : rows[key]) ?? []
+    switch key.count {
+    case 0: Array(0..<Int32(truncatingIfNeeded: count))
+    case 1: singleKeyRows[key[0]] ?? []
+    default: rows[key] ?? []
+    }
   }
 
   func value(_ row: Int32, _ column: Int) -> Value { values[Int(row) * columnCount + column] }

@@ -99,7 +99,7 @@ import YAMLSyntax
         }
       }
     }
-    // A list keeps what was rejected as an element; which dimension that is nobody can say.
+    // A list keeps what was rejected as an element: a misspelt dimension is one all the same.
     #expect(verdicts["goal-without-dimension"] == [.passed, .passed, .notApplicable, .passed])
     #expect(
       verdicts["aspect-outside-dimensions"]

@@ -196,6 +196,53 @@ import Testing
     #expect(run.findings().map(\.severity) == [.note, .error, .warning])
   }
 
+  @Test("decided in part: it stays, and names the pairs left")
+  func decidedInPart() throws {
+    let rules = RuleText([
+      "for": "{o: oppositions}", "where": "", "require": "", "at": "o.place",
+      "message": "{sv: M, en: '{list(o.up)} against {list(o.down)}'}",
+    ])
+    let goals = """
+      goals:
+        - {id: A, title: T, indicators: [{name: N, quantity: jobs, direction: increase}]}
+        - {id: B, title: T, indicators: [{name: N, quantity: jobs, direction: decrease}]}
+        - {id: C, title: T, indicators: [{name: N, quantity: jobs, direction: decrease}]}
+
+      """
+    let part = try RuleRun(rules, goals + "decisions: [{between: [A, B], decision: so}]")
+    #expect(part.told() == ["C, A, B @ jobs: A against B and C; not decided for A–C (warning)"])
+    let whole = try RuleRun(rules, goals + "decisions: [{between: [A, B, C], decision: so}]")
+    #expect(whole.told() == ["C, A, B @ jobs: A against B and C (note)"])
+    #expect(try RuleRun(rules, goals).told() == ["C, A, B @ jobs: A against B and C (warning)"])
+  }
+
+  @Test("folding: a row stays with the goals that are left")
+  func folding() throws {
+    let one = RuleText([
+      "id": "one", "for": "{o: oppositions}", "where": "", "require": "", "at": "o.place",
+    ]).text
+    let two = RuleText([
+      "id": "two", "for": "{c: effect_conflicts}", "where": "", "require": "", "at": "c.place",
+      "unless": "[one]", "also": "[{each: c.others, at: place, label: {sv: L, en: '{goal}'}}]",
+      "message": "{sv: M, en: '{c.goal} against {list(c.against)}'}",
+    ]).text
+    let rules = RuleText(whole: one + two.drop(after: "rules:\n"))
+    let run = try RuleRun(
+      rules,
+      """
+      period: 2024
+      goals:
+        - id: A
+          title: T
+          indicators: [{name: N, quantity: jobs, scope: organisation, direction: increase}]
+          effects: [{affects: jobs, effect: 2}]
+        - {id: B, title: T, indicators: [{name: N, quantity: jobs, scope: organisation, direction: decrease}]}
+        - {id: C, title: T, effects: [{affects: jobs, effect: 1}]}
+      """
+    )
+    #expect(run.told("two").map { $0.prefix(9) } == ["C, B @ 1:"])
+  }
+
   @Test("silent where another rule has a finding for the same values")
   func unless() throws {
     let one = RuleText(["id": "one", "require": "has(g.owner)"]).text

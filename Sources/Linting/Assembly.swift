@@ -133,8 +133,12 @@ struct Assembly {
         } else {
           given = input
         }
+        let asked = workspaces.variants[variant].members.map {
+          RuleSelection(request, workspaces.values[$0])
+        }
         let judgement = judges[variant].judge(
           consume given,
+          isAsked: { rule, category in asked.contains { $0.isOn(rule, category: category) } },
           language: language(configured: workspaces.variants[variant].language)
         )
         keep(judgement, variant: variant, isFirst: position == 0)
@@ -170,28 +174,42 @@ struct Assembly {
     func selection(_ finding: Finding) -> RuleSelection {
       scopes[finding.place.file].map { selections[$0] } ?? general
     }
-    var kept = findings.filter { selection($0).isOn($0.rule, category: $0.category) }
     let ids = Set(rules.map(\.id))
     let categories = Set(rules.map(\.category))
     let categoryOf = Dictionary(uniqueKeysWithValues: rules.map { ($0.id, $0.category) })
-    kept.sort(by: order)
+    var tables: [(scope: Int, file: (file: Int, stream: YAMLStream), table: SuppressionTable)] = []
+    for (scope, file) in streams.sorted(by: { $0.key < $1.key }) {
+      if let table = SuppressionTable(file.stream, file: file.file) {
+        tables.append((scope, file, table))
+      }
+    }
+    // What is said of a goal decides what a comment silences and a baseline accepts.
+    let isWhole =
+      request.needsWholeFindings || !baselines.isEmpty
+      || request.writtenBaselinePath != nil || !tables.isEmpty
+    var kept = FindingOrder(files).sorted(
+      findings.filter { selection($0).isOn($0.rule, category: $0.category) }
+    )
     var fingerprints = Fingerprints()
-    for index in kept.indices {
-      let file = kept[index].place.file
-      kept[index].fingerprint = fingerprints.next(
-        for: kept[index],
-        in: files.indices.contains(file) ? files[file] : nil
-      )
+    if isWhole {
+      for index in kept.indices {
+        kept[index] = kept[index].told()
+        let file = kept[index].place.file
+        kept[index].fingerprint = fingerprints.next(
+          for: kept[index],
+          in: files.indices.contains(file) ? files[file] : nil
+        )
+      }
     }
     var suppressed = 0
-    let unsuppressed = JudgedGoals(kept)
-    for (scope, file) in streams.sorted(by: { $0.key < $1.key }) {
+    let unsuppressed = tables.isEmpty ? nil : JudgedGoals(kept)
+    for index in tables.indices {
+      let (scope, file, _) = tables[index]
       let selection = selections[scope]
-      guard var table = SuppressionTable(file.stream, file: file.file) else { continue }
       let known = SuppressionTable.Rules(ids: ids, categories: categories) { rule in
         selection.isOn(rule, category: categoryOf[rule] ?? "")
       }
-      suppressed += table.apply(
+      suppressed += tables[index].table.apply(
         to: &kept,
         known,
         language: language(ofScope: scope),
@@ -199,14 +217,16 @@ struct Assembly {
         source: file.stream.file
       )
     }
-    unsuppressed.subtracting(JudgedGoals(kept)).suppress(in: &verdicts)
+    unsuppressed?.subtracting(JudgedGoals(kept)).suppress(in: &verdicts)
     for index in kept.indices where kept[index].decided == nil {
       let level = selection(kept[index]).level(of: kept[index].rule)
       if let severity = level?.severity { kept[index].severity = severity }
     }
     let found = kept.count
-    kept = kept.filter { !baselines.accepts($0, scope: scopes[$0.place.file]) }
-    kept.sort(by: order)
+    if !baselines.isEmpty {
+      kept = kept.filter { !baselines.accepts($0, scope: scopes[$0.place.file]) }
+    }
+    if !tables.isEmpty { kept = FindingOrder(files).sorted(kept) }
     summary.suppressed = suppressed
     summary.accepted = found - kept.count
     summary.staleBaselineEntries = baselines.staleCount(checked: checkedDocuments)
@@ -225,25 +245,5 @@ struct Assembly {
       verdicts: verdicts,
       isFailing: isFailing
     )
-  }
-
-  /// Path, line, column, rule; what is left equal by its text, so that the order is one.
-  private func order(_ left: Finding, _ right: Finding) -> Bool {
-    if left.place.file != right.place.file {
-      let paths = (files[left.place.file].path, files[right.place.file].path)
-      if paths.0 != paths.1 { return paths.0.utf8.lexicographicallyPrecedes(paths.1.utf8) }
-    }
-    if left.place.range.start != right.place.range.start {
-      return left.place.range.start < right.place.range.start
-    }
-    if left.rule != right.rule { return left.rule < right.rule }
-    if left.place.range.end != right.place.range.end {
-      return left.place.range.end < right.place.range.end
-    }
-    // Texts are not made for the sake of the order: what is untold yet keeps its rule's order.
-    if left.goals != right.goals { return left.goals.lexicographicallyPrecedes(right.goals) }
-    let quantities = (left.conflict?.quantity ?? "", right.conflict?.quantity ?? "")
-    if quantities.0 != quantities.1 { return quantities.0 < quantities.1 }
-    return left.message < right.message
   }
 }

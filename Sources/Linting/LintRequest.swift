@@ -36,6 +36,10 @@ package struct LintRequest: Sendable {
   /// Whether a run that finds no document is right.
   package var allowsNothing = false
   package var limits = Limits()
+  /// Whether findings are read by programs, which want their fingerprints and all of their texts.
+  ///
+  /// People are shown a part; the texts of the rest are made only when someone asks for them.
+  package var needsWholeFindings = true
 
   /// How large the input may be.
   package struct Limits: Hashable, Sendable {

@@ -39,6 +39,7 @@ struct CheckCommand: ParsableCommand {
     request.baselinePath = baseline
     request.writtenBaselinePath = writeBaseline
     request.acceptsNew = acceptNew
+    request.needsWholeFindings = output.isReadByPrograms
     let outcome = Linter(request).run()
     var status = ExitStatus.success
     if let result = outcome.result {

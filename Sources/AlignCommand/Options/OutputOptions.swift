@@ -36,6 +36,9 @@ struct OutputOptions: ParsableArguments {
     return choices.map { ($0.format, $0.path ?? output) }
   }
 
+  /// Whether a format is asked for that programs read.
+  var isReadByPrograms: Bool { destinations.contains { $0.format != .text } }
+
   func validate() throws {
     var seen: Set<String> = []
     for destination in destinations {

@@ -24,6 +24,9 @@ struct BaselineUse {
     guard failures.isEmpty else { throw RunFailures(failures) }
   }
 
+  /// Whether no file has a baseline.
+  var isEmpty: Bool { baselines.isEmpty }
+
   /// Whether a finding in a file is accepted; what keeps a file from being read never is.
   mutating func accepts(_ finding: Finding, scope: Int?) -> Bool {
     guard finding.rule != "syntax-error", let scope, let path = paths[scope],

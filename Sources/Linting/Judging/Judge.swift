@@ -81,8 +81,16 @@ package struct Judge: Sendable {
   }
 
   /// Judges the files of a workspace together; texts are in the given language.
+  ///
+  /// - Parameters:
+  ///   - workspace: the files.
+  ///   - isAsked: whether a rule, by its id and category, is reported for any of the files; what is
+  ///     not asked for is not run, unless a rule that is asked for depends on it.
+  ///   - language: the language of texts.
+  /// - Returns: what was found.
   package func judge(
     _ workspace: consuming [WorkspaceFile],
+    isAsked: (_ rule: String, _ category: String) -> Bool,
     language: Language
   ) -> Judgement {
     let fileIndices = workspace.map(\.file) + folderFiles
@@ -104,7 +112,8 @@ package struct Judge: Sendable {
     let selected = Set(
       loaded.rules.rules.indices.filter { index in
         let rule = loaded.rules.rules[index]
-        return (settings.levels[rule.id].map(\.severity) ?? rule.gravestSeverity) != nil
+        let level = settings.levels[rule.id].map(\.severity) ?? rule.gravestSeverity
+        return level != nil && isAsked(rule.id, rule.definition.category)
       }
     )
     let engine = RuleEngine(

@@ -478,14 +478,12 @@ extension FactRows {
 // MARK: - Conflicts
 
 extension FactRows {
-  /// What a row is about, for reports and JSON; not the whole: the kind and the quantity.
-  func conflict(of object: ObjectReference, isWhole: Bool, facts: Facts) -> ConflictDetails? {
+  /// What a row is about, for reports and JSON.
+  func conflict(of object: ObjectReference, facts: Facts) -> ConflictDetails? {
     let (record, index, _) = row(object)
-    let dimensions =
-      isWhole
-      ? dimensions(of: object, facts: facts).map {
-        facts.workspace.id(of: RecordID(.dimension, $0))
-      } : []
+    let dimensions = dimensions(of: object, facts: facts).map {
+      facts.workspace.id(of: RecordID(.dimension, $0))
+    }
     func id(_ quantity: Int) -> String {
       facts.workspace.id(of: RecordID(.quantity, results.facts.quantities[quantity].number))
     }
@@ -509,7 +507,7 @@ extension FactRows {
         kind: "indirect",
         dimensions: dimensions,
         quantity: id(chain.evidence.quantity),
-        chain: isWhole ? steps(results.chains.influences(of: chain.chain), facts) : [],
+        chain: steps(results.chains.influences(of: chain.chain), facts),
         strength: ConflictDetails.Strength(
           supporting: chain.evidence.value(chain.supporting),
           opposing: chain.evidence.value(chain.opposing)

@@ -161,9 +161,7 @@ extension Facts {
     workspace.document(of: RecordID(.goal, goal)) ?? 0
   }
 
-  package func documentID(_ document: Int) -> String {
-    workspace.id(of: RecordID(.document, document))
-  }
+  package func documentID(_ document: Int) -> String { documentIDs[document] }
 
   /// Goal ids; those of other documents than `document` as `document-id#M4`.
   package func names(ofGoals goals: [Int], seenFrom document: Int?) -> [String] {

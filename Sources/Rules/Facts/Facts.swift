@@ -18,8 +18,10 @@ package final class Facts: RecordProvider {
   /// less, their position among the derived fields counted back from there.
   private let positions: [Int16]
   private let firstPositions: [Int32]
-  /// For each written date whether its first day counts, not its last.
+  /// For each record of the schema all things of that kind.
   private let objectsOfRecord: [ListValue]
+  /// For each document its id.
+  let documentIDs: [String]
 
   /// Makes the facts of a workspace.
   ///
@@ -67,6 +69,9 @@ package final class Facts: RecordProvider {
       )
     )
     derivations = Derivations(workspace, today: today, rows: rows, needed: needed)
+    documentIDs = workspace.records(of: .document).map {
+      workspace.id(of: RecordID(.document, $0))
+    }
     let rows = self.rows
     objectsOfRecord = FactRecord.allCases.map { record in
       Self.objects(of: record, workspace, rows)
@@ -249,13 +254,13 @@ extension Facts {
     return position >= 0 ? position : nil
   }
 
-  /// What a conflict is about, for rules over rows; not the whole: only what tells it apart.
-  func conflict(of values: [Value], isWhole: Bool) -> ConflictDetails? {
+  /// What a conflict is about, for rules over rows.
+  func conflict(of values: [Value]) -> ConflictDetails? {
     for value in values {
       guard case .object(let object) = value, Int(object.record) < recordCount,
         recordID(object) == nil
       else { continue }
-      return rows.conflict(of: object, isWhole: isWhole, facts: self)
+      return rows.conflict(of: object, facts: self)
     }
     return nil
   }

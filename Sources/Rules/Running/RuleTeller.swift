@@ -34,9 +34,6 @@ final class RuleTeller: FindingTeller {
   /// The finding without its texts.
   func finding(_ number: Int) -> Finding {
     let found = findings[number]
-    let goals = facts.goals(of: found, rule: rule)
-    let document =
-      found.goal.map { facts.document(ofGoal: $0) } ?? facts.document(of: found.row.values)
     let isFailure = found.failure != nil
     return Finding(
       rule: isFailure ? RuleFailure.rule : rule.id,
@@ -44,16 +41,22 @@ final class RuleTeller: FindingTeller {
       severity: found.severity,
       message: "",
       place: moved(found.place),
-      document: document.map { facts.documentID($0) },
-      goals: facts.names(ofGoals: goals, seenFrom: document),
+      document: document(of: found).map { facts.documentID($0) },
       decided: found.decision.flatMap { facts.placeOfDecision($0) }.map(moved),
-      untold: UntoldTexts(self, number: number),
-      conflict: isFailure ? nil : facts.conflict(of: found.row.values, isWhole: false)
+      untold: UntoldTexts(self, number: number)
     )
+  }
+
+  private func document(of found: RuleFinding) -> Int? {
+    found.goal.map { facts.document(ofGoal: $0) } ?? facts.document(of: found.row.values)
   }
 
   func tell(_ finding: inout Finding, number: Int) {
     let found = findings[number]
+    finding.goals = facts.names(
+      ofGoals: facts.goals(of: found, rule: rule),
+      seenFrom: document(of: found)
+    )
     if let failure = found.failure {
       let (message, help) = RuleFailure.wording(rule: rule.id, failure, in: language)
       finding.message = message
@@ -71,7 +74,7 @@ final class RuleTeller: FindingTeller {
     finding.related = texts.related.filter { $0.place != found.place }.map {
       RelatedPlace(place: moved($0.place), message: $0.message)
     }
-    finding.conflict = facts.conflict(of: found.row.values, isWhole: true)
+    finding.conflict = facts.conflict(of: found.row.values)
   }
 
   private func newEvaluator() -> RuleEvaluator {

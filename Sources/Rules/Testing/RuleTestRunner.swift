@@ -130,7 +130,7 @@ package struct RuleTestRunner: Sendable {
       outcome,
       in: language,
       files: Array(workspace.streams.indices)
-    ).sorted {
+    ).map { $0.told() }.sorted {
       ($0.place.file, $0.place.range.start, $0.place.range.end)
         < ($1.place.file, $1.place.range.start, $1.place.range.end)
     }

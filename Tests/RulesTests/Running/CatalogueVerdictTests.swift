@@ -87,7 +87,7 @@ import YAMLSyntax
     for (index, outcome) in outcomes {
       let id = rules.rules[index].id
       verdicts[id] = outcome.verdicts
-      let findings = engine.findings(of: index, outcome, in: .swedish, files: [])
+      let findings = engine.findings(of: index, outcome, in: .swedish, files: []).map { $0.told() }
       for (number, verdict) in outcome.verdicts.enumerated() {
         let goal = ["A", "B", "C", "D"][number]
         let named = findings.filter { $0.goals.contains(goal) }

@@ -65,27 +65,54 @@ enum JoinReading {
   /// the others are, in their places.
   case uncertain([JoinKey?], Value)
 
-  /// Reads the sides of equalities one by one.
-  init(_ sides: [(value: Value, isByIdentity: Bool)], provider: any RecordProvider) {
-    var parts: [JoinKey?] = []
-    var doubt: Value?
-    for (value, isByIdentity) in sides {
-      if let part = JoinKey(value, provider: provider, byIdentity: isByIdentity) {
-        parts.append(part)
-        continue
-      }
-      switch value {
-      case .error(let error) where error.kind == .noSuchKey:
-        self = .nothing
+  /// Reads one side of some equalities for what stands in a frame.
+  init(
+    _ join: [CompiledJoin],
+    side: (CompiledJoin) -> Program,
+    _ frame: inout Frame,
+    provider: any RecordProvider
+  ) {
+    var key: [JoinKey] = []
+    key.reserveCapacity(join.count)
+    for (index, equality) in join.enumerated() {
+      let value = side(equality).evaluate(&frame)
+      guard let part = JoinKey(value, provider: provider, byIdentity: equality.isByIdentity)
+      else {
+        self = Self.uncertain(key, value, join[(index + 1)...], side, &frame, provider)
         return
-      case .error:
-        doubt = value
-        parts.append(nil)
-      default:
-        doubt = doubt ?? .unknown
-        parts.append(nil)
       }
+      key.append(part)
     }
-    self = doubt.map { .uncertain(parts, $0) } ?? .key(parts.compactMap { $0 })
+    self = .key(key)
+  }
+
+  /// Reads on after a value that gives no key.
+  private static func uncertain(
+    _ known: [JoinKey],
+    _ value: Value,
+    _ rest: ArraySlice<CompiledJoin>,
+    _ side: (CompiledJoin) -> Program,
+    _ frame: inout Frame,
+    _ provider: any RecordProvider
+  ) -> JoinReading {
+    if isAbsent(value) { return .nothing }
+    var parts: [JoinKey?] = known + [nil]
+    var doubt = doubt(value)
+    for equality in rest {
+      let value = side(equality).evaluate(&frame)
+      if isAbsent(value) { return .nothing }
+      let part = JoinKey(value, provider: provider, byIdentity: equality.isByIdentity)
+      if part == nil, case .error = value { doubt = value }
+      parts.append(part)
+    }
+    return .uncertain(parts, doubt)
+  }
+
+  private static func isAbsent(_ value: Value) -> Bool {
+    if case .error(let error) = value { error.kind == .noSuchKey } else { false }
+  }
+
+  private static func doubt(_ value: Value) -> Value {
+    if case .error = value { value } else { .unknown }
   }
 }

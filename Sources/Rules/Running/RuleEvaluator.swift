@@ -146,14 +146,12 @@ extension RuleEvaluator {
 
   /// What the row at hand joins with.
   private mutating func outerKey(_ join: [CompiledJoin]) -> JoinReading {
-    let sides = join.map { ($0.outer.evaluate(&frame), $0.isByIdentity) }
-    return JoinReading(sides, provider: groupRows ?? facts)
+    JoinReading(join, side: \.outer, &frame, provider: groupRows ?? facts)
   }
 
   /// What the row of a source joins with.
   private mutating func innerKey(_ join: [CompiledJoin]) -> JoinReading {
-    let sides = join.map { ($0.inner.evaluate(&frame), $0.isByIdentity) }
-    return JoinReading(sides, provider: facts)
+    JoinReading(join, side: \.inner, &frame, provider: facts)
   }
 
   private mutating func prepareJoins() {

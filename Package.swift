@@ -90,21 +90,38 @@ let package = Package(
       path: "Benchmarks/ParseYAML",
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "ReadModel",
+      dependencies: ["Findings", "YAMLSyntax", "GoalModel"],
+      path: "Benchmarks/ReadModel",
+      swiftSettings: settings
+    ),
     tests("ScalarsTests", ["Scalars"]),
     tests("FindingsTests", ["Findings"]),
     tests("YAMLSyntaxTests", ["YAMLSyntax", "Findings"]),
     tests("CELTests", ["CEL", "CELConformance", "Findings", "Scalars"]),
     tests("GoalModelTests", ["GoalModel", "YAMLSyntax", "Findings", "Scalars"]),
     tests(
-      "AnalysisTests", ["Analysis", "GoalModel", "YAMLSyntax", "Findings", "Scalars"]),
+      "AnalysisTests",
+      ["Analysis", "GoalModel", "YAMLSyntax", "Findings", "Scalars"]
+    ),
     tests(
       "RulesTests",
       ["Rules", "CEL", "GoalModel", "YAMLSyntax", "Findings", "Scalars"]
     ),
-    tests("ReportingTests", ["Reporting", "Findings"], goldens: true),
+    .target(
+      name: "GoldenFiles",
+      path: "Tests/GoldenFiles",
+      swiftSettings: settings
+    ),
+    tests("ReportingTests", ["GoldenFiles", "Reporting", "Findings"], goldens: true),
     tests(
       "AlignTests",
-      ["AlignCommand", "Linting", "Reporting", "Rules", "BuiltInRules", "Findings", "Scalars"]
+      [
+        "AlignCommand", "BuiltInRules", "Findings", "GoldenFiles", "Linting", "Reporting", "Rules",
+        "Scalars",
+      ],
+      goldens: true
     ),
   ],
   swiftLanguageModes: [.v6]

@@ -20,6 +20,10 @@ package struct Finding: Hashable, Sendable {
   package var decided: Place?
   package var related: [RelatedPlace]
   package var fixes: [Fix]
+  /// Tells the message, help, related places and conflict; nil where they have been told.
+  ///
+  /// Most findings of a large workspace are counted and never read.
+  package var untold: UntoldTexts?
   /// What a conflict is about; nil for other findings.
   package var conflict: ConflictDetails?
   /// Hexadecimal; the same when lines above the finding move.
@@ -37,6 +41,7 @@ package struct Finding: Hashable, Sendable {
     decided: Place? = nil,
     related: [RelatedPlace] = [],
     fixes: [Fix] = [],
+    untold: UntoldTexts? = nil,
     conflict: ConflictDetails? = nil,
     fingerprint: String = ""
   ) {
@@ -51,6 +56,7 @@ package struct Finding: Hashable, Sendable {
     self.decided = decided
     self.related = related
     self.fixes = fixes
+    self.untold = untold
     self.conflict = conflict
     self.fingerprint = fingerprint
   }

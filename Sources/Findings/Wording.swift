@@ -22,6 +22,14 @@ package enum Wording {
     )
   }
 
+  /// The places of a block that are not named.
+  package static func morePlaces(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: "… och \(number(count, .swedish, "ställe", "ställen")) till (alla med --format json)",
+      en: "… and \(number(count, .english, "more place", "more places")) (all with --format json)"
+    )
+  }
+
   // MARK: - The closing lines
 
   /// What was looked at, and what came of it.

@@ -1,4 +1,5 @@
 import Findings
+import GoalModel
 import YAMLSyntax
 
 /// Puts a result together: files into workspaces, findings through suppressions and levels, in
@@ -9,8 +10,10 @@ struct Assembly {
   /// The run's files: first those of rule folders, then the documents'.
   private var files: [SourceFile]
   private let firstDocument: Int
-  /// By scope: the file that was read, where it is checked.
-  private var checked: [Int: WorkspaceFile] = [:]
+  /// By scope: the file that is checked, by its index in `files`.
+  private var streams: [Int: (file: Int, stream: YAMLStream)] = [:]
+  /// By scope: what was read of the file, until it is judged.
+  private var unjudged: [Int: WorkspaceFile] = [:]
   /// The scope of each checked file, by its index in `files`.
   private var scopeOfFile: [Int: Int] = [:]
   private var findings: [Finding] = []
@@ -38,7 +41,7 @@ struct Assembly {
   var hasChecked: Bool { !scopeOfFile.isEmpty }
 
   /// Takes a file that was read: into its workspace, among the skipped, or among the failures.
-  mutating func add(_ reading: FileReading, scope: Int, isNamed: Bool) {
+  mutating func add(_ reading: FileReading, scope: Int) {
     switch reading {
     case .failure(let failure): failures.append(failure)
     case .tooLarge(let file):
@@ -53,14 +56,14 @@ struct Assembly {
           place: Place(file: index, range: SourceRange(start: 0, end: 0))
         )
       )
-    case .stream(let stream): add(stream, scope: scope, isNamed: isNamed)
+    case .records(let records): add(records, scope: scope)
     }
   }
 
-  private mutating func add(_ stream: YAMLStream, scope: Int, isNamed: Bool) {
-    let kinds = stream.documents.map { DocumentKind($0, in: stream) }
-    let hasGoals = kinds.contains(.goals)
-    if !hasGoals, kinds.contains(.rules) {
+  private mutating func add(_ records: FileRecords, scope: Int) {
+    let stream = records.stream
+    let isNamed = records.role == .named
+    if records.isRuleFile, !records.hasGoalDocuments {
       if isNamed {
         failures.append(
           RunFailure(Wording.isRuleFile(stream.file.path), help: Wording.useRules)
@@ -70,34 +73,21 @@ struct Assembly {
       }
       return
     }
-    guard hasGoals || isNamed || stream.fault != nil else {
+    guard isNamed || !records.isForeign else {
       summary.skippedFiles += 1
       return
     }
     let index = append(stream.file, scope: scope)
-    // Beside goal documents, or in a file that is named, one without the key `align` is a finding.
-    let documents = kinds.indices.filter { number in
-      switch kinds[number] {
-      case .goals: true
-      case .other: hasGoals || isNamed
-      case .empty: kinds.count == 1 && isNamed
-      case .rules: false
-      }
-    }
-    checked[scope] = WorkspaceFile(
+    streams[scope] = (index, stream)
+    unjudged[scope] = WorkspaceFile(
       file: index,
-      stream: stream,
-      documents: documents,
-      isNamed: isNamed,
+      records: records,
       defaultVisions: workspaces.values[scope].vision?.map(\.value) ?? []
     )
-    for number in documents {
-      if let id = DocumentKind.id(of: stream.documents[number], in: stream) {
-        checkedDocuments.insert(id)
-      }
-    }
-    if documentLanguage == nil, let first = kinds.firstIndex(of: .goals) {
-      documentLanguage = DocumentKind.language(of: stream.documents[first], in: stream)
+    for document in stream.documents {
+      let header = DocumentHeader(of: document, in: stream)
+      if let id = header.id { checkedDocuments.insert(id) }
+      if header.isGoalDocument, documentLanguage == nil { documentLanguage = header.language }
     }
   }
 
@@ -132,12 +122,19 @@ struct Assembly {
     var verdicts: [String: VerdictCounts] = [:]
     var rules: [String: RuleDescriptor] = [:]
     for workspace in workspaces.workspaces {
-      let input = workspace.files.compactMap { checked[$0] }
+      var input = workspace.files.compactMap { unjudged.removeValue(forKey: $0) }
       for (position, variant) in workspace.variants.enumerated() {
         for rule in judges[variant].rules { rules[rule.id] = rule }
         guard !input.isEmpty else { continue }
+        // The last judge gets the records themselves, so that none is copied.
+        var given: [WorkspaceFile] = []
+        if position == workspace.variants.count - 1 {
+          swap(&given, &input)
+        } else {
+          given = input
+        }
         let judgement = judges[variant].judge(
-          input,
+          consume given,
           language: language(configured: workspaces.variants[variant].language)
         )
         keep(judgement, variant: variant, isFirst: position == 0)
@@ -187,7 +184,7 @@ struct Assembly {
       )
     }
     var suppressed = 0
-    for (scope, file) in checked.sorted(by: { $0.key < $1.key }) {
+    for (scope, file) in streams.sorted(by: { $0.key < $1.key }) {
       let selection = selections[scope]
       guard var table = SuppressionTable(file.stream, file: file.file) else { continue }
       let known = SuppressionTable.Rules(ids: ids, categories: categories) { rule in
@@ -241,6 +238,6 @@ struct Assembly {
     if left.place.range.end != right.place.range.end {
       return left.place.range.end < right.place.range.end
     }
-    return left.message < right.message
+    return left.told().message < right.told().message
   }
 }

@@ -1,4 +1,5 @@
 package import Findings
+import GoalModel
 import YAMLSyntax
 
 /// One run: from paths to a result.
@@ -42,7 +43,7 @@ package struct Linter: Sendable {
       return stopped(error.failures)
     }
 
-    let readings = read(discovery.files)
+    var readings = read(discovery.files)
     failures += discovery.failures
     var assembly = Assembly(
       request: request,
@@ -50,8 +51,10 @@ package struct Linter: Sendable {
       baselines: baselines,
       files: files
     )
-    for (index, reading) in readings.enumerated() {
-      assembly.add(reading, scope: index, isNamed: discovery.files[index].isNamed)
+    // Taken out one by one, so that nothing but the assembly holds what was read.
+    readings.reverse()
+    while let reading = readings.popLast() {
+      assembly.add(reading, scope: discovery.files.count - 1 - readings.count)
     }
     failures += assembly.failures
     guard assembly.hasChecked || request.allowsNothing else {
@@ -108,7 +111,8 @@ package struct Linter: Sendable {
           ? try reader.readStandardInput(as: name) : try reader.read(found.path)
         switch content {
         case .file(let file):
-          return .stream(YAMLParser.parse(file, keys: Judge.keys, limits: limits))
+          let stream = YAMLParser.parse(file, keys: Judge.keys, limits: limits)
+          return .records(FileRecords(stream, role: found.isNamed ? .named : .searched))
         case .tooLarge:
           return .tooLarge(SourceFile(path: isStandardInput ? name : found.path, bytes: []))
         }
@@ -121,7 +125,7 @@ package struct Linter: Sendable {
 
 /// What came of reading one file.
 enum FileReading: Sendable {
-  case stream(YAMLStream)
+  case records(FileRecords)
   case tooLarge(SourceFile)
   case failure(RunFailure)
 }

@@ -9,7 +9,10 @@ package struct RuleFault: Sendable, Error {
   package var help: LocalizedText?
 
   package init(
-    file: SourceFile, range: SourceRange, message: LocalizedText, help: LocalizedText? = nil
+    file: SourceFile,
+    range: SourceRange,
+    message: LocalizedText,
+    help: LocalizedText? = nil
   ) {
     self.file = file
     self.range = range

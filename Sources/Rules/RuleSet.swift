@@ -29,12 +29,15 @@ package struct RuleSet: Sendable {
   /// Loads the rules of folders; a later folder's rule replaces an earlier one's of the same id.
   ///
   /// - Parameters:
+  ///   - folders: The folders, the program's own first.
   ///   - sentences: The ids of the sentences of all loaded visions.
   ///   - parameters: Settings by `rule-id.name`.
-  ///   - reserved: Ids that the reader judges itself.
+  ///   - readerRules: Ids that the reader judges itself.
   /// - Throws: All mistakes, by file and place.
   package init(
-    folders: [Folder], sentences: Set<String>, parameters: [String: ParameterValue] = [:],
+    folders: [Folder],
+    sentences: Set<String>,
+    parameters: [String: ParameterValue] = [:],
     readerRules: Set<String>
   ) throws(RuleFaults) {
     var faults: [RuleFault] = []
@@ -50,7 +53,8 @@ package struct RuleSet: Sendable {
             guard own.insert(id).inserted, !readerRules.contains(id) else {
               faults.append(
                 RuleCompilerFault.duplicateRule(id)
-                  .located(in: definition.file, at: definition.id.range))
+                  .located(in: definition.file, at: definition.id.range)
+              )
               continue
             }
             if let position = positions[id] {
@@ -78,7 +82,9 @@ package struct RuleSet: Sendable {
     guard faults.isEmpty else { throw RuleFaults(faults) }
     rules = Self.inRunningOrder(compiled)
     indices = Dictionary(
-      rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      rules.enumerated().map { ($1.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// The value of a setting, by `rule-id.name`.
@@ -142,7 +148,8 @@ extension ParameterValue {
 
 extension RuleSet {
   private static func checkSilencing(
-    _ rules: [Rule], readerRules: Set<String>
+    _ rules: [Rule],
+    readerRules: Set<String>
   ) -> [RuleFault] {
     let byID = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var faults: [RuleFault] = []
@@ -152,7 +159,8 @@ extension RuleSet {
           if !readerRules.contains(reason.text) {
             faults.append(
               RuleCompilerFault.unknownRule(reason.text, known: byID.keys.sorted())
-                .located(in: rule.definition.file, at: reason.range))
+                .located(in: rule.definition.file, at: reason.range)
+            )
           }
           continue
         }
@@ -161,7 +169,8 @@ extension RuleSet {
         if !isByGoals, !rule.variables.contains(where: { names.contains($0.name) }) {
           faults.append(
             RuleCompilerFault.nothingInCommon(reason.text)
-              .located(in: rule.definition.file, at: reason.range))
+              .located(in: rule.definition.file, at: reason.range)
+          )
         }
       }
     }
@@ -178,7 +187,8 @@ extension RuleSet {
           let start = path.firstIndex(of: other.id) ?? 0
           faults.append(
             RuleCompilerFault.ringOfUnless(path[start...] + [other.id])
-              .located(in: rule.definition.file, at: reason.range))
+              .located(in: rule.definition.file, at: reason.range)
+          )
         default: break
         }
       }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct BaselineTests {
   private static func goals(_ comments: String) -> String {
-    "align: 1\nid: a\ntitle: A\ngoals: []\n" + comments
+    "align: 1\nid: a\ntitle: A\nvision: ostersund\ngoals: []\n" + comments
   }
   private static let bad = "# align-ignore: x\n"
 

@@ -70,7 +70,7 @@ import Testing
         [".align.yaml:12 `paths` is missing: which files is this for?"]
       ),
       ("select: {}", [".align.yaml:8 a text is expected here"]),
-      ("select: [\n", [".align.yaml:10 "]),
+      ("select: [\n", [".align.yaml:8 the bracket "]),
       ("- a", [".align.yaml:0 a configuration consists of keys and values (`select: [...]`)"]),
       ("language: sv\nlanguage: en", [".align.yaml:13 the key 'language' stands twice"]),
     ]

@@ -3,7 +3,7 @@ import Testing
 
 /// The program from the outside: exit statuses, streams, files.
 @Suite struct ProgramTests {
-  private static let goals = "align: 1\nid: a\ntitle: A\ngoals: []\n"
+  private static let goals = "align: 1\nid: a\ntitle: A\nvision: ostersund\ngoals: []\n"
 
   @Test("0 where nothing was found, 1 where something was, 2 where it could not run")
   func statuses() throws {
@@ -181,10 +181,23 @@ import Testing
     #expect(try !isColoured(["--color", "never"], ["CLICOLOR_FORCE": "1"]))
   }
 
+  @Test(
+    "broken YAML in a folder is ours where a line begins with `align`, else skipped and counted"
+  )
+  func brokenInFolder() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("template.yaml", "a: {{ x }")
+    try folder.write("goals.yaml", "align: 1\nid: [\n")
+    let run = try Program.run(["check"], in: folder.path)
+    #expect(run.status == 1)
+    #expect(run.output.hasPrefix("goals.yaml:2:5: error: "))
+    #expect(run.output.contains("1 file without the key `align` skipped"))
+  }
+
   @Test("the same bytes whatever the number of jobs")
   func jobs() throws {
     let folder = try TemporaryFolder()
-    for number in 1...20 { try folder.write("\(number).yaml", "a: [\(number)") }
+    for number in 1...20 { try folder.write("\(number).yaml", "align: \(number)\nid: a\n") }
     let one = try Program.run(["check", "--jobs", "1"], in: folder.path)
     let many = try Program.run(["check", "--jobs", "8"], in: folder.path)
     #expect(one.output == many.output)

@@ -27,7 +27,7 @@ import Testing
     return (findings, result.summary.suppressed)
   }
 
-  private static let head = "align: 1\nid: a\ntitle: A\ngoals: []\n"
+  private static let head = "align: 1\nid: a\ntitle: A\nvision: ostersund\ngoals: []\n"
 
   @Test(
     "comments that are wrong",
@@ -53,9 +53,9 @@ import Testing
   func unused() async throws {
     let text = Self.head + "# align-ignore invalid-value, duplicate-id: for good reasons\n"
     #expect(
-      try await check(text) { $0.select = [] }.findings == [
-        "5:16 unused-suppression: the comment suppresses nothing: 'invalid-value' finds nothing here",
-        "5:31 unused-suppression: the comment suppresses nothing: 'duplicate-id' finds nothing here",
+      try await check(text) { $0.select = ["format"] }.findings == [
+        "6:16 unused-suppression: the comment suppresses nothing: 'invalid-value' finds nothing here",
+        "6:31 unused-suppression: the comment suppresses nothing: 'duplicate-id' finds nothing here",
       ]
     )
     #expect(try await check(text).findings == [])
@@ -69,9 +69,10 @@ import Testing
       align: 1 # align-ignore invalid-value: not needed
       id: a # align-ignore duplicate-id
       title: A
+      vision: ostersund
       goals: []
       """
-    let found = try await check(text) { $0.select = [] }
+    let found = try await check(text) { $0.select = ["format"] }
     #expect(found.findings == [])
     // The two that are not needed, and the missing reason.
     #expect(found.suppressed == 3)

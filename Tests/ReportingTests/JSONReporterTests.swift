@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import GoldenFiles
 import Reporting
 import Testing
 

@@ -1,4 +1,5 @@
 import Findings
+import GoldenFiles
 import Reporting
 import Testing
 

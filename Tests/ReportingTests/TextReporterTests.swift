@@ -1,4 +1,5 @@
 import Findings
+import GoldenFiles
 import Reporting
 import Testing
 
@@ -150,6 +151,43 @@ import Testing
       TextReporter(language: .english).report(fixture.result),
       equals: "text/differing.txt"
     )
+  }
+
+  @Test(
+    "helps of one kind are told once, those of several with their places",
+    arguments: [
+      (["add `owner:` to A", "add `owner:` to B"], "add `owner:` to …"),
+      (
+        [
+          "write a goal with `dimensions: [social]`, or add `social` to one that helps it",
+          "write a goal with `dimensions: [economic]`, or add `economic` to one that helps it",
+        ],
+        "write a goal with `dimensions: […]`, or add `…` to one that helps it"
+      ),
+      (
+        [
+          "let the council decide on the trade-off under `between: [A, B]`, or change one of the goals",
+          "let the council decide on the trade-off under `between: [A, B, C]`, or change one of the goals",
+        ],
+        "let the council decide on the trade-off under `between: [A, …]`, or change one of the goals"
+      ),
+      (["write `75`", "write `1.5`"], nil), (["do this", "rather do something else"], nil),
+    ] as [([String], String?)]
+  )
+  func helps(texts: [String], common: String?) {
+    var fixture = Fixture("abcd\n")
+    for index in 0..<4 {
+      fixture.add(
+        at: Place(file: 0, range: SourceRange(index..<(index + 1))),
+        "message \(index)",
+        help: texts[index % 2],
+        goals: []
+      )
+    }
+    let text = TextReporter(language: .english, width: 200, isQuiet: true).report(fixture.result)
+    let helps = text.split(separator: "\n").filter { $0.contains("help:") }
+    #expect(helps.count == (common == nil ? 4 : 1))
+    if let common { #expect(helps.first == "   help: \(common)") }
   }
 
   @Test(

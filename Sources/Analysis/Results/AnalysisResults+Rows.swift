@@ -5,7 +5,7 @@ extension AnalysisResults {
       effects: facts.dimensionEffects(),
       facts: facts.mitigationFacts()
     )
-    let harms = analysis.harms()
+    let harms = analysis.harms().filter { facts.goals[$0.goal].isActive }
     guard !harms.isEmpty else { return [] }
     let bestEffects = bestEffects()
     return harms.map { harm in

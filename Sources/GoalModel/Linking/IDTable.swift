@@ -70,6 +70,23 @@ struct IDTable {
     }
   }
 
+  /// The ids of a scope one slip of the keyboard from a text, at most `limit`.
+  func nearest(to text: String, scope: Int, limit: Int, _ streams: [YAMLStream]) -> [String] {
+    var found: [String] = []
+    let scope = Int32(truncatingIfNeeded: scope)
+    Misspellings.visit(text) { text in
+      let owner = find(scope, NameHash.of(text)) { entry in
+        SourceText.isEqual(streams[Int(entry.stream)], entry.node, text)
+      }
+      if owner != nil {
+        let id = String(decoding: text, as: UTF8.self)
+        if !found.contains(id) { found.append(id) }
+      }
+      return found.count < limit
+    }
+    return found
+  }
+
   @inline(__always)
   private func find(_ scope: Int32, _ hash: UInt32, _ isSame: (Entry) -> Bool) -> Int? {
     let mask = slots.count - 1

@@ -69,7 +69,15 @@ struct NameIndex {
   /// - Complexity: O(names · length²), beyond 2 000 names O(length · letters).
   func nearest(to name: String, limit: Int = 3) -> [String] {
     if entries.count > 2000 {
-      return Array(Misspellings(of: name).lazy.filter { find($0) != nil }.prefix(limit))
+      var found: [String] = []
+      Misspellings.visit(name) { text in
+        if index(NameHash.of(text), text) != nil {
+          let known = String(decoding: text, as: UTF8.self)
+          if !found.contains(known) { found.append(known) }
+        }
+        return found.count < limit
+      }
+      return found
     }
     let known =
       entries.compactMap {
@@ -107,56 +115,4 @@ struct NameIndex {
     slots = [Int32](repeating: 0, count: slots.count * 2)
     for index in entries.indices { insert(index) }
   }
-}
-
-/// The texts one slip of the keyboard from a text, for looking a misspelt name up among many.
-///
-/// Another case, a letter swapped, left out, wrong or too much.
-struct Misspellings: Sequence {
-  private let texts: [String]
-
-  init(of text: String) {
-    let letters = Array(text.unicodeScalars)
-    guard (1...60).contains(letters.count) else {
-      texts = []
-      return
-    }
-    let alphabet = Array(
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._åäö".unicodeScalars
-    )
-    var texts = [text.lowercased(), text.uppercased()]
-    func add(_ scalars: [Unicode.Scalar]) {
-      guard !scalars.isEmpty else { return }
-      texts.append(String(String.UnicodeScalarView(scalars)))
-    }
-    for index in letters.indices.dropLast() {
-      var swapped = letters
-      swapped.swapAt(index, index + 1)
-      add(swapped)
-    }
-    for index in letters.indices {
-      var shorter = letters
-      shorter.remove(at: index)
-      add(shorter)
-    }
-    for index in letters.indices {
-      var changed = letters
-      for letter in alphabet where letter != letters[index] {
-        changed[index] = letter
-        add(changed)
-      }
-    }
-    for index in 0...letters.count {
-      var longer = letters
-      longer.insert("-", at: index)
-      for letter in alphabet {
-        longer[index] = letter
-        add(longer)
-      }
-    }
-    var seen: Set<String> = [text]
-    self.texts = texts.filter { seen.insert($0).inserted }
-  }
-
-  func makeIterator() -> IndexingIterator<[String]> { texts.makeIterator() }
 }

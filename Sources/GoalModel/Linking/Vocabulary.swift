@@ -4,6 +4,9 @@ final class Vocabulary {
   var dimensions = NameIndex()
   var aspects = NameIndex()
   let quantities: NameIndex
+  /// What the names of the store at hand were found to be, by kind and number: the packed thing
+  /// over 1, 0 for what was not looked up yet, `Slot.rejected` for what is not known.
+  var found: [[UInt32]] = Array(repeating: [], count: 5)
 
   init(visions: [Int], quantities: NameIndex) {
     self.visions = visions
@@ -15,11 +18,15 @@ final class Vocabulary {
 /// not found.
 final class NameResolver {
   let vocabulary: Vocabulary
-  let state: VisionState
+  /// Whether a vision applies; if not, the names are those of all visions.
+  let hasVision: Bool
+  /// Whether the visions are all that the document names.
+  let isWhole: Bool
 
-  init(vocabulary: Vocabulary, state: VisionState) {
+  init(vocabulary: Vocabulary, hasVision: Bool, isWhole: Bool) {
     self.vocabulary = vocabulary
-    self.state = state
+    self.hasVision = hasVision
+    self.isWhole = isWhole
   }
 
   /// Whether a name of a kind that is not found is a mistake: with a vision that is missing or
@@ -27,8 +34,8 @@ final class NameResolver {
   func isJudged(_ thing: NamedThing) -> Bool {
     switch thing {
     case .quantity, .vision: true
-    case .dimension, .affected: state != .unknown
-    case .aspect: state == .named || state == .assumed
+    case .dimension, .affected: isWhole
+    case .aspect: isWhole && hasVision
     }
   }
 }

@@ -106,25 +106,32 @@ extension WorkspaceBuilder {
   ) {
     links.visionsOfDocument = []
     links.visionStates = []
+    links.lookups = []
     for document in 0..<count(.document) {
       let record = record(.document, document)
       let stream = streams[Int(record.stream)]
       var visions: [Int] = []
       var isUnknown = record.isRejected(Field.Document.vision)
+      var meant: [Int] = []
+      var hasUnmeant = isUnknown
       for index in store.elements(Field.Document.vision, of: record) {
         let element = store.elements[index]
         if element.isRejected {
           isUnknown = true
+          hasUnmeant = true
           continue
         }
-        if case .thing(let vision)? = names.find(element.payload, stream, element.node) {
+        let hash = store.names[element.payload].hash
+        if case .thing(let vision)? = names.find(hash, stream, element.node) {
           store.elements[index].payload = vision.packed
           if !visions.contains(vision.index) { visions.append(vision.index) }
           continue
         }
         isUnknown = true
         store.elements[index].payload = Slot.rejected
-        reportUnknownVision(element, document, record, names, context(document))
+        let nearest = reportUnknownVision(element, document, record, names, context(document))
+        links.suggestedElements[index] = nearest
+        if let nearest { meant.append(nearest.index) } else { hasUnmeant = true }
       }
       if visions.isEmpty, !isUnknown, let defaultVision,
         case .thing(let vision)? = names.find(defaultVision)
@@ -135,6 +142,14 @@ extension WorkspaceBuilder {
         links.visionsOfDocument.append(visions)
         links.visionStates.append(isUnknown ? .unknown : visions.isEmpty ? .none : .named)
       }
+      links.lookups.append(
+        VisionLookup(
+          visions: (links.visionsOfDocument[document] + meant).reduce(into: []) {
+            if !$0.contains($1) { $0.append($1) }
+          },
+          isWhole: !hasUnmeant
+        )
+      )
       if !isUnknown {
         reportRepeatedElements(
           Field.Document.vision,
@@ -151,7 +166,7 @@ extension WorkspaceBuilder {
     _ record: Record,
     _ names: NameIndex,
     _ context: LinkingContext
-  ) {
+  ) -> RecordID? {
     let stream = streams[Int(record.stream)]
     let text = stream.text(element.node)
     let nearest = names.nearest(to: text)
@@ -169,6 +184,8 @@ extension WorkspaceBuilder {
       document: context.document,
       broken: context.broken
     )
+    guard let best = nearest.first, case .thing(let vision)? = names.find(best) else { return nil }
+    return vision
   }
 
   private mutating func addAssumedVision(_ names: NameIndex) {
@@ -180,13 +197,14 @@ extension WorkspaceBuilder {
   /// For each document what its names are looked up in.
   private func resolvers(_ all: Vocabulary, _ quantities: NameIndex) -> [NameResolver] {
     var vocabularies: [[Int]: Vocabulary] = [:]
-    return links.visionsOfDocument.indices.map { document in
-      let visions = links.visionsOfDocument[document]
-      let state = links.visionStates[document]
-      guard !visions.isEmpty else { return NameResolver(vocabulary: all, state: state) }
-      let known = vocabularies[visions] ?? vocabulary(of: visions, quantities: quantities)
-      vocabularies[visions] = known
-      return NameResolver(vocabulary: known, state: state)
+    return links.lookups.map { lookup in
+      guard !lookup.visions.isEmpty else {
+        return NameResolver(vocabulary: all, hasVision: false, isWhole: lookup.isWhole)
+      }
+      let known =
+        vocabularies[lookup.visions] ?? vocabulary(of: lookup.visions, quantities: quantities)
+      vocabularies[lookup.visions] = known
+      return NameResolver(vocabulary: known, hasVision: true, isWhole: lookup.isWhole)
     }
   }
 
@@ -209,15 +227,18 @@ extension WorkspaceBuilder {
           store.records[type.index][index].stream = Int32(file)
         }
       }
-      let names = ReaderFinding.BrokenDocument(id: id(.document, 0), goals: [])
-      linkVisions(visionNames, context: { _ in LinkingContext(broken: names) })
+      store.names.move(toStream: Int32(file))
+      let document = ReaderFinding.BrokenDocument(id: id(.document, 0), goals: [])
+      linkVisions(visionNames, context: { _ in LinkingContext(broken: document) })
       let partLinks = links
       // The visions stand in the whole.
       swap(&store, &wholeStore)
       links = wholeLinks
       links.visionsOfDocument = partLinks.visionsOfDocument
       links.visionStates = partLinks.visionStates
-      let resolvers = resolvers(all, all.quantities)
+      links.lookups = partLinks.lookups
+      let names = self.vocabulary(of: links.visions, quantities: all.quantities)
+      let resolvers = resolvers(names, all.quantities)
       swap(&store, &wholeStore)
       linkGoalsOfDocuments()
       var own = references
@@ -231,7 +252,7 @@ extension WorkspaceBuilder {
         context: { _, goal in
           LinkingContext(
             broken: ReaderFinding.BrokenDocument(
-              id: names.id,
+              id: document.id,
               goals: goal.flatMap { goals[$0] }.map { [$0] } ?? []
             )
           )

@@ -80,8 +80,8 @@ extension WorkspaceBuilder {
       let id = RecordID(.goal, goal)
       let whose = context(document, goal)
       let names = resolvers[document]
-      resolve(Field.Goal.dimensions, id, .dimension, names, context: whose)
-      resolve(Field.Goal.vision, id, .aspect, names, context: whose)
+      resolveNames(Field.Goal.dimensions, id, .dimension, names, context: whose)
+      resolveNames(Field.Goal.vision, id, .aspect, names, context: whose)
       for field in [Field.Goal.parent, Field.Goal.supports, Field.Goal.dependsOn] {
         resolveReferences(field, id, document, references, nil, whose)
       }
@@ -91,7 +91,7 @@ extension WorkspaceBuilder {
       let document = Int(record(.goal, goal).owner)
       let id = RecordID(.effect, effect)
       let whose = context(document, goal)
-      resolve(Field.Effect.affects, id, .affected, resolvers[document], context: whose)
+      resolveName(Field.Effect.affects, id, .affected, resolvers[document], context: whose)
       resolveReferences(Field.Effect.mitigatedBy, id, document, references, nil, whose)
     }
     for indicator in 0..<count(.indicator) {
@@ -99,7 +99,7 @@ extension WorkspaceBuilder {
       let document = Int(record(.goal, goal).owner)
       let id = RecordID(.indicator, indicator)
       let whose = context(document, goal)
-      resolve(Field.Indicator.quantity, id, .quantity, resolvers[document], context: whose)
+      resolveName(Field.Indicator.quantity, id, .quantity, resolvers[document], context: whose)
     }
     for decision in 0..<count(.decision) {
       let document = Int(record(.decision, decision).owner)
@@ -153,9 +153,10 @@ extension WorkspaceBuilder {
     _ context: LinkingContext
   ) {
     let record = record(id.type, id.index)
-    guard record.isReadable(field) else { return }
+    let range = store.elements(field, of: record)
+    guard !range.isEmpty else { return }
     let stream = streams[Int(record.stream)]
-    for index in store.elements(field, of: record) {
+    for index in range {
       let element = store.elements[index]
       if element.isRejected { continue }
       if element.payload != Slot.isForeign {
@@ -195,7 +196,7 @@ extension WorkspaceBuilder {
         )
       }
     }
-    reportRepeatedElements(field, id, context)
+    if range.count > 1 { reportRepeatedElements(field, id, context) }
   }
 
   /// A goal's id is a name of few letters: what is near may be another goal.
@@ -269,10 +270,7 @@ extension WorkspaceBuilder {
     guard goals.count > 500 else {
       return NearestNames.nearest(to: name, among: goals.compactMap { id(.goal, $0) })
     }
-    return Array(
-      Misspellings(of: name).lazy
-        .filter { references.goals.find(scope: document, $0, streams) != nil }.prefix(3)
-    )
+    return references.goals.nearest(to: name, scope: document, limit: 3, streams)
   }
 
   /// The references under which a goal of the name can be had in other documents.

@@ -4,63 +4,97 @@ import YAMLSyntax
 // MARK: - Names
 
 extension WorkspaceBuilder {
-  /// Looks up what stands under a field, one name or a list of them.
-  mutating func resolve(
+  /// Looks up a name.
+  mutating func resolveName(
     _ field: Int,
     _ id: RecordID,
     _ thing: NamedThing,
     _ names: NameResolver,
     context: LinkingContext
   ) {
-    let record = record(id.type, id.index)
+    let record = store.records[id.type.index][id.index]
     guard record.isReadable(field) else { return }
     let slot = record.slot(of: field)
-    let stream = streams[Int(record.stream)]
-    guard Schema.fields(of: id.type)[field].type.isList else {
-      let value = store.slots[slot]
-      if let target = lookUp(value, thing, names, stream) {
-        store.slots[slot].payload = target.packed
-        return
-      }
-      store.slots[slot].payload = Slot.rejected
-      store.records[id.type.index][id.index].rejected |= 1 << UInt32(field)
-      let place = store.place(value.node, slot: slot, in: id, record, stream)
-      links.suggestedSlots[slot] = reportUnknown(value, thing, names, stream, place, context)
+    let value = store.slots[slot]
+    if let target = lookUp(value.payload, thing, names.vocabulary) {
+      store.slots[slot].payload = target
       return
     }
-    for index in store.elements(field, of: record) {
+    store.slots[slot].payload = Slot.rejected
+    store.records[id.type.index][id.index].rejected |= 1 << UInt32(field)
+    let stream = streams[Int(record.stream)]
+    let place = store.place(value.node, slot: slot, in: id, record, stream)
+    links.suggestedSlots[slot] = reportUnknown(value, thing, names, stream, place, context)
+  }
+
+  /// Looks up a list of names.
+  mutating func resolveNames(
+    _ field: Int,
+    _ id: RecordID,
+    _ thing: NamedThing,
+    _ names: NameResolver,
+    context: LinkingContext
+  ) {
+    let record = store.records[id.type.index][id.index]
+    let range = store.elements(field, of: record)
+    for index in range {
       let value = store.elements[index]
       if value.isRejected { continue }
-      if let target = lookUp(value, thing, names, stream) {
-        store.elements[index].payload = target.packed
+      if let target = lookUp(value.payload, thing, names.vocabulary) {
+        store.elements[index].payload = target
         continue
       }
       store.elements[index].payload = Slot.rejected
+      let stream = streams[Int(record.stream)]
+      let slot = record.slot(of: field)
       let place = store.place(value.node, slot: slot, in: id, record, stream)
       links.suggestedElements[index] = reportUnknown(value, thing, names, stream, place, context)
     }
-    reportRepeatedElements(field, id, context)
+    if range.count > 1 { reportRepeatedElements(field, id, context) }
   }
 
-  private func lookUp(
-    _ value: Slot,
+  /// What a name of the store stands for, packed; looked up once for each vocabulary.
+  @inline(__always)
+  private func lookUp(_ name: UInt32, _ thing: NamedThing, _ vocabulary: Vocabulary) -> UInt32? {
+    let kind = thing.index
+    if Int(name) < vocabulary.found[kind].count {
+      let known = vocabulary.found[kind][Int(name)]
+      if known == Slot.rejected { return nil }
+      if known != 0 { return known - 1 }
+    }
+    return lookUpFirst(name, thing, vocabulary)
+  }
+
+  private func lookUpFirst(
+    _ name: UInt32,
     _ thing: NamedThing,
-    _ names: NameResolver,
-    _ stream: YAMLStream
-  ) -> RecordID? {
+    _ vocabulary: Vocabulary
+  ) -> UInt32? {
+    let entry = store.names[name]
+    let stream = streams[Int(entry.stream)]
     func found(in index: NameIndex) -> RecordID? {
-      if case .thing(let found)? = index.find(value.payload, stream, value.node) { return found }
+      if case .thing(let found)? = index.find(entry.hash, stream, entry.node) { return found }
       return nil
     }
-    switch thing {
-    case .dimension: return found(in: names.vocabulary.dimensions)
-    case .aspect: return found(in: names.vocabulary.aspects)
-    case .quantity: return found(in: names.vocabulary.quantities)
-    case .affected:
-      return found(in: names.vocabulary.dimensions) ?? found(in: names.vocabulary.aspects)
-        ?? found(in: names.vocabulary.quantities)
-    case .vision: return nil
+    let target: RecordID? =
+      switch thing {
+      case .dimension: found(in: vocabulary.dimensions)
+      case .aspect: found(in: vocabulary.aspects)
+      case .quantity: found(in: vocabulary.quantities)
+      case .affected:
+        found(in: vocabulary.dimensions) ?? found(in: vocabulary.aspects)
+          ?? found(in: vocabulary.quantities)
+      case .vision: nil
+      }
+    let kind = thing.index
+    if vocabulary.found[kind].count < store.names.count {
+      vocabulary.found[kind] += Array(
+        repeating: 0,
+        count: store.names.count - vocabulary.found[kind].count
+      )
     }
+    vocabulary.found[kind][Int(name)] = target.map { $0.packed + 1 } ?? Slot.rejected
+    return target?.packed
   }
 
   /// Says that a name is not known, and gives the nearest known thing.

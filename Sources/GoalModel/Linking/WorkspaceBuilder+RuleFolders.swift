@@ -99,25 +99,61 @@ extension WorkspaceBuilder {
 
   /// Follows the names in visions, quantities and influences.
   mutating func linkNamesInRuleFolders(_ vocabulary: Vocabulary) {
-    let names = NameResolver(vocabulary: vocabulary, state: .named)
+    let names = NameResolver(vocabulary: vocabulary, hasVision: true, isWhole: true)
     for vision in links.visions {
       for aspect in links.aspectsOfVision[vision] {
-        resolveList(Field.Aspect.also, .aspect, aspect, .dimension, names)
+        resolveNames(
+          Field.Aspect.also,
+          RecordID(.aspect, aspect),
+          .dimension,
+          names,
+          context: LinkingContext()
+        )
         for want in store.records(Field.Aspect.wants, of: record(.aspect, aspect)) {
-          resolveName(0, .want, want, .quantity, names)
+          resolveName(0, RecordID(.want, want), .quantity, names, context: LinkingContext())
         }
       }
       for principle in links.principlesOfVision[vision] {
-        resolveList(Field.Principle.of, .principle, principle, .dimension, names)
-        resolveList(Field.Principle.regard, .principle, principle, .dimension, names)
+        resolveNames(
+          Field.Principle.of,
+          RecordID(.principle, principle),
+          .dimension,
+          names,
+          context: LinkingContext()
+        )
+        resolveNames(
+          Field.Principle.regard,
+          RecordID(.principle, principle),
+          .dimension,
+          names,
+          context: LinkingContext()
+        )
       }
     }
     for quantity in links.quantities {
-      resolveName(Field.Quantity.dimension, .quantity, quantity, .dimension, names)
+      resolveName(
+        Field.Quantity.dimension,
+        RecordID(.quantity, quantity),
+        .dimension,
+        names,
+        context: LinkingContext()
+      )
     }
     for influence in 0..<count(.influence) {
-      resolveName(Field.Influence.from, .influence, influence, .quantity, names)
-      resolveName(Field.Influence.to, .influence, influence, .quantity, names)
+      resolveName(
+        Field.Influence.from,
+        RecordID(.influence, influence),
+        .quantity,
+        names,
+        context: LinkingContext()
+      )
+      resolveName(
+        Field.Influence.to,
+        RecordID(.influence, influence),
+        .quantity,
+        names,
+        context: LinkingContext()
+      )
     }
     linkInfluences()
   }
@@ -139,25 +175,5 @@ extension WorkspaceBuilder {
       pairs.append((index, pair, folder))
     }
     links.influences = pairs.compactMap { lastFolder[$0.pair] == $0.folder ? $0.index : nil }
-  }
-
-  private mutating func resolveName(
-    _ field: Int,
-    _ type: RecordType,
-    _ index: Int,
-    _ thing: NamedThing,
-    _ names: NameResolver
-  ) {
-    resolve(field, RecordID(type, index), thing, names, context: LinkingContext())
-  }
-
-  private mutating func resolveList(
-    _ field: Int,
-    _ type: RecordType,
-    _ index: Int,
-    _ thing: NamedThing,
-    _ names: NameResolver
-  ) {
-    resolve(field, RecordID(type, index), thing, names, context: LinkingContext())
   }
 }

@@ -58,27 +58,21 @@ package struct WorkspaceBuilder {
     if let broken = file.broken { self.broken.append((index, broken)) }
   }
 
-  /// Follows what the files name.
-  package consuming func workspace() -> Workspace {
-    let builder = self
-    return builder.linked()
-  }
-
-  private consuming func linked() -> Workspace {
-    var builder = self
-    builder.linkRuleFolders()
-    builder.linkDocuments()
-    builder.findings.sort { left, right in
+  /// Follows what the files name; nothing is to be added afterwards.
+  package mutating func workspace() -> Workspace {
+    linkRuleFolders()
+    linkDocuments()
+    findings.sort { left, right in
       (left.place.file, left.place.range.start, left.place.range.end, left.rule)
         < (right.place.file, right.place.range.start, right.place.range.end, right.rule)
     }
     return Workspace(
-      streams: builder.streams,
-      builtInStreams: builder.builtInStreams,
-      findings: builder.findings,
-      ruleLists: builder.ruleLists,
-      store: builder.store,
-      links: builder.links
+      streams: streams,
+      builtInStreams: builtInStreams,
+      findings: findings,
+      ruleLists: ruleLists,
+      store: store,
+      links: links
     )
   }
 }

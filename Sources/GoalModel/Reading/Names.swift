@@ -1,3 +1,5 @@
+import Findings
+
 /// A hash of a name's bytes in 31 bits, never one of the values that slots reserve.
 struct NameHash {
   private var state: UInt32 = 0x811C_9DC5
@@ -15,6 +17,12 @@ struct NameHash {
   static func of(_ text: some StringProtocol) -> UInt32 {
     var hash = NameHash()
     for byte in text.utf8 { hash.add(byte) }
+    return hash.value
+  }
+
+  static func of(_ text: [UInt8]) -> UInt32 {
+    var hash = NameHash()
+    for byte in text { hash.add(byte) }
     return hash.value
   }
 
@@ -70,6 +78,13 @@ extension Enumeration {
   func meant(by text: String) -> String? {
     let lowered = text.lowercased()
     if let index = swedishWords.firstIndex(where: { $0.contains(lowered) }) { return words[index] }
-    return words.first { $0.lowercased() == lowered }
+    if let word = words.first(where: { $0.lowercased() == lowered }) { return word }
+    let nearest = NearestNames.nearest(to: text, among: words)
+    func distance(_ word: String) -> Int {
+      NearestNames.editDistance(Array(lowered.unicodeScalars), Array(word.unicodeScalars))
+    }
+    guard let best = nearest.first, nearest.count == 1 || distance(best) < distance(nearest[1])
+    else { return nil }
+    return distance(best) <= max(1, best.count / 5) ? best : nil
   }
 }

@@ -135,23 +135,27 @@ extension RecordReader {
       return .swedish(field.key, isFree: isFree(field))
     }
     let nearest = NearestNames.nearest(to: name, among: fields.map(\.key))
-    if let best = nearest.first, let field = fields.first(where: { $0.key == best }) {
+    let owner = enclosing(state.type).first { Schema.field(name, of: $0) != nil }
+    if let best = nearest.first, let field = fields.first(where: { $0.key == best }),
+      owner == nil || distance(name, best) == 1
+    {
       return .near(nearest, isSure: isFree(field) && isSure(name, nearest))
     }
-    if let owner = enclosing(state.type).first(where: { Schema.field(name, of: $0) != nil }) {
-      return .elsewhere(owner)
-    }
+    if let owner { return .elsewhere(owner) }
     return .none(allowed: fields.map(\.key))
   }
 
   /// Whether the best of the near names is nearer than the rest.
   private func isSure(_ name: String, _ nearest: [String]) -> Bool {
     guard nearest.count > 1 else { return true }
-    let wanted = Array(name.lowercased().unicodeScalars)
-    let distances = nearest.prefix(2).map {
-      NearestNames.editDistance(wanted, Array($0.unicodeScalars))
-    }
-    return distances[0] < distances[1]
+    return distance(name, nearest[0]) < distance(name, nearest[1])
+  }
+
+  private func distance(_ name: String, _ key: String) -> Int {
+    NearestNames.editDistance(
+      Array(name.lowercased().unicodeScalars),
+      Array(key.unicodeScalars)
+    )
   }
 
   /// The kinds of record around and within one, the nearest first.

@@ -47,7 +47,8 @@ extension RecordReader {
     case .date: return date(isFull: true, start, end, value, target, site)
     case .partialDate: return date(isFull: false, start, end, value, target, site)
     case .word: return word(field, start, end, value, target, site)
-    case .name: return nameHash(start, end, target)
+    case .name: return store.names.number(of: nameHash(start, end, target), target, stream)
+    case .reference: return nameHash(start, end, target)
     case .terms:
       report(.expected(site.descriptor, .terms), at: value)
       return Slot.rejected

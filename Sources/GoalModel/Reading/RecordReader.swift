@@ -58,7 +58,7 @@ struct RecordReader {
   /// Reads a mapping as a record and gives its number among its kind; nil where it is none.
   mutating func record(_ type: RecordType, _ written: NodeID, owner: Int) -> Int? {
     let node = stream.anchoredNode(written)
-    guard stream.kind(node) == .mapping, depth < Self.maximumDepth else { return nil }
+    guard case .mapping = stream.kind(node), depth < Self.maximumDepth else { return nil }
     let number = store.records[type.index].count
     switch type {
     case .document: document = number
@@ -139,7 +139,7 @@ struct RecordReader {
     state.seen |= bit
     let outerAlias = alias
     var target = value
-    if stream.kind(value) == .alias {
+    if case .alias = stream.kind(value) {
       target = stream.anchoredNode(value)
       if alias == nil { alias = value }
     }
@@ -234,14 +234,14 @@ extension RecordReader {
     owner: Int
   ) -> UInt32 {
     let base = pendingElements.count
-    if stream.kind(target) == .sequence {
+    if case .sequence = stream.kind(target) {
       let end = stream.next(target).rawValue
       var child = target.rawValue + 1
       while child < end {
         let node = NodeID(rawValue: child)
         let outerAlias = alias
         var inner = node
-        if stream.kind(node) == .alias {
+        if case .alias = stream.kind(node) {
           inner = stream.anchoredNode(node)
           if alias == nil { alias = node }
         }
@@ -287,8 +287,8 @@ extension RecordReader {
     _ site: Site,
     owner: Int
   ) -> UInt32 {
-    if field.kind == .record { return recordPayload(field, value, target, site, owner: owner) }
-    guard stream.kind(target) == .scalar else {
+    if case .record = field.kind { return recordPayload(field, value, target, site, owner: owner) }
+    guard case .scalar = stream.kind(target) else {
       if field.kind == .localizedText || field.kind == .terms {
         return isLocalized(field, target, site) ? 0 : Slot.rejected
       }

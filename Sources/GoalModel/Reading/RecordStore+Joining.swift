@@ -10,6 +10,7 @@ extension RecordStore {
     let decimalOffset = UInt32(decimals.count)
     let recordOffsets = records.map { UInt32($0.count) }
     var added = other
+    let numbers = names.join(added.names, streamOffset: Int32(streamOffset))
     for type in RecordType.allCases {
       let ownerOffset = type.ownerType.map { Int32(recordOffsets[$0.index]) } ?? 0
       let shifted = Self.shiftedFields(of: type, recordOffsets: recordOffsets)
@@ -21,7 +22,8 @@ extension RecordStore {
             record.slot(of: field.index),
             by: field,
             elementOffset: elementOffset,
-            decimalOffset: decimalOffset
+            decimalOffset: decimalOffset,
+            names: numbers
           )
         }
         record.firstSlot += slotOffset
@@ -46,6 +48,7 @@ extension RecordStore {
     var index: Int
     var isList: Bool
     var isDecimal: Bool
+    var isName: Bool
     var recordOffset: UInt32
   }
 
@@ -61,11 +64,17 @@ extension RecordStore {
         default: (false, nil)
         }
       let isList = descriptor.type.isList
-      guard isList || isDecimal || inner != nil else { return nil }
+      let isName =
+        switch descriptor.type {
+        case .name, .names: true
+        default: false
+        }
+      guard isList || isDecimal || isName || inner != nil else { return nil }
       return ShiftedField(
         index: index,
         isList: isList,
         isDecimal: isDecimal,
+        isName: isName,
         recordOffset: inner.map { recordOffsets[$0.index] } ?? 0
       )
     }
@@ -75,10 +84,12 @@ extension RecordStore {
     _ slot: Int,
     by field: ShiftedField,
     elementOffset: UInt32,
-    decimalOffset: UInt32
+    decimalOffset: UInt32,
+    names: [UInt32]
   ) {
     func shifted(_ payload: UInt32) -> UInt32 {
       if payload == Slot.rejected { return payload }
+      if field.isName { return names[Int(payload)] }
       if field.isDecimal {
         return payload & PackedDecimal.isIndex == 0 ? payload : payload + decimalOffset
       }
@@ -90,7 +101,7 @@ extension RecordStore {
     }
     let head = Int(slots[slot].payload)
     slots[slot].payload += elementOffset
-    guard field.isDecimal || field.recordOffset > 0 else { return }
+    guard field.isDecimal || field.isName || field.recordOffset > 0 else { return }
     for index in head + 1..<head + 1 + Int(elements[head].payload) {
       elements[index].payload = shifted(elements[index].payload)
     }

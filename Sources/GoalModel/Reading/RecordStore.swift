@@ -8,6 +8,8 @@ struct RecordStore: Sendable {
   var slots: [Slot] = []
   /// The lists: for each an element whose payload is the count, then the elements.
   var elements: [Slot] = []
+  /// The names of dimensions, aspects, visions and quantities, each once.
+  var names = NamePool()
   /// The decimals that do not fit a payload.
   var decimals: [ExactDecimal] = []
   /// Where a field was merged in: the alias that it came through, which findings point at.
@@ -48,8 +50,8 @@ struct Record: Sendable {
 ///
 /// The payload of a whole number is the number over `integerBase`, of a decimal and a date its
 /// packed form, of a word its index, of a record its number, of a list its place in `elements`,
-/// of a name or reference first the hash of its text and, once it has been looked up, the packed
-/// thing.
+/// of a name its number in `names`, of a reference the hash of its text; of both, once they have
+/// been looked up, the packed thing.
 struct Slot: Sendable {
   var node: NodeID
   var payload: UInt32

@@ -17,8 +17,10 @@ struct CompiledSchema: Sendable {
     case record
     case localizedText
     case terms
-    /// A name or a reference: kept as the hash of its text until everything is read.
+    /// A name of a vision or an influence model: kept as its number among the file's names.
     case name
+    /// A reference to a goal: kept as the hash of its text.
+    case reference
   }
 
   struct Field {
@@ -96,7 +98,8 @@ extension CompiledSchema.Field {
       kind = .record
       record = type
     case .texts: kind = .text
-    case .references, .parties, .name, .names: kind = .name
+    case .name, .names: kind = .name
+    case .references, .parties: kind = .reference
     case .range: kind = .number
     case .localizedText: kind = .localizedText
     case .terms: kind = .terms

@@ -78,6 +78,16 @@ package enum NamedThing: Hashable, Sendable {
   case quantity
   /// A dimension, an aspect or a quantity.
   case affected
+
+  var index: Int {
+    switch self {
+    case .dimension: 0
+    case .aspect: 1
+    case .vision: 2
+    case .quantity: 3
+    case .affected: 4
+    }
+  }
 }
 
 /// A closed set of words.

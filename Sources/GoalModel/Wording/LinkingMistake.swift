@@ -62,13 +62,10 @@ extension LinkingMistake {
   var wording: (message: LocalizedText, help: LocalizedText?) {
     switch self {
     case .duplicateID(let id, let type):
-      let phrase = Subject(type: type, id: nil).phrase
       return (
         LocalizedText(
-          sv:
-            "id `\(id)` används redan av \(type == .document ? "ett annat dokument" : phrase.swedish)",
-          en:
-            "the id `\(id)` is used already by \(type == .document ? "another document" : phrase.english)"
+          sv: "id `\(id)` används redan av \(type.anotherPhrase.swedish)",
+          en: "the id `\(id)` is used already by \(type.anotherPhrase.english)"
         ),
         LocalizedText(
           sv: "ge den ena ett annat id, så att det syns vilken som menas",

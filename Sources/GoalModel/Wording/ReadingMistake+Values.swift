@@ -23,14 +23,7 @@ extension ReadingMistake {
         )
       )
     case .expected(let field, let expectation):
-      let phrase = expectation.phrase
-      return (
-        LocalizedText(
-          sv: "`\(field.key)` ska vara \(phrase.swedish)",
-          en: "`\(field.key)` is to be \(phrase.english)"
-        ),
-        expectation.help(field)
-      )
+      return (expectation.message(field), expectation.help(field))
     case .badIdentifier(let field, let text, let isGoalID):
       return (Self.quoted(text, field, "är inget id", "is no id"), Self.identifierHelp(isGoalID))
     case .badInteger(let field, let text, let range):
@@ -234,8 +227,8 @@ extension ReadingMistake {
     if let correction { return fixTitle(correction) }
     if mistake?.kind == .noSuchDate {
       return LocalizedText(
-        sv: "den dagen finns inte i kalendern",
-        en: "there is no such day in the calendar"
+        sv: "det datumet finns inte i kalendern",
+        en: "there is no such date in the calendar"
       )
     }
     if mistake?.kind == .ambiguousOrder {
@@ -257,7 +250,26 @@ extension ReadingMistake {
 }
 
 extension ReadingMistake.Expectation {
-  fileprivate var phrase: (swedish: String, english: String) {
+  fileprivate func message(_ field: FieldDescriptor) -> LocalizedText {
+    if field.type.isList, case .mapping = self {
+      return LocalizedText(
+        sv: "varje led i `\(field.key)` ska ha nycklar och värden",
+        en: "each item of `\(field.key)` is to have keys and values"
+      )
+    }
+    if field.type.isList, case .text = self {
+      return LocalizedText(
+        sv: "`\(field.key)` ska vara en text eller en lista av texter",
+        en: "`\(field.key)` is to be a text or a list of texts"
+      )
+    }
+    return LocalizedText(
+      sv: "`\(field.key)` ska vara \(phrase.swedish)",
+      en: "`\(field.key)` is to be \(phrase.english)"
+    )
+  }
+
+  private var phrase: (swedish: String, english: String) {
     switch self {
     case .text: ("en text", "a text")
     case .number: ("ett tal", "a number")

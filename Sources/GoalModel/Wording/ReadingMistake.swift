@@ -74,7 +74,7 @@ enum ReadingMistake {
       case .localizedText: self = .localizedText
       case .terms: self = .terms
       case .record: self = .mapping
-      case .text, .identifier, .goalID, .word, .name: self = .text
+      case .text, .identifier, .goalID, .word, .name, .reference: self = .text
       }
     }
   }

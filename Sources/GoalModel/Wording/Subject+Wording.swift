@@ -55,6 +55,23 @@ extension RecordType {
     }
   }
 
+  /// One more of its kind: "ett annat mål", "another goal".
+  var anotherPhrase: (swedish: String, english: String) {
+    let swedish =
+      switch self {
+      case .document: "ett annat dokument"
+      case .goal: "ett annat mål"
+      case .indicator: "ett annat nyckeltal"
+      case .assignment: "ett annat uppdrag"
+      case .vision: "en annan vision"
+      case .dimension: "en annan dimension"
+      case .aspect: "en annan aspekt"
+      case .quantity: "en annan storhet"
+      default: "något annat"
+      }
+    return (swedish, "another \(noun)")
+  }
+
   /// One of its kind where there are several: "ett mål", "a goal"; else as `phrase`.
   fileprivate var indefinitePhrase: (swedish: String, english: String) {
     switch self {

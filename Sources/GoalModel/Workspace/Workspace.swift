@@ -86,6 +86,9 @@ struct Links: Sendable {
   var visionsOfDocument: [[Int]] = []
   /// For each document how much is known of its vision.
   var visionStates: [VisionState] = []
+  /// For each document the visions that its names are looked up in: for one that does not exist
+  /// the nearest.
+  var lookups: [VisionLookup] = []
   /// The element that names the default vision.
   var assumedVision: Int32 = 0
   /// The visions, quantities and influences in force, in order.
@@ -111,6 +114,13 @@ struct Links: Sendable {
   /// For rejected names the nearest known thing, by index of the element or slot.
   var suggestedElements: [Int: RecordID] = [:]
   var suggestedSlots: [Int: RecordID] = [:]
+}
+
+/// The visions that the names of a document are looked up in.
+struct VisionLookup: Sendable {
+  var visions: [Int]
+  /// Whether they are all that the document names, as far as can be guessed.
+  var isWhole: Bool
 }
 
 /// How much is known of a document's vision.

@@ -1,5 +1,5 @@
 package import Findings
-import GoalModel
+package import GoalModel
 import Rules
 package import Scalars
 package import YAMLSyntax
@@ -27,11 +27,7 @@ package struct JudgeSettings: Sendable {
 package struct WorkspaceFile: Sendable {
   /// The index in the run's list of files.
   package var file: Int
-  package var stream: YAMLStream
-  /// The documents that are read as goal documents, as indices of `stream.documents`.
-  package var documents: [Int]
-  /// Whether the user named it, so that it must be a goal document.
-  package var isNamed: Bool
+  package var records: FileRecords
   /// The visions of documents that name none.
   package var defaultVisions: [String]
 }
@@ -69,8 +65,11 @@ package struct Judge: Sendable {
   package init(_ settings: JudgeSettings, files: inout [SourceFile]) throws(RunFailures) {
     self.settings = settings
     loaded = try LoadedRules(
-      folders: settings.ruleFolders, usesBuiltInRules: settings.usesBuiltInRules,
-      parameters: ParameterReader.values(settings.parameters), limit: settings.limits.bytes)
+      folders: settings.ruleFolders,
+      usesBuiltInRules: settings.usesBuiltInRules,
+      parameters: ParameterReader.values(settings.parameters),
+      limit: settings.limits.bytes
+    )
     try ParameterReader.check(settings.parameters, against: loaded.rules)
     var indices: [Int] = []
     for file in loaded.files {
@@ -82,31 +81,39 @@ package struct Judge: Sendable {
   }
 
   /// Judges the files of a workspace together; texts are in the given language.
-  package func judge(_ workspace: [WorkspaceFile], language: Language) -> Judgement {
-    let read = workspace.concurrentMap(jobs: settings.jobs) { file in
-      FileRecords(file.stream, role: file.isNamed ? .named : .searched)
-    }
+  package func judge(
+    _ workspace: consuming [WorkspaceFile],
+    language: Language
+  ) -> Judgement {
+    let fileIndices = workspace.map(\.file) + folderFiles
     var builder = WorkspaceBuilder(defaultVision: workspace.first?.defaultVisions.first)
-    for file in read { builder.add(file) }
+    // Taken out one by one, for what nobody else holds is moved, not copied.
+    workspace.reverse()
+    while let file = workspace.popLast() { builder.add(file.records) }
     for (file, folder) in loaded.files { builder.add(file, folder: folder) }
     let model = builder.workspace()
-    let fileIndices = workspace.map(\.file) + folderFiles
 
     var judgement = Judgement()
     judgement.documents = model.count(of: .document)
     judgement.goals = model.count(of: .goal)
     for finding in model.findings {
       judgement.findings.append(
-        Finding(finding, in: model, language: language).moved(to: fileIndices))
+        Finding(finding, in: model, language: language).moved(to: fileIndices)
+      )
     }
     let selected = Set(
       loaded.rules.rules.indices.filter { index in
         let rule = loaded.rules.rules[index]
         return (settings.levels[rule.id].map(\.severity) ?? rule.gravestSeverity) != nil
-      })
+      }
+    )
     let engine = RuleEngine(
-      rules: loaded.rules, workspace: model, language: language, today: settings.today,
-      selecting: selected)
+      rules: loaded.rules,
+      workspace: model,
+      language: language,
+      today: settings.today,
+      selecting: selected
+    )
     var outcomes: [Int: RuleOutcome] = [:]
     for batch in engine.batches(selecting: selected) {
       let before = outcomes
@@ -116,10 +123,7 @@ package struct Judge: Sendable {
     engine.enforceRunBudget(on: &outcomes)
     for index in outcomes.keys.sorted() where selected.contains(index) {
       guard let outcome = outcomes[index] else { continue }
-      var teller = engine.teller(of: index, in: language)
-      for finding in outcome.findings {
-        judgement.findings.append(teller.finding(finding).moved(to: fileIndices))
-      }
+      judgement.findings += engine.findings(of: index, outcome, in: language, files: fileIndices)
       judgement.verdicts[loaded.rules.rules[index].id] = VerdictCounts(outcome.verdicts)
     }
     return judgement
@@ -148,7 +152,9 @@ extension Finding {
     self.init(
       rule: found.rule,
       category: ReaderRules.all.first { $0.id == found.rule }?.category ?? "format",
-      severity: found.severity, message: found.message[language], help: found.help?[language],
+      severity: found.severity,
+      message: found.message[language],
+      help: found.help?[language],
       place: found.place,
       document: found.document.map { model.id(of: RecordID(.document, $0)) }.flatMap {
         $0.isEmpty ? nil : $0
@@ -164,7 +170,8 @@ extension Finding {
       },
       fixes: found.fixes.map {
         Fix(title: $0.title[language], isSafe: $0.isSafe, edits: $0.edits)
-      })
+      }
+    )
   }
 
   /// The finding with the run's file numbers in place of the workspace's.

@@ -18,9 +18,12 @@ package struct LoadedRules: Sendable {
   ///   - usesBuiltInRules: whether the program's own rules hold; its visions, quantities and
   ///     influences always do.
   ///   - parameters: settings of rules, by `rule-id.name`.
+  ///   - limit: the most bytes that a file may have.
   /// - Throws: everything that is wrong with the folders.
   package init(
-    folders: [String], usesBuiltInRules: Bool, parameters: [String: ParameterValue] = [:],
+    folders: [String],
+    usesBuiltInRules: Bool,
+    parameters: [String: ParameterValue] = [:],
     limit: Int = LintRequest.Limits().bytes
   ) throws(RunFailures) {
     var failures: [RunFailure] = []
@@ -31,7 +34,12 @@ package struct LoadedRules: Sendable {
       for finding in records.findings {
         failures.append(
           RunFailure(
-            finding.message, help: finding.help, file: stream.file, range: finding.place.range))
+            finding.message,
+            help: finding.help,
+            file: stream.file,
+            range: finding.place.range
+          )
+        )
       }
       files.append((records, file.folder))
     }
@@ -43,8 +51,12 @@ package struct LoadedRules: Sendable {
     for finding in model.findings {
       failures.append(
         RunFailure(
-          finding.message, help: finding.help, file: model.streams[finding.place.file].file,
-          range: finding.place.range))
+          finding.message,
+          help: finding.help,
+          file: model.streams[finding.place.file].file,
+          range: finding.place.range
+        )
+      )
     }
     guard failures.isEmpty else { throw RunFailures(failures) }
 
@@ -59,17 +71,22 @@ package struct LoadedRules: Sendable {
       guard number > 0 || usesBuiltInRules else { return nil }
       return RuleSet.Folder(
         files: files.filter { $0.folder == number }.map { ($0.file.stream, $0.file.ruleLists) },
-        isBuiltIn: number == 0)
+        isBuiltIn: number == 0
+      )
     }
     do throws(RuleFaults) {
       rules = try RuleSet(
-        folders: ruleFolders, sentences: sentences, parameters: parameters,
-        readerRules: Set(ReaderRules.all.map(\.id)))
+        folders: ruleFolders,
+        sentences: sentences,
+        parameters: parameters,
+        readerRules: Set(ReaderRules.all.map(\.id))
+      )
     } catch {
       throw RunFailures(
         error.faults.map {
           RunFailure($0.message, help: $0.help, file: $0.file, range: $0.range)
-        })
+        }
+      )
     }
     self.files = files
   }
@@ -77,13 +94,18 @@ package struct LoadedRules: Sendable {
   /// The rules as people and formats name them, the reader's among them, by id.
   ///
   /// - Parameter levels: levels that rules are set to.
+  /// - Returns: one descriptor for each rule.
   package func descriptors(levels: [String: RuleLevel]) -> [RuleDescriptor] {
     let own = rules.rules.map { rule in
       RuleDescriptor(
-        id: rule.id, category: rule.definition.category,
+        id: rule.id,
+        category: rule.definition.category,
         severity: levels[rule.id].map(\.severity) ?? rule.gravestSeverity,
-        title: rule.definition.title, documentation: rule.definition.docs,
-        because: rule.definition.because.map(\.text), source: rule.definition.file.path)
+        title: rule.definition.title,
+        documentation: rule.definition.docs,
+        because: rule.definition.because.map(\.text),
+        source: rule.definition.file.path
+      )
     }
     return (ReaderRules.all + own).sorted { $0.id < $1.id }
   }

@@ -11,14 +11,17 @@ enum ParameterReader {
       let node = parameter.stream.anchoredNode(parameter.value)
       guard parameter.stream.kind(node) == .scalar else { continue }
       values[parameter.name.value] = ParameterValue(
-        parameter.stream.text(node), isQuoted: parameter.stream.style(node) != .plain)
+        parameter.stream.text(node),
+        isQuoted: parameter.stream.style(node) != .plain
+      )
     }
     return values
   }
 
   /// Throws what names no setting of a rule, or does not have the type of its default.
   static func check(
-    _ parameters: [Configuration.Parameter], against rules: RuleSet
+    _ parameters: [Configuration.Parameter],
+    against rules: RuleSet
   ) throws(RunFailures) {
     var failures: [RunFailure] = []
     let known = rules.parameterNames
@@ -29,26 +32,41 @@ enum ParameterReader {
         let nearest = NearestNames.nearest(to: name, among: known).map { "`\($0)`" }
         failures.append(
           RunFailure(
-            LocalizedText(sv: "ingen regel har inställningen `\(name)`", en: "no rule has the setting `\(name)`"),
+            LocalizedText(
+              sv: "ingen regel har inställningen `\(name)`",
+              en: "no rule has the setting `\(name)`"
+            ),
             help: nearest.isEmpty
               ? nil
               : LocalizedText(
                 sv: "menades \(nearest.joined(separator: " eller "))?",
-                en: "did you mean \(nearest.joined(separator: " or "))?"),
-            file: parameter.stream.file, range: parameter.name.range))
+                en: "did you mean \(nearest.joined(separator: " or "))?"
+              ),
+            file: parameter.stream.file,
+            range: parameter.name.range
+          )
+        )
         continue
       }
       let value =
         parameter.stream.kind(node) == .scalar
         ? ParameterValue(
-          parameter.stream.text(node), isQuoted: parameter.stream.style(node) != .plain) : nil
+          parameter.stream.text(node),
+          isQuoted: parameter.stream.style(node) != .plain
+        ) : nil
       if value?.fitting(standard) == nil {
         failures.append(
           RunFailure(
             LocalizedText(
-              sv: "inställningen `\(name)` har fel slags värde: förvalet är \(standard.description)",
-              en: "the setting `\(name)` has the wrong kind of value: the default is \(standard.description)"),
-            file: parameter.stream.file, range: parameter.stream.range(node)))
+              sv:
+                "inställningen `\(name)` har fel slags värde: förvalet är \(standard.description)",
+              en:
+                "the setting `\(name)` has the wrong kind of value: the default is \(standard.description)"
+            ),
+            file: parameter.stream.file,
+            range: parameter.stream.range(node)
+          )
+        )
       }
     }
     guard failures.isEmpty else { throw RunFailures(failures) }

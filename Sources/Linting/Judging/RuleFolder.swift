@@ -8,7 +8,7 @@ struct RuleFolder {
     var source: SourceFile
     /// Whether the program carries it; its path begins with `rules/` then.
     var isBuiltIn: Bool { folder == 0 }
-    /// 0 for the program's own, 1 for the first folder, …
+    /// 0 for the program's own, then 1 for the first folder and so on.
     var folder: Int
   }
 

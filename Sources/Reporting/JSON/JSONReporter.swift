@@ -26,7 +26,7 @@ package struct JSONReporter: Reporter {
       write(result.summary, to: &json)
       json.key("findings")
       json.array { json in
-        for finding in result.findings {
+        for finding in result.findings.lazy.map({ $0.told() }) {
           json.element()
           write(finding, map: &map, to: &json)
         }

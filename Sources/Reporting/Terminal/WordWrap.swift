@@ -3,13 +3,19 @@ enum WordWrap {
   /// The text in lines of at most `width` columns; a single longer word stands alone, unbroken.
   ///
   /// What stands in backquotes is to be typed as it is, and stays on one line where it fits.
-  static func lines(of text: String, width: Int) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - text: One paragraph.
+  ///   - width: The columns of a line.
+  ///   - taken: The columns of the first line that something else has taken.
+  /// - Returns: The lines, the first without what is taken of it.
+  static func lines(of text: String, width: Int, taken: Int = 0) -> [String] {
     var lines: [String] = []
     var line = ""
-    var columns = 0
+    var columns = taken
     for word in words(of: text, width: width) {
       let length = DisplayWidth.width(of: word)
-      if !line.isEmpty, columns + 1 + length > width {
+      if !line.isEmpty || (taken > 0 && lines.isEmpty), columns + 1 + length > width {
         lines.append(line)
         line = ""
         columns = 0
@@ -22,6 +28,22 @@ enum WordWrap {
       columns += length
     }
     lines.append(line)
+    return lines
+  }
+
+  /// A list whose commas alone are places to break at.
+  static func lines(ofList text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    for item in text.split(separator: ", ") {
+      if let last = lines.last,
+        DisplayWidth.width(of: last) + 2 + DisplayWidth.width(of: String(item)) < width
+      {
+        lines[lines.count - 1] += ", " + item
+      } else {
+        if !lines.isEmpty { lines[lines.count - 1] += "," }
+        lines.append(String(item))
+      }
+    }
     return lines
   }
 

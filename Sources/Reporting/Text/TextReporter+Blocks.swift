@@ -10,52 +10,89 @@ extension TextReporter {
     map: inout SourceMap,
     to output: inout String
   ) {
-    let findings = block.findings
+    let findings = block.findings.prefix(FindingBlock.placeLimit).map { $0.told() }
     let first = findings[0]
     let isOneMessage = findings.allSatisfy { $0.message == first.message }
     let sharesMessage = FindingBlock.sharesText(findings) { $0.message }
-    let sharesHelp = FindingBlock.sharesText(findings) { $0.help }
-    let isOneHelp = findings.allSatisfy { $0.help == first.help }
+    let isOnePlace = block.findings.allSatisfy { $0.place == first.place }
+    let help = FindingBlock.commonHelp(findings)
 
     var heading = first.message
     if !isOneMessage, let rule = titles.first(where: { $0.id == first.rule }) {
       heading = rule.title[language]
     }
-    heading += " (\(Wording.places(findings.count)[language]))"
+    // Of findings on one place the number alone says how many there are.
+    let count = block.findings.count
+    heading += isOnePlace ? " (\(count))" : " (\(Wording.places(count)[language]))"
     writeFirstLine(first, message: heading, map: &map, to: &output)
     for finding in findings {
-      let place = palette.paint(location(of: finding.place, map: &map), .place)
-      output += "   \(place)"
-      if sharesMessage {
-        // The goals tell the places apart; without one the path and line must do.
-        if !finding.goals.isEmpty {
-          output += ": " + TerminalText.sanitized(finding.goals.joined(separator: ", "))
-        }
+      // The goals tell the places apart; without one the path and line must do.
+      let text = sharesMessage ? finding.goals.joined(separator: ", ") : finding.message
+      if isOnePlace {
+        writeText(text, indent: 3, to: &output)
       } else {
-        output += ": " + TerminalText.sanitized(finding.message)
+        writePlace(finding.place, text, indent: 3, map: &map, to: &output)
       }
-      output += "\n"
       for related in finding.related {
-        let place = location(of: related.place, map: &map)
-        let message = TerminalText.sanitized(related.message)
-        output += "      \(Wording.related[language]) \(place): \(message)\n"
+        writePlace(
+          related.place,
+          related.message,
+          label: Wording.related[language],
+          indent: 6,
+          map: &map,
+          to: &output
+        )
       }
       writeDecision(finding, map: &map, to: &output)
-      if !sharesHelp, let help = finding.help { writeHelp(help, indent: 6, to: &output) }
+      if help == nil, finding.decided == nil, let own = finding.help {
+        writeHelp(own, indent: 6, to: &output)
+      }
     }
-    if sharesHelp, let help = first.help {
-      writeHelp(
-        isOneHelp ? help : generalized(help, goal: first.goals.first),
-        indent: 3,
-        to: &output
-      )
+    if count > findings.count {
+      output += "   \(Wording.morePlaces(count - findings.count)[language])\n"
+    }
+    if let help { writeHelp(help, indent: 3, to: &output) }
+  }
+
+  private func writeText(_ text: String, indent: Int, to output: inout String) {
+    let lines = WordWrap.lines(of: TerminalText.sanitized(text), width: width - indent - 3)
+    for (number, line) in lines.enumerated() {
+      output += String(repeating: " ", count: number == 0 ? indent : indent + 3) + line + "\n"
     }
   }
 
-  /// The help of one goal, made to stand for several: the goal's id gives way to `…`.
-  private func generalized(_ help: String, goal: String?) -> String {
-    guard let goal else { return help }
-    return help.split(separator: " ", omittingEmptySubsequences: false)
-      .map { $0 == goal ? "…" : String($0) }.joined(separator: " ")
+  /// `path:line:column: text`, the text wrapped under itself.
+  func writePlace(
+    _ place: Place,
+    _ text: String,
+    label: String? = nil,
+    indent: Int,
+    map: inout SourceMap,
+    to output: inout String
+  ) {
+    let location = location(of: place, map: &map)
+    output += String(repeating: " ", count: indent)
+    if let label { output += label + " " }
+    output += palette.paint(location, .place)
+    guard !text.isEmpty else {
+      output += "\n"
+      return
+    }
+    let hanging = indent + 3
+    let before =
+      indent + (label.map { DisplayWidth.width(of: $0) + 1 } ?? 0)
+      + DisplayWidth.width(of: location) + 2
+    let lines = WordWrap.lines(
+      of: TerminalText.sanitized(text),
+      width: width - hanging,
+      taken: before - hanging
+    )
+    for (number, line) in lines.enumerated() {
+      if number == 0 {
+        output += line.isEmpty ? ":\n" : ": \(line)\n"
+      } else {
+        output += String(repeating: " ", count: hanging) + line + "\n"
+      }
+    }
   }
 }

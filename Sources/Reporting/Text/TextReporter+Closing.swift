@@ -8,14 +8,15 @@ extension TextReporter {
     map: inout SourceMap,
     to output: inout String
   ) {
-    let texts = [
-      Wording.summary(result.summary, hidesNotes: !showsNotes),
-      Wording.leftOut(result.summary),
-      advice(for: blocks, summary: result.summary, map: &map),
-    ]
-    for case let text? in texts {
-      for line in WordWrap.lines(of: text[language], width: width) { output += line + "\n" }
+    let summary = Wording.summary(result.summary, hidesNotes: !showsNotes)[language]
+    var lines = WordWrap.lines(ofList: summary, width: width)
+    if let leftOut = Wording.leftOut(result.summary) {
+      lines += WordWrap.lines(ofList: leftOut[language], width: width)
     }
+    if let advice = advice(for: blocks, summary: result.summary, map: &map) {
+      lines += WordWrap.lines(of: advice[language], width: width)
+    }
+    for line in lines { output += line + "\n" }
   }
 
   /// What to do first: what keeps the rest from being read, then the gravest, then the commonest.

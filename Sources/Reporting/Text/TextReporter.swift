@@ -39,7 +39,7 @@ package struct TextReporter: Reporter {
       if block.findings.count > FindingBlock.limit {
         write(block, titles: result.rules, map: &map, to: &output)
       } else {
-        write(block.findings[0], map: &map, to: &output)
+        write(block.findings[0].told(), map: &map, to: &output)
       }
       output += "\n"
     }
@@ -67,13 +67,21 @@ package struct TextReporter: Reporter {
       to: &output
     )
     for related in finding.related {
-      let place = palette.paint(location(of: related.place, map: &map), .place)
-      let message = TerminalText.sanitized(related.message)
-      output += "   \(Wording.related[language]) \(place): \(message)\n"
+      writePlace(
+        related.place,
+        related.message,
+        label: Wording.related[language],
+        indent: 3,
+        map: &map,
+        to: &output
+      )
+      // A few places are shown, many are listed.
+      guard finding.related.count <= FindingBlock.limit else { continue }
       writeSnippet(related.place, gutter: gutter, mark: .label, map: &map, to: &output)
     }
     writeDecision(finding, map: &map, to: &output)
-    if let help = finding.help { writeHelp(help, indent: 3, to: &output) }
+    // What is decided needs no advice.
+    if finding.decided == nil, let help = finding.help { writeHelp(help, indent: 3, to: &output) }
   }
 
   func writeFirstLine(

@@ -34,7 +34,8 @@ package final class Rule: Sendable {
     return Set(
       all.compactMap { variable in
         if case .collection(let record) = variable.range { record } else { nil }
-      })
+      }
+    )
   }
 
   /// The slots of a frame: the rule's, and those of a group's or a related list's variables.
@@ -59,12 +60,23 @@ package final class Rule: Sendable {
   }
 
   init(
-    definition: RuleDefinition, variables: [RuleVariable], sources: [RowSource],
-    pair: (first: Int, second: Int)?, filter: Program?, groups: [RuleGroup],
-    requirement: CompiledRequirement?, severity: CompiledSeverity, unless: [String],
-    places: [CompiledPlace], also: [CompiledRelated], message: CompiledTemplate,
-    help: CompiledTemplate?, constants: [(slot: Int, value: Value)], todaySlot: Int,
-    slotCount: Int, readFields: Set<FieldReference>
+    definition: RuleDefinition,
+    variables: [RuleVariable],
+    sources: [RowSource],
+    pair: (first: Int, second: Int)?,
+    filter: Program?,
+    groups: [RuleGroup],
+    requirement: CompiledRequirement?,
+    severity: CompiledSeverity,
+    unless: [String],
+    places: [CompiledPlace],
+    also: [CompiledRelated],
+    message: CompiledTemplate,
+    help: CompiledTemplate?,
+    constants: [(slot: Int, value: Value)],
+    todaySlot: Int,
+    slotCount: Int,
+    readFields: Set<FieldReference>
   ) {
     self.definition = definition
     self.variables = variables
@@ -85,7 +97,6 @@ package final class Rule: Sendable {
     self.readFields = readFields
   }
 }
-
 
 /// A variable of a rule or of a group.
 struct RuleVariable: Sendable {

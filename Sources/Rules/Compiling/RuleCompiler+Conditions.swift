@@ -6,7 +6,9 @@ import Findings
 extension RuleCompiler {
   /// Compiles a condition: of type bool, and reading at least one variable.
   mutating func condition(
-    _ text: LocatedText, key: String, in environment: Environment? = nil
+    _ text: LocatedText,
+    key: String,
+    in environment: Environment? = nil
   ) -> Program? {
     guard
       let program = expression(text, in: environment ?? self.environment, expecting: .bool)
@@ -20,15 +22,21 @@ extension RuleCompiler {
 
   /// Compiles an expression; its faults point into the rule file.
   mutating func expression(
-    _ text: LocatedText, in environment: Environment, expecting type: CELType? = nil
+    _ text: LocatedText,
+    in environment: Environment,
+    expecting type: CELType? = nil
   ) -> Program? {
     let result = environment.compile(text.text, licensed: licensed, expecting: type)
     for fault in result.faults {
       faults.append(
         RuleFault(
-          file: definition.file, range: text.range(of: fault.range), message: fault.text,
+          file: definition.file,
+          range: text.range(of: fault.range),
+          message: fault.text,
           help: fault.nearest.isEmpty
-            ? nil : RuleFileFault.nearest(to: fault.nearest[0], among: fault.nearest)))
+            ? nil : RuleFileFault.nearest(to: fault.nearest[0], among: fault.nearest)
+        )
+      )
     }
     guard let program = result.program else { return nil }
     readFields.formUnion(program.readFields)
@@ -84,7 +92,8 @@ extension RuleCompiler {
   }
 
   mutating func related(
-    _ written: RelatedDefinition, _ variables: [RuleVariable]
+    _ written: RelatedDefinition,
+    _ variables: [RuleVariable]
   ) -> CompiledRelated? {
     guard let each = written.each else {
       guard let path = path(written.place.path, variables) else { return nil }
@@ -104,8 +113,12 @@ extension RuleCompiler {
     for (index, field) in fields.enumerated() where environment.slot(of: field.name) == nil {
       elements.append(
         RuleVariable(
-          name: field.name, slot: environment.variables.count + elements.count, type: field.type,
-          range: .list(ownerSlot: 0, fields: [index])))
+          name: field.name,
+          slot: environment.variables.count + elements.count,
+          type: field.type,
+          range: .list(ownerSlot: 0, fields: [index])
+        )
+      )
     }
     let inner = environment.adding(variables: elements.map { ($0.name, $0.type) })
     guard let path = path(written.place.path, elements + variables) else { return nil }
@@ -122,7 +135,8 @@ extension RuleCompiler {
 
 extension RuleCompiler {
   mutating func template(
-    _ written: LocalizedTemplateDefinition, in environment: Environment
+    _ written: LocalizedTemplateDefinition,
+    in environment: Environment
   ) -> CompiledTemplate? {
     guard let swedish = pieces(written.swedish, in: environment),
       let english = pieces(written.english, in: environment)
@@ -131,7 +145,8 @@ extension RuleCompiler {
   }
 
   private mutating func pieces(
-    _ text: LocatedText, in environment: Environment
+    _ text: LocatedText,
+    in environment: Environment
   ) -> [CompiledTemplate.Piece]? {
     let parsed: [TemplateParser.Piece]
     do throws(TemplateParser.UnbalancedBrace) {
@@ -139,7 +154,10 @@ extension RuleCompiler {
     } catch {
       faults.append(
         RuleCompilerFault.unbalancedBrace.located(
-          in: definition.file, at: text.range(of: error.offset..<error.offset + 1)))
+          in: definition.file,
+          at: text.range(of: error.offset..<error.offset + 1)
+        )
+      )
       return nil
     }
     var pieces: [CompiledTemplate.Piece] = []
@@ -152,8 +170,11 @@ extension RuleCompiler {
         let place = text.range(of: range)
         let shift = isList ? Int32("list(".utf8.count) : 0
         let located = LocatedText(
-          text: inner, range: place, isVerbatim: text.isVerbatim,
-          contentStart: text.contentStart + Int32(range.lowerBound) + shift)
+          text: inner,
+          range: place,
+          isVerbatim: text.isVerbatim,
+          contentStart: text.contentStart + Int32(range.lowerBound) + shift
+        )
         guard let program = self.expression(located, in: environment) else { return nil }
         if isList {
           guard program.resultType.isListOrUnknown else {

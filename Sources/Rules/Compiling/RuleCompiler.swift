@@ -72,11 +72,24 @@ struct RuleCompiler {
       let today = environment.slot(of: "today")
     else { return nil }
     return Rule(
-      definition: definition, variables: variables, sources: sources, pair: pair, filter: filter,
-      groups: groups, requirement: requirement, severity: severity,
-      unless: definition.unless.map(\.text), places: places, also: also, message: message,
-      help: help ?? nil, constants: constants, todaySlot: today,
-      slotCount: environment.variables.count, readFields: readFields)
+      definition: definition,
+      variables: variables,
+      sources: sources,
+      pair: pair,
+      filter: filter,
+      groups: groups,
+      requirement: requirement,
+      severity: severity,
+      unless: definition.unless.map(\.text),
+      places: places,
+      also: also,
+      message: message,
+      help: help ?? nil,
+      constants: constants,
+      todaySlot: today,
+      slotCount: environment.variables.count,
+      readFields: readFields
+    )
   }
 
   private mutating func checkSentences() {
@@ -95,7 +108,9 @@ struct RuleCompiler {
 extension RuleCompiler {
   /// Resolves what a variable ranges over.
   mutating func variable(
-    _ written: VariableDefinition, slot: Int, earlier: [RuleVariable]
+    _ written: VariableDefinition,
+    slot: Int,
+    earlier: [RuleVariable]
   ) -> RuleVariable? {
     let name = written.name.text
     let reserved = ["today", "params"]
@@ -108,15 +123,21 @@ extension RuleCompiler {
     let range = written.range.text
     if let record = facts.collections[range] {
       return RuleVariable(
-        name: name, slot: slot, type: .record(schema.records[record].name),
-        range: .collection(record: record))
+        name: name,
+        slot: slot,
+        type: .record(schema.records[record].name),
+        range: .collection(record: record)
+      )
     }
     let parts = range.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.count > 1, let owner = earlier.first(where: { $0.name == parts[0] }) else {
       fault(
         written.range,
         .unknownCollection(
-          range, known: facts.collections.keys.sorted() + earlier.map { $0.name + "." }))
+          range,
+          known: facts.collections.keys.sorted() + earlier.map { $0.name + "." }
+        )
+      )
       return nil
     }
     guard let (fields, type) = fields(Array(parts.dropFirst()), of: owner.type, at: written.range)
@@ -126,12 +147,18 @@ extension RuleCompiler {
       return nil
     }
     return RuleVariable(
-      name: name, slot: slot, type: element, range: .list(ownerSlot: owner.slot, fields: fields))
+      name: name,
+      slot: slot,
+      type: element,
+      range: .list(ownerSlot: owner.slot, fields: fields)
+    )
   }
 
   /// The positions of a path's fields and the type at its end; faults where there is no such path.
   mutating func fields(
-    _ names: [String], of type: CELType, at text: LocatedText
+    _ names: [String],
+    of type: CELType,
+    at text: LocatedText
   ) -> (fields: [Int], type: CELType)? {
     var type = type
     var fields: [Int] = []
@@ -143,7 +170,8 @@ extension RuleCompiler {
       guard let field = schema.fieldIndex(name, ofRecord: record) else {
         fault(
           text,
-          .unknownField(name, of: recordName, known: schema.records[record].fields.map(\.name)))
+          .unknownField(name, of: recordName, known: schema.records[record].fields.map(\.name))
+        )
         return nil
       }
       fields.append(field)
@@ -154,7 +182,8 @@ extension RuleCompiler {
   }
 
   private mutating func variablesOfGroup(
-    _ group: GroupDefinition, outer: [RuleVariable]
+    _ group: GroupDefinition,
+    outer: [RuleVariable]
   ) -> [RuleVariable] {
     // The slots of a group's variables follow the rule's own; see `makeEnvironment`.
     let base =
@@ -162,8 +191,10 @@ extension RuleCompiler {
     var variables: [RuleVariable] = []
     for written in group.variables {
       if let variable = variable(
-        written, slot: base + variables.count, earlier: outer + variables)
-      {
+        written,
+        slot: base + variables.count,
+        earlier: outer + variables
+      ) {
         variables.append(variable)
       }
     }
@@ -176,10 +207,13 @@ extension RuleCompiler {
     let records = zip(definition.groups, groups).map { group, variables in
       RecordSchema(
         name: "rows of " + group.name.text,
-        fields: variables.map { RecordSchema.Field($0.name, $0.type) })
+        fields: variables.map { RecordSchema.Field($0.name, $0.type) }
+      )
     }
     schema = Schema(
-      records: facts.schema.records + records, enumerations: facts.schema.enumerations)
+      records: facts.schema.records + records,
+      enumerations: facts.schema.enumerations
+    )
   }
 
   /// Slots: the variables, the groups, the settings by both their names, `today`.
@@ -209,14 +243,22 @@ extension RuleCompiler {
     }
     names.append(("today", .date))
     environment = Environment(
-      schema: schema, variables: names, functions: RuleFunctions.declarations, options: .rules)
+      schema: schema,
+      variables: names,
+      functions: RuleFunctions.declarations,
+      options: .rules
+    )
     let hasJoins = !definition.join.isEmpty || definition.groups.contains { !$0.join.isEmpty }
     if hasJoins {
       // What is absent joins nothing: there is no need to ask for it first.
       var options = EnvironmentOptions.rules
       options.requiresPresenceChecks = false
       joinEnvironment = Environment(
-        schema: schema, variables: names, functions: RuleFunctions.declarations, options: options)
+        schema: schema,
+        variables: names,
+        functions: RuleFunctions.declarations,
+        options: options
+      )
     }
     return constants
   }
@@ -280,17 +322,22 @@ extension RuleCompiler {
       let names = source.variables.map(\.name)
       fault(
         definition.variables.first { names.contains($0.name.text) }?.name ?? definition.id,
-        .crossProduct(sources[0].variables[0].name, source.variables[0].name))
+        .crossProduct(sources[0].variables[0].name, source.variables[0].name)
+      )
     }
     return sources
   }
 
   private func sources(read program: Program, _ sourceOfSlot: [Int: Int]) -> Set<Int> {
-    Set(program.readVariables.compactMap { environment.slot(of: $0) }.compactMap { sourceOfSlot[$0] })
+    Set(
+      program.readVariables.compactMap { environment.slot(of: $0) }.compactMap { sourceOfSlot[$0] }
+    )
   }
 
   private mutating func checkComparable(
-    _ left: Program, _ right: Program, at text: LocatedText
+    _ left: Program,
+    _ right: Program,
+    at text: LocatedText
   ) {
     guard left.resultType != right.resultType, left.resultType != .dyn, right.resultType != .dyn
     else { return }
@@ -309,12 +356,14 @@ extension RuleCompiler {
     if !isText, !areNumbers {
       fault(
         text,
-        .joinOfUnlikeTypes(left.resultType.description, right.resultType.description))
+        .joinOfUnlikeTypes(left.resultType.description, right.resultType.description)
+      )
     }
   }
 
   private mutating func pair(
-    _ pair: PairDefinition, _ variables: [RuleVariable]
+    _ pair: PairDefinition,
+    _ variables: [RuleVariable]
   ) -> (first: Int, second: Int)? {
     var found: [RuleVariable] = []
     for name in [pair.first, pair.second] {
@@ -332,7 +381,10 @@ extension RuleCompiler {
   }
 
   private mutating func group(
-    _ group: GroupDefinition, _ variables: [RuleVariable], outer: [RuleVariable], index: Int
+    _ group: GroupDefinition,
+    _ variables: [RuleVariable],
+    outer: [RuleVariable],
+    index: Int
   ) -> RuleGroup? {
     guard let first = variables.first else {
       fault(group.name, .noVariables)
@@ -370,7 +422,8 @@ extension RuleCompiler {
           filter.presentWhenTrue.compactMap { path in
             innerNames.contains(path.variable)
               ? FieldPath(group.name.text, [FieldPath.element, path.variable] + path.fields) : path
-          })
+          }
+        )
       }
     }
     var isDependent = false
@@ -379,9 +432,13 @@ extension RuleCompiler {
       fault(group.name, .crossProduct(outer.first?.name ?? "", group.name.text))
     }
     return RuleGroup(
-      name: group.name.text, slot: outer.count + index,
-      source: RowSource(variables: variables, join: join), filter: filter,
+      name: group.name.text,
+      slot: outer.count + index,
+      source: RowSource(variables: variables, join: join),
+      filter: filter,
       filterReadsOuterRow: !(filter?.readVariables.isDisjoint(with: outerNames) ?? true),
-      isDependent: isDependent, record: facts.schema.records.count + index)
+      isDependent: isDependent,
+      record: facts.schema.records.count + index
+    )
   }
 }

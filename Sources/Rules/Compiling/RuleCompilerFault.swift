@@ -1,7 +1,8 @@
 import Findings
 
-/// What can be wrong with a rule's variables, joins, places and texts; all of its wording stands
-/// here. What is wrong within a condition is said by CEL.
+/// What can be wrong with a rule's variables, joins, places and texts, in words.
+///
+/// What is wrong within a condition is said by CEL.
 enum RuleCompilerFault {
   case noVariables
   case nameIsTaken(String)
@@ -32,8 +33,14 @@ enum RuleCompilerFault {
     switch self {
     case .noVariables:
       (
-        LocalizedText(sv: "`for` nämner inget att gå igenom", en: "`for` names nothing to range over"),
-        LocalizedText(sv: "skriv till exempel `for: {g: goals}`", en: "write `for: {g: goals}`, say")
+        LocalizedText(
+          sv: "`for` nämner inget att gå igenom",
+          en: "`for` names nothing to range over"
+        ),
+        LocalizedText(
+          sv: "skriv till exempel `for: {g: goals}`",
+          en: "write `for: {g: goals}`, say"
+        )
       )
     case .nameIsTaken(let name):
       (
@@ -43,7 +50,9 @@ enum RuleCompilerFault {
     case .unknownCollection(let name, let known):
       (
         LocalizedText(
-          sv: "`\(name)` finns inte att gå igenom", en: "there is no `\(name)` to range over"),
+          sv: "`\(name)` finns inte att gå igenom",
+          en: "there is no `\(name)` to range over"
+        ),
         RuleFileFault.nearest(to: name, among: known)
       )
     case .unknownVariable(let name, let known):
@@ -54,13 +63,17 @@ enum RuleCompilerFault {
     case .unknownField(let name, let record, let known):
       (
         LocalizedText(
-          sv: "`\(record)` har inget fält `\(name)`", en: "`\(record)` has no field `\(name)`"),
+          sv: "`\(record)` har inget fält `\(name)`",
+          en: "`\(record)` has no field `\(name)`"
+        ),
         RuleFileFault.nearest(to: name, among: known)
       )
     case .noFields(let name, let type):
       (
         LocalizedText(
-          sv: "`\(name)` går inte att läsa ur \(type)", en: "`\(name)` cannot be read from \(type)"),
+          sv: "`\(name)` går inte att läsa ur \(type)",
+          en: "`\(name)` cannot be read from \(type)"
+        ),
         nil
       )
     case .notAList(let text):
@@ -71,49 +84,62 @@ enum RuleCompilerFault {
       (
         LocalizedText(
           sv: "`\(first)` och `\(second)` hör inte ihop: alla skulle jämföras med alla",
-          en: "`\(first)` and `\(second)` are not connected: all would be compared with all"),
+          en: "`\(first)` and `\(second)` are not connected: all would be compared with all"
+        ),
         LocalizedText(
           sv: "lägg till `join: {…: …}`, eller `cross: true` om det är meningen",
-          en: "add `join: {…: …}`, or `cross: true` if that is what you want")
+          en: "add `join: {…: …}`, or `cross: true` if that is what you want"
+        )
       )
     case .joinNeedsTwoSides:
       (
         LocalizedText(
           sv: "`join` jämför något i den ena med något i den andra",
-          en: "`join` compares something of the one with something of the other"),
+          en: "`join` compares something of the one with something of the other"
+        ),
         LocalizedText(
           sv: "skriv till exempel `join: {a.quantity: b.quantity}`",
-          en: "write `join: {a.quantity: b.quantity}`, say")
+          en: "write `join: {a.quantity: b.quantity}`, say"
+        )
       )
     case .joinOfUnlikeTypes(let left, let right):
       (
         LocalizedText(
           sv: "`join` jämför \(left) med \(right), som aldrig är lika",
-          en: "`join` compares \(left) with \(right), which are never equal"), nil
+          en: "`join` compares \(left) with \(right), which are never equal"
+        ), nil
       )
     case .pairOfUnlikeThings(let first, let second):
       (
         LocalizedText(
           sv: "`\(first)` och `\(second)` är inte av samma slag och kan inte bilda par",
-          en: "`\(first)` and `\(second)` are of different kinds and make no pair"), nil
+          en: "`\(first)` and `\(second)` are of different kinds and make no pair"
+        ), nil
       )
     case .conditionWithoutVariable(let key):
       (
         LocalizedText(
           sv: "villkoret i `\(key)` nämner ingen variabel: det är alltid detsamma",
-          en: "the condition of `\(key)` names no variable: it is always the same"), nil
+          en: "the condition of `\(key)` names no variable: it is always the same"
+        ), nil
       )
     case .unbalancedBrace:
       (
         LocalizedText(
-          sv: "klammern har ingen motsvarighet", en: "the brace has no counterpart"),
+          sv: "klammern har ingen motsvarighet",
+          en: "the brace has no counterpart"
+        ),
         LocalizedText(
-          sv: "skriv `{{` eller `}}` där en klammer menas", en: "write `{{` or `}}` for a brace")
+          sv: "skriv `{{` eller `}}` där en klammer menas",
+          en: "write `{{` or `}}` for a brace"
+        )
       )
     case .unknownSentence(let id, let known):
       (
         LocalizedText(
-          sv: "ingen vision har meningen `\(id)`", en: "no vision has the sentence `\(id)`"),
+          sv: "ingen vision har meningen `\(id)`",
+          en: "no vision has the sentence `\(id)`"
+        ),
         known.isEmpty ? nil : RuleFileFault.nearest(to: id, among: known)
       )
     case .unknownRule(let id, let known):
@@ -125,30 +151,39 @@ enum RuleCompilerFault {
       (
         LocalizedText(
           sv: "`unless` går i ring: \(ids.joined(separator: " → "))",
-          en: "`unless` goes round: \(ids.joined(separator: " → "))"),
+          en: "`unless` goes round: \(ids.joined(separator: " → "))"
+        ),
         LocalizedText(sv: "ta bort ett led", en: "take one link away")
       )
     case .duplicateRule(let id):
       (
         LocalizedText(
-          sv: "regeln `\(id)` står två gånger", en: "the rule `\(id)` stands twice"),
+          sv: "regeln `\(id)` står två gånger",
+          en: "the rule `\(id)` stands twice"
+        ),
         LocalizedText(sv: "ge den ena ett annat id", en: "give one of them another id")
       )
     case .nothingInCommon(let id):
       (
         LocalizedText(
           sv: "regeln `\(id)` har ingen variabel gemensam med den här",
-          en: "the rule `\(id)` has no variable in common with this one"),
+          en: "the rule `\(id)` has no variable in common with this one"
+        ),
         LocalizedText(
-          sv: "ge variabeln samma namn i båda", en: "give the variable the same name in both")
+          sv: "ge variabeln samma namn i båda",
+          en: "give the variable the same name in both"
+        )
       )
     case .heuristicError:
       (
         LocalizedText(
           sv: "en regel som läser `evidence` tolkar ord och kan inte vara ett fel",
-          en: "a rule that reads `evidence` interprets words and cannot be an error"),
+          en: "a rule that reads `evidence` interprets words and cannot be an error"
+        ),
         LocalizedText(
-          sv: "skriv `severity: warning` eller `note`", en: "write `severity: warning` or `note`")
+          sv: "skriv `severity: warning` eller `note`",
+          en: "write `severity: warning` or `note`"
+        )
       )
     }
   }

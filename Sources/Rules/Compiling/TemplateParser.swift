@@ -48,7 +48,8 @@ struct TemplateParser {
 
   /// The offset of the brace that closes the expression that begins at `start`.
   private static func endOfExpression(
-    _ bytes: [UInt8], from start: Int
+    _ bytes: [UInt8],
+    from start: Int
   ) throws(UnbalancedBrace) -> Int {
     var depth = 0
     var quote: UInt8?

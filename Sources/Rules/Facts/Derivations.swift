@@ -15,7 +15,10 @@ final class Derivations: Sendable {
   private let decisionsInConflict: [Bool?]
 
   init(
-    _ workspace: Workspace, today: CalendarDate, rows: FactRows, needed: Set<FieldReference>
+    _ workspace: Workspace,
+    today: CalendarDate,
+    rows: FactRows,
+    needed: Set<FieldReference>
   ) {
     self.workspace = workspace
     self.today = today
@@ -44,7 +47,8 @@ extension Derivations {
   }
 
   static func period(
-    _ period: RecordID, _ workspace: Workspace
+    _ period: RecordID,
+    _ workspace: Workspace
   ) -> (first: CalendarDate, last: CalendarDate)? {
     guard case .date(let from) = workspace.value(of: 0, in: period),
       case .date(let to) = workspace.value(of: 1, in: period)
@@ -53,7 +57,8 @@ extension Derivations {
   }
 
   static func period(
-    ofDocument document: Int, _ workspace: Workspace
+    ofDocument document: Int,
+    _ workspace: Workspace
   ) -> (first: CalendarDate, last: CalendarDate)? {
     guard let field = GoalModel.Schema.field("period", of: .document),
       case .record(let period) = workspace.value(of: field, in: RecordID(.document, document))
@@ -103,7 +108,11 @@ extension Derivations {
         let period = period(ofDocument: document, workspace)
       else { return document }
       let key = CouncilKey(
-        organisation: organisation, vision: vision, first: period.first, last: period.last)
+        organisation: organisation,
+        vision: vision,
+        first: period.first,
+        last: period.last
+      )
       if let first = firsts[key] { return first }
       firsts[key] = document
       return document
@@ -145,7 +154,9 @@ extension Derivations {
 
   /// Marks goals, and from each marked one all that a relation leads to.
   private static func spread(
-    from marked: [Bool], where carries: (Int) -> Bool, along relation: (Int) -> [Int]
+    from marked: [Bool],
+    where carries: (Int) -> Bool,
+    along relation: (Int) -> [Int]
   ) -> [Bool] {
     var result = marked
     var queue = marked.indices.filter { marked[$0] && carries($0) }
@@ -171,16 +182,24 @@ extension Derivations {
 
   private static func measured(_ workspace: Workspace) -> [Bool] {
     spread(
-      from: goals(workspace, having: "indicators"), where: { workspace.activity(of: $0) == .active },
-      along: { workspace.parents(of: $0).map(Int.init) })
+      from: goals(workspace, having: "indicators"),
+      where: { workspace.activity(of: $0) == .active },
+      along: { workspace.parents(of: $0).map(Int.init) }
+    )
   }
 
   private static func funded(_ workspace: Workspace) -> [Bool] {
     let own = goals(workspace, having: "budget")
     let above = spread(
-      from: own, where: { _ in true }, along: { workspace.parents(of: $0).map(Int.init) })
+      from: own,
+      where: { _ in true },
+      along: { workspace.parents(of: $0).map(Int.init) }
+    )
     let below = spread(
-      from: own, where: { _ in true }, along: { workspace.children(of: $0).map(Int.init) })
+      from: own,
+      where: { _ in true },
+      along: { workspace.children(of: $0).map(Int.init) }
+    )
     return zip(above, below).map { $0 || $1 }
   }
 
@@ -189,8 +208,9 @@ extension Derivations {
     if let field = GoalModel.Schema.field("quantity", of: .indicator) {
       for indicator in 0..<workspace.count(of: .indicator) {
         if case .reference(let quantity) = workspace.value(
-          of: field, in: RecordID(.indicator, indicator))
-        {
+          of: field,
+          in: RecordID(.indicator, indicator)
+        ) {
           used.insert(quantity.index)
         }
       }
@@ -330,7 +350,8 @@ extension Derivations {
     guard let target = record("target", of: index), let (key, value) = bound(ofTarget: target.index)
     else { return .null }
     if key == "change" {
-      return value.isZero ? .string("maintain") : .string(value.isNegative ? "decrease" : "increase")
+      return value.isZero
+        ? .string("maintain") : .string(value.isNegative ? "decrease" : "increase")
     }
     guard let baseline = record("baseline", of: index).flatMap({ decimal("value", $0) }) else {
       return .null

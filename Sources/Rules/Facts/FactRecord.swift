@@ -1,6 +1,6 @@
 import GoalModel
 
-/// The kinds of things that rules read. The order is that of the schema's records.
+/// The kinds of things that rules read, in the order of the schema's records.
 package enum FactRecord: Int, CaseIterable, Sendable {
   case document
   case adoption

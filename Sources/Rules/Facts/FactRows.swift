@@ -32,14 +32,17 @@ package final class FactRows: Sendable {
 
   /// The analyses whose rows some rule ranges over or reads.
   static func analyses(
-    collections: Set<Int>, needed: Set<FieldReference>
+    collections: Set<Int>,
+    needed: Set<FieldReference>
   ) -> Set<AnalysisResults.Analysis> {
     var analyses: Set<AnalysisResults.Analysis> = []
     for (name, record) in FactSchema.shared.collections where collections.contains(record) {
       if let analysis = AnalysisResults.Analysis(rawValue: name) { analyses.insert(analysis) }
     }
     if let field = FactSchema.shared.schema.fieldIndex(
-      "in_conflict", ofRecord: FactRecord.decision.rawValue),
+      "in_conflict",
+      ofRecord: FactRecord.decision.rawValue
+    ),
       needed.contains(FieldReference(record: FactRecord.decision.rawValue, field: field))
     {
       analyses.formUnion(DecisionMatches.analyses)
@@ -368,7 +371,10 @@ extension FactRows {
   }
 
   private func effectConflictValue(
-    _ field: Int, _ row: EffectConflictRow, _ kept: [Int]?, _ facts: Facts
+    _ field: Int,
+    _ row: EffectConflictRow,
+    _ kept: [Int]?,
+    _ facts: Facts
   ) -> Value {
     switch field {
     case 0: facts.thing(.goal, row.conflict.goal)
@@ -411,7 +417,9 @@ extension FactRows {
   }
 
   private func targetConflictValue(
-    _ field: Int, _ row: TargetConflictRow, _ facts: Facts
+    _ field: Int,
+    _ row: TargetConflictRow,
+    _ facts: Facts
   ) -> Value {
     switch field {
     case 0: return .string(row.kind.rawValue)
@@ -456,12 +464,14 @@ extension FactRows {
 // MARK: - Conflicts
 
 extension FactRows {
-  /// What a row is about, for reports and JSON.
-  func conflict(of object: ObjectReference, facts: Facts) -> ConflictDetails? {
+  /// What a row is about, for reports and JSON; not the whole: the kind and the quantity.
+  func conflict(of object: ObjectReference, isWhole: Bool, facts: Facts) -> ConflictDetails? {
     let (record, index, _) = row(object)
-    let dimensions = dimensions(of: object, facts: facts).map {
-      facts.workspace.id(of: RecordID(.dimension, $0))
-    }
+    let dimensions =
+      isWhole
+      ? dimensions(of: object, facts: facts).map {
+        facts.workspace.id(of: RecordID(.dimension, $0))
+      } : []
     func id(_ quantity: Int) -> String {
       facts.workspace.id(of: RecordID(.quantity, results.facts.quantities[quantity].number))
     }
@@ -469,23 +479,34 @@ extension FactRows {
     case .harm: return ConflictDetails(kind: "harm", dimensions: dimensions)
     case .opposition:
       return ConflictDetails(
-        kind: "opposed", dimensions: dimensions, quantity: id(results.oppositions[index].quantity))
+        kind: "opposed",
+        dimensions: dimensions,
+        quantity: id(results.oppositions[index].quantity)
+      )
     case .effectConflict:
       return ConflictDetails(
-        kind: "effect", dimensions: dimensions,
-        quantity: id(results.effectConflicts[index].conflict.quantity))
+        kind: "effect",
+        dimensions: dimensions,
+        quantity: id(results.effectConflicts[index].conflict.quantity)
+      )
     case .chain:
       guard let chain = results.chains.chain(at: index) else { return nil }
       return ConflictDetails(
-        kind: "indirect", dimensions: dimensions, quantity: id(chain.evidence.quantity),
-        chain: steps(results.chains.influences(of: chain.chain), facts),
+        kind: "indirect",
+        dimensions: dimensions,
+        quantity: id(chain.evidence.quantity),
+        chain: isWhole ? steps(results.chains.influences(of: chain.chain), facts) : [],
         strength: ConflictDetails.Strength(
           supporting: chain.evidence.value(chain.supporting),
-          opposing: chain.evidence.value(chain.opposing)))
+          opposing: chain.evidence.value(chain.opposing)
+        )
+      )
     case .targetConflict:
       return ConflictDetails(
-        kind: "target", dimensions: dimensions,
-        quantity: id(results.targetConflicts[index].quantity))
+        kind: "target",
+        dimensions: dimensions,
+        quantity: id(results.targetConflicts[index].quantity)
+      )
     default: return nil
     }
   }

@@ -48,7 +48,8 @@ package struct FactSchema: Sendable {
         RecordSchema.Field($0.name, $0.type, isOptional: $0.isOptional)
       }
       records.append(
-        RecordSchema(name: record.name, fields: fields, textIdentity: record.hasTextIdentity))
+        RecordSchema(name: record.name, fields: fields, textIdentity: record.hasTextIdentity)
+      )
       written.append(positions)
     }
     schema = CEL.Schema(records: records, enumerations: Self.enumerations)
@@ -57,7 +58,8 @@ package struct FactSchema: Sendable {
 
   /// The fact that a key is; nil for keys that rules do not read.
   private static func field(
-    _ descriptor: FieldDescriptor, of type: RecordType
+    _ descriptor: FieldDescriptor,
+    of type: RecordType
   ) -> RecordSchema.Field? {
     let isOptional = !descriptor.isRequired && descriptor.defaultWord == nil
     func field(_ type: CELType, isList: Bool = false) -> RecordSchema.Field {
@@ -68,8 +70,10 @@ package struct FactSchema: Sendable {
     case .localizedText:
       // The name of an aspect and the text of a principle are their ids where they have none.
       return RecordSchema.Field(
-        descriptor.key, .string,
-        isOptional: isOptional && !(type == .aspect || type == .principle))
+        descriptor.key,
+        .string,
+        isOptional: isOptional && !(type == .aspect || type == .principle)
+      )
     case .name(.affected): return field(.string)
     case .integer, .version: return field(.int)
     case .number: return field(.decimal)
@@ -78,8 +82,10 @@ package struct FactSchema: Sendable {
     case .word(let enumeration):
       // A goal's status is its document's where it has none.
       return RecordSchema.Field(
-        descriptor.key, .enumeration(enumeration.name),
-        isOptional: isOptional && !(type == .goal && descriptor.key == "status"))
+        descriptor.key,
+        .enumeration(enumeration.name),
+        isOptional: isOptional && !(type == .goal && descriptor.key == "status")
+      )
     case .record(let inner):
       return FactRecord(inner).map { field(.thing($0)) }
     case .records(let inner):
@@ -115,16 +121,21 @@ package struct FactSchema: Sendable {
     enumerations.append(
       EnumerationSchema(
         name: "clause",
-        words: ["inactive", "no-effect", "later", "no-resources", "used-up", "residual"]))
+        words: ["inactive", "no-effect", "later", "no-resources", "used-up", "residual"]
+      )
+    )
     enumerations.append(
       EnumerationSchema(
         name: "target conflict",
         words: [
           "infeasible", "year-mismatch", "superseded", "out-of-range", "child-sum", "weaker",
           "duplicate",
-        ]))
+        ]
+      )
+    )
     enumerations.append(
-      EnumerationSchema(name: "bound", words: ["paths", "pairs", "loops", "targets"]))
+      EnumerationSchema(name: "bound", words: ["paths", "pairs", "loops", "targets"])
+    )
     return enumerations
   }()
 
@@ -148,8 +159,11 @@ package struct FactSchema: Sendable {
       for derived in DerivedField.fields(of: record) { meanings[derived.name] = derived.meaning }
       let fields = schema.records[record.rawValue].fields.map { field in
         Description(
-          name: field.name, type: field.type.description, isOptional: field.isOptional,
-          meaning: meanings[field.name] ?? LocalizedText(field.name))
+          name: field.name,
+          type: field.type.description,
+          isOptional: field.isOptional,
+          meaning: meanings[field.name] ?? LocalizedText(field.name)
+        )
       }
       return (record.name, fields)
     }

@@ -9,11 +9,16 @@ extension Facts {
   /// Where a path from a value leads in a file; nil where nothing stands there.
   ///
   /// - Parameters:
+  ///   - path: The path.
   ///   - value: The value of the path's variable.
   ///   - element: The position of the value in the list that its variable ranges over; -1 for none.
   ///   - owner: The thing and the field of that list.
+  /// - Returns: The place of the value, or with `!` of the key.
   func place(
-    of path: PlacePath, from value: Value, element: Int32, owner: ListOwner?
+    of path: PlacePath,
+    from value: Value,
+    element: Int32,
+    owner: ListOwner?
   ) -> Place? {
     guard !path.fields.isEmpty else {
       return variablePlace(of: value, element: element, owner: owner)

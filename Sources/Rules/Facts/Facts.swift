@@ -1,8 +1,8 @@
+import Analysis
 package import CEL
 package import Findings
 package import GoalModel
 package import Scalars
-import Analysis
 
 /// What rules read of a workspace: its documents key for key, what is worked out from them, and
 /// the rows of the analyses that some rule asks for.
@@ -21,13 +21,22 @@ package final class Facts: RecordProvider {
   /// For each written date whether its first day counts, not its last.
   private let objectsOfRecord: [ListValue]
 
+  /// Makes the facts of a workspace.
+  ///
   /// - Parameters:
+  ///   - workspace: The workspace.
+  ///   - language: The language of names and texts.
+  ///   - today: The day that is asked about.
   ///   - needed: the fields that some rule reads.
   ///   - collections: the kinds of records that some rule ranges over.
   ///   - pathBound: how many steps a search for chains of influences may take.
   package init(
-    _ workspace: Workspace, language: Language, today: CalendarDate,
-    needed: Set<FieldReference>, collections: Set<Int>, pathBound: Int? = nil
+    _ workspace: Workspace,
+    language: Language,
+    today: CalendarDate,
+    needed: Set<FieldReference>,
+    collections: Set<Int>,
+    pathBound: Int? = nil
   ) {
     self.workspace = workspace
     self.language = language
@@ -41,7 +50,8 @@ package final class Facts: RecordProvider {
       for field in schema.schema.records[record.rawValue].fields.indices {
         positions.append(
           field < written.count
-            ? Int16(written[field]) : -1 - Int16(field - written.count))
+            ? Int16(written[field]) : -1 - Int16(field - written.count)
+        )
       }
     }
     self.positions = positions
@@ -51,7 +61,11 @@ package final class Facts: RecordProvider {
     if let pathBound { parameters.paths.stepLimit = pathBound }
     rows = FactRows(
       AnalysisResults(
-        AnalysisFacts(workspace, today: today), computing: analyses, parameters: parameters))
+        AnalysisFacts(workspace, today: today),
+        computing: analyses,
+        parameters: parameters
+      )
+    )
     derivations = Derivations(workspace, today: today, rows: rows, needed: needed)
     let rows = self.rows
     objectsOfRecord = FactRecord.allCases.map { record in
@@ -68,7 +82,9 @@ package final class Facts: RecordProvider {
   func objects(ofRecord record: Int) -> ListValue { objectsOfRecord[record] }
 
   private static func objects(
-    of record: FactRecord, _ workspace: Workspace, _ rows: FactRows
+    of record: FactRecord,
+    _ workspace: Workspace,
+    _ rows: FactRows
   ) -> ListValue {
     func list(_ numbers: some Sequence<Int>) -> ListValue {
       ListValue(objects: numbers.map { reference(record, $0) })
@@ -161,7 +177,12 @@ extension Facts {
       }
       return .object(Self.reference(thing))
     case .list(let list): return .list(self.list(list))
-    case .localized(let text): return .string(workspace.localized(text)[language])
+    case .localized(let text):
+      let text = workspace.localized(text)[language]
+      switch record.type {
+      case .dimension, .aspect, .quantity: return .string(text.inRunningText)
+      default: return .string(text)
+      }
     case .rejected: return .unknown
     case .absent:
       return GoalModel.Schema.fields(of: record.type)[field].type.isList
@@ -183,7 +204,9 @@ extension Facts {
       case .record(let first) = workspace.element(0, of: list)
     {
       return ListValue(
-        record: UInt16((FactRecord(first.type) ?? .document).rawValue), range: range)
+        record: UInt16((FactRecord(first.type) ?? .document).rawValue),
+        range: range
+      )
     }
     var values: [Value] = []
     var objects: [ObjectReference] = []
@@ -226,13 +249,13 @@ extension Facts {
     return position >= 0 ? position : nil
   }
 
-  /// What a conflict is about, for rules over rows.
-  func conflict(of values: [Value]) -> ConflictDetails? {
+  /// What a conflict is about, for rules over rows; not the whole: only what tells it apart.
+  func conflict(of values: [Value], isWhole: Bool) -> ConflictDetails? {
     for value in values {
       guard case .object(let object) = value, Int(object.record) < recordCount,
         recordID(object) == nil
       else { continue }
-      return rows.conflict(of: object, facts: self)
+      return rows.conflict(of: object, isWhole: isWhole, facts: self)
     }
     return nil
   }

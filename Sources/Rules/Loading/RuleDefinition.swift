@@ -45,7 +45,9 @@ package struct LocatedText: Sendable, Hashable {
     let start = min(part.lowerBound, length)
     let end = min(max(part.upperBound, start), length)
     return SourceRange(
-      start: contentStart + Int32(start), end: contentStart + Int32(max(end, start)))
+      start: contentStart + Int32(start),
+      end: contentStart + Int32(max(end, start))
+    )
   }
 }
 

@@ -61,7 +61,9 @@ enum RuleFileFault {
       let name = part.name
       return (
         LocalizedText(
-          sv: "okänd nyckel `\(key)` i \(name.swedish)", en: "unknown key `\(key)` in \(name.english)"),
+          sv: "okänd nyckel `\(key)` i \(name.swedish)",
+          en: "unknown key `\(key)` in \(name.english)"
+        ),
         Self.nearest(to: key, among: allowed)
       )
     case .duplicateKey(let key):
@@ -74,7 +76,8 @@ enum RuleFileFault {
       return (
         LocalizedText(
           sv: "här ska \(name.swedish) stå som `nyckel: värde`",
-          en: "\(name.english) is written as `key: value`"), nil
+          en: "\(name.english) is written as `key: value`"
+        ), nil
       )
     case .expectedList(let key):
       return (LocalizedText(sv: "`\(key)` är en lista", en: "`\(key)` is a list"), nil)
@@ -88,22 +91,26 @@ enum RuleFileFault {
       return (
         LocalizedText(
           sv: "texten saknas på ett språk: \(Language.swedish.list(words))",
-          en: "the text is missing in a language: \(Language.english.list(words))"),
+          en: "the text is missing in a language: \(Language.english.list(words))"
+        ),
         LocalizedText(
           sv: "skriv texten både under `sv:` och under `en:`",
-          en: "write the text under both `sv:` and `en:`")
+          en: "write the text under both `sv:` and `en:`"
+        )
       )
     case .notKebabCase(let id):
       return (
         LocalizedText(
           sv: "`\(id)` är inget regelnamn: små bokstäver, siffror och bindestreck",
-          en: "`\(id)` is no rule id: lower-case letters, digits and hyphens"), nil
+          en: "`\(id)` is no rule id: lower-case letters, digits and hyphens"
+        ), nil
       )
     case .notAName(let name, let part):
       return (
         LocalizedText(
           sv: "`\(name)` i \(part.name.swedish) är inget namn: bokstäver a–z, siffror och _",
-          en: "`\(name)` in \(part.name.english) is no name: letters a–z, digits and _"), nil
+          en: "`\(name)` in \(part.name.english) is no name: letters a–z, digits and _"
+        ), nil
       )
     case .unknownWord(let word, let allowed):
       return (
@@ -114,50 +121,61 @@ enum RuleFileFault {
       return (
         LocalizedText(
           sv: "`severity` med villkor behöver `otherwise`",
-          en: "`severity` with conditions needs `otherwise`"),
+          en: "`severity` with conditions needs `otherwise`"
+        ),
         LocalizedText(sv: "lägg till `otherwise: warning`", en: "add `otherwise: warning`")
       )
     case .pairNeedsTwo:
       return (
         LocalizedText(
           sv: "`pair` är två olika variabler: `pair: [a, b]`",
-          en: "`pair` is two different variables: `pair: [a, b]`"), nil
+          en: "`pair` is two different variables: `pair: [a, b]`"
+        ), nil
       )
     case .requireAndForbid:
       return (
         LocalizedText(
           sv: "en regel har antingen `require` eller `forbid`, inte båda",
-          en: "a rule has `require` or `forbid`, not both"), nil
+          en: "a rule has `require` or `forbid`, not both"
+        ), nil
       )
     case .conditionIsNotText(let key):
       return (
         LocalizedText(
           sv: "YAML läser villkoret i `\(key)` som något annat än text",
-          en: "YAML reads the condition of `\(key)` as something other than text"),
+          en: "YAML reads the condition of `\(key)` as something other than text"
+        ),
         LocalizedText(
-          sv: "sätt villkoret inom citattecken", en: "put the condition in quotes")
+          sv: "sätt villkoret inom citattecken",
+          en: "put the condition in quotes"
+        )
       )
     case .conditionIsEmpty(let key):
       return (
         LocalizedText(sv: "villkoret i `\(key)` är tomt", en: "the condition of `\(key)` is empty"),
         LocalizedText(
           sv: "ett `#` eller `&` i början gömmer resten för YAML: sätt villkoret inom citattecken",
-          en: "a leading `#` or `&` hides the rest from YAML: put the condition in quotes")
+          en: "a leading `#` or `&` hides the rest from YAML: put the condition in quotes"
+        )
       )
     case .testAssertsNothing:
       return (
         LocalizedText(
           sv: "testet påstår ingenting: `findings` saknas",
-          en: "the test asserts nothing: `findings` is missing"),
+          en: "the test asserts nothing: `findings` is missing"
+        ),
         LocalizedText(
-          sv: "skriv `findings: []` där regeln ska tiga", en: "write `findings: []` where it is to be silent")
+          sv: "skriv `findings: []` där regeln ska tiga",
+          en: "write `findings: []` where it is to be silent"
+        )
       )
     case .noTests(let id):
       return (
         LocalizedText(sv: "regeln `\(id)` saknar test", en: "the rule `\(id)` has no tests"),
         LocalizedText(
           sv: "lägg till `tests:` med minst ett fall som ger fynd och ett som är tyst",
-          en: "add `tests:` with at least one case that fires and one that stays silent")
+          en: "add `tests:` with at least one case that fires and one that stays silent"
+        )
       )
     }
   }
@@ -168,11 +186,13 @@ enum RuleFileFault {
     guard nearest.isEmpty else {
       return LocalizedText(
         sv: "menades \(nearest.joined(separator: " eller "))?",
-        en: "did you mean \(nearest.joined(separator: " or "))?")
+        en: "did you mean \(nearest.joined(separator: " or "))?"
+      )
     }
     let words = allowed.map { "`\($0)`" }
     return LocalizedText(
       sv: "tillåtet är \(Language.swedish.list(words))",
-      en: "allowed are \(Language.english.list(words))")
+      en: "allowed are \(Language.english.list(words))"
+    )
   }
 }

@@ -73,11 +73,29 @@ package struct RuleFileReader {
       return nil
     }
     return RuleDefinition(
-      id: id, category: category, severity: severity, title: title, because: because,
-      variables: variables, filter: filter, pair: pair, join: join, isCross: isCross,
-      groups: groups, requirement: requirement, unless: unless, places: places, also: also,
-      message: message, help: help, docs: docs, parameters: parameters, tests: tests,
-      file: stream.file, isBuiltIn: isBuiltIn)
+      id: id,
+      category: category,
+      severity: severity,
+      title: title,
+      because: because,
+      variables: variables,
+      filter: filter,
+      pair: pair,
+      join: join,
+      isCross: isCross,
+      groups: groups,
+      requirement: requirement,
+      unless: unless,
+      places: places,
+      also: also,
+      message: message,
+      help: help,
+      docs: docs,
+      parameters: parameters,
+      tests: tests,
+      file: stream.file,
+      isBuiltIn: isBuiltIn
+    )
   }
 
   private static func isKebabCase(_ text: String) -> Bool {
@@ -159,7 +177,8 @@ extension RuleFileReader {
   private mutating func groups(_ node: NodeID) -> [GroupDefinition] {
     var groups: [GroupDefinition] = []
     for (name, value) in named(node, what: .group) {
-      guard let keys = mapping(value, allowed: ["for", "where", "join", "cross"], what: .group) else {
+      guard let keys = mapping(value, allowed: ["for", "where", "join", "cross"], what: .group)
+      else {
         continue
       }
       let variables = required("for", keys, value).map { self.variables($0) } ?? []
@@ -167,8 +186,13 @@ extension RuleFileReader {
       let join = keys["join"].map { self.join($0) } ?? []
       groups.append(
         GroupDefinition(
-          name: name, variables: variables, filter: filter, join: join,
-          isCross: keys["cross"].map { boolean($0) } ?? false))
+          name: name,
+          variables: variables,
+          filter: filter,
+          join: join,
+          isCross: keys["cross"].map { boolean($0) } ?? false
+        )
+      )
     }
     return groups
   }
@@ -208,8 +232,11 @@ extension RuleFileReader {
       }
       related.append(
         RelatedDefinition(
-          each: keys["each"].flatMap { scalar($0) }, place: PlaceDefinition(path: path),
-          label: keys["label"].flatMap { template($0) }))
+          each: keys["each"].flatMap { scalar($0) },
+          place: PlaceDefinition(path: path),
+          label: keys["label"].flatMap { template($0) }
+        )
+      )
     }
     return related
   }
@@ -222,7 +249,11 @@ extension RuleFileReader {
         ParameterDefinition(
           name: name,
           value: ParameterValue(
-            text.text, isQuoted: stream.style(stream.anchoredNode(value)) != .plain)))
+            text.text,
+            isQuoted: stream.style(stream.anchoredNode(value)) != .plain
+          )
+        )
+      )
     }
     return parameters
   }
@@ -241,10 +272,14 @@ extension RuleFileReader {
       guard let name, let document else { continue }
       tests.append(
         RuleTestDefinition(
-          name: name, document: document, rules: keys["rules"].flatMap { scalar($0) },
+          name: name,
+          document: document,
+          rules: keys["rules"].flatMap { scalar($0) },
           today: keys["today"].flatMap { scalar($0) },
           pathBound: keys["bounds"].flatMap { pathBound($0) },
-          findings: scalars(findings)))
+          findings: scalars(findings)
+        )
+      )
     }
     return tests
   }
@@ -284,7 +319,9 @@ extension ParameterValue {
 extension RuleFileReader {
   /// The values of a mapping by key; unknown and duplicate keys are faults.
   private mutating func mapping(
-    _ node: NodeID, allowed: [String], what: RuleFileFault.Part
+    _ node: NodeID,
+    allowed: [String],
+    what: RuleFileFault.Part
   ) -> [String: NodeID]? {
     let node = stream.anchoredNode(node)
     guard stream.kind(node) == .mapping else {
@@ -317,7 +354,9 @@ extension RuleFileReader {
   }
 
   private mutating func required(
-    _ key: String, _ keys: [String: NodeID], _ node: NodeID
+    _ key: String,
+    _ keys: [String: NodeID],
+    _ node: NodeID
   ) -> NodeID? {
     if let value = keys[key] { return value }
     fault(stream.range(keys["id"] ?? firstKey(node)), .missingKey(key))
@@ -326,7 +365,8 @@ extension RuleFileReader {
 
   /// The entries of a mapping whose keys are names that the rule chooses.
   private mutating func named(
-    _ node: NodeID, what: RuleFileFault.Part
+    _ node: NodeID,
+    what: RuleFileFault.Part
   ) -> [(name: LocatedText, value: NodeID)] {
     let node = stream.anchoredNode(node)
     guard stream.kind(node) == .mapping else {

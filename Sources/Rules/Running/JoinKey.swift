@@ -24,7 +24,11 @@ enum JoinKey: Hashable, Sendable {
       self = .number(ExactDecimal(value))
     case .decimal(let value): self = .number(value)
     case .double(let value):
-      if let decimal = ExactDecimal(value) { self = .number(decimal) } else { self = .double(value) }
+      if let decimal = ExactDecimal(value) {
+        self = .number(decimal)
+      } else {
+        self = .double(value)
+      }
     case .string(let value): self = .text(value)
     case .date(let value): self = .date(value)
     case .object(let object):

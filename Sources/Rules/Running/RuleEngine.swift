@@ -11,7 +11,10 @@ package struct RuleEngine: Sendable {
   private let budget: RuleBudget
 
   package init(
-    rules: RuleSet, facts: Facts, today: CalendarDate, budget: RuleBudget = RuleBudget()
+    rules: RuleSet,
+    facts: Facts,
+    today: CalendarDate,
+    budget: RuleBudget = RuleBudget()
   ) {
     self.rules = rules
     self.facts = facts
@@ -44,10 +47,16 @@ package struct RuleEngine: Sendable {
         !outcome.findings.isEmpty
       else { continue }
       silencers.append(
-        Silencer(rule, silencedBy: rules.rules[other], outcome, facts: facts))
+        Silencer(rule, silencedBy: rules.rules[other], outcome, facts: facts)
+      )
     }
     var evaluator = RuleEvaluator(
-      rule, facts: facts, today: today, budget: budget.rule, silencers: silencers)
+      rule,
+      facts: facts,
+      today: today,
+      budget: budget.rule,
+      silencers: silencers
+    )
     return evaluator.run()
   }
 
@@ -60,15 +69,34 @@ package struct RuleEngine: Sendable {
       left -= outcome.cost
       guard left < 0 else { continue }
       var evaluator = RuleEvaluator(
-        rules.rules[index], facts: facts, today: today, budget: 0, silencers: [])
+        rules.rules[index],
+        facts: facts,
+        today: today,
+        budget: 0,
+        silencers: []
+      )
       outcomes[index] = evaluator.outOfBudget()
     }
   }
 
-  /// Tells findings of one rule.
-  package func teller(of index: Int, in language: Language) -> FindingTeller {
-    FindingTeller(
-      rule: rules.rules[index], facts: facts, today: today, language: language)
+  /// The findings of a rule as reporters read them, without fingerprints and, until they are
+  /// asked for, without texts.
+  package func findings(
+    of index: Int,
+    _ outcome: RuleOutcome,
+    in language: Language,
+    files: [Int]
+  ) -> [Finding] {
+    let rule = rules.rules[index]
+    let teller = RuleTeller(
+      rule,
+      facts: facts,
+      today: today,
+      language: language,
+      findings: outcome.findings,
+      files: files
+    )
+    return outcome.findings.indices.map { teller.finding($0) }
   }
 }
 
@@ -83,52 +111,14 @@ package struct RuleBudget: Hashable, Sendable {
   }
 }
 
-/// Makes the texts of one rule's findings.
-package struct FindingTeller {
-  private let rule: Rule
-  private let facts: Facts
-  private let language: Language
-  private var evaluator: RuleEvaluator
-
-  init(rule: Rule, facts: Facts, today: CalendarDate, language: Language) {
-    self.rule = rule
-    self.facts = facts
-    self.language = language
-    evaluator = RuleEvaluator(
-      rule, facts: facts, today: today, budget: RuleBudget().rule, silencers: [])
-    evaluator.prepareForTexts()
-  }
-
-  /// The finding as reporters read it, without a fingerprint.
-  package mutating func finding(_ found: RuleFinding) -> Finding {
-    let goals = facts.goals(of: found, rule: rule)
-    let document =
-      facts.document(of: found.row.values) ?? found.goal.map { facts.document(ofGoal: $0) }
-    if let failure = found.failure {
-      let (message, help) = RuleFailure.wording(rule: rule.id, failure, in: language)
-      return Finding(
-        rule: RuleFailure.rule, category: "format", severity: found.severity, message: message,
-        help: help, place: found.place, document: document.map { facts.documentID($0) },
-        goals: facts.names(ofGoals: goals, seenFrom: document))
-    }
-    let texts = evaluator.texts(of: found, in: language)
-    return Finding(
-      rule: rule.id, category: rule.definition.category, severity: found.severity,
-      message: texts.message, help: texts.help, place: found.place,
-      document: document.map { facts.documentID($0) },
-      goals: facts.names(ofGoals: goals, seenFrom: document),
-      decided: found.decision.flatMap { facts.placeOfDecision($0) },
-      related: texts.related.filter { $0.place != found.place },
-      conflict: facts.conflict(of: found.row.values))
-  }
-}
-
 /// The finding that a rule could not be evaluated.
 enum RuleFailure {
   static let rule = "not-assessed"
 
   static func wording(
-    rule: String, _ error: EvaluationError, in language: Language
+    rule: String,
+    _ error: EvaluationError,
+    in language: Language
   ) -> (message: String, help: String) {
     switch language {
     case .swedish:
@@ -149,8 +139,13 @@ extension RuleEngine {
   /// Makes an engine for a selection of rules: only the facts that they and those that silence them
   /// read are computed.
   package init(
-    rules: RuleSet, workspace: Workspace, language: Language, today: CalendarDate,
-    selecting selected: Set<Int>, pathBound: Int? = nil, budget: RuleBudget = RuleBudget()
+    rules: RuleSet,
+    workspace: Workspace,
+    language: Language,
+    today: CalendarDate,
+    selecting selected: Set<Int>,
+    pathBound: Int? = nil,
+    budget: RuleBudget = RuleBudget()
   ) {
     var needed: Set<FieldReference> = []
     var collections: Set<Int> = []
@@ -162,8 +157,15 @@ extension RuleEngine {
     self.init(
       rules: rules,
       facts: Facts(
-        workspace, language: language, today: today, needed: needed, collections: collections,
-        pathBound: pathBound),
-      today: today, budget: budget)
+        workspace,
+        language: language,
+        today: today,
+        needed: needed,
+        collections: collections,
+        pathBound: pathBound
+      ),
+      today: today,
+      budget: budget
+    )
   }
 }

@@ -20,14 +20,16 @@ extension RuleEvaluator {
     return FindingTexts(
       message: text(rule.message[language], in: language),
       help: rule.help.map { text($0[language], in: language) },
-      related: related(in: language))
+      related: related(in: language)
+    )
   }
 
   /// Texts are short; what is said of a row costs little.
   private static let textBudget = 1_000_000
 
   private mutating func text(
-    _ pieces: [CompiledTemplate.Piece], in language: Language
+    _ pieces: [CompiledTemplate.Piece],
+    in language: Language
   ) -> String {
     var text = ""
     for piece in pieces {
@@ -57,11 +59,14 @@ extension RuleEvaluator {
       guard let each = also.each else {
         let value = frame[also.path.slot]
         if let place = facts.place(
-          of: also.path, from: value, element: elements[also.path.slot],
-          owner: owner(ofSlot: also.path.slot))
-        {
+          of: also.path,
+          from: value,
+          element: elements[also.path.slot],
+          owner: owner(ofSlot: also.path.slot)
+        ) {
           related.append(
-            RelatedPlace(place: place, message: label(also, at: value, in: language)))
+            RelatedPlace(place: place, message: label(also, at: value, in: language))
+          )
         }
         continue
       }
@@ -76,16 +81,19 @@ extension RuleEvaluator {
         }
         let root = frame[also.path.slot]
         let place: Place? =
-          if also.path.fields.isEmpty, let field = also.fields.first(where: {
-            $0.slot == also.path.slot
-          }), facts.isPlace(field: field.field, of: object) {
+          if also.path.fields.isEmpty,
+            let field = also.fields.first(where: {
+              $0.slot == also.path.slot
+            }), facts.isPlace(field: field.field, of: object)
+          {
             facts.place(ofField: field.field, of: object)
           } else {
             facts.place(of: also.path, from: root, element: -1, owner: nil)
           }
         if let place {
           related.append(
-            RelatedPlace(place: place, message: label(also, at: root, in: language)))
+            RelatedPlace(place: place, message: label(also, at: root, in: language))
+          )
         }
       }
     }
@@ -96,7 +104,9 @@ extension RuleEvaluator {
   private static let relatedLimit = 50
 
   private mutating func label(
-    _ also: CompiledRelated, at value: Value, in language: Language
+    _ also: CompiledRelated,
+    at value: Value,
+    in language: Language
   ) -> String {
     if let label = also.label { return text(label[language], in: language) }
     return facts.text(of: value, in: language)
@@ -109,6 +119,7 @@ extension Language {
     guard items.count > 12 else { return list(items) }
     let more = number(items.count - 10)
     return list(
-      Array(items.prefix(10)) + [self == .swedish ? "\(more) till" : "\(more) more"])
+      Array(items.prefix(10)) + [self == .swedish ? "\(more) till" : "\(more) more"]
+    )
   }
 }

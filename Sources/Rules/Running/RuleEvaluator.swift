@@ -21,7 +21,11 @@ struct RuleEvaluator {
   private let verdictSlots: [Int]
 
   init(
-    _ rule: Rule, facts: Facts, today: CalendarDate, budget: Int, silencers: [Silencer]
+    _ rule: Rule,
+    facts: Facts,
+    today: CalendarDate,
+    budget: Int,
+    silencers: [Silencer]
   ) {
     self.rule = rule
     self.facts = facts
@@ -31,13 +35,17 @@ struct RuleEvaluator {
       ? nil
       : GroupRows(facts: facts, columnCounts: rule.groups.map(\.source.variables.count))
     frame = Frame(
-      slots: rule.frameSize, provider: groupRows ?? facts as any RecordProvider, budget: budget)
+      slots: rule.frameSize,
+      provider: groupRows ?? facts as any RecordProvider,
+      budget: budget
+    )
     for constant in rule.constants { frame[constant.slot] = constant.value }
     frame[rule.todaySlot] = .date(today)
     elements = [Int32](repeating: -1, count: rule.variables.count)
     verdictSlots = rule.verdictSlots
     outcome = RuleOutcome(
-      verdicts: [Verdict](repeating: .notApplicable, count: facts.goalCount))
+      verdicts: [Verdict](repeating: .notApplicable, count: facts.goalCount)
+    )
     if case .conditions(let conditions, _) = rule.severity {
       outcome.severityTruths = conditions.map { _ in (0, 0) }
     }
@@ -136,7 +144,10 @@ extension RuleEvaluator {
       let byIdentity = rule.sources[source].joinsByIdentity
       guard
         let part = JoinKey(
-          program.evaluate(&frame), provider: groupRows ?? facts, byIdentity: byIdentity)
+          program.evaluate(&frame),
+          provider: groupRows ?? facts,
+          byIdentity: byIdentity
+        )
       else { return nil }
       key.append(part)
     }
@@ -148,16 +159,25 @@ extension RuleEvaluator {
     for index in rule.sources.indices.dropFirst() where !rule.sources[index].join.isEmpty {
       var rows = SourceRows(columnCount: rule.sources[index].variables.count)
       collect(
-        rule.sources[index].variables, from: 0, inner: rule.sources[index].join.map(\.inner),
-        byIdentity: rule.sources[index].joinsByIdentity, filter: nil, into: &rows)
+        rule.sources[index].variables,
+        from: 0,
+        inner: rule.sources[index].join.map(\.inner),
+        byIdentity: rule.sources[index].joinsByIdentity,
+        filter: nil,
+        into: &rows
+      )
       joined[index] = rows
     }
   }
 
   /// Collects the rows of a source, with the values that they are joined by.
   private mutating func collect(
-    _ variables: [RuleVariable], from position: Int, inner: [Program], byIdentity: Bool,
-    filter: Program?, into rows: inout SourceRows
+    _ variables: [RuleVariable],
+    from position: Int,
+    inner: [Program],
+    byIdentity: Bool,
+    filter: Program?,
+    into rows: inout SourceRows
   ) {
     guard position < variables.count else {
       frame.budget -= 1
@@ -179,7 +199,9 @@ extension RuleEvaluator {
       }
       rows.add(
         variables.map { frame[$0.slot] },
-        variables.map { $0.slot < elements.count ? elements[$0.slot] : -1 }, key: key)
+        variables.map { $0.slot < elements.count ? elements[$0.slot] : -1 },
+        key: key
+      )
       return
     }
     let current = variables[position]
@@ -201,8 +223,13 @@ extension RuleEvaluator {
         }
       }
       collect(
-        variables, from: position + 1, inner: inner, byIdentity: byIdentity, filter: filter,
-        into: &rows)
+        variables,
+        from: position + 1,
+        inner: inner,
+        byIdentity: byIdentity,
+        filter: filter,
+        into: &rows
+      )
     }
   }
 }
@@ -223,9 +250,13 @@ extension RuleEvaluator {
       }
       var rows = SourceRows(columnCount: group.source.variables.count)
       collect(
-        group.source.variables, from: 0, inner: group.source.join.map(\.inner),
+        group.source.variables,
+        from: 0,
+        inner: group.source.join.map(\.inner),
         byIdentity: group.source.joinsByIdentity,
-        filter: group.filterReadsOuterRow ? nil : group.filter, into: &rows)
+        filter: group.filterReadsOuterRow ? nil : group.filter,
+        into: &rows
+      )
       groups.append(PreparedGroup(rows: rows))
     }
   }
@@ -239,8 +270,13 @@ extension RuleEvaluator {
       if group.isDependent {
         var own = SourceRows(columnCount: group.source.variables.count)
         collect(
-          group.source.variables, from: 0, inner: [], byIdentity: false, filter: group.filter,
-          into: &own)
+          group.source.variables,
+          from: 0,
+          inner: [],
+          byIdentity: false,
+          filter: group.filter,
+          into: &own
+        )
         if isOver { return false }
         matches = own.matches([])
         rows = own
@@ -249,8 +285,10 @@ extension RuleEvaluator {
         for join in group.source.join {
           guard
             let part = JoinKey(
-              join.outer.evaluate(&frame), provider: groupRows,
-              byIdentity: group.source.joinsByIdentity)
+              join.outer.evaluate(&frame),
+              provider: groupRows,
+              byIdentity: group.source.joinsByIdentity
+            )
           else {
             frame[group.slot] = .list(.empty)
             key = []
@@ -367,14 +405,21 @@ extension RuleEvaluator {
   }
 
   private mutating func add(
-    severity: Severity, failure: EvaluationError?, decision: ObjectReference?
+    severity: Severity,
+    failure: EvaluationError?,
+    decision: ObjectReference?
   ) {
     guard let (place, slot) = self.place(evaluatesConditions: failure == nil) else { return }
     outcome.findings.append(
       RuleFinding(
-        severity: severity, place: place, goal: slot.flatMap { facts.goal(of: frame[$0]) },
+        severity: severity,
+        place: place,
+        goal: slot.flatMap { facts.goal(of: frame[$0]) },
         row: Row(values: rule.variables.map { frame[$0.slot] }, elements: elements),
-        failure: failure, decision: decision))
+        failure: failure,
+        decision: decision
+      )
+    )
   }
 
   /// The first place that stands in the file and whose condition holds, and its variable's slot.
@@ -385,9 +430,11 @@ extension RuleEvaluator {
       }
       let value = frame[place.path.slot]
       if let found = facts.place(
-        of: place.path, from: value, element: elements[place.path.slot],
-        owner: owner(ofSlot: place.path.slot))
-      {
+        of: place.path,
+        from: value,
+        element: elements[place.path.slot],
+        owner: owner(ofSlot: place.path.slot)
+      ) {
         return (found, place.path.slot)
       }
     }

@@ -41,7 +41,8 @@ struct Silencer: Sendable {
         for (side, goals) in facts.sides(of: finding.row.values).enumerated() {
           for goal in goals {
             sides[goal, default: []].append(
-              FindingSide(finding: Int32(index), side: UInt8(clamping: side)))
+              FindingSide(finding: Int32(index), side: UInt8(clamping: side))
+            )
           }
         }
       } else {

@@ -5,8 +5,10 @@ import YAMLSyntax
 struct PathInFile {
   let stream: YAMLStream
 
-  /// The path to what stands exactly at a range: `goals[0].vision[1]`, `goals!` for a key; with
-  /// the document's id before it where it is not the first document. Nil where nothing stands so.
+  /// Gives the path to what stands exactly at a range; nil where nothing stands so.
+  ///
+  /// `goals[0].vision[1]`, `goals!` for a key; with the document's id before it where it is not the
+  /// first document.
   func path(to range: SourceRange, documentIDs: [String]) -> String? {
     for (number, document) in stream.documents.enumerated() {
       guard let root = document.root, let path = path(to: range, from: root, prefix: "") else {

@@ -1,7 +1,7 @@
 import Analysis
+import CEL
 package import Findings
 package import GoalModel
-import CEL
 import Scalars
 import YAMLSyntax
 
@@ -28,9 +28,15 @@ package struct RuleTestRunner: Sendable {
   private let folderFiles: [(file: FileRecords, folder: Int)]
   private let defaultVision: String
 
-  /// - Parameter defaultVision: the vision of documents in tests that name none.
+  /// Makes a runner.
+  ///
+  /// - Parameters:
+  ///   - rules: The rules in force.
+  ///   - folderFiles: The files of the rule folders, each with its folder's number.
+  ///   - defaultVision: The vision of documents in tests that name none.
   package init(
-    rules: RuleSet, folderFiles: [(file: FileRecords, folder: Int)],
+    rules: RuleSet,
+    folderFiles: [(file: FileRecords, folder: Int)],
     defaultVision: String = "ostersund"
   ) {
     self.rules = rules
@@ -48,7 +54,9 @@ package struct RuleTestRunner: Sendable {
     guard let index = rules.index(of: rule.id) else { return result }
     let completed = TestDocument(test.document.text)
     let stream = YAMLParser.parse(
-      SourceFile(path: "document", bytes: Array(completed.text.utf8)), keys: GoalModel.Schema.keys)
+      SourceFile(path: "document", bytes: Array(completed.text.utf8)),
+      keys: GoalModel.Schema.keys
+    )
     if let fault = stream.fault {
       result.failure = fault.message
       return result
@@ -61,8 +69,10 @@ package struct RuleTestRunner: Sendable {
       let parsed = YAMLParser.parse(
         SourceFile(
           path: "rules",
-          bytes: Array(((text.hasPrefix("align:") ? "" : "align: 1\n") + text).utf8)),
-        keys: GoalModel.Schema.keys)
+          bytes: Array(((text.hasPrefix("align:") ? "" : "align: 1\n") + text).utf8)
+        ),
+        keys: GoalModel.Schema.keys
+      )
       if let fault = parsed.fault {
         result.failure = fault.message
         return result
@@ -70,23 +80,33 @@ package struct RuleTestRunner: Sendable {
       rulesStream = parsed
       builder.add(
         FileRecords(parsed, role: .ruleFolder),
-        folder: (folderFiles.map(\.folder).max() ?? 0) + 1)
+        folder: (folderFiles.map(\.folder).max() ?? 0) + 1
+      )
     }
     let workspace = builder.workspace()
     let today =
       test.today.flatMap { PartialDate(parsing: $0.text)?.first }
       ?? PartialDate(parsing: "2024-06-01")?.first ?? CalendarDate(daysSince1970: 0)
     let engine = RuleEngine(
-      rules: rules, workspace: workspace, language: .english, today: today,
-      selecting: [index], pathBound: test.pathBound)
+      rules: rules,
+      workspace: workspace,
+      language: .english,
+      today: today,
+      selecting: [index],
+      pathBound: test.pathBound
+    )
     var outcomes: [Int: RuleOutcome] = [:]
     for batch in engine.batches(selecting: [index]) {
       for other in batch { outcomes[other] = engine.outcome(of: other, after: outcomes) }
     }
     guard let outcome = outcomes[index] else { return result }
     result.outcome = outcome
-    var teller = engine.teller(of: index, in: .english)
-    let findings = outcome.findings.map { teller.finding($0) }.sorted {
+    let findings = engine.findings(
+      of: index,
+      outcome,
+      in: .english,
+      files: Array(workspace.streams.indices)
+    ).sorted {
       ($0.place.file, $0.place.range.start, $0.place.range.end)
         < ($1.place.file, $1.place.range.start, $1.place.range.end)
     }
@@ -105,8 +125,11 @@ package struct RuleTestRunner: Sendable {
         path = workspace.streams[finding.place.file].file.path
       }
       return FoundText(
-        goal: finding.goals.first, path: path, severity: finding.severity,
-        isFailure: finding.rule != rule.id)
+        goal: finding.goals.first,
+        path: path,
+        severity: finding.severity,
+        isFailure: finding.rule != rule.id
+      )
     }
     var left = found
     for expected in test.findings.map(\.text) {
@@ -154,7 +177,8 @@ struct TestDocument {
         block.compactMap { line -> String? in
           guard let first = line.utf8.first, first >= 0x61, first <= 0x7A else { return nil }
           return line.split(separator: ":", maxSplits: 1).first.map(String.init)
-        })
+        }
+      )
       let start = text.utf8.count
       for (key, value) in [("align", "1"), ("id", "test"), ("title", "T"), ("goals", "[]")]
       where !keys.contains(key) {

@@ -39,12 +39,12 @@ struct TestWorkspace {
     for (index, document) in documents.enumerated() {
       let id = document.contains("\nid:") || document.hasPrefix("id:") ? "" : "id: d\(index)\n"
       let text = "align: 1\ntitle: T\n\(id)\(document)"
-      builder.add(document: Self.records("d\(index).yaml", text, role: .named))
+      builder.add(Self.records("d\(index).yaml", text, role: .named))
     }
-    builder.add(rules: Self.records("rules/model.yaml", model, role: .ruleFolder), folder: 0)
+    builder.add(Self.records("rules/model.yaml", model, role: .ruleFolder), folder: 0)
     if !influences.isEmpty {
       let text = "align: 1\ninfluences:\n\(influences)"
-      builder.add(rules: Self.records("own/influences.yaml", text, role: .ruleFolder), folder: 1)
+      builder.add(Self.records("own/influences.yaml", text, role: .ruleFolder), folder: 1)
     }
     workspace = builder.workspace()
     facts = AnalysisFacts(workspace, today: try #require(CalendarDate(parsing: today)))

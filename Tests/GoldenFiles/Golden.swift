@@ -1,17 +1,26 @@
 import Foundation
-import Testing
+package import Testing
 
-/// Files under `Cases/` that hold what is expected.
+/// Files that hold what is expected, under `Cases/` beside the tests.
 ///
 /// `ALIGN_RECORD=1 swift test` rewrites the files that differ and fails, so that a recording cannot
 /// pass for a test.
-enum Golden {
-  static func expect(
+package enum Golden {
+  /// Compares a text with a file.
+  ///
+  /// - Parameters:
+  ///   - actual: What came out.
+  ///   - name: The file's path under `Cases/`.
+  ///   - testFile: The test's own file, beside which `Cases/` stands.
+  ///   - sourceLocation: Where a difference is reported.
+  /// - Throws: what keeps a recording from being written.
+  package static func expect(
     _ actual: String,
     equals name: String,
+    beside testFile: String = #filePath,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    let url = URL(fileURLWithPath: testFile).deletingLastPathComponent()
       .appendingPathComponent("Cases").appendingPathComponent(name)
     let expected = try? String(contentsOf: url, encoding: .utf8)
     guard expected != actual else { return }

@@ -1,0 +1,92 @@
+import CEL
+import Findings
+import Scalars
+import Synchronization
+
+/// Tells the findings of one rule.
+final class RuleTeller: FindingTeller {
+  private let rule: Rule
+  private let facts: Facts
+  private let language: Language
+  private let findings: [RuleFinding]
+  /// The run's numbers of the workspace's files.
+  private let files: [Int]
+  /// Made when the first finding is told: a rule's groups are found anew for it.
+  private let evaluator: Mutex<RuleEvaluator?> = Mutex(nil)
+  private let today: CalendarDate
+
+  init(
+    _ rule: Rule,
+    facts: Facts,
+    today: CalendarDate,
+    language: Language,
+    findings: [RuleFinding],
+    files: [Int]
+  ) {
+    self.rule = rule
+    self.facts = facts
+    self.today = today
+    self.language = language
+    self.findings = findings
+    self.files = files
+  }
+
+  /// The finding without its texts.
+  func finding(_ number: Int) -> Finding {
+    let found = findings[number]
+    let goals = facts.goals(of: found, rule: rule)
+    let document =
+      found.goal.map { facts.document(ofGoal: $0) } ?? facts.document(of: found.row.values)
+    let isFailure = found.failure != nil
+    return Finding(
+      rule: isFailure ? RuleFailure.rule : rule.id,
+      category: isFailure ? "format" : rule.definition.category,
+      severity: found.severity,
+      message: "",
+      place: moved(found.place),
+      document: document.map { facts.documentID($0) },
+      goals: facts.names(ofGoals: goals, seenFrom: document),
+      decided: found.decision.flatMap { facts.placeOfDecision($0) }.map(moved),
+      untold: UntoldTexts(self, number: number),
+      conflict: isFailure ? nil : facts.conflict(of: found.row.values, isWhole: false)
+    )
+  }
+
+  func tell(_ finding: inout Finding, number: Int) {
+    let found = findings[number]
+    if let failure = found.failure {
+      let (message, help) = RuleFailure.wording(rule: rule.id, failure, in: language)
+      finding.message = message
+      finding.help = help
+      return
+    }
+    let texts = evaluator.withLock { evaluator in
+      var telling = evaluator ?? newEvaluator()
+      let texts = telling.texts(of: found, in: language)
+      evaluator = telling
+      return texts
+    }
+    finding.message = texts.message
+    finding.help = texts.help
+    finding.related = texts.related.filter { $0.place != found.place }.map {
+      RelatedPlace(place: moved($0.place), message: $0.message)
+    }
+    finding.conflict = facts.conflict(of: found.row.values, isWhole: true)
+  }
+
+  private func newEvaluator() -> RuleEvaluator {
+    var evaluator = RuleEvaluator(
+      rule,
+      facts: facts,
+      today: today,
+      budget: RuleBudget().rule,
+      silencers: []
+    )
+    evaluator.prepareForTexts()
+    return evaluator
+  }
+
+  private func moved(_ place: Place) -> Place {
+    place.file < files.count ? Place(file: files[place.file], range: place.range) : place
+  }
+}

@@ -1,0 +1,241 @@
+import Findings
+import GoalModel
+import Testing
+
+@Suite("findings of format")
+struct FormatTests {
+  @Test("a document in order has no findings")
+  func silence() {
+    let found = Fixture.findings(
+      inBody: """
+        organisation: Storåns kommun
+        language: sv
+        level: council
+        status: adopted
+        adopted: {by: Kommunfullmäktige, date: 2023-11-23, reference: § 12}
+        period: 2024-2026
+        review_by: 2025-06-30
+        budget: {frame: 5_200_000_000, currency: SEK}
+        x-diarium: {nr: 12}
+        goals:
+          - id: M1
+            title: no
+            statement: ja
+            status: draft
+            dimensions: [economic, MILJÖ]
+            vision: [jobs]
+            rationale: därför
+            owner: Kommunstyrelsen
+            by: 2026-06
+            effects:
+              - {affects: ecological, effect: -2, because: "a, b", scope: global, confidence: low,
+                 mitigation: text, mitigated_by: M2, residual: -1}
+              - {affects: population, effect: +1}
+              - {affects: jobs, effect: "0"}
+            indicators:
+              - id: I1
+                name: Invånare
+                quantity: population
+                scope: area
+                kind: target
+                kolada: N01951
+                unit: 1e3
+                direction: increase
+                baseline: {value: 64_714, at: 2022}
+                target: {at_least: 75_000, by: 2040}
+                outcomes: [{value: 64_000.50, at: 2023}]
+            assignments:
+              - {id: M1.1, text: Gör, to: Nämnden, due: 2024-12-31, status: ongoing}
+            budget: {amount: 1.2e6, note: ny}
+            groups: [unga, äldre]
+            dialogue: samråd
+            assumptions: räntan
+            follow_up: {status: on-track, date: 2024-06-30, comment: k, improvement: f}
+          - id: M2
+            title: 007
+            parent: M1
+            supports: [M1]
+            depends_on: []
+            budget: 75000
+        decisions:
+          - {between: [M1, ecological], kind: accept, decision: Vi godtar det, by: KF,
+             date: 2024-01-01, reference: § 1, review_by: 2025-01-01}
+        """
+    )
+    #expect(found == [])
+  }
+
+  @Test(
+    "missing keys point at the id, else at the first key of the mapping",
+    arguments: [
+      ("goals: [{id: A}]", ["missing-key @ 1:14 goal A has no `title`"]),
+      ("goals: [{title: A}]", ["missing-key @ 1:10 a goal has no `id`"]),
+      (
+        "goals: [{}]",
+        ["missing-key @ 1:9 a goal has no `id`", "missing-key @ 1:9 a goal has no `title`"]
+      ),
+      ("", ["missing-key @ -2:5 the document has no `goals`"]),
+      ("goals:", ["missing-key @ -2:5 the document has no `goals`"]),
+      ("goals: ~", ["missing-key @ -2:5 the document has no `goals`"]),
+      ("goals: null", ["missing-key @ -2:5 the document has no `goals`"]),
+      ("goals: []", []),
+      (
+        "goals:\n  - id: A\n    title: T\n    effects: [{effect: 1}]",
+        ["missing-key @ 4:16 an effect of goal A has no `affects`"]
+      ),
+      (
+        "goals:\n  - id: A\n    title: T\n    indicators: [{id: I}]",
+        ["missing-key @ 4:23 indicator I of goal A has no `name`"]
+      ),
+      (
+        "goals:\n  - id: A\n    title: T\n    indicators: [{name: I, baseline: {at: 2024}}]",
+        ["missing-key @ 4:39 a baseline of goal A has no `value`"]
+      ),
+      (
+        "goals:\n  - id: A\n    title: T\n    indicators: [{name: I, target: {by: 2024}}]",
+        ["missing-key @ 4:37 a target of goal A does not say how much is to be reached"]
+      ),
+      (
+        "goals: []\ndecisions: [{between: [A, B]}]",
+        [
+          "missing-key @ 2:14 a decision has no `decision`",
+          "unknown-reference @ 2:24 `A` is neither a goal nor a dimension",
+          "unknown-reference @ 2:27 `B` is neither a goal nor a dimension",
+        ]
+      ),
+    ]
+  )
+  func missingKeys(body: String, findings: [String]) {
+    #expect(Fixture.findings(inBody: body) == findings)
+  }
+
+  @Test(
+    "unknown keys, in all mappings; keys of one's own are let through",
+    arguments: [
+      ("ovner: K", "unknown-key @ 4:5 unknown key `ovner` in goal A"),
+      ("ansvarig: K", "unknown-key @ 4:5 unknown key `ansvarig` in goal A"),
+      ("x-own: K", ""),
+      (
+        "budget: {amont: 1, amount: 2}",
+        "unknown-key @ 4:14 unknown key `amont` in the budget of goal A"
+      ),
+      (
+        "effects: [{affects: jobs, effect: 1, level: 2}]",
+        "unknown-key @ 4:42 unknown key `level` in an effect of goal A"
+      ),
+      ("? [a]\n    : b", "invalid-value @ 4:7 the key is no text"),
+    ]
+  )
+  func unknownKeys(line: String, finding: String) {
+    let found = Fixture.findings(inBody: "goals:\n  - id: A\n    title: T\n    \(line)\n")
+    #expect(found == (finding.isEmpty ? [] : [finding]))
+  }
+
+  @Test("an unknown key rejects nothing: what it leaves missing is said, with the near miss")
+  func nearMiss() {
+    let workspace = Fixture.workspace(Fixture.head + "goals: [{id: A, titel: T}]")
+    #expect(workspace.findings.map(\.rule) == ["missing-key", "unknown-key"])
+    #expect(
+      workspace.findings.map(\.help?.english) == [
+        "`titel` is unknown here: write `title`", "keys are in English: write `title`",
+      ]
+    )
+    #expect(workspace.findings[1].help?.swedish == "nycklarna är på engelska: skriv `title`")
+  }
+
+  @Test(
+    "what an unknown key may have been meant as",
+    arguments: [
+      ("ovner", "did you mean `owner`?"),
+      ("mål", "possible keys are"),
+      ("beskrivning", "keys are in English: write `description`"),
+      ("Nyckeltal", "keys are in English: write `indicators`"),
+      ("organisation", "`organisation` belongs to the document, not to the goal"),
+      ("confidence", "`confidence` belongs to the effect, not to the goal"),
+      ("effekt", "keys are in English: write `effects`"),
+    ]
+  )
+  func suggestions(key: String, help: String) throws {
+    let text = Fixture.head + "goals: [{id: A, title: T, \(key): K}]"
+    let finding = try #require(Fixture.workspace(text).findings.first)
+    #expect(finding.help?.english.hasPrefix(help) == true, "\(String(describing: finding.help))")
+  }
+
+  @Test("safe fixes rename near-miss and Swedish keys, and only where the key is free")
+  func keyFixes() {
+    let text =
+      Fixture.head + """
+        goals:
+          - id: A
+            titel: T  # kvar
+            ansvarig: K
+            descriptoin: D
+          - {id: B, title: T, titel: U}
+        """
+    let mended =
+      Fixture.head + """
+        goals:
+          - id: A
+            title: T  # kvar
+            owner: K
+            description: D
+          - {id: B, title: T, titel: U}
+        """
+    #expect(Fixture.fixed(text) == mended)
+  }
+
+  @Test("a comma in an unquoted text of a flow mapping: one finding, and quotes as the fix")
+  func comma() throws {
+    let text =
+      Fixture.head + """
+        goals:
+          - id: A
+            title: T
+            effects:
+              - {affects: ecological, effect: -1, because: Fler "hus", mer värme, fler resor}
+        """
+    let workspace = Fixture.workspace(text)
+    #expect(
+      workspace.findings.map { Fixture.describe($0, workspace, linesBefore: 4) }
+        == ["unknown-key @ 5:64 unknown key `mer värme` in an effect of goal A"]
+    )
+    let finding = try #require(workspace.findings.first)
+    #expect(
+      finding.help?.english == "within `{…}` a comma ends the text: put the text in quotes"
+    )
+    let fixed = Fixture.fixed(text)
+    #expect(fixed.contains(#"because: "Fler \"hus\", mer värme, fler resor"}"#))
+    #expect(Fixture.workspace(fixed).findings.isEmpty)
+  }
+
+  @Test("duplicate keys show both places, and the first counts")
+  func duplicateKeys() throws {
+    let workspace = Fixture.workspace(
+      Fixture.head + "goals:\n  - id: A\n    title: Ett\n    title: Två\n    x-a: 1\n    x-a: 2\n"
+    )
+    let found = workspace.findings.map { Fixture.describe($0, workspace, linesBefore: 4) }
+    #expect(
+      found == [
+        "duplicate-key @ 4:5 `title` stands twice in goal A",
+        "duplicate-key @ 6:5 `x-a` stands twice in goal A",
+      ]
+    )
+    let related = try #require(workspace.findings.first?.related.first)
+    #expect(Fixture.position(related.place, workspace).line == 7)
+  }
+
+  @Test(
+    "versions",
+    arguments: [
+      ("1", ""), ("'1'", ""), ("1.0", ""),
+      ("2", "unsupported-version @ 1:8 the document has format version 2"),
+      ("ett", "invalid-value @ 1:8 “ett” is no version number"),
+      ("", "missing-key @ 2:5 the document has no `align`"),
+    ]
+  )
+  func versions(version: String, finding: String) {
+    let found = Fixture.findings(["align: \(version)\nid: d\ntitle: T\nvision: town\ngoals: []"])
+    #expect(found.count == (finding.isEmpty ? 0 : 1))
+    #expect(found.first?.hasPrefix(finding) ?? true, "\(found)")
+  }
+}

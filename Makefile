@@ -8,7 +8,7 @@ SOURCES := Sources Tests Package.swift
 STRICT := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := check
-.PHONY: help toolchain libyaml check build test lint format install uninstall bench conformance clean
+.PHONY: help toolchain libyaml check build test lint format docs install uninstall bench conformance clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -35,6 +35,10 @@ lint: toolchain ## Check the format of the sources
 
 format: toolchain ## Format the sources
 	swift format -i --parallel -r $(SOURCES)
+
+docs: build ## Write docs/rules from the rule files
+	rm -rf docs/rules
+	$(ALIGN) rules docs -o docs/rules
 
 install: build ## Install to PREFIX (default: /usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"

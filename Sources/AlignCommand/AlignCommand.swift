@@ -7,19 +7,29 @@ struct AlignCommand: ParsableCommand {
     commandName: "align",
     abstract: Wording.alignAbstract[Help.language],
     version: ToolVersion.text,
-    subcommands: [CheckCommand.self]
+    subcommands: [CheckCommand.self, ExplainCommand.self, RulesCommand.self]
   )
 
-  /// A first word that is no command, with the nearest ones; the parser only calls it unexpected.
+  /// A word where a command's name is expected and that is none, with the nearest ones; the parser
+  /// only calls it unexpected.
   static func unknownCommand(in arguments: [String]) -> RunFailure? {
-    guard arguments.count > 1, !arguments[1].hasPrefix("-") else { return nil }
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard !names.contains(arguments[1]) else { return nil }
-    return RunFailure(
-      Wording.unknownCommand(arguments[1]),
-      help: Wording.didYouMean(NearestNames.nearest(to: arguments[1], among: names))
-        ?? Wording.commands(names)
-    )
+    var command: any ParsableCommand.Type = AlignCommand.self
+    for argument in arguments.dropFirst() {
+      let subcommands = command.configuration.subcommands
+      guard !subcommands.isEmpty, !argument.hasPrefix("-") else { return nil }
+      if let next = subcommands.first(where: { $0.configuration.commandName == argument }) {
+        command = next
+        continue
+      }
+      let names = subcommands.compactMap { $0.configuration.commandName } + ["help"]
+      guard !names.contains(argument) else { return nil }
+      return RunFailure(
+        Wording.unknownCommand(argument),
+        help: Wording.didYouMean(NearestNames.nearest(to: argument, among: names))
+          ?? Wording.commands(names)
+      )
+    }
+    return nil
   }
 }
 

@@ -160,6 +160,7 @@ extension Wording {
     LocalizedText(sv: "Okänd flagga", en: "Unknown option"),
     LocalizedText(sv: "Menades", en: "Did you mean"),
     LocalizedText(sv: "Värde saknas för", en: "Missing value for"),
+    LocalizedText(sv: "Argument saknas:", en: "Missing expected argument"),
     LocalizedText(sv: "Oväntat argument", en: "Unexpected argument"),
     LocalizedText(sv: "är inget giltigt värde för", en: "is invalid for"),
     LocalizedText(sv: "Ange ett av", en: "Please provide one of"),

@@ -162,7 +162,7 @@ struct Assembly {
 
   private consuming func finish(
     rules: [RuleDescriptor],
-    verdicts: [String: VerdictCounts]
+    verdicts: consuming [String: VerdictCounts]
   ) -> LintResult {
     let selections = workspaces.values.map { RuleSelection(request, $0) }
     let general = RuleSelection(request, Configuration.Values())
@@ -184,6 +184,7 @@ struct Assembly {
       )
     }
     var suppressed = 0
+    let unsuppressed = JudgedGoals(kept)
     for (scope, file) in streams.sorted(by: { $0.key < $1.key }) {
       let selection = selections[scope]
       guard var table = SuppressionTable(file.stream, file: file.file) else { continue }
@@ -198,6 +199,7 @@ struct Assembly {
         source: file.stream.file
       )
     }
+    unsuppressed.subtracting(JudgedGoals(kept)).suppress(in: &verdicts)
     for index in kept.indices where kept[index].decided == nil {
       let level = selection(kept[index]).level(of: kept[index].rule)
       if let severity = level?.severity { kept[index].severity = severity }
@@ -238,6 +240,10 @@ struct Assembly {
     if left.place.range.end != right.place.range.end {
       return left.place.range.end < right.place.range.end
     }
-    return left.told().message < right.told().message
+    // Texts are not made for the sake of the order: what is untold yet keeps its rule's order.
+    if left.goals != right.goals { return left.goals.lexicographicallyPrecedes(right.goals) }
+    let quantities = (left.conflict?.quantity ?? "", right.conflict?.quantity ?? "")
+    if quantities.0 != quantities.1 { return quantities.0 < quantities.1 }
+    return left.message < right.message
   }
 }

@@ -50,7 +50,14 @@ package struct RuleSet: Sendable {
         for list in file.lists {
           for definition in reader.rules(list) {
             let id = definition.id.text
-            guard own.insert(id).inserted, !readerRules.contains(id) else {
+            guard !readerRules.contains(id) else {
+              faults.append(
+                RuleCompilerFault.reservedRule(id)
+                  .located(in: definition.file, at: definition.id.range)
+              )
+              continue
+            }
+            guard own.insert(id).inserted else {
               faults.append(
                 RuleCompilerFault.duplicateRule(id)
                   .located(in: definition.file, at: definition.id.range)
@@ -156,12 +163,10 @@ extension RuleSet {
     for rule in rules {
       for reason in rule.definition.unless {
         guard let other = byID[reason.text] else {
-          if !readerRules.contains(reason.text) {
-            faults.append(
-              RuleCompilerFault.unknownRule(reason.text, known: byID.keys.sorted())
-                .located(in: rule.definition.file, at: reason.range)
-            )
-          }
+          let fault: RuleCompilerFault =
+            readerRules.contains(reason.text)
+            ? .readerRule(reason.text) : .unknownRule(reason.text, known: byID.keys.sorted())
+          faults.append(fault.located(in: rule.definition.file, at: reason.range))
           continue
         }
         let names = Set(other.variables.map(\.name))

@@ -149,7 +149,10 @@ extension CELFault {
 
   /// The name at the end of a selection.
   private static func trailingName(_ name: String, of node: SyntaxNode) -> Range<Int> {
-    max(node.range.lowerBound, node.range.upperBound - name.utf8.count)..<node.range.upperBound
+    var end = node.range.upperBound
+    // `has(x.f)` ends with a parenthesis.
+    if case .has = node.kind { end -= 1 }
+    return max(node.range.lowerBound, end - name.utf8.count)..<end
   }
 
   static func unknownWord(

@@ -65,6 +65,25 @@ extension Workspace {
     return located(first, store.recordAliases[id], record)
   }
 
+  /// A key of a record's mapping that the format does not know and that is most like a key which is
+  /// missing there; nil for none.
+  package func nearMiss(of field: Int, in id: RecordID) -> String? {
+    let record = self[id]
+    let fields = Schema.fields(of: id.type)
+    let wanted = fields[field]
+    guard !record.has(field) else { return nil }
+    let stream = streams[Int(record.stream)]
+    for (key, _) in stream.entries(of: record.node)
+    where Schema.field(stream.keyID(key), of: id.type) == nil {
+      let name = stream.text(key)
+      guard !name.hasPrefix("x-") else { continue }
+      if wanted.swedishKeys.contains(name.lowercased()) { return name }
+      let nearest = NearestNames.nearest(to: name, among: fields.map(\.key))
+      if nearest.first == wanted.key { return name }
+    }
+    return nil
+  }
+
   /// The key under which a record stands in its owner.
   private func ownKey(of id: RecordID) -> LocatedPlace? {
     guard let owner = owner(of: id) else { return nil }

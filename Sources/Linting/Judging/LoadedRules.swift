@@ -19,17 +19,20 @@ package struct LoadedRules: Sendable {
   ///     influences always do.
   ///   - parameters: settings of rules, by `rule-id.name`.
   ///   - limit: the most bytes that a file may have.
+  ///   - skipsGoalDocuments: whether files in the folders that hold no rules are passed over.
   /// - Throws: everything that is wrong with the folders.
   package init(
     folders: [String],
     usesBuiltInRules: Bool,
     parameters: [String: ParameterValue] = [:],
-    limit: Int = LintRequest.Limits().bytes
+    limit: Int = LintRequest.Limits().bytes,
+    skipsGoalDocuments: Bool = false
   ) throws(RunFailures) {
     var failures: [RunFailure] = []
     var files: [(file: FileRecords, folder: Int)] = []
     for file in try RuleFolder.files(in: folders, limit: limit) {
       let stream = YAMLParser.parse(file.source, keys: GoalModel.Schema.keys)
+      if skipsGoalDocuments, !file.isNamed, file.folder > 0, !Self.hasRules(stream) { continue }
       let records = FileRecords(stream, role: .ruleFolder, isBuiltIn: file.isBuiltIn)
       for finding in records.findings {
         failures.append(
@@ -89,6 +92,11 @@ package struct LoadedRules: Sendable {
       )
     }
     self.files = files
+  }
+
+  /// Whether a file holds rules or what they stand on, or cannot be read as YAML.
+  private static func hasRules(_ stream: YAMLStream) -> Bool {
+    stream.fault != nil || FileRecords(stream, role: .searched).isRuleFile
   }
 
   /// The rules as people and formats name them, the reader's among them, by id.

@@ -10,6 +10,8 @@ struct RuleFolder {
     var isBuiltIn: Bool { folder == 0 }
     /// 0 for the program's own, then 1 for the first folder and so on.
     var folder: Int
+    /// Whether the file itself was named, not a folder that it lies in.
+    var isNamed = false
   }
 
   /// The built-in files first, then each folder's in the order of their paths: what comes later
@@ -29,7 +31,8 @@ struct RuleFolder {
       for found in discovery.files {
         do throws(RunFailure) {
           switch try reader.read(found.path) {
-          case .file(let source): files.append(File(source: source, folder: number + 1))
+          case .file(let source):
+            files.append(File(source: source, folder: number + 1, isNamed: found.isNamed))
           case .tooLarge:
             failures.append(
               RunFailure(

@@ -121,16 +121,14 @@ struct RowSource: Sendable {
   var variables: [RuleVariable]
   /// Equalities: a side that reads this source, and one that reads what came before.
   var join: [CompiledJoin]
-
-  /// Whether one side of an equality is text: then things are compared by their ids.
-  var joinsByIdentity: Bool {
-    join.contains { [$0.inner.resultType, $0.outer.resultType].contains(.string) }
-  }
 }
 
 struct CompiledJoin: Sendable {
   var inner: Program
   var outer: Program
+
+  /// Whether one side is text: then things are compared by their ids.
+  var isByIdentity: Bool { inner.resultType == .string || outer.resultType == .string }
 }
 
 /// A list of rows for each row of a rule.
@@ -228,7 +226,7 @@ extension Rule {
       else { continue }
       switch record {
       case .goal, .effect, .indicator, .assignment, .baseline, .target, .outcome, .goalBudget,
-        .followUp, .harm, .opposition, .effectConflict, .chain, .targetConflict:
+        .followUp, .decision, .harm, .opposition, .effectConflict, .chain, .targetConflict:
         return [variable.slot]
       default: continue
       }

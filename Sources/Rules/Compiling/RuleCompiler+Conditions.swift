@@ -31,7 +31,7 @@ extension RuleCompiler {
       faults.append(
         RuleFault(
           file: definition.file,
-          range: text.range(of: fault.range),
+          range: text.place(of: fault.range, in: definition.file),
           message: fault.text,
           help: fault.nearest.isEmpty
             ? nil : RuleFileFault.nearest(to: fault.nearest[0], among: fault.nearest)
@@ -88,7 +88,27 @@ extension RuleCompiler {
     guard let (fields, _) = fields(Array(parts.dropFirst()), of: root.type, at: text) else {
       return nil
     }
+    if let last = fields.last, !isWritten(last, of: fields.dropLast(), from: root.type) {
+      fault(text, .notWritten(text.text))
+      return nil
+    }
     return PlacePath(slot: root.slot, fields: fields, isKey: isKey)
+  }
+
+  /// Whether the last field of a path stands in a file: it is a key of a document, or a place.
+  private func isWritten(_ last: Int, of path: ArraySlice<Int>, from type: CELType) -> Bool {
+    var type = type
+    for field in path {
+      guard case .record(let name) = type, let record = schema.recordIndex(name) else {
+        return true
+      }
+      type = schema.records[record].fields[field].type
+    }
+    guard case .record(let name) = type, let record = schema.recordIndex(name),
+      facts.writtenFields.indices.contains(record)
+    else { return true }
+    return last < facts.writtenFields[record].count
+      || schema.records[record].fields[last].type == .place
   }
 
   mutating func related(
@@ -155,7 +175,7 @@ extension RuleCompiler {
       faults.append(
         RuleCompilerFault.unbalancedBrace.located(
           in: definition.file,
-          at: text.range(of: error.offset..<error.offset + 1)
+          at: text.place(of: error.offset..<error.offset + 1, in: definition.file)
         )
       )
       return nil
@@ -167,14 +187,8 @@ extension RuleCompiler {
         pieces.append(.text(text))
       case .expression(let expression, let range):
         let (inner, isList) = Self.listArgument(expression)
-        let place = text.range(of: range)
-        let shift = isList ? Int32("list(".utf8.count) : 0
-        let located = LocatedText(
-          text: inner,
-          range: place,
-          isVerbatim: text.isVerbatim,
-          contentStart: text.contentStart + Int32(range.lowerBound) + shift
-        )
+        let start = range.lowerBound + (isList ? "list(".utf8.count : 0)
+        let located = text.part(start..<start + inner.utf8.count)
         guard let program = self.expression(located, in: environment) else { return nil }
         if isList {
           guard program.resultType.isListOrUnknown else {
@@ -226,7 +240,8 @@ extension RuleCompiler {
   }
 
   mutating func fault(_ text: LocatedText, _ fault: RuleCompilerFault) {
-    faults.append(fault.located(in: definition.file, at: text.range))
+    let range = text.place(of: 0..<text.text.utf8.count, in: definition.file)
+    faults.append(fault.located(in: definition.file, at: range))
   }
 }
 

@@ -30,6 +30,7 @@ struct RuleCompiler {
   /// The compiled rule; nil after a fault.
   mutating func compile() -> Rule? {
     checkSentences()
+    checkHeuristic()
     var variables: [RuleVariable] = []
     for written in definition.variables {
       if let variable = variable(written, slot: variables.count, earlier: variables) {
@@ -106,6 +107,26 @@ struct RuleCompiler {
 // MARK: - Variables
 
 extension RuleCompiler {
+  /// What interprets words cannot be an error.
+  private mutating func checkHeuristic() {
+    let variables = definition.variables + definition.groups.flatMap(\.variables)
+    guard variables.contains(where: { $0.range.text == "evidence" }) else { return }
+    let isError =
+      switch definition.severity {
+      case .level(let level): level == .error
+      case .conditions(let conditions, let otherwise):
+        otherwise == .error || conditions.contains { $0.severity == .error }
+      }
+    if isError {
+      faults.append(
+        RuleCompilerFault.heuristicError.located(
+          in: definition.file,
+          at: definition.severityRange
+        )
+      )
+    }
+  }
+
   /// Resolves what a variable ranges over.
   mutating func variable(
     _ written: VariableDefinition,
@@ -299,6 +320,7 @@ extension RuleCompiler {
         sources.append(RowSource(variables: [variable], join: []))
       }
     }
+    let faultsBefore = faults.count
     for join in definition.join {
       guard let left = expression(join.left, in: joinEnvironment),
         let right = expression(join.right, in: joinEnvironment)
@@ -318,6 +340,7 @@ extension RuleCompiler {
       }
       checkComparable(left, right, at: join.left)
     }
+    guard faults.count == faultsBefore else { return sources }
     for source in sources.dropFirst() where source.join.isEmpty && !definition.isCross {
       let names = source.variables.map(\.name)
       fault(
@@ -418,10 +441,10 @@ extension RuleCompiler {
     if let written = group.filter {
       filter = condition(written, key: "where", in: inner)
       if let filter {
+        // What holds of outer variables holds for the rows of the group only.
         licensed.formUnion(
-          filter.presentWhenTrue.compactMap { path in
-            innerNames.contains(path.variable)
-              ? FieldPath(group.name.text, [FieldPath.element, path.variable] + path.fields) : path
+          filter.presentWhenTrue.filter { innerNames.contains($0.variable) }.map { path in
+            FieldPath(group.name.text, [FieldPath.element, path.variable] + path.fields)
           }
         )
       }

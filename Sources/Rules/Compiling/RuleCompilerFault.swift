@@ -21,6 +21,9 @@ enum RuleCompilerFault {
   case unknownRule(String, known: [String])
   case ringOfUnless([String])
   case duplicateRule(String)
+  case reservedRule(String)
+  case readerRule(String)
+  case notWritten(String)
   case nothingInCommon(String)
   case heuristicError
 
@@ -162,6 +165,36 @@ enum RuleCompilerFault {
           en: "the rule `\(id)` stands twice"
         ),
         LocalizedText(sv: "ge den ena ett annat id", en: "give one of them another id")
+      )
+    case .reservedRule(let id):
+      (
+        LocalizedText(
+          sv: "`\(id)` hör till läsningen av dokumenten och kan inte ersättas",
+          en: "`\(id)` belongs to the reading of documents and cannot be replaced"
+        ),
+        LocalizedText(sv: "ge regeln ett annat id", en: "give the rule another id")
+      )
+    case .readerRule(let id):
+      (
+        LocalizedText(
+          sv: "`\(id)` hör till läsningen av dokumenten och har inga variabler att jämföra",
+          en: "`\(id)` belongs to the reading of documents and has no variables to compare"
+        ),
+        LocalizedText(
+          sv: "ta bort den: det som läsningen underkänt prövas ändå inte",
+          en: "take it away: what the reading has rejected is not assessed anyway"
+        )
+      )
+    case .notWritten(let path):
+      (
+        LocalizedText(
+          sv: "`\(path)` räknas fram och står inte i någon fil",
+          en: "`\(path)` is worked out and stands in no file"
+        ),
+        LocalizedText(
+          sv: "peka på något som dokumentet skriver, till exempel `g.id`",
+          en: "point at something that the document writes, such as `g.id`"
+        )
       )
     case .nothingInCommon(let id):
       (

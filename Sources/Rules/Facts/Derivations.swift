@@ -78,6 +78,13 @@ extension Derivations {
   /// The index of `withdrawn` among the words of a status.
   private static let withdrawn = 3
 
+  /// The goals that a decision weighs against each other, or against a dimension.
+  func parties(ofDecision decision: Int) -> [Int] {
+    guard let field = GoalModel.Schema.field("between", of: .decision) else { return [] }
+    return workspace.references(field, of: RecordID(.decision, decision))
+      .filter { $0.type == .goal }.map(\.index)
+  }
+
   /// The dimension that a decision weighs against a goal.
   func dimension(ofDecision decision: Int) -> Int? {
     guard let field = GoalModel.Schema.field("between", of: .decision) else { return nil }

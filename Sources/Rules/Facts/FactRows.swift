@@ -68,7 +68,8 @@ package final class FactRows: Sendable {
     let matches = DecisionMatches(results)
     var found = [Bool?](repeating: nil, count: workspace.count(of: .decision))
     for decision in results.facts.decisions {
-      found[decision.number] = matches.isInConflict(decision)
+      let isInConflict = matches.isInConflict(decision)
+      found[decision.number] = isInConflict || !decision.isUnknown ? isInConflict : nil
     }
     return found
   }

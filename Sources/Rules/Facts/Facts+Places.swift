@@ -62,6 +62,22 @@ extension Facts {
     return ownPlace(of: value)
   }
 
+  /// What a variable's own place lies in: the owner of the list that it stands in as an id, else the
+  /// thing itself.
+  func holder(of value: Value, owner: ListOwner?) -> Value {
+    guard let owner, owner.element >= 0, writtenPosition(owner.field, owner.object) != nil else {
+      return value
+    }
+    if case .object(let object) = value, isMapping(object) { return value }
+    return .object(owner.object)
+  }
+
+  /// Where the first document stands: for what concerns the run as a whole.
+  var firstPlace: Place? {
+    workspace.count(of: .document) > 0
+      ? workspace.placeOfAbsence(in: RecordID(.document, 0)).place : nil
+  }
+
   private func isMapping(_ object: ObjectReference) -> Bool {
     switch FactRecord(rawValue: Int(object.record)) {
     case .effect, .indicator, .assignment, .outcome, .decision, .goalBudget, .baseline, .target:
@@ -103,18 +119,21 @@ extension Facts {
 // MARK: - Goals and documents
 
 extension Facts {
-  /// The goal that a value is, or belongs to; of a row the one that it points at.
+  /// The goal that a value is, or belongs to; of a row the one that it points at, of a decision the
+  /// first of its parties.
   func goal(of value: Value) -> Int? {
     guard case .object(let object) = value, Int(object.record) < recordCount else { return nil }
     guard let record = recordID(object) else { return rows.goals(of: object, facts: self).first }
-    return workspace.goal(of: record)
+    return record.type == .decision
+      ? derivations.parties(ofDecision: record.index).first : workspace.goal(of: record)
   }
 
   /// The goals that a verdict on a row with this value is about.
   func goals(concernedBy value: Value) -> [Int] {
     guard case .object(let object) = value, Int(object.record) < recordCount else { return [] }
-    guard recordID(object) != nil else { return rows.goals(of: object, facts: self) }
-    return goal(of: value).map { [$0] } ?? []
+    guard let record = recordID(object) else { return rows.goals(of: object, facts: self) }
+    if record.type == .decision { return derivations.parties(ofDecision: record.index) }
+    return workspace.goal(of: record).map { [$0] } ?? []
   }
 
   /// The goals that a finding names, the one pointed at first.

@@ -1,10 +1,13 @@
 package import Findings
+package import Scalars
 
 /// A rule as it is written, before its conditions are compiled.
 package struct RuleDefinition: Sendable {
   package var id: LocatedText
   package var category: String
   package var severity: SeverityDefinition
+  /// Where the severity is written.
+  package var severityRange: SourceRange
   package var title: LocalizedText
   /// Sentence ids of a vision, or free text for a law or a decision.
   package var because: [LocatedText]
@@ -27,28 +30,6 @@ package struct RuleDefinition: Sendable {
   package var file: SourceFile
   /// Whether the rule is built into the program.
   package var isBuiltIn: Bool
-}
-
-/// A text of a rule file and where it stands.
-package struct LocatedText: Sendable, Hashable {
-  package var text: String
-  package var range: SourceRange
-  /// Whether the text's bytes stand in the file one for one, from `contentStart` on.
-  package var isVerbatim: Bool
-  package var contentStart: Int32
-
-  /// The range in the file of a range of the text's UTF-8 bytes; the whole text where it was
-  /// folded or escaped and has no place of its own.
-  package func range(of part: Range<Int>) -> SourceRange {
-    guard isVerbatim else { return range }
-    let length = text.utf8.count
-    let start = min(part.lowerBound, length)
-    let end = min(max(part.upperBound, start), length)
-    return SourceRange(
-      start: contentStart + Int32(start),
-      end: contentStart + Int32(max(end, start))
-    )
-  }
 }
 
 /// A severity, or the conditions that choose one.
@@ -149,7 +130,7 @@ package struct RuleTestDefinition: Sendable {
   package var document: LocatedText
   /// Visions, quantities and influences of the test, as the text of a rule file.
   package var rules: LocatedText?
-  package var today: LocatedText?
+  package var today: CalendarDate?
   /// How many paths of influences are followed, where the test is about that bound.
   package var pathBound: Int?
   package var findings: [LocatedText]

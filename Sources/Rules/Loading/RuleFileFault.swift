@@ -19,6 +19,7 @@ enum RuleFileFault {
   case conditionIsEmpty(String)
   case testAssertsNothing
   case noTests(String)
+  case notADate(String)
 
   /// A part of a rule file, for "unknown key X in a rule".
   enum Part {
@@ -168,6 +169,11 @@ enum RuleFileFault {
           sv: "skriv `findings: []` där regeln ska tiga",
           en: "write `findings: []` where it is to be silent"
         )
+      )
+    case .notADate(let text):
+      return (
+        LocalizedText(sv: "`\(text)` är inget datum", en: "`\(text)` is no date"),
+        LocalizedText(sv: "skriv som `2024-06-20`", en: "write it as `2024-06-20`")
       )
     case .noTests(let id):
       return (

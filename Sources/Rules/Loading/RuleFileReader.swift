@@ -6,7 +6,7 @@ package import YAMLSyntax
 /// All mistakes of a file are collected; a rule with a mistake is left out of the result, which
 /// matters to no one, since a fault ends the run with exit code 2.
 package struct RuleFileReader {
-  private let stream: YAMLStream
+  let stream: YAMLStream
   private let isBuiltIn: Bool
   private(set) package var faults: [RuleFault] = []
 
@@ -76,6 +76,7 @@ package struct RuleFileReader {
       id: id,
       category: category,
       severity: severity,
+      severityRange: stream.range(keys["severity"] ?? node),
       title: title,
       because: because,
       variables: variables,
@@ -114,31 +115,32 @@ extension RuleFileReader {
     guard stream.kind(node) == .mapping else {
       guard let word = scalar(node) else { return nil }
       if word.text == "off" { return .level(nil) }
-      guard let severity = level(word) else { return nil }
-      return .level(severity)
+      return level(word, allowed: Self.levels + ["off"]).map { .level($0) }
     }
     var conditions: [(severity: Severity, condition: LocatedText)] = []
     var otherwise: Severity?
+    var hasOtherwise = false
     for entry in stream.entries(of: node) {
       guard let key = scalar(entry.key) else { continue }
       if key.text == "otherwise" {
-        if let word = scalar(entry.value) { otherwise = level(word) }
-      } else if let severity = level(key),
+        hasOtherwise = true
+        if let word = scalar(entry.value) { otherwise = level(word, allowed: Self.levels) }
+      } else if let severity = level(key, allowed: Self.levels + ["otherwise"]),
         let condition = condition(entry.value, key: "severity")
       {
         conditions.append((severity, condition))
       }
     }
-    guard let otherwise else {
-      fault(stream.range(node), .severityWithoutOtherwise)
-      return nil
-    }
+    if !hasOtherwise { fault(stream.range(node), .severityWithoutOtherwise) }
+    guard let otherwise else { return nil }
     return .conditions(conditions, otherwise: otherwise)
   }
 
-  private mutating func level(_ word: LocatedText) -> Severity? {
+  private static let levels = Severity.allCases.reversed().map(\.rawValue)
+
+  private mutating func level(_ word: LocatedText, allowed: [String]) -> Severity? {
     if let severity = Severity(rawValue: word.text) { return severity }
-    fault(word.range, .unknownWord(word.text, allowed: ["error", "warning", "note", "off"]))
+    fault(word.range, .unknownWord(word.text, allowed: allowed))
     return nil
   }
 
@@ -232,7 +234,7 @@ extension RuleFileReader {
       }
       related.append(
         RelatedDefinition(
-          each: keys["each"].flatMap { scalar($0) },
+          each: keys["each"].flatMap { condition($0, key: "each") },
           place: PlaceDefinition(path: path),
           label: keys["label"].flatMap { template($0) }
         )
@@ -257,44 +259,6 @@ extension RuleFileReader {
     }
     return parameters
   }
-
-  private mutating func tests(_ node: NodeID) -> [RuleTestDefinition] {
-    var tests: [RuleTestDefinition] = []
-    for element in list(node) {
-      let allowed = ["name", "document", "rules", "today", "bounds", "findings"]
-      guard let keys = mapping(element, allowed: allowed, what: .test) else { continue }
-      let name = required("name", keys, element).flatMap { scalar($0) }
-      let document = required("document", keys, element).flatMap { scalar($0) }
-      guard let findings = keys["findings"] else {
-        fault(stream.range(firstKey(element)), .testAssertsNothing)
-        continue
-      }
-      guard let name, let document else { continue }
-      tests.append(
-        RuleTestDefinition(
-          name: name,
-          document: document,
-          rules: keys["rules"].flatMap { scalar($0) },
-          today: keys["today"].flatMap { scalar($0) },
-          pathBound: keys["bounds"].flatMap { pathBound($0) },
-          findings: scalars(findings)
-        )
-      )
-    }
-    return tests
-  }
-}
-
-extension RuleFileReader {
-  /// `bounds: {paths: 1}`: so many paths are followed, where the test is about the bound.
-  private mutating func pathBound(_ node: NodeID) -> Int? {
-    guard let keys = mapping(node, allowed: ["paths"], what: .test), let paths = keys["paths"],
-      let text = scalar(paths)
-    else { return nil }
-    if let bound = Int(text.text), bound > 0 { return bound }
-    fault(text.range, .unknownWord(text.text, allowed: ["1", "2", "3"]))
-    return nil
-  }
 }
 
 extension ParameterValue {
@@ -317,26 +281,38 @@ extension ParameterValue {
 // MARK: - YAML
 
 extension RuleFileReader {
+  /// The values of a mapping.
+  struct Keys {
+    var values: [String: NodeID] = [:]
+    /// The keys that unknown ones are most like: they are not reported as missing as well.
+    var misspelt: Set<String> = []
+
+    subscript(key: String) -> NodeID? { values[key] }
+  }
+
   /// The values of a mapping by key; unknown and duplicate keys are faults.
-  private mutating func mapping(
+  mutating func mapping(
     _ node: NodeID,
     allowed: [String],
     what: RuleFileFault.Part
-  ) -> [String: NodeID]? {
+  ) -> Keys? {
     let node = stream.anchoredNode(node)
     guard stream.kind(node) == .mapping else {
       fault(stream.range(node), .expectedMapping(what))
       return nil
     }
-    var values: [String: NodeID] = [:]
+    var keys = Keys()
     for entry in stream.expandedEntries(of: node) {
       guard let key = scalar(entry.key) else { continue }
       if key.text.hasPrefix("x-") { continue }
       guard allowed.contains(key.text) else {
         fault(key.range, .unknownKey(key.text, allowed: allowed, what))
+        if let meant = NearestNames.nearest(to: key.text, among: allowed).first {
+          keys.misspelt.insert(meant)
+        }
         continue
       }
-      guard values[key.text] == nil else {
+      guard keys.values[key.text] == nil else {
         fault(key.range, .duplicateKey(key.text))
         continue
       }
@@ -348,17 +324,18 @@ extension RuleFileReader {
       {
         continue
       }
-      values[key.text] = entry.value
+      keys.values[key.text] = entry.value
     }
-    return values
+    return keys
   }
 
-  private mutating func required(
+  mutating func required(
     _ key: String,
-    _ keys: [String: NodeID],
+    _ keys: Keys,
     _ node: NodeID
   ) -> NodeID? {
     if let value = keys[key] { return value }
+    guard !keys.misspelt.contains(key) else { return nil }
     fault(stream.range(keys["id"] ?? firstKey(node)), .missingKey(key))
     return nil
   }
@@ -398,13 +375,13 @@ extension RuleFileReader {
   }
 
   /// The elements of a list; a bare value is a list of one.
-  private mutating func list(_ node: NodeID) -> [NodeID] {
+  mutating func list(_ node: NodeID) -> [NodeID] {
     let node = stream.anchoredNode(node)
     guard stream.kind(node) == .sequence else { return [node] }
     return Array(stream.children(of: node))
   }
 
-  private mutating func scalars(_ node: NodeID) -> [LocatedText] {
+  mutating func scalars(_ node: NodeID) -> [LocatedText] {
     var texts: [LocatedText] = []
     for element in list(node) {
       if let text = scalar(element) { texts.append(text) }
@@ -427,7 +404,7 @@ extension RuleFileReader {
     return false
   }
 
-  private mutating func scalar(_ node: NodeID) -> LocatedText? {
+  mutating func scalar(_ node: NodeID) -> LocatedText? {
     let node = stream.anchoredNode(node)
     guard stream.kind(node) == .scalar else {
       fault(stream.range(node), .expectedText)
@@ -437,34 +414,45 @@ extension RuleFileReader {
   }
 
   private func located(_ node: NodeID) -> LocatedText {
-    let text = stream.text(node)
-    let range = stream.range(node)
-    let quote: Int32 =
-      switch stream.style(node) {
-      case .singleQuoted, .doubleQuoted: 1
-      default: 0
-      }
-    let start = range.start + quote
-    let bytes = stream.file.bytes
-    let end = Int(start) + text.utf8.count
-    let isVerbatim = end <= bytes.count && bytes[Int(start)..<end].elementsEqual(text.utf8)
-    return LocatedText(text: text, range: range, isVerbatim: isVerbatim, contentStart: start)
+    LocatedText(stream.text(node), at: stream.range(node))
   }
 
   /// A condition: YAML reads a leading `!`, `[`, `{`, `*`, `&` as its own.
-  private mutating func condition(_ node: NodeID, key: String) -> LocatedText? {
+  mutating func condition(_ node: NodeID, key: String) -> LocatedText? {
     let node = stream.anchoredNode(node)
     let kind = stream.kind(node)
     guard kind == .scalar, stream.tag(node) == nil else {
-      fault(stream.range(node), .conditionIsNotText(key))
+      fault(writtenRange(node), .conditionIsNotText(key))
       return nil
     }
     let text = located(node)
-    guard !text.text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) else {
-      fault(stream.range(node), .conditionIsEmpty(key))
+    guard !text.text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }),
+      !stream.isNull(node)
+    else {
+      fault(writtenRange(node), .conditionIsEmpty(key))
       return nil
     }
     return text
+  }
+
+  /// Where a value is written; where YAML reads nothing, what stands on its line in its place: a
+  /// tag, an anchor or a comment.
+  private func writtenRange(_ node: NodeID) -> SourceRange {
+    let range = stream.range(node)
+    guard range.start == range.end else { return range }
+    let bytes = stream.file.bytes
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+    func isValueStart(_ start: Int) -> Bool {
+      bytes[start - 1] == UInt8(ascii: ":")
+        && (start == bytes.count || isBlank(bytes[start]) || bytes[start] == UInt8(ascii: "\n"))
+    }
+    var start = Int(range.start)
+    var end = start
+    while start > 0, bytes[start - 1] != UInt8(ascii: "\n"), !isValueStart(start) { start -= 1 }
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    while start < end, isBlank(bytes[start]) { start += 1 }
+    while end > start, isBlank(bytes[end - 1]) { end -= 1 }
+    return start < end ? SourceRange(start: Int32(start), end: Int32(end)) : range
   }
 
   private mutating func boolean(_ node: NodeID) -> Bool {
@@ -496,12 +484,12 @@ extension RuleFileReader {
     template(node).map { LocalizedText(sv: $0.swedish.text, en: $0.english.text) }
   }
 
-  private func firstKey(_ node: NodeID) -> NodeID {
+  func firstKey(_ node: NodeID) -> NodeID {
     let node = stream.anchoredNode(node)
     return stream.entries(of: node).first { _ in true }?.key ?? node
   }
 
-  private mutating func fault(_ range: SourceRange, _ fault: RuleFileFault) {
+  mutating func fault(_ range: SourceRange, _ fault: RuleFileFault) {
     faults.append(fault.located(in: stream.file, at: range))
   }
 }

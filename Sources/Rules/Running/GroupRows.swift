@@ -24,6 +24,9 @@ final class GroupRows: RecordProvider, @unchecked Sendable {
     return row
   }
 
+  /// Takes all rows of a group at once; they are numbered as they stand.
+  func fill(group: Int, with rows: SourceRows) { tables[group].values = rows.values }
+
   func count(ofGroup group: Int) -> Int { tables[group].values.count / tables[group].columnCount }
 
   func list(ofGroup group: Int, rows: [Int32]) -> ListValue {

@@ -55,3 +55,37 @@ enum JoinKey: Hashable, Sendable {
     }
   }
 }
+
+/// What a row is joined by.
+enum JoinReading {
+  case key([JoinKey])
+  /// Something that it is joined by is absent: it meets no other.
+  case nothing
+  /// Some parts are not known, for the reader has rejected them or they could not be worked out;
+  /// the others are, in their places.
+  case uncertain([JoinKey?], Value)
+
+  /// Reads the sides of equalities one by one.
+  init(_ sides: [(value: Value, isByIdentity: Bool)], provider: any RecordProvider) {
+    var parts: [JoinKey?] = []
+    var doubt: Value?
+    for (value, isByIdentity) in sides {
+      if let part = JoinKey(value, provider: provider, byIdentity: isByIdentity) {
+        parts.append(part)
+        continue
+      }
+      switch value {
+      case .error(let error) where error.kind == .noSuchKey:
+        self = .nothing
+        return
+      case .error:
+        doubt = value
+        parts.append(nil)
+      default:
+        doubt = doubt ?? .unknown
+        parts.append(nil)
+      }
+    }
+    self = doubt.map { .uncertain(parts, $0) } ?? .key(parts.compactMap { $0 })
+  }
+}

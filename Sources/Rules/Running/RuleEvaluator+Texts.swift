@@ -16,10 +16,12 @@ extension RuleEvaluator {
     for variable in rule.variables { frame[variable.slot] = finding.row.values[variable.slot] }
     elements = finding.row.elements
     frame.budget = Self.textBudget
-    _ = fillGroups()
+    isOver = false
+    fillGroups(forTexts: true)
+    let help = rule.help.map { text($0[language], in: language) }
     return FindingTexts(
       message: text(rule.message[language], in: language),
-      help: rule.help.map { text($0[language], in: language) },
+      help: language.sentence(help, facts.nearMiss(of: finding.row.values, rule)?[language]),
       related: related(in: language)
     )
   }
@@ -114,6 +116,12 @@ extension RuleEvaluator {
 }
 
 extension Language {
+  /// A help and what is added to it.
+  fileprivate func sentence(_ help: String?, _ addition: String?) -> String? {
+    guard let help, let addition else { return help ?? addition }
+    return "\(help); \(addition)"
+  }
+
   /// A list in running text; of a long one the first ten and how many more.
   func shortList(_ items: [String]) -> String {
     guard items.count > 12 else { return list(items) }

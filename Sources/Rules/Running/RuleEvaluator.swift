@@ -15,9 +15,10 @@ struct RuleEvaluator {
   var elements: [Int32]
   /// For each source but the first, its rows by what they are joined by.
   private var joined: [SourceRows] = []
-  fileprivate var groups: [PreparedGroup] = []
+  /// For each group its rows, found once for all rows of the rule where that can be.
+  private var groups: [SourceRows] = []
   private var outcome: RuleOutcome
-  private var isOver = false
+  var isOver = false
   private let verdictSlots: [Int]
 
   init(
@@ -49,6 +50,7 @@ struct RuleEvaluator {
     if case .conditions(let conditions, _) = rule.severity {
       outcome.severityTruths = conditions.map { _ in (0, 0) }
     }
+    outcome.placeTruths = rule.places.map { _ in (0, 0) }
   }
 
   /// Runs the rule.
@@ -92,23 +94,27 @@ extension RuleEvaluator {
         frame[current.slot] = objects[index]
         visit(source: source, variable: variable + 1)
       }
+      frame[current.slot] = .null
     case .list(let owner, let fields):
-      guard let list = list(of: frame[owner], fields) else {
-        outcome.unknownRowCount += 1
-        markRow(.notAssessed)
-        return
-      }
+      guard let list = list(of: frame[owner], fields) else { return endUnknown() }
       for index in 0..<list.count {
         guard !isOver else { return }
         frame[current.slot] = list[index]
         elements[current.slot] = Int32(index)
         visit(source: source, variable: variable + 1)
       }
+      frame[current.slot] = .null
     }
   }
 
   private mutating func visitJoined(_ source: Int) {
-    guard let key = key(rule.sources[source].join.map(\.outer), source: source) else { return }
+    let key: [JoinKey]
+    switch outerKey(rule.sources[source].join) {
+    case .key(let parts): key = parts
+    case .nothing: return
+    case .uncertain(_, .error(let error)): return fail(error)
+    case .uncertain: return endUnknown()
+    }
     let rows = joined[source]
     let variables = rule.sources[source].variables
     for row in rows.matches(key) {
@@ -119,6 +125,7 @@ extension RuleEvaluator {
       }
       visit(source: source + 1, variable: 0)
     }
+    for variable in variables { frame[variable.slot] = .null }
   }
 
   /// The list at the end of a path; nil where it is unknown.
@@ -137,80 +144,48 @@ extension RuleEvaluator {
     return list
   }
 
-  private mutating func key(_ programs: [Program], source: Int) -> [JoinKey]? {
-    var key: [JoinKey] = []
-    key.reserveCapacity(programs.count)
-    for program in programs {
-      let byIdentity = rule.sources[source].joinsByIdentity
-      guard
-        let part = JoinKey(
-          program.evaluate(&frame),
-          provider: groupRows ?? facts,
-          byIdentity: byIdentity
-        )
-      else { return nil }
-      key.append(part)
-    }
-    return key
+  /// What the row at hand joins with.
+  private mutating func outerKey(_ join: [CompiledJoin]) -> JoinReading {
+    let sides = join.map { ($0.outer.evaluate(&frame), $0.isByIdentity) }
+    return JoinReading(sides, provider: groupRows ?? facts)
+  }
+
+  /// What the row of a source joins with.
+  private mutating func innerKey(_ join: [CompiledJoin]) -> JoinReading {
+    let sides = join.map { ($0.inner.evaluate(&frame), $0.isByIdentity) }
+    return JoinReading(sides, provider: facts)
   }
 
   private mutating func prepareJoins() {
     joined = rule.sources.map { SourceRows(columnCount: $0.variables.count) }
     for index in rule.sources.indices.dropFirst() where !rule.sources[index].join.isEmpty {
       var rows = SourceRows(columnCount: rule.sources[index].variables.count)
-      collect(
-        rule.sources[index].variables,
-        from: 0,
-        inner: rule.sources[index].join.map(\.inner),
-        byIdentity: rule.sources[index].joinsByIdentity,
-        filter: nil,
-        into: &rows
-      )
+      collect(rule.sources[index], from: 0, filter: nil, into: &rows)
       joined[index] = rows
     }
+    for variable in rule.variables { frame[variable.slot] = .null }
   }
 
   /// Collects the rows of a source, with the values that they are joined by.
   private mutating func collect(
-    _ variables: [RuleVariable],
+    _ source: RowSource,
     from position: Int,
-    inner: [Program],
-    byIdentity: Bool,
     filter: Program?,
     into rows: inout SourceRows
   ) {
-    guard position < variables.count else {
-      frame.budget -= 1
-      if frame.budget < 0 { return endOverBudget() }
-      if let filter {
-        switch filter.evaluateCondition(&frame) {
-        case .isTrue: break
-        case .isFalse, .unknown: return
-        case .error(let error): return fail(error)
-        case .overBudget: return endOverBudget()
-        }
-      }
-      var key: [JoinKey] = []
-      for program in inner {
-        guard
-          let part = JoinKey(program.evaluate(&frame), provider: facts, byIdentity: byIdentity)
-        else { return }
-        key.append(part)
-      }
-      rows.add(
-        variables.map { frame[$0.slot] },
-        variables.map { $0.slot < elements.count ? elements[$0.slot] : -1 },
-        key: key
-      )
-      return
+    guard position < source.variables.count else {
+      return collectRow(source, filter: filter, into: &rows)
     }
-    let current = variables[position]
+    let current = source.variables[position]
     var values: ListValue
     switch current.range {
     case .collection(let record):
       values = facts.objects(ofRecord: record)
     case .list(let owner, let fields):
-      values = list(of: frame[owner], fields) ?? .empty
+      guard let list = list(of: frame[owner], fields) else {
+        return rows.addUncertain(source.join.map { _ in nil }, .unknown)
+      }
+      values = list
     }
     for index in 0..<values.count {
       guard !isOver else { return }
@@ -222,13 +197,34 @@ extension RuleEvaluator {
           elements[current.slot] = Int32(index)
         }
       }
-      collect(
-        variables,
-        from: position + 1,
-        inner: inner,
-        byIdentity: byIdentity,
-        filter: filter,
-        into: &rows
+      collect(source, from: position + 1, filter: filter, into: &rows)
+    }
+  }
+
+  private mutating func collectRow(
+    _ source: RowSource,
+    filter: Program?,
+    into rows: inout SourceRows
+  ) {
+    frame.budget -= 1
+    if frame.budget < 0 { return endOverBudget() }
+    var doubt: Value?
+    switch filter?.evaluateCondition(&frame) {
+    case nil, .isTrue?: break
+    case .isFalse?: return
+    case .unknown?: doubt = .unknown
+    case .error(let error)?: doubt = .error(error)
+    case .overBudget?: return endOverBudget()
+    }
+    switch innerKey(source.join) {
+    case .nothing: break
+    case .uncertain(let parts, let reason): rows.addUncertain(parts, doubt ?? reason)
+    case .key(let key):
+      if let doubt { return rows.addUncertain(key, doubt) }
+      rows.add(
+        source.variables.map { frame[$0.slot] },
+        source.variables.map { $0.slot < elements.count ? elements[$0.slot] : -1 },
+        key: key
       )
     }
   }
@@ -236,94 +232,96 @@ extension RuleEvaluator {
 
 // MARK: - Groups
 
-/// The rows of a group, found once for all rows of the rule where that can be.
-private struct PreparedGroup {
-  var rows: SourceRows?
-}
-
 extension RuleEvaluator {
   private mutating func prepareGroups() {
+    groups = []
     for group in rule.groups {
-      guard !group.isDependent else {
-        groups.append(PreparedGroup(rows: nil))
-        continue
-      }
       var rows = SourceRows(columnCount: group.source.variables.count)
-      collect(
-        group.source.variables,
-        from: 0,
-        inner: group.source.join.map(\.inner),
-        byIdentity: group.source.joinsByIdentity,
-        filter: group.filterReadsOuterRow ? nil : group.filter,
-        into: &rows
-      )
-      groups.append(PreparedGroup(rows: rows))
+      if !group.isDependent {
+        collect(
+          group.source,
+          from: 0,
+          filter: group.filterReadsOuterRow ? nil : group.filter,
+          into: &rows
+        )
+      }
+      if !group.isDependent { groupRows?.fill(group: groups.count, with: rows) }
+      groups.append(rows)
     }
   }
 
-  /// Fills the slots of the groups for the row at hand; false where a group is unknown.
-  mutating func fillGroups() -> Bool {
-    guard let groupRows else { return true }
+  /// Fills the slots of the groups for the row at hand.
+  ///
+  /// A group of which it is not known what lies in it, for the reader has rejected what that hangs
+  /// on, is unknown; in texts it is what is known of it.
+  mutating func fillGroups(forTexts: Bool = false) {
     for (index, group) in rule.groups.enumerated() {
-      var rows = groups[index].rows
+      var rows = groups[index]
+      var doubt: Value?
       var matches: [Int32] = []
       if group.isDependent {
-        var own = SourceRows(columnCount: group.source.variables.count)
-        collect(
-          group.source.variables,
-          from: 0,
-          inner: [],
-          byIdentity: false,
-          filter: group.filter,
-          into: &own
-        )
-        if isOver { return false }
-        matches = own.matches([])
-        rows = own
-      } else if let prepared = rows {
-        var key: [JoinKey] = []
-        for join in group.source.join {
-          guard
-            let part = JoinKey(
-              join.outer.evaluate(&frame),
-              provider: groupRows,
-              byIdentity: group.source.joinsByIdentity
-            )
-          else {
-            frame[group.slot] = .list(.empty)
-            key = []
-            break
-          }
-          key.append(part)
+        collect(group.source, from: 0, filter: group.filter, into: &rows)
+        matches = rows.matches([])
+        doubt = rows.doubt([])
+      } else {
+        switch outerKey(group.source.join) {
+        case .key(let key):
+          matches = rows.matches(key)
+          doubt = rows.doubt(key)
+        case .nothing: break
+        case .uncertain(_, let reason): doubt = reason
         }
-        if key.count == group.source.join.count { matches = prepared.matches(key) }
       }
-      guard let rows else { continue }
-      var kept: [Int32] = []
-      kept.reserveCapacity(matches.count)
-      for row in matches {
-        let values = group.source.variables.indices.map { rows.value(row, $0) }
-        if group.filterReadsOuterRow, !group.isDependent, let filter = group.filter {
-          for (column, variable) in group.source.variables.enumerated() {
-            frame[variable.slot] = values[column]
-          }
-          switch filter.evaluateCondition(&frame) {
-          case .isTrue: break
-          case .isFalse, .unknown: continue
-          case .error(let error):
-            fail(error)
-            return false
-          case .overBudget:
-            endOverBudget()
-            return false
-          }
-        }
-        frame.budget -= 1
-        kept.append(Int32(groupRows.add(values, toGroup: index)))
-      }
-      frame[group.slot] = .list(groupRows.list(ofGroup: index, rows: kept))
+      guard !isOver else { return }
+      let list = list(of: group, index, matches, rows, &doubt)
+      guard !isOver else { return }
+      frame[group.slot] = forTexts ? .list(list) : doubt ?? .list(list)
     }
-    return true
+  }
+
+  /// The rows of a group that its `where` lets through for the row at hand.
+  private mutating func list(
+    of group: RuleGroup,
+    _ index: Int,
+    _ matches: [Int32],
+    _ rows: SourceRows,
+    _ doubt: inout Value?
+  ) -> ListValue {
+    guard let groupRows else { return .empty }
+    guard !group.isDependent else {
+      let first = groupRows.count(ofGroup: index)
+      for row in matches {
+        _ = groupRows.add(
+          group.source.variables.indices.map { rows.value(row, $0) },
+          toGroup: index
+        )
+      }
+      frame.budget -= matches.count
+      let numbers = first..<first + matches.count
+      return groupRows.list(ofGroup: index, rows: numbers.map { Int32($0) })
+    }
+    guard group.filterReadsOuterRow, let filter = group.filter else {
+      frame.budget -= matches.count
+      return groupRows.list(ofGroup: index, rows: matches)
+    }
+    var kept: [Int32] = []
+    kept.reserveCapacity(matches.count)
+    for row in matches {
+      for (column, variable) in group.source.variables.enumerated() {
+        frame[variable.slot] = rows.value(row, column)
+      }
+      frame.budget -= 1
+      switch filter.evaluateCondition(&frame) {
+      case .isTrue: kept.append(row)
+      case .isFalse: break
+      case .unknown: doubt = doubt ?? .unknown
+      case .error(let error): doubt = .error(error)
+      case .overBudget:
+        endOverBudget()
+        return .empty
+      }
+    }
+    return groupRows.list(ofGroup: index, rows: kept)
   }
 }
 
@@ -334,17 +332,21 @@ extension RuleEvaluator {
     if let pair = rule.pair, !isOrdered(pair) { return }
     outcome.rowCount += 1
     frame.budget -= 1
+    if frame.budget < 0 { return endOverBudget() }
     if let filter = rule.filter {
       switch filter.evaluateCondition(&frame) {
       case .isTrue: break
-      case .isFalse: return
+      case .isFalse:
+        outcome.filteredRowCount += 1
+        return
       case .unknown: return endUnknown()
       case .error(let error): return fail(error)
       case .overBudget: return endOverBudget()
       }
     }
     outcome.applicableRowCount += 1
-    guard fillGroups() else { return }
+    fillGroups()
+    guard !isOver else { return }
     switch rule.requirement {
     case nil: break
     case .require(let program):
@@ -364,6 +366,7 @@ extension RuleEvaluator {
       case .overBudget: return endOverBudget()
       }
     }
+    outcome.failedRowCount += 1
     for silencer in silencers {
       switch silencer.verdict(on: frame, facts: facts) {
       case .stays: break
@@ -409,12 +412,12 @@ extension RuleEvaluator {
     failure: EvaluationError?,
     decision: ObjectReference?
   ) {
-    guard let (place, slot) = self.place(evaluatesConditions: failure == nil) else { return }
+    guard let (place, goal) = self.place(evaluatesConditions: failure == nil) else { return }
     outcome.findings.append(
       RuleFinding(
         severity: severity,
         place: place,
-        goal: slot.flatMap { facts.goal(of: frame[$0]) },
+        goal: goal,
         row: Row(values: rule.variables.map { frame[$0.slot] }, elements: elements),
         failure: failure,
         decision: decision
@@ -422,27 +425,35 @@ extension RuleEvaluator {
     )
   }
 
-  /// The first place that stands in the file and whose condition holds, and its variable's slot.
-  private mutating func place(evaluatesConditions: Bool) -> (place: Place, slot: Int?)? {
-    for place in rule.places {
+  /// The first place that stands in the file and whose condition holds, and the goal that it lies
+  /// in.
+  private mutating func place(evaluatesConditions: Bool) -> (place: Place, goal: Int?)? {
+    for (index, place) in rule.places.enumerated() {
       if evaluatesConditions, let condition = place.condition {
-        guard case .isTrue = condition.evaluateCondition(&frame) else { continue }
+        guard case .isTrue = condition.evaluateCondition(&frame) else {
+          outcome.placeTruths[index].failed += 1
+          continue
+        }
+        outcome.placeTruths[index].held += 1
       }
       let value = frame[place.path.slot]
+      let owner = owner(ofSlot: place.path.slot)
       if let found = facts.place(
         of: place.path,
         from: value,
         element: elements[place.path.slot],
-        owner: owner(ofSlot: place.path.slot)
+        owner: owner
       ) {
-        return (found, place.path.slot)
+        let holder = place.path.fields.isEmpty ? facts.holder(of: value, owner: owner) : value
+        return (found, facts.goal(of: holder))
       }
     }
     // Nothing that `at` names stands in a file: the place of the first variable that has one.
     for variable in rule.variables {
-      if let found = facts.ownPlace(of: frame[variable.slot]) { return (found, variable.slot) }
+      let value = frame[variable.slot]
+      if let found = facts.ownPlace(of: value) { return (found, facts.goal(of: value)) }
     }
-    return nil
+    return facts.firstPlace.map { ($0, nil) }
   }
 
   /// The thing and the field whose list a variable ranges over.

@@ -45,8 +45,13 @@ package struct RuleOutcome: Sendable {
   /// How many rows the rule looked at, and how many its `where` let through.
   package var rowCount = 0
   package var applicableRowCount = 0
-  /// How many rows met what the rule asks for.
+  /// How many rows `where` left out.
+  package var filteredRowCount = 0
+  /// How many rows met what the rule asks for, and how many did not.
   package var passedRowCount = 0
+  package var failedRowCount = 0
+  /// For each place of `at` how often its condition held and how often not.
+  package var placeTruths: [(held: Int, failed: Int)] = []
   /// For each condition of the severity how often it held and how often not.
   package var severityTruths: [(held: Int, failed: Int)] = []
   /// Cost units that were used.

@@ -10,6 +10,8 @@ struct SourceRows {
   private(set) var elements: [Int32] = []
   private(set) var rows: [[JoinKey]: [Int32]] = [:]
   private(set) var singleKeyRows: [JoinKey: [Int32]] = [:]
+  /// Rows that may or may not be there, by the parts of the key that are known of them.
+  private var uncertain: [[Bool]: [[JoinKey]: Value]] = [:]
 
   init(columnCount: Int) {
     self.columnCount = columnCount
@@ -21,15 +23,35 @@ struct SourceRows {
     let row = Int32(truncatingIfNeeded: count)
     self.values.append(contentsOf: values)
     self.elements.append(contentsOf: elements)
-    if key.count == 1 {
-      singleKeyRows[key[0], default: []].append(row)
-    } else {
-      rows[key, default: []].append(row)
+    switch key.count {
+    case 0: break
+    case 1: singleKeyRows[key[0], default: []].append(row)
+    default: rows[key, default: []].append(row)
     }
   }
 
+  /// Adds a row of which it is not known whether it is there; `doubt` says why.
+  mutating func addUncertain(_ parts: [JoinKey?], _ doubt: Value) {
+    uncertain[parts.map { $0 != nil }, default: [:]][parts.compactMap { $0 }] = doubt
+  }
+
+  /// Why it is not known which rows have a key; nil where it is.
+  func doubt(_ key: [JoinKey]) -> Value? {
+    guard !uncertain.isEmpty else { return nil }
+    for (known, doubts) in uncertain {
+      let parts = zip(key, known).compactMap { $1 ? $0 : nil }
+      if let doubt = doubts[parts] { return doubt }
+    }
+    return nil
+  }
+
+  /// The rows of a key; of the empty one all.
   func matches(_ key: [JoinKey]) -> [Int32] {
-    (key.count == 1 ? singleKeyRows[key[0]] : rows[key]) ?? []
+    switch key.count {
+    case 0: Array(0..<Int32(truncatingIfNeeded: count))
+    case 1: singleKeyRows[key[0]] ?? []
+    default: rows[key] ?? []
+    }
   }
 
   func value(_ row: Int32, _ column: Int) -> Value { values[Int(row) * columnCount + column] }

@@ -49,34 +49,54 @@ package struct RuleTestRunner: Sendable {
     rule.definition.tests.map { result(of: $0, rule) }
   }
 
-  private func result(of test: RuleTestDefinition, _ rule: Rule) -> RuleTestResult {
-    var result = RuleTestResult(rule: rule.id, test: test, missing: [], noisy: [])
-    guard let index = rules.index(of: rule.id) else { return result }
+  /// The day of tests that say none.
+  private static let standardDay =
+    CalendarDate(year: 2024, month: 6, day: 1) ?? CalendarDate(daysSince1970: 0)
+
+  /// What a rule says of the document of one of its tests, in order of place.
+  ///
+  /// - Returns: nil for a test that cannot be run; places are those of the completed document.
+  package func findings(
+    of rule: Rule,
+    on test: RuleTestDefinition,
+    in language: Language
+  ) -> [Finding]? {
+    try? run(test, rule, in: language)?.findings.map { $0.told() }
+  }
+
+  /// One test, run.
+  private struct Run {
+    var completed: TestDocument
+    var stream: YAMLStream
+    var rulesStream: YAMLStream?
+    var workspace: Workspace
+    var outcome: RuleOutcome
+    /// In order of place.
+    var findings: [Finding]
+  }
+
+  /// What keeps a test from being run: it is not YAML, or the rule files in it are wrong.
+  private struct Unreadable: Error {
+    var message: LocalizedText
+  }
+
+  private func run(
+    _ test: RuleTestDefinition,
+    _ rule: Rule,
+    in language: Language
+  ) throws(Unreadable) -> Run? {
+    guard let index = rules.index(of: rule.id) else { return nil }
     let completed = TestDocument(test.document.text)
-    let stream = YAMLParser.parse(
-      SourceFile(path: "document", bytes: Array(completed.text.utf8)),
-      keys: GoalModel.Schema.keys
-    )
-    if let fault = stream.fault {
-      result.failure = fault.message
-      return result
-    }
+    let stream = try Self.parsed(completed.text, path: "document")
     var builder = WorkspaceBuilder(defaultVision: defaultVision)
     builder.add(FileRecords(stream, role: .named))
     for (file, folder) in folderFiles { builder.add(file, folder: folder) }
     var rulesStream: YAMLStream?
     if let text = test.rules?.text {
-      let parsed = YAMLParser.parse(
-        SourceFile(
-          path: "rules",
-          bytes: Array(((text.hasPrefix("align:") ? "" : "align: 1\n") + text).utf8)
-        ),
-        keys: GoalModel.Schema.keys
+      let parsed = try Self.parsed(
+        (text.hasPrefix("align:") ? "" : "align: 1\n") + text,
+        path: "rules"
       )
-      if let fault = parsed.fault {
-        result.failure = fault.message
-        return result
-      }
       rulesStream = parsed
       builder.add(
         FileRecords(parsed, role: .ruleFolder),
@@ -84,13 +104,18 @@ package struct RuleTestRunner: Sendable {
       )
     }
     let workspace = builder.workspace()
-    let today =
-      test.today.flatMap { PartialDate(parsing: $0.text)?.first }
-      ?? PartialDate(parsing: "2024-06-01")?.first ?? CalendarDate(daysSince1970: 0)
+    if rulesStream != nil,
+      let finding = workspace.findings.first(where: {
+        $0.place.file == workspace.streams.count - 1
+      })
+    {
+      throw Unreadable(message: finding.message)
+    }
+    let today = test.today ?? Self.standardDay
     let engine = RuleEngine(
       rules: rules,
       workspace: workspace,
-      language: .english,
+      language: language,
       today: today,
       selecting: [index],
       pathBound: test.pathBound
@@ -99,27 +124,57 @@ package struct RuleTestRunner: Sendable {
     for batch in engine.batches(selecting: [index]) {
       for other in batch { outcomes[other] = engine.outcome(of: other, after: outcomes) }
     }
-    guard let outcome = outcomes[index] else { return result }
-    result.outcome = outcome
+    guard let outcome = outcomes[index] else { return nil }
     let findings = engine.findings(
       of: index,
       outcome,
-      in: .english,
+      in: language,
       files: Array(workspace.streams.indices)
     ).sorted {
       ($0.place.file, $0.place.range.start, $0.place.range.end)
         < ($1.place.file, $1.place.range.start, $1.place.range.end)
     }
+    return Run(
+      completed: completed,
+      stream: stream,
+      rulesStream: rulesStream,
+      workspace: workspace,
+      outcome: outcome,
+      findings: findings
+    )
+  }
+
+  private static func parsed(_ text: String, path: String) throws(Unreadable) -> YAMLStream {
+    let stream = YAMLParser.parse(
+      SourceFile(path: path, bytes: Array(text.utf8)),
+      keys: GoalModel.Schema.keys
+    )
+    if let fault = stream.fault { throw Unreadable(message: fault.message) }
+    return stream
+  }
+
+  private func result(of test: RuleTestDefinition, _ rule: Rule) -> RuleTestResult {
+    var result = RuleTestResult(rule: rule.id, test: test, missing: [], noisy: [])
+    let run: Run
+    do throws(Unreadable) {
+      guard let made = try self.run(test, rule, in: .english) else { return result }
+      run = made
+    } catch {
+      result.failure = error.message
+      return result
+    }
+    result.outcome = run.outcome
+    let workspace = run.workspace
     let ids = (0..<workspace.count(of: .document)).map { workspace.id(of: RecordID(.document, $0)) }
-    let found = findings.map { finding -> FoundText in
+    let found = run.findings.map { finding -> FoundText in
       let path: String
       if finding.place.file == 0 {
         path =
-          completed.isFilledIn(finding.place.range)
+          run.completed.isFilledIn(finding.place.range)
           ? ""
-          : PathInFile(stream: stream).path(to: finding.place.range, documentIDs: ids) ?? "?"
-      } else if let rulesStream, finding.place.file == workspace.streams.count - 1 {
-        let inner = PathInFile(stream: rulesStream).path(to: finding.place.range, documentIDs: [])
+          : PathInFile(stream: run.stream).path(to: finding.place.range, documentIDs: ids) ?? "?"
+      } else if let rules = run.rulesStream, finding.place.file == workspace.streams.count - 1 {
+        let inner = PathInFile(stream: rules).path(to: finding.place.range, documentIDs: [])
         path = "rules: " + (inner ?? "?")
       } else {
         path = workspace.streams[finding.place.file].file.path

@@ -1,0 +1,70 @@
+/// What running the tests that rules carry came to: `align rules test`.
+package struct RuleTestReport: Sendable {
+  /// The files that places point into.
+  package var files: [SourceFile] = []
+  /// In the order of their places.
+  package var failures: [Failure] = []
+  package var passedCount = 0
+  /// How many rules have tests.
+  package var testedRuleCount = 0
+  /// The rules that have none, by id.
+  package var untestedRules: [String] = []
+  /// What no test shows, in the order of its place; nil where it was not asked for.
+  package var gaps: [Gap]?
+
+  package init() {}
+
+  package var isPassed: Bool { failures.isEmpty }
+
+  /// A test that does not find what it says.
+  package struct Failure: Sendable {
+    package var rule: String
+    package var test: String
+    /// The test's name in its file.
+    package var place: Place
+    /// Findings that the test expects and the rule does not make, as tests write them.
+    package var missing: [String]
+    /// Findings that the rule makes and the test does not expect.
+    package var noisy: [String]
+    /// Why the test could not be run.
+    package var reason: LocalizedText?
+
+    package init(
+      rule: String,
+      test: String,
+      place: Place,
+      missing: [String],
+      noisy: [String],
+      reason: LocalizedText? = nil
+    ) {
+      self.rule = rule
+      self.test = test
+      self.place = place
+      self.missing = missing
+      self.noisy = noisy
+      self.reason = reason
+    }
+  }
+
+  /// Something of a rule that its tests leave untried.
+  package struct Gap: Sendable {
+    package enum Kind: Hashable, Sendable {
+      /// No test of the rule expects a finding.
+      case neverFires
+      /// No test of the rule expects none.
+      case neverSilent
+      /// A condition, the key it stands under, and the answer that it never gave.
+      case oneSided(key: String, condition: String, missing: Bool)
+    }
+
+    package var rule: String
+    package var place: Place
+    package var kind: Kind
+
+    package init(rule: String, place: Place, kind: Kind) {
+      self.rule = rule
+      self.place = place
+      self.kind = kind
+    }
+  }
+}

@@ -1,0 +1,189 @@
+/// What `align rules` and `align explain` say.
+extension Wording {
+  // MARK: - Commands
+
+  package static let rulesAbstract = LocalizedText(
+    sv: "Visar reglerna som gäller, vad de läser, och prövar dem.",
+    en: "Shows the rules in force, what they read, and tests them."
+  )
+  package static let rulesListAbstract = LocalizedText(
+    sv: "Listar reglerna som gäller och var var och en kommer ifrån.",
+    en: "Lists the rules in force and where each comes from."
+  )
+  package static let rulesFactsAbstract = LocalizedText(
+    sv: "Visar vad regler kan läsa, med en mening om varje fält.",
+    en: "Shows what rules can read, with a sentence on each field."
+  )
+  package static let rulesTestAbstract = LocalizedText(
+    sv: "Kör testerna som reglerna bär med sig.",
+    en: "Runs the tests that rules carry."
+  )
+  package static let rulesTestDiscussion = LocalizedText(
+    sv: "Utan sökväg körs testerna för alla regler som gäller. Inställningar har sina "
+      + "förval. Slutstatus: 0 när alla tester går igenom, 1 när något inte gör det, 2 när "
+      + "reglerna inte kan läsas.",
+    en: "Without a path the tests of all rules in force are run. Settings have their defaults. "
+      + "Exit status: 0 when every test passes, 1 when one does not, 2 when the rules cannot be "
+      + "loaded."
+  )
+  package static let rulesDocsAbstract = LocalizedText(
+    sv: "Skriver en sida om varje regel, på svenska och engelska.",
+    en: "Writes a page on each rule, in Swedish and English."
+  )
+  package static let explainAbstract = LocalizedText(
+    sv: "Förklarar en regel: vad den prövar, varför, och hur det rättas.",
+    en: "Explains a rule: what it checks, why, and how to mend it."
+  )
+  package static let flagRule = LocalizedText(
+    sv: "Regelns id, som det står inom hakparentes efter ett fynd.",
+    en: "The rule's id, as it stands in brackets after a finding."
+  )
+  package static let flagFacts = LocalizedText(
+    sv: "Visa bara dessa, till exempel goal eller indicator.",
+    en: "Show only these, such as goal or indicator."
+  )
+  package static let flagTestPaths = LocalizedText(
+    sv: "Mappar med regler, eller regelfiler. Utan sökväg: alla regler som gäller.",
+    en: "Folders of rules, or rule files. Without a path: all rules in force."
+  )
+  package static let flagCoverage = LocalizedText(
+    sv: "Visa vad testerna lämnar oprövat.",
+    en: "Show what the tests leave untried."
+  )
+  package static let flagDocsFolder = LocalizedText(
+    sv: "Mappen som sidorna skrivs i.",
+    en: "The folder that the pages are written to."
+  )
+  package static let seeRulesList = LocalizedText(
+    sv: "`align rules list` visar alla regler",
+    en: "`align rules list` shows all rules"
+  )
+
+  package static func pagesWritten(_ count: Int, to folder: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(count) sidor skrivna i \(folder)",
+      en: "\(count) pages written to \(folder)"
+    )
+  }
+
+  // MARK: - rules list
+
+  /// The source of the rules that no file holds.
+  package static let program = LocalizedText(sv: "programmet", en: "the program")
+
+  package static func ruleCount(_ count: Int, off: Int) -> LocalizedText {
+    LocalizedText(
+      sv: "\(count) \(Language.swedish.plural(count, "regel", "regler"))"
+        + (off > 0
+          ? ", varav \(off) \(Language.swedish.plural(off, "avstängd", "avstängda"))" : ""),
+      en: "\(count) \(Language.english.plural(count, "rule", "rules"))"
+        + (off > 0 ? ", \(off) of them off" : "")
+    )
+  }
+
+  // MARK: - rules test
+
+  package static func testFails(_ name: String, rule: String) -> LocalizedText {
+    LocalizedText(
+      sv: "testet ”\(name)” går inte igenom [\(rule)]",
+      en: "the test “\(name)” fails [\(rule)]"
+    )
+  }
+  package static let missingFinding = LocalizedText(sv: "saknas:", en: "missing:")
+  package static let noisyFinding = LocalizedText(sv: "för mycket:", en: "noisy:")
+  package static let notRun = LocalizedText(sv: "kan inte köras:", en: "cannot be run:")
+
+  package static func untested(_ rules: [String]) -> LocalizedText {
+    LocalizedText(
+      sv: "\(rules.count) \(Language.swedish.plural(rules.count, "regel", "regler")) utan test: "
+        + Language.swedish.list(rules),
+      en: "\(rules.count) \(Language.english.plural(rules.count, "rule", "rules")) without a test: "
+        + Language.english.list(rules)
+    )
+  }
+
+  package static func testSummary(tests: Int, rules: Int, failed: Int) -> LocalizedText {
+    LocalizedText(
+      sv: "\(tests) \(Language.swedish.plural(tests, "test", "tester")) av "
+        + "\(rules) \(Language.swedish.plural(rules, "regel", "regler")): "
+        + (failed == 0 ? "alla går igenom" : "\(failed) går inte igenom"),
+      en: "\(tests) \(Language.english.plural(tests, "test", "tests")) of "
+        + "\(rules) \(Language.english.plural(rules, "rule", "rules")): "
+        + (failed == 0
+          ? "all pass" : "\(failed) \(Language.english.plural(failed, "fails", "fail"))")
+    )
+  }
+
+  package static func gap(_ kind: RuleTestReport.Gap.Kind, rule: String) -> LocalizedText {
+    switch kind {
+    case .neverFires:
+      LocalizedText(
+        sv: "inget test väntar sig ett fynd [\(rule)]",
+        en: "no test expects a finding [\(rule)]"
+      )
+    case .neverSilent:
+      LocalizedText(
+        sv: "inget test väntar sig att regeln är tyst [\(rule)]",
+        en: "no test expects the rule to stay silent [\(rule)]"
+      )
+    case .oneSided(let key, let condition, let missing):
+      LocalizedText(
+        sv: "i inget test är `\(key)` \(missing ? "sant" : "falskt"): \(condition) [\(rule)]",
+        en: "in no test is `\(key)` \(missing ? "true" : "false"): \(condition) [\(rule)]"
+      )
+    }
+  }
+
+  package static func coverageSummary(_ gaps: Int, rules: Int) -> LocalizedText {
+    LocalizedText(
+      sv: gaps == 0
+        ? "testerna prövar varje villkor åt båda hållen"
+        : "\(gaps) \(Language.swedish.plural(gaps, "sak", "saker")) oprövade, i "
+          + "\(rules) \(Language.swedish.plural(rules, "regel", "regler"))",
+      en: gaps == 0
+        ? "the tests try every condition both ways"
+        : "\(gaps) \(Language.english.plural(gaps, "thing", "things")) untried, in "
+          + "\(rules) \(Language.english.plural(rules, "rule", "rules"))"
+    )
+  }
+
+  // MARK: - rules facts
+
+  package static let factsIntroduction = LocalizedText(
+    sv: "Det här kan villkor, platser och texter i regler läsa. Ett fält med ? efter namnet kan "
+      + "saknas: fråga `has(g.owner)` först, eller läs `g.?owner`. En lista som saknas är tom.",
+    en: "This is what conditions, places and texts of rules can read. A field with ? after its "
+      + "name may be missing: ask `has(g.owner)` first, or read `g.?owner`. A list that is "
+      + "missing is empty."
+  )
+  package static let factsCollections = LocalizedText(
+    sv: "Det som en regel kan gå igenom",
+    en: "What a rule can range over"
+  )
+  package static let factsRecords = LocalizedText(
+    sv: "Fälten",
+    en: "The fields"
+  )
+  package static let factsWords = LocalizedText(
+    sv: "Fasta ord",
+    en: "Fixed words"
+  )
+  package static let factsFunctions = LocalizedText(
+    sv: "Det som regler har utöver CEL",
+    en: "What rules have beyond CEL"
+  )
+
+  package static func unknownFact(_ name: String) -> LocalizedText {
+    LocalizedText(
+      sv: "regler läser inget som heter '\(name)'",
+      en: "rules read nothing called '\(name)'"
+    )
+  }
+
+  package static func facts(_ names: [String]) -> LocalizedText {
+    LocalizedText(
+      sv: "regler läser \(Language.swedish.list(names))",
+      en: "rules read \(Language.english.list(names))"
+    )
+  }
+}

@@ -1,0 +1,124 @@
+/// The words of a page on a rule.
+extension Wording {
+  package static let pageWhat = LocalizedText(sv: "Vad regeln prövar", en: "What it checks")
+  package static let pageWhy = LocalizedText(sv: "Varför", en: "Why")
+  package static let pageBad = LocalizedText(sv: "Det här finner den", en: "It finds this")
+  package static let pageGood = LocalizedText(
+    sv: "Det här släpper den igenom",
+    en: "It lets this through"
+  )
+  package static let pageMending = LocalizedText(sv: "Så rättas det", en: "How to mend it")
+  package static let pageSeverity = LocalizedText(sv: "Nivå", en: "Severity")
+  package static let pageSettings = LocalizedText(sv: "Inställningar", en: "Settings")
+  package static let pageSilencing = LocalizedText(
+    sv: "Tysta ett enskilt fynd",
+    en: "Silencing one finding"
+  )
+  package static let pageExampleRules = LocalizedText(
+    sv: "med detta i en regelmapp:",
+    en: "with this in a rule folder:"
+  )
+
+  package static func pageExampleDate(_ date: String) -> LocalizedText {
+    LocalizedText(sv: "den \(date):", en: "on \(date):")
+  }
+
+  /// A word for a level, as people say it; flags and files have the English one.
+  package static func level(_ severity: Severity?) -> LocalizedText {
+    switch severity {
+    case .error: LocalizedText(sv: "fel", en: "error")
+    case .warning: LocalizedText(sv: "varning", en: "warning")
+    case .note: LocalizedText(sv: "anmärkning", en: "note")
+    case nil: LocalizedText(sv: "avstängd", en: "off")
+    }
+  }
+
+  package static func pageLevel(_ severity: Severity?) -> LocalizedText {
+    LocalizedText(
+      sv: "Nivån är `\(severity?.rawValue ?? "off")`.",
+      en: "The severity is `\(severity?.rawValue ?? "off")`."
+    )
+  }
+
+  package static let pageLevels = LocalizedText(
+    sv: "Den första som stämmer gäller:",
+    en: "The first that holds decides:"
+  )
+  package static let pageOtherwise = LocalizedText(sv: "annars", en: "otherwise")
+
+  package static let pageChangeLevel = LocalizedText(
+    sv: "Ändra den i `.align.yaml` (`error`, `warning`, `note` eller `off`), eller för en körning "
+      + "med `--severity`:",
+    en: "Change it in `.align.yaml` (`error`, `warning`, `note` or `off`), or for one run with "
+      + "`--severity`:"
+  )
+  package static let pageChangeSettings = LocalizedText(
+    sv: "Ändra i `.align.yaml`; här står det som gäller annars:",
+    en: "Change them in `.align.yaml`; what holds otherwise stands here:"
+  )
+
+  package static func pageConfigured(_ value: String) -> LocalizedText {
+    LocalizedText(sv: "här satt till \(value)", en: "set to \(value) here")
+  }
+
+  package static let pageSuppress = LocalizedText(
+    sv: "Skriv en kommentar i slutet av raden, eller ensam på raden före, med ett skäl:",
+    en: "Write a comment at the end of the line, or alone on the line before, with a reason:"
+  )
+  package static let pageReason = LocalizedText(sv: "skälet", en: "the reason")
+  package static let pageNotSuppressed = LocalizedText(
+    sv: "Det här fyndet kan inte tystas.",
+    en: "This finding cannot be silenced."
+  )
+
+  package static func pageSilencedBy(_ rules: [String]) -> LocalizedText {
+    let quoted = rules.map { "`\($0)`" }
+    return LocalizedText(
+      sv: "Regeln är tyst om det som \(Language.swedish.alternatives(quoted)) redan har funnit.",
+      en: "The rule is silent about what \(Language.english.alternatives(quoted)) has found "
+        + "already."
+    )
+  }
+
+  package static func pageSource(_ path: String?) -> LocalizedText {
+    path.map { LocalizedText(sv: "Regeln står i `\($0)`.", en: "The rule stands in `\($0)`.") }
+      ?? LocalizedText(
+        sv: "Regeln hör till det som läser filerna och står i ingen regelfil.",
+        en: "The rule belongs to what reads the files and stands in no rule file."
+      )
+  }
+
+  // MARK: - The index
+
+  package static let indexTitle = LocalizedText(sv: "Reglerna", en: "The rules")
+  package static let indexIntroduction = LocalizedText(
+    sv: "En sida om varje regel som följer med programmet. Sidorna skrivs av `make docs` ur "
+      + "regelfilerna; ändra dem där.",
+    en: "A page on each rule that comes with the program. `make docs` writes the pages from the "
+      + "rule files; change them there."
+  )
+  package static let indexHeads = [
+    LocalizedText(sv: "regel", en: "rule"),
+    LocalizedText(sv: "nivå", en: "severity"),
+    LocalizedText(sv: "finner", en: "finds"),
+    LocalizedText(sv: "meningar", en: "sentences"),
+  ]
+
+  /// A category of the catalogue as a heading.
+  package static func category(_ name: String) -> LocalizedText {
+    switch name {
+    case "format": LocalizedText(sv: "Form", en: "Format")
+    case "reference": LocalizedText(sv: "Hänvisningar", en: "References")
+    case "mapping": LocalizedText(sv: "Koppling till visionen", en: "Links to the vision")
+    case "coverage": LocalizedText(sv: "Täckning", en: "Coverage")
+    case "regard": LocalizedText(sv: "Hänsyn", en: "Regard")
+    case "conflict": LocalizedText(sv: "Konflikter", en: "Conflicts")
+    case "target": LocalizedText(sv: "Målvärden", en: "Targets")
+    case "resources": LocalizedText(sv: "Resurser", en: "Resources")
+    case "follow-up": LocalizedText(sv: "Uppföljning", en: "Follow-up")
+    case "participation": LocalizedText(sv: "Delaktighet", en: "Participation")
+    case "wording": LocalizedText(sv: "Ordval", en: "Wording")
+    default: LocalizedText(name)
+    }
+  }
+}

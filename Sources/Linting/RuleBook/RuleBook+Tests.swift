@@ -1,0 +1,68 @@
+package import Findings
+import Rules
+
+extension RuleBook {
+  /// The rules that a command is about: those of the files that it names, else all.
+  private var chosenRules: [Rule] {
+    rules.compactMap { loaded.rules[$0.id] }.filter { rule in
+      namedFiles?.contains(rule.definition.file.path) ?? true
+    }
+  }
+
+  /// Runs the tests of the rules, with the defaults of their settings.
+  ///
+  /// - Parameters:
+  ///   - jobs: how many rules are tested at once.
+  ///   - coverage: whether what no test shows is looked for.
+  /// - Returns: what the tests came to; failures and gaps rule by rule.
+  package func testReport(jobs: Int, coverage: Bool) -> RuleTestReport {
+    let chosen = chosenRules
+    let results = chosen.concurrentMap(jobs: jobs) { testRunner(for: $0).results(of: $0) }
+
+    var report = RuleTestReport()
+    var fileIndices: [String: Int] = [:]
+    if coverage { report.gaps = [] }
+    for (rule, results) in zip(chosen, results) {
+      let file = rule.definition.file
+      let index = fileIndices[file.path] ?? report.files.count
+      if index == report.files.count {
+        fileIndices[file.path] = index
+        report.files.append(file)
+      }
+      guard !results.isEmpty else {
+        report.untestedRules.append(rule.id)
+        continue
+      }
+      report.testedRuleCount += 1
+      for result in results {
+        guard !result.isPassed else {
+          report.passedCount += 1
+          continue
+        }
+        report.failures.append(
+          RuleTestReport.Failure(
+            rule: rule.id,
+            test: result.test.name.text,
+            place: Place(file: index, range: result.test.name.range),
+            missing: result.missing,
+            noisy: result.noisy,
+            reason: result.failure
+          )
+        )
+      }
+      if coverage {
+        report.gaps?.append(contentsOf: TestCoverage(rule, results, file: index).gaps)
+      }
+    }
+    return report
+  }
+
+  /// Runs tests of a rule over what the rule stands on: a built-in one knows nothing of the
+  /// quantities and visions that folders put in place of the built-in ones.
+  func testRunner(for rule: Rule) -> RuleTestRunner {
+    RuleTestRunner(
+      rules: loaded.rules,
+      folderFiles: loaded.files.filter { $0.folder == 0 || !rule.definition.isBuiltIn }
+    )
+  }
+}

@@ -1,0 +1,85 @@
+package import Findings
+import GoalModel
+import Rules
+import YAMLSyntax
+
+/// The rules in force, for those who list, test and explain them.
+package struct RuleBook: Sendable {
+  /// Every rule, the reader's among them: these first, then file by file in the order written.
+  package let rules: [RuleDescriptor]
+  let loaded: LoadedRules
+  /// The settings that the configuration makes, by `rule-id.name`.
+  let configuredParameters: [String: ParameterValue]
+  /// The paths of the rule files that the command names; nil where it names none.
+  let namedFiles: Set<String>?
+  /// The rules whose level the configuration or a flag sets.
+  let configuredLevels: Set<String>
+  /// The sentences of all visions in force.
+  let sentences: [String: RulePage.Reason]
+
+  init(
+    loaded: LoadedRules,
+    rules: [RuleDescriptor],
+    configuredParameters: [String: ParameterValue],
+    configuredLevels: Set<String>,
+    namedFiles: Set<String>?
+  ) {
+    self.loaded = loaded
+    self.configuredParameters = configuredParameters
+    self.configuredLevels = configuredLevels
+    self.namedFiles = namedFiles
+    sentences = Self.sentences(of: loaded)
+    self.rules = Self.ordered(rules, loaded)
+  }
+
+  private static func ordered(
+    _ rules: [RuleDescriptor],
+    _ loaded: LoadedRules
+  ) -> [RuleDescriptor] {
+    let byID = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let fileOrder = Dictionary(
+      loaded.files.enumerated().map { ($1.file.stream.file.path, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let written = loaded.rules.rules.sorted { left, right in
+      let files = (
+        fileOrder[left.definition.file.path] ?? 0, fileOrder[right.definition.file.path] ?? 0
+      )
+      return (files.0, left.definition.id.range.start)
+        < (files.1, right.definition.id.range.start)
+    }
+    return (ReaderRules.all.map(\.id) + written.map(\.id)).compactMap { byID[$0] }
+  }
+
+  private static func sentences(of loaded: LoadedRules) -> [String: RulePage.Reason] {
+    var builder = WorkspaceBuilder()
+    for (file, folder) in loaded.files { builder.add(file, folder: folder) }
+    let model = builder.workspace()
+    var sentences: [String: RulePage.Reason] = [:]
+    for vision in model.visions {
+      let name = model.localizedText(of: Field.Vision.name, in: RecordID(.vision, vision))
+      for sentence in model.sentences(ofVision: vision) {
+        let record = RecordID(.sentence, sentence)
+        let id = model.id(of: record)
+        guard sentences[id] == nil,
+          let text = model.localizedText(of: Field.Sentence.text, in: record)
+        else { continue }
+        sentences[id] = RulePage.Reason(id: id, text: text, vision: name)
+      }
+    }
+    return sentences
+  }
+
+  /// The rule of an id, or the failure that there is none.
+  package func descriptor(of id: String) throws(RunFailure) -> RuleDescriptor {
+    if let rule = rules.first(where: { $0.id == id }) { return rule }
+    throw RunFailure(
+      Wording.unknownRule(id, allowsCategories: false),
+      help: Wording.didYouMean(NearestNames.nearest(to: id, among: rules.map(\.id)))
+        ?? Wording.seeRulesList
+    )
+  }
+
+  /// What rules can read.
+  package static var facts: FactSheet { FactSchema.shared.sheet }
+}

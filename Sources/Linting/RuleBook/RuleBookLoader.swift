@@ -1,0 +1,82 @@
+package import Findings
+import Rules
+
+/// Finds out which rules are in force where a command is given, and loads them.
+package struct RuleBookLoader: Sendable {
+  /// The language of texts: the flag's, the configuration's, the locale's, else English.
+  package let language: Language
+  private let request: LintRequest
+  private let configuration: Configuration?
+  private let failures: [RunFailure]
+
+  /// - Parameter request: its paths are the rule folders and files that the command is about;
+  ///   the configuration is the one nearest to the first, or to the current folder.
+  package init(_ request: LintRequest) {
+    self.request = request
+    var finder = ConfigurationFinder(fixedPath: request.configurationPath)
+    let scope = finder.scope(of: Self.scopePath(request.paths.first))
+    failures = finder.failures
+    configuration = scope.configuration.flatMap {
+      finder.configurations.indices.contains($0) ? finder.configurations[$0] : nil
+    }
+    language =
+      request.language ?? configuration?.base.language ?? request.localeLanguage ?? .english
+  }
+
+  /// The path of a file whose configuration is the one looked for.
+  private static func scopePath(_ path: String?) -> String {
+    guard let path else { return ConfigurationFinder.fileName }
+    let isFolder = (try? FileSystem.status(of: path))?.kind == .folder
+    guard isFolder else { return path }
+    return path.hasSuffix("/")
+      ? path + ConfigurationFinder.fileName : path + "/" + ConfigurationFinder.fileName
+  }
+
+  /// Loads the rules.
+  ///
+  /// - Throws: everything that is wrong with the configuration, the rules and what they stand on.
+  package func load() throws(RunFailures) -> RuleBook {
+    guard failures.isEmpty else { throw RunFailures(failures) }
+    let values = configuration?.base ?? Configuration.Values()
+    let folders = values.rules.map { shown($0.value) } + request.ruleFolders + request.paths
+    let loaded = try LoadedRules(
+      folders: folders,
+      usesBuiltInRules: request.usesBuiltInRules,
+      limit: request.limits.bytes,
+      skipsGoalDocuments: !request.paths.isEmpty
+    )
+    try ParameterReader.check(values.parameters, against: loaded.rules)
+    let selection = RuleSelection(request, values)
+    let rules = loaded.descriptors(levels: [:]).map { rule in
+      var rule = rule
+      if let level = selection.level(of: rule.id) { rule.severity = level.severity }
+      if !selection.isOn(rule.id, category: rule.category) { rule.severity = nil }
+      return rule
+    }
+    let unknown = RuleSelection.unknownNames(request, configuration, rules: rules)
+    guard unknown.isEmpty else { throw RunFailures(unknown) }
+    return RuleBook(
+      loaded: loaded,
+      rules: rules,
+      configuredParameters: ParameterReader.values(values.parameters),
+      configuredLevels: Set(rules.map(\.id).filter { selection.level(of: $0) != nil }),
+      namedFiles: namedFiles
+    )
+  }
+
+  /// The files that the command names, itself or by their folder; nil where it names none.
+  private var namedFiles: Set<String>? {
+    guard !request.paths.isEmpty else { return nil }
+    return Set(FileDiscovery(request.paths) { _ in false }.files.map(\.path))
+  }
+
+  /// A folder of the configuration's, from the current folder where it lies there.
+  private func shown(_ path: String) -> String {
+    guard let configuration, !path.hasPrefix("/") else { return path }
+    let absolute = configuration.folder + "/" + path
+    guard let current = try? FileSystem.absolutePath(of: "."),
+      absolute.hasPrefix(current + "/")
+    else { return absolute }
+    return String(absolute.dropFirst(current.count + 1))
+  }
+}

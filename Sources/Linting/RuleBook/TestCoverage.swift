@@ -1,0 +1,82 @@
+import Findings
+import Rules
+
+/// What the tests of one rule leave untried.
+struct TestCoverage {
+  private let rule: Rule
+  private let file: Int
+  /// In the order of the rule's keys.
+  private(set) var gaps: [RuleTestReport.Gap] = []
+
+  init(_ rule: Rule, _ results: [RuleTestResult], file: Int) {
+    self.rule = rule
+    self.file = file
+    let definition = rule.definition
+    if results.allSatisfy({ $0.test.findings.isEmpty }) {
+      add(.neverFires, at: definition.id)
+    }
+    if results.allSatisfy({ !$0.test.findings.isEmpty }) {
+      add(.neverSilent, at: definition.id)
+    }
+    let outcomes = results.compactMap(\.outcome)
+    func sum(_ count: (RuleOutcome) -> Int) -> Int { outcomes.reduce(0) { $0 + count($1) } }
+    if let filter = definition.filter {
+      check(
+        "where",
+        filter,
+        held: sum(\.applicableRowCount),
+        failed: sum(\.filteredRowCount)
+      )
+    }
+    switch definition.requirement {
+    case nil: break
+    case .require(let condition):
+      check(
+        "require",
+        condition,
+        held: sum(\.passedRowCount),
+        failed: sum(\.failedRowCount)
+      )
+    case .forbid(let condition):
+      check("forbid", condition, held: sum(\.failedRowCount), failed: sum(\.passedRowCount))
+    }
+    if case .conditions(let conditions, _) = definition.severity {
+      for (index, condition) in conditions.enumerated() {
+        check(
+          "severity",
+          condition.condition,
+          held: sum {
+            $0.severityTruths.indices.contains(index) ? $0.severityTruths[index].held : 0
+          },
+          failed: sum {
+            $0.severityTruths.indices.contains(index) ? $0.severityTruths[index].failed : 0
+          }
+        )
+      }
+    }
+    for (index, place) in definition.places.enumerated() {
+      guard let condition = place.condition else { continue }
+      check(
+        "at",
+        condition,
+        held: sum { $0.placeTruths.indices.contains(index) ? $0.placeTruths[index].held : 0 },
+        failed: sum { $0.placeTruths.indices.contains(index) ? $0.placeTruths[index].failed : 0 }
+      )
+    }
+  }
+
+  private mutating func check(_ key: String, _ condition: LocatedText, held: Int, failed: Int) {
+    if held == 0 {
+      add(.oneSided(key: key, condition: condition.text, missing: true), at: condition)
+    }
+    if failed == 0 {
+      add(.oneSided(key: key, condition: condition.text, missing: false), at: condition)
+    }
+  }
+
+  private mutating func add(_ kind: RuleTestReport.Gap.Kind, at text: LocatedText) {
+    gaps.append(
+      RuleTestReport.Gap(rule: rule.id, place: Place(file: file, range: text.range), kind: kind)
+    )
+  }
+}

@@ -1,0 +1,39 @@
+import Findings
+
+/// The goals that findings are about, by rule: what a rule came to for a goal is a finding as long as
+/// one is left.
+struct JudgedGoals {
+  private struct Goal: Hashable {
+    var rule: String
+    var document: String
+    var id: String
+  }
+
+  private var goals: Set<Goal>
+
+  init(_ findings: [Finding]) {
+    goals = []
+    for finding in findings where finding.decided == nil {
+      for goal in finding.goals {
+        let parts = goal.split(separator: "#", maxSplits: 1).map(String.init)
+        let document = parts.count > 1 ? parts[0] : finding.document ?? ""
+        goals.insert(Goal(rule: finding.rule, document: document, id: parts.last ?? goal))
+      }
+    }
+  }
+
+  func subtracting(_ others: JudgedGoals) -> JudgedGoals {
+    var rest = self
+    rest.goals.subtract(others.goals)
+    return rest
+  }
+
+  /// Counts the goals as suppressed, not as found.
+  func suppress(in verdicts: inout [String: VerdictCounts]) {
+    for goal in goals {
+      guard let found = verdicts[goal.rule]?.finding, found > 0 else { continue }
+      verdicts[goal.rule]?.finding -= 1
+      verdicts[goal.rule]?.suppressed += 1
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import CEL
+package import Findings
+
+extension FactSchema {
+  /// The schema in words, for those who write rules.
+  package var sheet: FactSheet {
+    FactSheet(
+      collections: collections.sorted { $0.value < $1.value }.map { name, record in
+        FactSheet.Collection(name: name, record: schema.records[record].name)
+      },
+      records: descriptions().filter { !$0.fields.isEmpty }.map { record, fields in
+        FactSheet.Record(
+          name: record,
+          fields: fields.map {
+            FactSheet.Field(
+              name: $0.name,
+              type: $0.type,
+              isOptional: $0.isOptional,
+              meaning: $0.meaning
+            )
+          }
+        )
+      },
+      enumerations: schema.enumerations.map {
+        FactSheet.Enumeration(name: $0.name, words: $0.words)
+      },
+      functions: Self.functions
+    )
+  }
+
+  /// What rules have beyond the expression language's own.
+  private static let functions: [FactSheet.Function] = [
+    FactSheet.Function(
+      "today",
+      sv: "dagens datum, eller det som --today säger",
+      en: "the date of the day, or what --today says"
+    ),
+    FactSheet.Function(
+      "params.name",
+      sv: "inställningen `name` som regeln har under `params`",
+      en: "the setting `name` that the rule has under `params`"
+    ),
+    FactSheet.Function(
+      "date(text)",
+      sv: "dagen som en text anger: `date('2024-06-20')`",
+      en: "the day that a text gives: `date('2024-06-20')`"
+    ),
+    FactSheet.Function(
+      "x.sum()",
+      sv: "summan av en lista med tal",
+      en: "the sum of a list of numbers"
+    ),
+    FactSheet.Function(
+      "list(x)",
+      sv: "i texter: en lista som den skrivs i löpande text, ”A, B och C”",
+      en: "in texts: a list as running text has it, “A, B and C”"
+    ),
+    FactSheet.Function(
+      "plural(n, one, many)",
+      sv: "i texter: den form av ordet som hör till antalet, `{plural(n, 'mål', 'mål')}`",
+      en: "in texts: the form of the word that goes with the number, `{plural(n, 'goal', 'goals')}`"
+    ),
+    FactSheet.Function(
+      "quote(text)",
+      sv: "i texter: texten inom språkets citattecken",
+      en: "in texts: the text in the quotation marks of the language"
+    ),
+  ]
+}

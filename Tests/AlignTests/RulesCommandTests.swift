@@ -1,0 +1,190 @@
+import Foundation
+import Testing
+
+/// `align rules` from the outside.
+@Suite struct RulesCommandTests {
+  /// A rule whose first test fails both ways.
+  private static let rule = """
+    align: 1
+    rules:
+      - id: goal-without-year
+        category: clarity
+        severity: warning
+        title: {sv: Mål utan årtal, en: Goal without a year}
+        for: {g: goals}
+        where: g.active
+        require: has(g.by)
+        at: [g.id]
+        message: {sv: 'målet {g.id} saknar år', en: 'goal {g.id} has no year'}
+        tests:
+          - name: no year
+            document: |
+              goals:
+                - {id: A, title: T}
+            findings: ["A @ goals[0].id"]
+    """
+
+  private func folder(_ rule: String = rule) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(".git/HEAD")
+    try folder.write("rules/ours.yaml", rule)
+    return folder
+  }
+
+  // MARK: - list
+
+  @Test("the list names every rule with its file, the reader's too")
+  func list() throws {
+    let folder = try folder()
+    let run = try Program.run(["rules", "list", "--rules", "rules"], in: folder.path)
+    #expect(run.status == 0)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.first == "the program")
+    #expect(lines.contains("rules/catalogue/mapping.yaml"))
+    #expect(lines.contains("rules/ours.yaml"))
+    #expect(
+      lines.contains { $0.hasPrefix("  goal-without-dimension ") && $0.hasSuffix("error    S9") }
+    )
+    #expect(lines.allSatisfy { $0.count <= 80 })
+  }
+
+  @Test("flags and configuration say which rules hold, and at which level")
+  func configured() throws {
+    let folder = try folder()
+    try folder.write(
+      ".align.yaml",
+      "rules: [rules]\nlanguage: sv\nseverity: {goal-without-year: error}\nignore: [format]\n"
+    )
+    let run = try Program.run(["rules", "list", "--no-default-rules"], in: folder.path)
+    #expect(run.status == 0)
+    #expect(run.output.contains("programmet\n"))
+    #expect(run.output.contains("goal-without-year    clarity    error\n"))
+    #expect(run.output.contains("unknown-key          format     off\n"))
+    #expect(!run.output.contains("goal-without-dimension"))
+  }
+
+  @Test("a command that does not exist is told with the nearest")
+  func unknownCommand() throws {
+    let run = try Program.run(["rules", "lst"])
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.error.contains("did you mean 'list'"))
+    #expect(try Program.run(["rules"]).status == 0)
+    #expect(try Program.run(["explain"]).status == 2)
+  }
+
+  // MARK: - facts
+
+  @Test("the facts are told in the language asked for, all or some")
+  func facts() throws {
+    let all = try Program.run(["rules", "facts"])
+    #expect(all.status == 0)
+    for text in ["goals ", "owner? ", "all_dimensions ", "list(dimension)", "plural(n, one, many)"]
+    { #expect(all.output.contains(text), "\(text)") }
+    let goal = try Program.run(["rules", "facts", "goals", "--lang", "sv"])
+    #expect(goal.status == 0)
+    #expect(goal.output.hasPrefix("goal\n"))
+    #expect(goal.output.contains("målets dimensioner"))
+    let unknown = try Program.run(["rules", "facts", "gaol"])
+    #expect(unknown.status == 2)
+    #expect(unknown.output.isEmpty)
+    #expect(unknown.error.contains("did you mean 'goal'"))
+  }
+
+  // MARK: - test
+
+  @Test("tests that pass: 0, and the count last")
+  func passing() throws {
+    let folder = try folder()
+    let run = try Program.run(["rules", "test", "rules"], in: folder.path)
+    #expect(run.status == 0)
+    #expect(run.output == "1 test of 1 rule: all pass\n")
+  }
+
+  @Test("a test that fails: 1, with its place, and what is missing and noisy")
+  func failing() throws {
+    let folder = try folder(Self.rule.replacingOccurrences(of: "goals[0].id", with: "goals[0].by"))
+    let run = try Program.run(["rules", "test", "rules"], in: folder.path)
+    #expect(run.status == 1)
+    #expect(
+      run.output == """
+        rules/ours.yaml:13:15: error: the test “no year” fails [goal-without-year]
+           missing: A @ goals[0].by
+           noisy: A @ goals[0].id (warning)
+
+        1 test of 1 rule: 1 fails
+
+        """
+    )
+    let swedish = try Program.run(["rules", "test", "rules", "--lang", "sv"], in: folder.path)
+    #expect(swedish.output.contains("saknas: A @ goals[0].by"))
+    #expect(swedish.output.contains("för mycket: A @ goals[0].id (warning)"))
+  }
+
+  @Test("rules that do not load: 2, and nothing on standard output")
+  func broken() throws {
+    let folder = try folder(Self.rule.replacingOccurrences(of: "g.by", with: "g.bye"))
+    let run = try Program.run(["rules", "test", "rules"], in: folder.path)
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.error.hasPrefix("rules/ours.yaml:9:"))
+    #expect(try Program.run(["rules", "test", "none"], in: folder.path).status == 2)
+  }
+
+  @Test("a rule without tests is said, and is no failure")
+  func untested() throws {
+    let rule = Self.rule.components(separatedBy: "\n").prefix { !$0.contains("tests:") }
+    let folder = try folder(rule.joined(separator: "\n"))
+    let run = try Program.run(["rules", "test", "rules"], in: folder.path)
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("1 rule without a test: goal-without-year\n"))
+  }
+
+  @Test("coverage names what no test tries")
+  func coverage() throws {
+    let folder = try folder()
+    let run = try Program.run(["rules", "test", "rules", "--coverage"], in: folder.path)
+    #expect(run.status == 0)
+    #expect(
+      run.output == """
+        rules/ours.yaml:3:9: note: no test expects the rule to stay silent [goal-without-year]
+        rules/ours.yaml:8:12: note: in no test is `where` false: g.active [goal-without-year]
+        rules/ours.yaml:9:14: note: in no test is `require` true: has(g.by) [goal-without-year]
+
+        3 things untried, in 1 rule
+        1 test of 1 rule: all pass
+
+        """
+    )
+  }
+
+  @Test("one file is tested with what its folder's configuration stands on")
+  func oneFile() throws {
+    let run = try Program.run(
+      ["rules", "test", "samples/another-municipality/rules/rules.yaml"],
+      in: Repository.path
+    )
+    #expect(run.status == 0, "\(run.error)")
+    #expect(run.output == "10 tests of 4 rules: all pass\n")
+  }
+
+  // MARK: - Another municipality
+
+  @Test("another municipality: its folder's tests pass, goal documents are passed over")
+  func anotherMunicipality() throws {
+    let tests = try Program.run(
+      ["rules", "test", "samples/another-municipality"],
+      in: Repository.path
+    )
+    #expect(tests.status == 0, "\(tests.error)")
+    #expect(tests.output == "10 tests of 4 rules: all pass\n")
+    let check = try Program.run(
+      ["check", "samples/another-municipality", "--lang", "en"],
+      in: Repository.path
+    )
+    #expect(check.status == 1)
+    #expect(check.error.isEmpty)
+    #expect(check.output.contains("[language-loss-without-remedy]"))
+    #expect(!check.output.contains("[unknown-dimension]"))
+  }
+}

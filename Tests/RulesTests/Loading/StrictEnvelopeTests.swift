@@ -1,0 +1,285 @@
+import Rules
+import Testing
+
+/// "Loading is strict": mistakes in the envelope, each with its place and how to mend it.
+@Suite struct StrictEnvelopeTests {
+  @Test("a sound rule loads")
+  func sound() throws {
+    #expect(RuleText().faults() == [])
+    #expect(try RuleText().load().rules.map(\.id) == ["x"])
+  }
+
+  static let keys = [
+    Mistake(
+      "an unknown key",
+      ["were": "g.active"],
+      "12: were: unknown key `were` in a rule (did you mean `where`?)"
+    ),
+    Mistake(
+      "a missing key",
+      ["category": ""],
+      "3: x: the key `category` is missing (add `category:`)"
+    ),
+    Mistake("a key without a value", ["at": "~"], "3: x: the key `at` is missing (add `at:`)"),
+    Mistake(
+      "an id that is none",
+      ["id": "Not_kebab"],
+      "3: Not_kebab: `Not_kebab` is no rule id: lower-case letters, digits and hyphens"
+    ),
+    Mistake(
+      "an id of the reader's",
+      ["id": "parent-cycle"],
+      "3: parent-cycle: `parent-cycle` belongs to the reading of documents and cannot be replaced"
+        + " (give the rule another id)"
+    ),
+    Mistake(
+      "a severity that is none",
+      ["severity": "eror"],
+      "5: eror: unknown value `eror` (did you mean `error`?)"
+    ),
+    Mistake(
+      "a severity that is none, with a condition",
+      ["severity": "{eror: g.active, otherwise: note}"],
+      "5: eror: unknown value `eror` (did you mean `error`?)"
+    ),
+    Mistake(
+      "conditions that leave the severity open",
+      ["severity": "{error: g.active}"],
+      "5: {error: g.active}: `severity` with conditions needs `otherwise`"
+        + " (add `otherwise: warning`)"
+    ),
+    Mistake(
+      "a rule that is off at times",
+      ["severity": "{error: g.active, otherwise: off}"],
+      "5: off: unknown value `off` (allowed are `error`, `warning` and `note`)"
+    ),
+    Mistake(
+      "a missing language",
+      ["message": "{sv: M}"],
+      "11: sv: the text is missing in a language: `en`"
+        + " (write the text under both `sv:` and `en:`)"
+    ),
+    Mistake(
+      "no language at all",
+      ["title": "T"],
+      "6: T: the text is missing in a language: `sv` and `en`"
+        + " (write the text under both `sv:` and `en:`)"
+    ),
+    Mistake(
+      "an unknown language",
+      ["help": "{sv: M, en: M, de: M}"],
+      "12: de: unknown key `de` in a text (allowed are `sv` and `en`)"
+    ),
+    Mistake(
+      "both require and forbid",
+      ["forbid": "g.active"],
+      "12: g.active: a rule has `require` or `forbid`, not both"
+    ),
+    Mistake(
+      "a sentence that no vision has",
+      ["because": "[S99]"],
+      "12: S99: no vision has the sentence `S99` (did you mean `S9`?)"
+    ),
+    Mistake(
+      "a word where true or false is meant",
+      ["cross": "yes"],
+      "12: yes: unknown value `yes` (allowed are `true` and `false`)"
+    ),
+    Mistake(
+      "a setting that is a list",
+      ["params": "{limit: [3]}"],
+      "12: [3]: a text is expected here (put the text in quotes)"
+    ),
+    Mistake(
+      "a setting with a variable's name",
+      ["params": "{g: 3}"],
+      "12: g: the name `g` is taken (choose another name)"
+    ),
+  ]
+
+  @Test("keys", arguments: keys)
+  func key(mistake: Mistake) { #expect(mistake.file.faults() == mistake.told) }
+
+  @Test("a rule that interprets words cannot be an error")
+  func heuristic() {
+    let told =
+      "5: error: a rule that reads `evidence` interprets words and cannot be an error"
+      + " (write `severity: warning` or `note`)"
+    #expect(RuleText(["for": "{e: evidence}", "severity": "error"]).faults().contains(told))
+    #expect(!RuleText(["for": "{e: evidence}", "severity": "note"]).faults().contains(told))
+  }
+
+  static let plans = [
+    Mistake(
+      "an unknown collection",
+      ["for": "{g: gaols}"],
+      "7: gaols: there is no `gaols` to range over (did you mean `goals`?)"
+    ),
+    Mistake(
+      "an unknown list",
+      ["for": "{g: goals, e: g.efects}"],
+      "7: g.efects: `goal` has no field `efects` (did you mean `effects`?)"
+    ),
+    Mistake(
+      "what is no list",
+      ["for": "{g: goals, e: g.owner}"],
+      "7: g.owner: `g.owner` is no list"
+    ),
+    Mistake(
+      "a variable twice",
+      ["for": "{g: goals, g: effects}"],
+      "7: g: `g` stands twice (keep one of them)"
+    ),
+    Mistake(
+      "a name that is taken",
+      ["for": "{today: goals}"],
+      "7: today: the name `today` is taken (choose another name)"
+    ),
+    Mistake(
+      "a name that is none",
+      ["for": "{g-x: goals}"],
+      "7: g-x: `g-x` in `for` is no name: letters a–z, digits and _"
+    ),
+    Mistake(
+      "nothing to range over",
+      ["for": "{}"],
+      "3: x: `for` names nothing to range over (write `for: {g: goals}`, say)"
+    ),
+    Mistake(
+      "two sources without a join",
+      ["for": "{g: goals, h: goals}"],
+      "7: h: `g` and `h` are not connected: all would be compared with all"
+        + " (add `join: {…: …}`, or `cross: true` if that is what you want)"
+    ),
+    Mistake(
+      "a join within one source",
+      ["for": "{g: goals, e: effects}", "join": "{g.title: g.id}"],
+      "12: g.title: `join` compares something of the one with something of the other"
+        + " (write `join: {a.quantity: b.quantity}`, say)"
+    ),
+    Mistake(
+      "a join of unlike things",
+      ["for": "{g: goals, e: effects}", "join": "{g: e.effect}"],
+      "12: g: `join` compares goal with int, which are never equal"
+    ),
+    Mistake(
+      "a join of an unknown field",
+      ["for": "{g: goals, e: effects}", "join": "{g: e.gaol}"],
+      "12: gaol: effect has no field 'gaol' (did you mean `goal`?)"
+    ),
+    Mistake(
+      "a pair of one",
+      ["pair": "[g]"],
+      "12: [g]: `pair` is two different variables: `pair: [a, b]`"
+    ),
+    Mistake(
+      "a pair with an unknown variable",
+      ["pair": "[g, h]"],
+      "12: h: unknown variable `h` (did you mean `g`?)"
+    ),
+    Mistake(
+      "a pair of unlike things",
+      ["for": "{g: goals, e: effects}", "cross": "true", "pair": "[g, e]"],
+      "13: e: `g` and `e` are of different kinds and make no pair"
+    ),
+    Mistake(
+      "a group without a join",
+      ["with": "{x: {for: {e: effects}}}"],
+      "12: x: `g` and `x` are not connected: all would be compared with all"
+        + " (add `join: {…: …}`, or `cross: true` if that is what you want)"
+    ),
+    Mistake(
+      "a group over an unknown collection",
+      ["with": "{x: {for: {e: efects}, join: {g: e.goal}}}"],
+      "12: efects: there is no `efects` to range over (did you mean `effects`?)"
+    ),
+    Mistake(
+      "an unknown key in a group",
+      ["with": "{x: {fro: {e: effects}, join: {g: e.goal}}}"],
+      "12: fro: unknown key `fro` in `with` (did you mean `for`?)"
+    ),
+    Mistake(
+      "an unknown place",
+      ["at": "g.ownr"],
+      "10: g.ownr: `goal` has no field `ownr` (did you mean `owner`?)"
+    ),
+    Mistake(
+      "a place of an unknown variable",
+      ["at": "h.id"],
+      "10: h.id: unknown variable `h` (did you mean `g`?)"
+    ),
+    Mistake(
+      "a place that stands in no file",
+      ["at": "g.depth"],
+      "10: g.depth: `g.depth` is worked out and stands in no file"
+        + " (point at something that the document writes, such as `g.id`)"
+    ),
+    Mistake(
+      "an unknown place of an element",
+      ["also": "[{each: g.effects, at: effct}]"],
+      "12: effct: unknown variable `effct` (did you mean `effect`?)"
+    ),
+    Mistake(
+      "elements of what is no list",
+      ["also": "[{each: g.title, at: id}]"],
+      "12: g.title: `g.title` is no list"
+    ),
+    Mistake(
+      "an unknown key of a related place",
+      ["also": "[{at: g.id, lable: x}]"],
+      "12: lable: unknown key `lable` in `also` (did you mean `label`?)"
+    ),
+    Mistake(
+      "an unknown rule",
+      ["unless": "[y]"],
+      "12: y: unknown rule `y` (did you mean `x`?)"
+    ),
+    Mistake(
+      "a rule of the reader's",
+      ["unless": "[parent-cycle]"],
+      "12: parent-cycle: `parent-cycle` belongs to the reading of documents and has no variables"
+        + " to compare (take it away: what the reading has rejected is not assessed anyway)"
+    ),
+    Mistake(
+      "a rule that silences itself",
+      ["unless": "[x]"],
+      "12: x: `unless` goes round: x → x (take one link away)"
+    ),
+  ]
+
+  @Test("the plan", arguments: plans)
+  func plan(mistake: Mistake) { #expect(mistake.file.faults() == mistake.told) }
+
+  static let tests = [
+    Mistake(
+      "a test that asserts nothing",
+      ["tests": "[{name: T, document: 'goals: []'}]"],
+      "12: name: the test asserts nothing: `findings` is missing"
+        + " (write `findings: []` where it is to be silent)"
+    ),
+    Mistake(
+      "a misspelt key of a test",
+      ["tests": "[{name: T, document: 'goals: []', findigns: []}]"],
+      "12: findigns: unknown key `findigns` in a test (did you mean `findings`?)"
+    ),
+    Mistake(
+      "a test on a day that is none",
+      ["tests": "[{name: T, document: 'goals: []', findings: [], today: 2024-02-30}]"],
+      "12: 2024-02-30: `2024-02-30` is no date (write it as `2024-06-20`)"
+    ),
+  ]
+
+  @Test("tests of rules", arguments: tests)
+  func test(mistake: Mistake) { #expect(mistake.file.faults() == mistake.told) }
+
+  @Test("a built-in rule has tests; another may lack them")
+  func missingTests() {
+    #expect(RuleText().faults() == [])
+    #expect(
+      RuleText().faults(isBuiltIn: true) == [
+        "3: x: the rule `x` has no tests"
+          + " (add `tests:` with at least one case that fires and one that stays silent)"
+      ]
+    )
+  }
+}

@@ -1,0 +1,80 @@
+import Findings
+import GoalModel
+import Rules
+import Scalars
+import YAMLSyntax
+
+/// A run of rules over documents, in a small vision.
+struct RuleRun {
+  private static let vision = """
+    align: 1
+    vision:
+      id: v
+      name: {sv: V, en: V}
+      dimensions:
+        - {id: economic, name: {sv: Ekonomi, en: Economy}}
+        - {id: social, name: {sv: Socialt, en: Social}}
+    quantities:
+      - {id: jobs, name: {sv: Jobb, en: Jobs}, dimension: economic, better: up}
+      - {id: housing, name: {sv: Bostäder, en: Housing}, dimension: social, better: up}
+    """
+
+  private let engine: RuleEngine
+  private let workspace: Workspace
+  private var outcomes: [Int: RuleOutcome] = [:]
+
+  /// - Parameters:
+  ///   - rules: the rules.
+  ///   - document: a document without its `align`, `id` and `title`.
+  ///   - budget: what the rules may cost.
+  /// - Throws: what is wrong with the rules.
+  init(_ rules: RuleText, _ document: String, budget: RuleBudget = RuleBudget()) throws {
+    var builder = WorkspaceBuilder(defaultVision: "v")
+    let text = "align: 1\nid: d\ntitle: T\n" + document
+    for (path, text, role) in [
+      ("d.yaml", text, FileRecords.Role.named), ("v.yaml", Self.vision, .ruleFolder),
+    ] {
+      let file = SourceFile(path: path, bytes: Array(text.utf8))
+      builder.add(FileRecords(YAMLParser.parse(file, keys: Schema.keys), role: role))
+    }
+    workspace = builder.workspace()
+    let rules = try rules.load()
+    engine = RuleEngine(
+      rules: rules,
+      workspace: workspace,
+      language: .english,
+      today: CalendarDate(year: 2024, month: 6, day: 1) ?? CalendarDate(daysSince1970: 0),
+      selecting: Set(rules.rules.indices),
+      budget: budget
+    )
+    for batch in engine.batches(selecting: Set(rules.rules.indices)) {
+      for index in batch { outcomes[index] = engine.outcome(of: index, after: outcomes) }
+    }
+    engine.enforceRunBudget(on: &outcomes)
+  }
+
+  private func index(_ rule: String) -> Int { engine.rules.index(of: rule) ?? -1 }
+
+  func outcome(_ rule: String = "x") -> RuleOutcome? { outcomes[index(rule)] }
+
+  func findings(_ rule: String = "x") -> [Finding] {
+    guard let outcome = outcome(rule) else { return [] }
+    return engine.findings(of: index(rule), outcome, in: .english, files: []).map { $0.told() }
+  }
+
+  /// The findings as `goals @ marked text: message (severity)`.
+  func told(_ rule: String = "x") -> [String] {
+    findings(rule).map {
+      let goals = $0.goals.joined(separator: ", ")
+      return "\(goals) @ \(text(at: $0.place)): \($0.message) (\($0.severity.rawValue))"
+    }
+  }
+
+  func text(at place: Place) -> String {
+    let bytes = workspace.streams[place.file].file.bytes
+    return String(decoding: bytes[Int(place.range.start)..<Int(place.range.end)], as: UTF8.self)
+  }
+
+  /// What the rule came to for each goal, in the order of the document.
+  func verdicts(_ rule: String = "x") -> [Verdict] { outcome(rule)?.verdicts ?? [] }
+}

@@ -46,5 +46,9 @@ import Testing
         + " \(count(false, .conflict)) flagged, \(count(false, .unclear)) unclear"
     )
     #expect(!pairs.isEmpty)
+    // What is asked of the pairs that are known; others only tell.
+    guard !GoalPair.areOthers else { return }
+    #expect(count(true, .conflict) * 100 >= tensions * 85)
+    #expect(count(false, .conflict) <= 1)
   }
 }

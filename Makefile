@@ -8,7 +8,7 @@ SOURCES := Sources Tests Package.swift
 STRICT := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := check
-.PHONY: help toolchain libyaml check build test lint format docs install uninstall bench conformance clean
+.PHONY: help toolchain libyaml check build test lint format docs install uninstall bench conformance pairs clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -53,6 +53,9 @@ bench: build ## Measure speed and memory against libyaml's own event loop
 conformance: toolchain ## Run the CEL conformance tests in CEL_CONFORMANCE
 	@swift build -c release --product CELConformance --quiet >&2
 	@.build/release/CELConformance
+
+pairs: libyaml ## Which tensions between pairs of goals are found (GOAL_PAIRS, PAIR_QUANTITIES)
+	swift test --filter GoalPairTests
 
 clean: ## Remove what was built
 	rm -rf .build

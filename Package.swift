@@ -23,12 +23,13 @@ func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 func tests(
   _ name: String,
   _ dependencies: [Target.Dependency],
-  goldens: Bool = false
+  goldens: Bool = false,
+  data: Bool = false
 ) -> Target {
   .testTarget(
     name: name,
     dependencies: dependencies,
-    exclude: goldens ? ["Cases"] : [],
+    exclude: (goldens ? ["Cases"] : []) + (data ? ["Data"] : []),
     swiftSettings: settings
   )
 }
@@ -121,7 +122,8 @@ let package = Package(
         "AlignCommand", "BuiltInRules", "Findings", "GoldenFiles", "Linting", "Reporting", "Rules",
         "Scalars",
       ],
-      goldens: true
+      goldens: true,
+      data: true
     ),
   ],
   swiftLanguageModes: [.v6]

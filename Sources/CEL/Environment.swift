@@ -78,6 +78,23 @@ package struct Environment: Sendable {
     )
   }
 
+  /// An environment with the same functions that speaks of other things.
+  ///
+  /// - Complexity: O(variables).
+  package func with(
+    schema: Schema,
+    variables: [(String, CELType)],
+    options: EnvironmentOptions
+  ) -> Environment {
+    Environment(
+      container: container,
+      schema: schema,
+      variables: variables.map { Variable(name: $0.0, type: $0.1) },
+      library: library,
+      options: options
+    )
+  }
+
   /// The slot of a variable in a ``Frame``.
   package func slot(of name: String) -> Int? { slots[name] }
 

@@ -14,6 +14,12 @@ package struct RuleSet: Sendable {
 
   package subscript(id: String) -> Rule? { indices[id].map { rules[$0] } }
 
+  /// What came of compiling one rule.
+  package struct Compiled: Sendable {
+    fileprivate var rule: Rule?
+    fileprivate var faults: [RuleFault]
+  }
+
   /// One rule folder, or the program's own.
   package struct Folder: Sendable {
     /// The files and the `rules` lists in each.
@@ -33,12 +39,18 @@ package struct RuleSet: Sendable {
   ///   - sentences: The ids of the sentences of all loaded visions.
   ///   - parameters: Settings by `rule-id.name`.
   ///   - readerRules: Ids that the reader judges itself.
+  ///   - inParallel: Gives the results of a function for `0..<count` in order; rules are compiled
+  ///     independently of each other.
   /// - Throws: All mistakes, by file and place.
   package init(
     folders: [Folder],
     sentences: Set<String>,
     parameters: [String: ParameterValue] = [:],
-    readerRules: Set<String>
+    readerRules: Set<String>,
+    inParallel: (_ count: Int, _ body: @Sendable (Int) -> Compiled) -> [Compiled] = {
+      count,
+      body in (0..<count).map(body)
+    }
   ) throws(RuleFaults) {
     var faults: [RuleFault] = []
     var definitions: [RuleDefinition] = []
@@ -77,13 +89,15 @@ package struct RuleSet: Sendable {
     }
     guard faults.isEmpty else { throw RuleFaults(faults) }
 
-    var compiled: [Rule] = []
-    for var definition in definitions {
-      definition.apply(parameters)
-      var compiler = RuleCompiler(definition, facts: .shared, sentences: sentences)
-      if let rule = compiler.compile() { compiled.append(rule) }
-      faults += compiler.faults
+    for index in definitions.indices { definitions[index].apply(parameters) }
+    let settled = definitions
+    let results = inParallel(settled.count) { index in
+      var compiler = RuleCompiler(settled[index], facts: .shared, sentences: sentences)
+      let rule = compiler.compile()
+      return Compiled(rule: rule, faults: compiler.faults)
     }
+    faults += results.flatMap(\.faults)
+    let compiled = results.compactMap(\.rule)
     guard faults.isEmpty else { throw RuleFaults(faults) }
     faults = Self.checkSilencing(compiled, readerRules: readerRules)
     guard faults.isEmpty else { throw RuleFaults(faults) }

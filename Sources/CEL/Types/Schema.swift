@@ -69,6 +69,38 @@ package final class Schema: Sendable {
     }
   }
 
+  private init(
+    records: [RecordSchema],
+    enumerations: [EnumerationSchema],
+    recordIndices: [String: Int],
+    enumerationIndices: [String: Int],
+    fieldIndices: [[String: Int]]
+  ) {
+    self.records = records
+    self.enumerations = enumerations
+    self.recordIndices = recordIndices
+    self.enumerationIndices = enumerationIndices
+    self.fieldIndices = fieldIndices
+  }
+
+  /// The schema with further records, whose positions follow.
+  ///
+  /// - Complexity: O(records + fields of the added ones).
+  package func adding(records added: [RecordSchema]) -> Schema {
+    let new = Schema(records: added, enumerations: [])
+    var indices = recordIndices
+    for (index, record) in added.enumerated() where indices[record.name] == nil {
+      indices[record.name] = records.count + index
+    }
+    return Schema(
+      records: records + added,
+      enumerations: enumerations,
+      recordIndices: indices,
+      enumerationIndices: enumerationIndices,
+      fieldIndices: fieldIndices + new.fieldIndices
+    )
+  }
+
   /// The position of a record in ``records``: the `record` of its ``ObjectReference``s.
   package func recordIndex(_ name: String) -> Int? { recordIndices[name] }
 

@@ -68,7 +68,8 @@ package struct Judge: Sendable {
       folders: settings.ruleFolders,
       usesBuiltInRules: settings.usesBuiltInRules,
       parameters: ParameterReader.values(settings.parameters),
-      limit: settings.limits.bytes
+      limit: settings.limits.bytes,
+      jobs: settings.jobs
     )
     try ParameterReader.check(settings.parameters, against: loaded.rules)
     var indices: [Int] = []

@@ -20,18 +20,23 @@ package struct LoadedRules: Sendable {
   ///   - parameters: settings of rules, by `rule-id.name`.
   ///   - limit: the most bytes that a file may have.
   ///   - skipsGoalDocuments: whether files in the folders that hold no rules are passed over.
+  ///   - jobs: how many tasks may run at once.
   /// - Throws: everything that is wrong with the folders.
   package init(
     folders: [String],
     usesBuiltInRules: Bool,
     parameters: [String: ParameterValue] = [:],
     limit: Int = LintRequest.Limits().bytes,
-    skipsGoalDocuments: Bool = false
+    skipsGoalDocuments: Bool = false,
+    jobs: Int = 1
   ) throws(RunFailures) {
     var failures: [RunFailure] = []
     var files: [(file: FileRecords, folder: Int)] = []
-    for file in try RuleFolder.files(in: folders, limit: limit) {
-      let stream = YAMLParser.parse(file.source, keys: GoalModel.Schema.keys)
+    let sources = try RuleFolder.files(in: folders, limit: limit)
+    let streams = sources.concurrentMap(jobs: jobs) {
+      YAMLParser.parse($0.source, keys: GoalModel.Schema.keys)
+    }
+    for (file, stream) in zip(sources, streams) {
       if skipsGoalDocuments, !file.isNamed, file.folder > 0, !Self.hasRules(stream) { continue }
       let records = FileRecords(stream, role: .ruleFolder, isBuiltIn: file.isBuiltIn)
       for finding in records.findings {
@@ -82,7 +87,8 @@ package struct LoadedRules: Sendable {
         folders: ruleFolders,
         sentences: sentences,
         parameters: parameters,
-        readerRules: Set(ReaderRules.all.map(\.id))
+        readerRules: Set(ReaderRules.all.map(\.id)),
+        inParallel: { count, body in (0..<count).concurrentMap(jobs: jobs, body) }
       )
     } catch {
       throw RunFailures(

@@ -14,9 +14,9 @@ struct RuleCompiler {
   /// The schema with a record for each group's rows.
   var schema: Schema
   /// The environment of the rule: its variables, its groups, its settings, `today`.
-  var environment = Environment()
+  var environment = RuleFunctions.environment
   /// The same, for the sides of joins.
-  var joinEnvironment = Environment()
+  var joinEnvironment = RuleFunctions.environment
   /// Paths that `where` has found present.
   var licensed: Set<FieldPath> = []
 
@@ -231,10 +231,7 @@ extension RuleCompiler {
         fields: variables.map { RecordSchema.Field($0.name, $0.type) }
       )
     }
-    schema = Schema(
-      records: facts.schema.records + records,
-      enumerations: facts.schema.enumerations
-    )
+    schema = facts.schema.adding(records: records)
   }
 
   /// Slots: the variables, the groups, the settings by both their names, `today`.
@@ -263,10 +260,9 @@ extension RuleCompiler {
       }
     }
     names.append(("today", .date))
-    environment = Environment(
+    environment = RuleFunctions.environment.with(
       schema: schema,
       variables: names,
-      functions: RuleFunctions.declarations,
       options: .rules
     )
     let hasJoins = !definition.join.isEmpty || definition.groups.contains { !$0.join.isEmpty }
@@ -274,10 +270,9 @@ extension RuleCompiler {
       // What is absent joins nothing: there is no need to ask for it first.
       var options = EnvironmentOptions.rules
       options.requiresPresenceChecks = false
-      joinEnvironment = Environment(
+      joinEnvironment = RuleFunctions.environment.with(
         schema: schema,
         variables: names,
-        functions: RuleFunctions.declarations,
         options: options
       )
     }

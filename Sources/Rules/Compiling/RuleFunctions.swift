@@ -3,6 +3,9 @@ import Findings
 
 /// The functions that rules have beyond CEL's own.
 enum RuleFunctions {
+  /// An environment with the functions, made once.
+  static let environment = Environment(functions: declarations)
+
   static let declarations: [FunctionDeclaration] = [
     // `{plural(n, "mål", "mål")}`: the form of a noun that goes with a number.
     FunctionDeclaration(

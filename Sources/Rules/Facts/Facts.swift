@@ -63,7 +63,7 @@ package final class Facts: RecordProvider {
     if let pathBound { parameters.paths.stepLimit = pathBound }
     rows = FactRows(
       AnalysisResults(
-        AnalysisFacts(workspace, today: today),
+        analyses.isEmpty ? AnalysisFacts() : AnalysisFacts(workspace, today: today),
         computing: analyses,
         parameters: parameters
       )

@@ -32,6 +32,10 @@ struct CompiledSchema: Sendable {
     var record = RecordType.document
     /// The index in `words` of `word`.
     var words: UInt8 = 0
+    /// The index of the default's word; -1 where there is none.
+    var defaultWord: Int8 = -1
+    /// Whether a field that was not written may have a value all the same.
+    var hasDefault = false
     /// The bounds of `integer`.
     var lowest: Int8 = 0
     var highest: Int8 = 0
@@ -63,8 +67,12 @@ struct CompiledSchema: Sendable {
         var field = Field(descriptor)
         if case .word(let enumeration) = descriptor.type {
           field.words = UInt8(words.count)
+          if let word = descriptor.defaultWord, let index = enumeration.index(of: word) {
+            field.defaultWord = Int8(clamping: index)
+          }
           words.append(enumeration.words.map { PackedText($0) })
         }
+        field.hasDefault = descriptor.defaultWord != nil || Self.isInherited(descriptor, of: type)
         fields[type.index * 32 + index] = field
         if descriptor.isRequired { mask |= 1 << UInt32(index) }
       }
@@ -73,6 +81,19 @@ struct CompiledSchema: Sendable {
     self.fields = fields
     self.required = required
     self.words = words
+  }
+}
+
+extension CompiledSchema {
+  /// Whether a field that was not written is another's: a goal's status its document's, a document's
+  /// vision the default, the name of an aspect and the text of a principle their ids.
+  private static func isInherited(_ descriptor: FieldDescriptor, of type: RecordType) -> Bool {
+    switch (type, descriptor.type) {
+    case (.goal, .word), (.document, .names), (.aspect, .localizedText),
+      (.principle, .localizedText):
+      true
+    default: false
+    }
   }
 }
 

@@ -84,25 +84,34 @@ extension Workspace {
   package func value(of field: Int, in id: RecordID) -> FieldValue {
     let record = self[id]
     let bit: UInt32 = 1 << UInt32(field)
-    guard record.present & bit != 0 else { return defaultValue(of: field, in: id) }
+    let kind = CompiledSchema.shared.fields[id.type.index * 32 + field]
+    guard record.present & bit != 0 else {
+      if kind.defaultWord >= 0 { return .word(Int(kind.defaultWord)) }
+      return kind.hasDefault ? defaultValue(of: field, in: id) : .absent
+    }
     guard record.rejected & bit == 0 else { return .rejected }
     let slot = store.slots[record.slot(of: field)]
-    let text = TextReference(file: record.stream, node: slot.node)
-    switch Schema.fields(of: id.type)[field].type {
-    case .text, .identifier, .goalID: return .text(text)
-    case .localizedText, .terms: return .localized(text)
+    guard !kind.isList else {
+      switch kind.kind {
+      case .record: return .list(list(slot, .record, kind.record, record))
+      case .text: return .list(list(slot, .text, .document, record))
+      case .number: return .list(list(slot, .decimal, .document, record))
+      default: return .list(list(slot, .reference, .document, record))
+      }
+    }
+    switch kind.kind {
+    case .text, .identifier, .goalID:
+      return .text(TextReference(file: record.stream, node: slot.node))
+    case .localizedText, .terms:
+      return .localized(TextReference(file: record.stream, node: slot.node))
     case .integer, .version:
       return .integer(Int(Int32(bitPattern: slot.payload) - Slot.integerBase))
     case .number: return .decimal(PackedDecimal.unpack(slot.payload, store.decimals))
     case .flag: return .flag(slot.payload != 0)
     case .date, .partialDate: return .date(PartialDate(packed: slot.payload))
     case .word: return .word(Int(slot.payload))
-    case .record(let type): return .record(RecordID(type, Int(slot.payload)))
-    case .name: return .reference(RecordID(packed: slot.payload))
-    case .records(let type): return .list(list(slot, .record, type, record))
-    case .texts: return .list(list(slot, .text, .document, record))
-    case .range: return .list(list(slot, .decimal, .document, record))
-    case .references, .parties, .names: return .list(list(slot, .reference, .document, record))
+    case .record: return .record(RecordID(kind.record, Int(slot.payload)))
+    case .name, .reference: return .reference(RecordID(packed: slot.payload))
     }
   }
 

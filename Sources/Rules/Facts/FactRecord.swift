@@ -73,9 +73,14 @@ package enum FactRecord: Int, CaseIterable, Sendable {
     }
   }
 
+  /// The things that a kind of mapping is; nil for sentences, which rules do not read.
   init?(_ type: RecordType) {
-    guard let record = Self.allCases.first(where: { $0.written == type }) else { return nil }
+    guard let record = Self.byType[type.index] else { return nil }
     self = record
+  }
+
+  private static let byType: [FactRecord?] = RecordType.allCases.map { type in
+    allCases.first { $0.written == type }
   }
 
   /// Whether a thing equals its id written as text.

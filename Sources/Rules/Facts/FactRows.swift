@@ -343,7 +343,13 @@ extension FactRows {
 
   private static func symbol(_ sign: Sign) -> Value { .string(sign == .positive ? "+" : "-") }
 
-  private static func word(_ confidence: Confidence) -> Value { .string("\(confidence)") }
+  private static func word(_ confidence: Confidence) -> Value {
+    switch confidence {
+    case .low: .string("low")
+    case .medium: .string("medium")
+    case .high: .string("high")
+    }
+  }
 
   private func harmValue(_ field: Int, _ row: HarmRow, _ facts: Facts) -> Value {
     let harm = row.harm

@@ -18,6 +18,8 @@ package final class Facts: RecordProvider {
   /// less, their position among the derived fields counted back from there.
   private let positions: [Int16]
   private let firstPositions: [Int32]
+  /// For each kind of mapping and field how its value reads.
+  private let readings = WrittenFieldReading.all
   /// For each record of the schema all things of that kind.
   private let objectsOfRecord: [ListValue]
   /// For each document its id.
@@ -169,17 +171,12 @@ extension Facts {
     case .integer(let number): return .int(Int64(number))
     case .decimal(let decimal): return .decimal(decimal)
     case .date(let date):
-      return .date(Self.isFirstDay(field, of: record.type) ? date.first : date.last)
-    case .word(let index):
-      guard case .word(let enumeration) = GoalModel.Schema.fields(of: record.type)[field].type
-      else { return .unknown }
-      return .string(enumeration.words[index])
+      return .date(reading(field, of: record.type).isFirstDay ? date.first : date.last)
+    case .word(let index): return reading(field, of: record.type).words[index]
     case .flag(let flag): return .bool(flag)
     case .record(let inner): return .object(Self.reference(inner))
     case .reference(let thing):
-      if case .name(.affected) = GoalModel.Schema.fields(of: record.type)[field].type {
-        return .string(workspace.id(of: thing))
-      }
+      if reading(field, of: record.type).isText { return .string(workspace.id(of: thing)) }
       return .object(Self.reference(thing))
     case .list(let list): return .list(self.list(list))
     case .localized(let text):
@@ -190,17 +187,12 @@ extension Facts {
       }
     case .rejected: return .unknown
     case .absent:
-      return GoalModel.Schema.fields(of: record.type)[field].type.isList
-        ? .list(.empty) : .unknown
+      return reading(field, of: record.type).isList ? .list(.empty) : .unknown
     }
   }
 
-  /// A year or month as a beginning means its first day, as an end its last.
-  private static func isFirstDay(_ field: Int, of type: RecordType) -> Bool {
-    switch GoalModel.Schema.fields(of: type)[field].key {
-    case "from", "at": true
-    default: false
-    }
+  private func reading(_ field: Int, of type: RecordType) -> WrittenFieldReading {
+    readings[type.index][field]
   }
 
   private func list(_ list: ElementList) -> ListValue {
@@ -263,5 +255,30 @@ extension Facts {
       return rows.conflict(of: object, facts: self)
     }
     return nil
+  }
+}
+
+/// How the value of a field that documents write reads as a fact.
+struct WrittenFieldReading: Sendable {
+  /// A year or month as a beginning means its first day, as an end its last.
+  var isFirstDay: Bool
+  var isList: Bool
+  /// Whether what a name stands for is read as its id.
+  var isText: Bool
+  /// The words of an enumeration.
+  var words: [Value]
+
+  /// By kind of mapping and field.
+  static let all: [[WrittenFieldReading]] = RecordType.allCases.map { type in
+    GoalModel.Schema.fields(of: type).map { field in
+      var words: [Value] = []
+      if case .word(let enumeration) = field.type { words = enumeration.words.map { .string($0) } }
+      return WrittenFieldReading(
+        isFirstDay: field.key == "from" || field.key == "at",
+        isList: field.type.isList,
+        isText: field.type == .name(.affected),
+        words: words
+      )
+    }
   }
 }

@@ -187,9 +187,11 @@ struct Assembly {
     let isWhole =
       request.needsWholeFindings || !baselines.isEmpty
       || request.writtenBaselinePath != nil || !tables.isEmpty
-    var kept = FindingOrder(files).sorted(
-      findings.filter { selection($0).isOn($0.rule, category: $0.category) }
-    )
+    let all = findings
+    findings = []
+    var kept = FindingOrder(files).sorted(consume all) {
+      selection($0).isOn($0.rule, category: $0.category)
+    }
     var fingerprints = Fingerprints()
     if isWhole {
       for index in kept.indices {

@@ -28,17 +28,20 @@ struct FindingOrder {
     var number: Int32
   }
 
-  /// The findings in order; small keys are sorted, not the findings themselves.
+  /// The wanted findings in order; small keys are sorted, not the findings themselves.
   ///
   /// - Complexity: O(n log n).
-  func sorted(_ findings: [Finding]) -> [Finding] {
+  func sorted(
+    _ findings: consuming [Finding],
+    where isWanted: (Finding) -> Bool = { _ in true }
+  ) -> [Finding] {
     var ruleRanks: [String: Int32] = [:]
     for (rank, rule) in Set(findings.lazy.map(\.rule)).sorted().enumerated() {
       ruleRanks[rule] = Int32(rank)
     }
     var keys: [Key] = []
     keys.reserveCapacity(findings.count)
-    for (number, finding) in findings.enumerated() {
+    for (number, finding) in findings.enumerated() where isWanted(finding) {
       keys.append(
         Key(
           file: ranks[finding.place.file],

@@ -33,16 +33,18 @@ package final class FactRows: Sendable {
   /// The analyses whose rows some rule ranges over or reads.
   static func analyses(
     collections: Set<Int>,
-    needed: Set<FieldReference>
+    needed: Set<FieldReference>,
+    hasDecisions: Bool
   ) -> Set<AnalysisResults.Analysis> {
     var analyses: Set<AnalysisResults.Analysis> = []
     for (name, record) in FactSchema.shared.collections where collections.contains(record) {
       if let analysis = AnalysisResults.Analysis(rawValue: name) { analyses.insert(analysis) }
     }
-    if let field = FactSchema.shared.schema.fieldIndex(
-      "in_conflict",
-      ofRecord: FactRecord.decision.rawValue
-    ),
+    if hasDecisions,
+      let field = FactSchema.shared.schema.fieldIndex(
+        "in_conflict",
+        ofRecord: FactRecord.decision.rawValue
+      ),
       needed.contains(FieldReference(record: FactRecord.decision.rawValue, field: field))
     {
       analyses.formUnion(DecisionMatches.analyses)
@@ -65,6 +67,7 @@ package final class FactRows: Sendable {
 
   /// For each decision whether its parties are in conflict.
   func decisionsInConflict(_ workspace: Workspace) -> [Bool?] {
+    guard workspace.count(of: .decision) > 0 else { return [] }
     let matches = DecisionMatches(results)
     var found = [Bool?](repeating: nil, count: workspace.count(of: .decision))
     for decision in results.facts.decisions {
@@ -145,6 +148,25 @@ extension FactRows {
     case .effectConflict, .chain:
       let (acting, others) = opponents(of: object)
       return (acting.map { [$0] } ?? []) + (kept ?? others)
+    case .targetConflict: return results.targetConflicts[index].goals
+    case .truncation: return results.truncations[index].goal.map { [$0] } ?? []
+    case .other: return [party(index).goal]
+    default: return []
+    }
+  }
+
+  /// The goal that a row points at.
+  func firstGoal(of object: ObjectReference) -> Int? { judgedGoals(of: object).first }
+
+  /// The goals that a rule's verdict on a row is about: where one goal acts, that goal; those that
+  /// suffer are named, not judged, and there may be thousands of them.
+  func judgedGoals(of object: ObjectReference) -> [Int] {
+    let (record, index, _) = row(object)
+    switch record {
+    case .harm: return [results.harms[index].harm.goal]
+    case .opposition: return results.oppositions[index].goals
+    case .effectConflict: return [results.effectConflicts[index].conflict.goal]
+    case .chain: return results.chains.chain(at: index).map { [$0.goal] } ?? []
     case .targetConflict: return results.targetConflicts[index].goals
     case .truncation: return results.truncations[index].goal.map { [$0] } ?? []
     case .other: return [party(index).goal]

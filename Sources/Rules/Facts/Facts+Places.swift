@@ -123,7 +123,7 @@ extension Facts {
   /// first of its parties.
   func goal(of value: Value) -> Int? {
     guard case .object(let object) = value, Int(object.record) < recordCount else { return nil }
-    guard let record = recordID(object) else { return rows.goals(of: object, facts: self).first }
+    guard let record = recordID(object) else { return rows.firstGoal(of: object) }
     return record.type == .decision
       ? derivations.parties(ofDecision: record.index).first : workspace.goal(of: record)
   }
@@ -131,7 +131,7 @@ extension Facts {
   /// The goals that a verdict on a row with this value is about.
   func goals(concernedBy value: Value) -> [Int] {
     guard case .object(let object) = value, Int(object.record) < recordCount else { return [] }
-    guard let record = recordID(object) else { return rows.goals(of: object, facts: self) }
+    guard let record = recordID(object) else { return rows.judgedGoals(of: object) }
     if record.type == .decision { return derivations.parties(ofDecision: record.index) }
     return workspace.goal(of: record).map { [$0] } ?? []
   }
@@ -139,9 +139,19 @@ extension Facts {
   /// The goals that a finding names, the one pointed at first.
   func goals(of finding: RuleFinding, rule: Rule) -> [Int] {
     var named: [Int] = []
-    if let goal = finding.goal { named.append(goal) }
+    var seen: Set<Int> = []
+    func name(_ goals: [Int]) {
+      for goal in goals where seen.insert(goal).inserted { named.append(goal) }
+    }
+    if let goal = finding.goal { name([goal]) }
     for value in finding.row.values {
-      for goal in goals(concernedBy: value) where !named.contains(goal) { named.append(goal) }
+      if case .object(let object) = value, Int(object.record) < recordCount,
+        recordID(object) == nil
+      {
+        name(rows.goals(of: object, facts: self))
+      } else {
+        name(goals(concernedBy: value))
+      }
     }
     return named
   }

@@ -48,7 +48,7 @@ extension Facts {
   /// What a thing is called: a goal by its id, a dimension by its name.
   private func text(of object: ObjectReference, in language: Language) -> String {
     guard let kind = FactRecord(rawValue: Int(object.record)), let record = recordID(object) else {
-      return rows.goals(of: object, facts: self).first
+      return rows.firstGoal(of: object)
         .map { workspace.id(of: RecordID(.goal, $0)) } ?? ""
     }
     switch kind {

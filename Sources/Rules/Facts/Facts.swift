@@ -60,7 +60,11 @@ package final class Facts: RecordProvider {
     }
     self.positions = positions
     self.firstPositions = firstPositions
-    let analyses = FactRows.analyses(collections: collections, needed: needed)
+    let analyses = FactRows.analyses(
+      collections: collections,
+      needed: needed,
+      hasDecisions: workspace.count(of: .decision) > 0
+    )
     var parameters = ChainParameters()
     if let pathBound { parameters.paths.stepLimit = pathBound }
     rows = FactRows(

@@ -131,9 +131,13 @@ package struct Judge: Sendable {
       for (index, outcome) in zip(batch, found) { outcomes[index] = outcome }
     }
     engine.enforceRunBudget(on: &outcomes)
-    for index in outcomes.keys.sorted() where selected.contains(index) {
-      guard let outcome = outcomes[index] else { continue }
-      judgement.findings += engine.findings(of: index, outcome, in: language, files: fileIndices)
+    let told = outcomes.filter { selected.contains($0.key) }.sorted { $0.key < $1.key }
+    let findings = told.concurrentMap(jobs: settings.jobs) { index, outcome in
+      engine.findings(of: index, outcome, in: language, files: fileIndices)
+    }
+    judgement.findings.reserveCapacity(findings.reduce(judgement.findings.count) { $0 + $1.count })
+    for list in findings { judgement.findings += list }
+    for (index, outcome) in told {
       judgement.verdicts[loaded.rules.rules[index].id] = VerdictCounts(outcome.verdicts)
     }
     return judgement

@@ -12,12 +12,10 @@ final class Derivations: Sendable {
   private let funded: [Bool]
   private let distributing: [Bool]
   private let usedQuantities: Set<Int>
-  private let decisionsInConflict: [Bool?]
 
   init(
     _ workspace: Workspace,
     today: CalendarDate,
-    rows: FactRows,
     needed: Set<FieldReference>
   ) {
     self.workspace = workspace
@@ -33,8 +31,6 @@ final class Derivations: Sendable {
     funded = isNeeded(.goal, "funded") ? Self.funded(workspace) : []
     distributing = isNeeded(.document, "distributes") ? Self.distributing(workspace) : []
     usedQuantities = isNeeded(.quantity, "used") ? Self.usedQuantities(workspace) : []
-    decisionsInConflict =
-      isNeeded(.decision, "in_conflict") ? rows.decisionsInConflict(workspace) : []
   }
 }
 
@@ -154,10 +150,6 @@ extension Derivations {
   func isFunded(goal: Int) -> Bool { !funded.isEmpty && funded[goal] }
 
   func isUsed(quantity: Int) -> Bool { usedQuantities.contains(quantity) }
-
-  func isInConflict(decision: Int) -> Bool? {
-    decision < decisionsInConflict.count ? decisionsInConflict[decision] : nil
-  }
 
   /// Marks goals, and from each marked one all that a relation leads to.
   private static func spread(

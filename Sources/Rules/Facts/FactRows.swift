@@ -10,6 +10,8 @@ import Synchronization
 /// Rows that were folded, and the further places of rows, are made when they are asked for.
 package final class FactRows: Sendable {
   let results: AnalysisResults
+  /// By the workspace's number of the decision.
+  private let decisionsInConflict: [Bool?]
   private let made = Mutex(Made())
 
   /// Things made while rules run; only ever added to.
@@ -26,8 +28,14 @@ package final class FactRows: Sendable {
     var goals: [Int]
   }
 
-  init(_ results: AnalysisResults) {
+  /// Makes the rows of what was computed.
+  ///
+  /// - Parameters:
+  ///   - results: What was computed.
+  ///   - judgesDecisions: Whether it is asked which decisions are about a conflict.
+  init(_ results: AnalysisResults, judgesDecisions: Bool) {
     self.results = results
+    decisionsInConflict = judgesDecisions ? Self.decisionsInConflict(results) : []
   }
 
   /// The analyses whose rows some rule ranges over or reads.
@@ -65,11 +73,15 @@ package final class FactRows: Sendable {
     }
   }
 
-  /// For each decision whether its parties are in conflict.
-  func decisionsInConflict(_ workspace: Workspace) -> [Bool?] {
-    guard workspace.count(of: .decision) > 0 else { return [] }
+  /// Whether a decision's parties are in conflict; nil where the reader rejected one of them.
+  func isInConflict(decision: Int) -> Bool? {
+    decision < decisionsInConflict.count ? decisionsInConflict[decision] : nil
+  }
+
+  private static func decisionsInConflict(_ results: AnalysisResults) -> [Bool?] {
     let matches = DecisionMatches(results)
-    var found = [Bool?](repeating: nil, count: workspace.count(of: .decision))
+    let count = (results.facts.decisions.map(\.number).max() ?? -1) + 1
+    var found = [Bool?](repeating: nil, count: count)
     for decision in results.facts.decisions {
       let isInConflict = matches.isInConflict(decision)
       found[decision.number] = isInConflict || !decision.isUnknown ? isInConflict : nil

@@ -187,7 +187,7 @@ extension Facts {
     case .document: thing(.document, workspace.owner(of: RecordID(.decision, index)))
     case .dimension: thing(.dimension, derivations.dimension(ofDecision: index))
     case .inConflict:
-      derivations.isInConflict(decision: index).map { .bool($0) } ?? .unknown
+      rows.isInConflict(decision: index).map { .bool($0) } ?? .unknown
     case nil: .unknown
     }
   }

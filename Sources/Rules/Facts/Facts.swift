@@ -3,6 +3,7 @@ package import CEL
 package import Findings
 package import GoalModel
 package import Scalars
+import Synchronization
 
 /// What rules read of a workspace: its documents key for key, what is worked out from them, and
 /// the rows of the analyses that some rule asks for.
@@ -12,7 +13,11 @@ package final class Facts: RecordProvider {
   package let workspace: Workspace
   let language: Language
   let today: CalendarDate
-  let rows: FactRows
+  /// The analyses' rows; made when the first rule asks for one, while other threads run others.
+  private let madeRows = AtomicLazyReference<FactRows>()
+  private let making = Mutex(())
+  private let analyses: Set<AnalysisResults.Analysis>
+  private let pathBound: Int?
   let derivations: Derivations
   /// For each record of the schema and field the written field's position; derived ones are -1 and
   /// less, their position among the derived fields counted back from there.
@@ -60,27 +65,37 @@ package final class Facts: RecordProvider {
     }
     self.positions = positions
     self.firstPositions = firstPositions
-    let analyses = FactRows.analyses(
+    analyses = FactRows.analyses(
       collections: collections,
       needed: needed,
       hasDecisions: workspace.count(of: .decision) > 0
     )
-    var parameters = ChainParameters()
-    if let pathBound { parameters.paths.stepLimit = pathBound }
-    rows = FactRows(
-      AnalysisResults(
-        analyses.isEmpty ? AnalysisFacts() : AnalysisFacts(workspace, today: today),
-        computing: analyses,
-        parameters: parameters
-      )
-    )
-    derivations = Derivations(workspace, today: today, rows: rows, needed: needed)
+    self.pathBound = pathBound
+    derivations = Derivations(workspace, today: today, needed: needed)
     documentIDs = workspace.records(of: .document).map {
       workspace.id(of: RecordID(.document, $0))
     }
-    let rows = self.rows
-    objectsOfRecord = FactRecord.allCases.map { record in
-      Self.objects(of: record, workspace, rows)
+    objectsOfRecord = FactRecord.allCases.map { Self.objects(of: $0, workspace) }
+  }
+
+  /// The rows of the analyses.
+  var rows: FactRows {
+    if let rows = madeRows.load() { return rows }
+    return making.withLock { _ in
+      if let rows = madeRows.load() { return rows }
+      var parameters = ChainParameters()
+      if let pathBound { parameters.paths.stepLimit = pathBound }
+      return madeRows.storeIfNil(
+        FactRows(
+          AnalysisResults(
+            analyses.isEmpty ? AnalysisFacts() : AnalysisFacts(workspace, today: today),
+            computing: analyses,
+            parameters: parameters
+          ),
+          judgesDecisions: analyses.isSuperset(of: DecisionMatches.analyses)
+            && workspace.count(of: .decision) > 0
+        )
+      )
     }
   }
 
@@ -90,13 +105,14 @@ package final class Facts: RecordProvider {
   package var goalCount: Int { workspace.count(of: .goal) }
 
   /// All things of a kind, in the order of the workspace.
-  func objects(ofRecord record: Int) -> ListValue { objectsOfRecord[record] }
+  func objects(ofRecord record: Int) -> ListValue {
+    guard let kind = FactRecord(rawValue: record), kind.isRow else {
+      return objectsOfRecord[record]
+    }
+    return ListValue(record: UInt16(record), range: 0..<rows.count(of: kind))
+  }
 
-  private static func objects(
-    of record: FactRecord,
-    _ workspace: Workspace,
-    _ rows: FactRows
-  ) -> ListValue {
+  private static func objects(of record: FactRecord, _ workspace: Workspace) -> ListValue {
     func list(_ numbers: some Sequence<Int>) -> ListValue {
       ListValue(objects: numbers.map { reference(record, $0) })
     }
@@ -108,8 +124,6 @@ package final class Facts: RecordProvider {
     case .influence: return list(workspace.influences)
     case .vision: return list(workspace.visions)
     case .dimension: return list(workspace.dimensions)
-    case .harm, .opposition, .effectConflict, .chain, .targetConflict, .loop, .truncation, .other:
-      return run(rows.count(of: record))
     default:
       return record.written.map { run(workspace.count(of: $0)) } ?? .empty
     }

@@ -1,33 +1,50 @@
 /// Anything that is reported to the user: what, where, how grave, and what to do.
 ///
-/// The text is in the run's language; ids, keys and values are as written.
+/// The text is in the run's language; ids, keys and values are as written. A large workspace has
+/// many findings that are only counted: what such a finding lacks takes no space.
 package struct Finding: Hashable, Sendable {
   /// The rule's stable id, kebab-case.
   package var rule: String
   /// The rule's category (`format`, `mapping`, …).
   package var category: String
   package var severity: Severity
-  /// One phrase without a full stop.
-  package var message: String
-  /// What to do about it.
-  package var help: String?
   package var place: Place
   /// The id of the goal document; nil after a syntax error and where there is none.
   package var document: String?
-  /// Goal ids, the one pointed at first; those of other documents as `document-id#M4`.
-  package var goals: [String]
-  /// The decision that settles the conflict.
-  package var decided: Place?
-  package var related: [RelatedPlace]
-  package var fixes: [Fix]
-  /// Tells the message, help, related places and conflict; nil where they have been told.
-  ///
-  /// Most findings of a large workspace are counted and never read.
+  /// Tells the texts, the goals and the conflict; nil where they have been told.
   package var untold: UntoldTexts?
-  /// What a conflict is about; nil for other findings.
-  package var conflict: ConflictDetails?
-  /// Hexadecimal; the same when lines above the finding move.
-  package var fingerprint: String
+  private var box: DetailBox?
+
+  /// What is told of a finding, kept apart so that findings stay small.
+  private struct Details: Hashable, Sendable {
+    var message = ""
+    var help: String?
+    var goals: [String] = []
+    var decided: Place?
+    var related: [RelatedPlace] = []
+    var fixes: [Fix] = []
+    var conflict: ConflictDetails?
+    var fingerprint = ""
+  }
+
+  private final class DetailBox: Hashable, Sendable {
+    let details: Details
+
+    init(_ details: Details) {
+      self.details = details
+    }
+
+    static func == (left: DetailBox, right: DetailBox) -> Bool { left.details == right.details }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(details) }
+  }
+
+  private static let nothingTold = Details()
+
+  private var details: Details {
+    get { box?.details ?? Self.nothingTold }
+    set { box = DetailBox(newValue) }
+  }
 
   package init(
     rule: String,
@@ -41,24 +58,93 @@ package struct Finding: Hashable, Sendable {
     decided: Place? = nil,
     related: [RelatedPlace] = [],
     fixes: [Fix] = [],
-    untold: UntoldTexts? = nil,
     conflict: ConflictDetails? = nil,
     fingerprint: String = ""
   ) {
     self.rule = rule
     self.category = category
     self.severity = severity
-    self.message = message
-    self.help = help
     self.place = place
     self.document = document
-    self.goals = goals
-    self.decided = decided
-    self.related = related
-    self.fixes = fixes
+    details = Details(
+      message: message,
+      help: help,
+      goals: goals,
+      decided: decided,
+      related: related,
+      fixes: fixes,
+      conflict: conflict,
+      fingerprint: fingerprint
+    )
+  }
+
+  /// Makes a finding that is told when someone asks.
+  package init(
+    rule: String,
+    category: String,
+    severity: Severity,
+    place: Place,
+    document: String?,
+    decided: Place? = nil,
+    untold: UntoldTexts
+  ) {
+    self.rule = rule
+    self.category = category
+    self.severity = severity
+    self.place = place
+    self.document = document
     self.untold = untold
-    self.conflict = conflict
-    self.fingerprint = fingerprint
+    if let decided { details.decided = decided }
+  }
+}
+
+// MARK: - What is told
+
+extension Finding {
+  /// One phrase without a full stop.
+  package var message: String {
+    get { details.message }
+    set { details.message = newValue }
+  }
+
+  /// What to do about it.
+  package var help: String? {
+    get { details.help }
+    set { details.help = newValue }
+  }
+
+  /// Goal ids, the one pointed at first; those of other documents as `document-id#M4`.
+  package var goals: [String] {
+    get { details.goals }
+    set { details.goals = newValue }
+  }
+
+  /// The decision that settles the conflict.
+  package var decided: Place? {
+    get { details.decided }
+    set { details.decided = newValue }
+  }
+
+  package var related: [RelatedPlace] {
+    get { details.related }
+    set { details.related = newValue }
+  }
+
+  package var fixes: [Fix] {
+    get { details.fixes }
+    set { details.fixes = newValue }
+  }
+
+  /// What a conflict is about; nil for other findings.
+  package var conflict: ConflictDetails? {
+    get { details.conflict }
+    set { details.conflict = newValue }
+  }
+
+  /// Hexadecimal; the same when lines above the finding move.
+  package var fingerprint: String {
+    get { details.fingerprint }
+    set { details.fingerprint = newValue }
   }
 }
 

@@ -39,7 +39,6 @@ final class RuleTeller: FindingTeller {
       rule: isFailure ? RuleFailure.rule : rule.id,
       category: isFailure ? "format" : rule.definition.category,
       severity: found.severity,
-      message: "",
       place: moved(found.place),
       document: document(of: found).map { facts.documentID($0) },
       decided: found.decision.flatMap { facts.placeOfDecision($0) }.map(moved),

@@ -16,6 +16,7 @@ package final class Facts: RecordProvider {
   /// The analyses' rows; made when the first rule asks for one, while other threads run others.
   private let madeRows = AtomicLazyReference<FactRows>()
   private let making = Mutex(())
+  private let knownRows: FactRows?
   private let analyses: Set<AnalysisResults.Analysis>
   private let pathBound: Int?
   let derivations: Derivations
@@ -71,6 +72,7 @@ package final class Facts: RecordProvider {
       hasDecisions: workspace.count(of: .decision) > 0
     )
     self.pathBound = pathBound
+    knownRows = nil
     derivations = Derivations(workspace, today: today, needed: needed)
     documentIDs = workspace.records(of: .document).map {
       workspace.id(of: RecordID(.document, $0))
@@ -78,8 +80,26 @@ package final class Facts: RecordProvider {
     objectsOfRecord = FactRecord.allCases.map { Self.objects(of: $0, workspace) }
   }
 
+  /// The same facts with the analyses' rows at hand, for rules that read many of them.
+  var withRows: Facts { Facts(self, rows: rows) }
+
+  private init(_ facts: Facts, rows: FactRows) {
+    workspace = facts.workspace
+    language = facts.language
+    today = facts.today
+    derivations = facts.derivations
+    positions = facts.positions
+    firstPositions = facts.firstPositions
+    objectsOfRecord = facts.objectsOfRecord
+    documentIDs = facts.documentIDs
+    analyses = facts.analyses
+    pathBound = facts.pathBound
+    knownRows = rows
+  }
+
   /// The rows of the analyses.
   var rows: FactRows {
+    if let knownRows { return knownRows }
     if let rows = madeRows.load() { return rows }
     return making.withLock { _ in
       if let rows = madeRows.load() { return rows }

@@ -49,6 +49,7 @@ package struct RuleEngine: Sendable {
   /// Runs one rule; `outcomes` holds those of the rules that silence it.
   package func outcome(of index: Int, after outcomes: [Int: RuleOutcome]) -> RuleOutcome {
     let rule = rules.rules[index]
+    let facts = facts(for: rule)
     var silencers: [Silencer] = []
     for id in rule.unless {
       guard let other = rules.index(of: id), let outcome = outcomes[other],
@@ -66,6 +67,10 @@ package struct RuleEngine: Sendable {
       silencers: silencers
     )
     return evaluator.run()
+  }
+
+  private func facts(for rule: Rule) -> Facts {
+    rule.variables.contains(where: \.isRow) ? facts.withRows : facts
   }
 
   /// Replaces the outcomes that the run's budget does not reach, in running order, by the word
@@ -98,7 +103,7 @@ package struct RuleEngine: Sendable {
     let rule = rules.rules[index]
     let teller = RuleTeller(
       rule,
-      facts: facts,
+      facts: facts(for: rule),
       today: today,
       language: language,
       findings: outcome.findings,

@@ -40,6 +40,11 @@ extension Wording {
 
   /// The aspects of a dimension that no goal serves.
   package static let withoutGoal = LocalizedText(sv: "Utan mål:", en: "Without a goal:")
+  /// What goals hang on that serve a dimension and no aspect of it.
+  package static let wholeDimension = LocalizedText(
+    sv: "Dimensionen i stort",
+    en: "The dimension as a whole"
+  )
   /// A goal that hangs on nothing.
   package static let outsideVision = LocalizedText(
     sv: "utan koppling till visionen",

@@ -10,9 +10,9 @@ struct ConflictRows {
   /// What a row may be wide.
   private let width: Double
 
-  private static let goalWidth = 186.0
-  private static let quantityWidth = 128.0
-  private static let arrowWidth = 48.0
+  private static let goalWidth = 164.0
+  private static let quantityWidth = 118.0
+  private static let arrowWidth = 42.0
   private static let shownGoals = 4
 
   init(_ graph: GoalGraph, language: Language, width: Double) {
@@ -164,7 +164,7 @@ struct ConflictRows {
   private func box(_ name: String, _ outline: SVGCanvas.Outline, width: Double) -> SVGBox {
     let lines = SVGMetrics.font.lines(
       of: name,
-      width: SVGBox.textWidth(ofBox: width),
+      width: width - 10,
       atMost: 3
     )
     return SVGBox(

@@ -214,6 +214,12 @@ struct SVGBox {
 
   var height: Double { SVGMetrics.height(ofLines: lines.count) }
   var middle: Double { y + height / 2 }
+
+  /// The height at which the line of a number among several meets the box's side.
+  func port(_ number: Int, of count: Int) -> Double {
+    y + height * (Double(number) + 1) / (Double(count) + 1)
+  }
+
   /// The width that its text may have.
   static func textWidth(ofBox width: Double) -> Double { width - 2 * SVGMetrics.padding - 4 }
 }

@@ -12,8 +12,8 @@ package struct SVGReporter: GraphReporter {
 
   package func report(_ graph: GoalGraph) -> String {
     let layout = ThreadLayout(graph, language: language)
-    // As wide as a chain of three influences with its goals.
-    let width = max(layout.width, 960)
+    // As wide as a chain of three influences with its goals, and as A4 lying down.
+    let width = max(layout.width, 1042)
     var canvas = SVGCanvas()
     let margin = SVGMetrics.margin
     canvas.text(Wording.redThread[language], x: margin, y: 34, size: 20, isBold: true)
@@ -54,9 +54,9 @@ package struct SVGReporter: GraphReporter {
       let (from, to) = (layout.boxes[tie.from], layout.boxes[tie.to])
       canvas.curve(
         fromX: from.x + from.width,
-        y: top + from.middle,
+        y: top + tie.start,
         toX: to.x,
-        y: top + to.middle
+        y: top + tie.end
       )
     }
     for box in layout.boxes {

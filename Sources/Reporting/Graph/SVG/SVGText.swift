@@ -54,14 +54,14 @@ struct SVGText {
     if lines.count < count, !line.isEmpty {
       lines.append(line)
     } else if !words.isEmpty, let last = lines.popLast() {
-      lines.append(shortened(last, width: limit))
+      lines.append(shortened(([last] + words).joined(separator: " "), width: limit))
     }
     return lines
   }
 
   /// The line with an ellipsis at its end, within the width.
   private func shortened(_ line: String, width limit: Double) -> String {
-    var line = line
+    var line = String(line.prefix(200))
     while !line.isEmpty, width(of: line + "…") > limit { line.removeLast() }
     while line.last == " " || line.last == "," { line.removeLast() }
     return line + "…"

@@ -4,7 +4,7 @@ import Findings
 struct ThreadLayout {
   private(set) var boxes: [SVGBox] = []
   /// From the left box to the right one.
-  private(set) var ties: [(from: Int, to: Int)] = []
+  private(set) var ties: [Tie] = []
   /// Where each column begins, and what it is called.
   private(set) var headings: [(x: Double, text: String)] = []
   private(set) var width = 0.0
@@ -17,10 +17,26 @@ struct ThreadLayout {
 
   /// Deeper goals stand in the last column.
   private static let deepest = 6
-  private static let columnGap = 44.0
   private static let placement = ColumnPlacement(gap: 10)
   private static let widths: (vision: Double, dimension: Double, aspect: Double, goal: Double) =
-    (104, 124, 178, 206)
+    (100, 120, 178, 190)
+
+  /// The space after a column; most lines cross between aspects and goals.
+  private static func gap(after column: Int) -> Double {
+    switch column {
+    case 0, 1: 36
+    case 2: 84
+    default: 60
+    }
+  }
+
+  /// A line between two boxes, and at which height it leaves and arrives.
+  struct Tie {
+    var from: Int
+    var to: Int
+    var start = 0.0
+    var end = 0.0
+  }
 
   init(_ graph: GoalGraph, language: Language) {
     self.language = language
@@ -34,10 +50,11 @@ struct ThreadLayout {
       tie(visions[dimension.vision], dimensions[number])
     }
     let aspects = addAspects(graph, dimensions)
-    let goals = addGoals(graph, dimensions: dimensions, aspects: aspects.boxes)
+    let goals = addGoals(graph, aspects)
     columns = [visions, dimensions, aspects.column] + goals
     placeRows()
     placeColumns()
+    placeTies()
   }
 
   // MARK: - Boxes
@@ -47,12 +64,16 @@ struct ThreadLayout {
     _ outline: SVGCanvas.Outline,
     width: Double,
     heading: String? = nil,
+    footer: String = "",
     atMost count: Int = 4
   ) -> Int {
     let font = SVGMetrics.font
     var lines = heading.map { [SVGBox.Line(text: $0, isBold: true)] } ?? []
     let limit = SVGBox.textWidth(ofBox: width)
     lines += font.lines(of: text, width: limit, atMost: count).map { SVGBox.Line(text: $0) }
+    lines += font.lines(of: footer, width: limit * 0.95, atMost: 2).map {
+      SVGBox.Line(text: $0, isBold: true)
+    }
     if lines.isEmpty { lines.append(SVGBox.Line(text: "")) }
     let description = [heading, GraphText.plain(text)].compactMap { $0 }.joined(separator: " ")
     boxes.append(
@@ -64,52 +85,67 @@ struct ThreadLayout {
   }
 
   private mutating func tie(_ from: Int, _ to: Int) {
-    ties.append((from, to))
+    ties.append(Tie(from: from, to: to))
     left[to].append(from)
     right[from].append(to)
   }
 
-  /// A box for each aspect that has goals, and one for all others of a dimension.
-  private mutating func addAspects(
-    _ graph: GoalGraph,
-    _ dimensions: [Int]
-  ) -> (boxes: [Int: Int], column: [Int]) {
-    let served = Set(graph.goals.filter(\.parents.isEmpty).flatMap(\.aspects))
-    let reached = Set(graph.goals.flatMap(\.aspects))
-    var found: [Int: Int] = [:]
+  /// The boxes that goals hang on.
+  private struct AspectBoxes {
+    /// By aspect.
+    var boxes: [Int: Int] = [:]
+    /// By dimension, for goals that serve it and none of its aspects.
+    var wholes: [Int: Int] = [:]
+    /// All of them and the gaps, from above.
     var column: [Int] = []
+  }
+
+  /// A box for each aspect that has goals, and one for all others of a dimension.
+  private mutating func addAspects(_ graph: GoalGraph, _ dimensions: [Int]) -> AspectBoxes {
+    var goalsOfAspect: [Int: [String]] = [:]
+    var goalsOfWhole: [Int: [String]] = [:]
+    for goal in graph.goals {
+      for aspect in goal.aspects { goalsOfAspect[aspect, default: []].append(goal.name) }
+      guard goal.parents.isEmpty else { continue }
+      for dimension in goal.dimensions { goalsOfWhole[dimension, default: []].append(goal.name) }
+    }
+    var found = AspectBoxes()
     for dimension in graph.dimensions.indices {
       var gaps: [String] = []
+      func named(_ goals: [String]) -> String { goals.joined(separator: ", ") }
       for (number, aspect) in graph.aspects.enumerated() where aspect.dimension == dimension {
-        guard served.contains(number) || reached.contains(number) else {
+        guard let goals = goalsOfAspect[number] else {
           gaps.append(aspect.name)
           continue
         }
-        let box = add(aspect.name, .aspect, width: Self.widths.aspect)
-        found[number] = box
-        column.append(box)
-        tie(dimensions[dimension], box)
+        let width = Self.widths.aspect
+        let box = add(aspect.name, .aspect, width: width, footer: named(goals))
+        found.boxes[number] = box
+        found.column.append(box)
       }
-      guard !gaps.isEmpty else { continue }
-      let box = add(
-        gaps.joined(separator: ", "),
-        .gap,
-        width: Self.widths.aspect,
-        heading: Wording.withoutGoal[language],
-        atMost: 12
-      )
-      column.append(box)
-      tie(dimensions[dimension], box)
+      if let goals = goalsOfWhole[dimension] {
+        let text = Wording.wholeDimension[language]
+        let box = add(text, .aspect, width: Self.widths.aspect, footer: named(goals))
+        found.wholes[dimension] = box
+        found.column.append(box)
+      }
+      if !gaps.isEmpty {
+        let box = add(
+          gaps.joined(separator: ", "),
+          .gap,
+          width: Self.widths.aspect,
+          heading: Wording.withoutGoal[language],
+          atMost: 12
+        )
+        found.column.append(box)
+      }
+      for box in found.column where left[box].isEmpty { tie(dimensions[dimension], box) }
     }
-    return (found, column)
+    return found
   }
 
   /// The goals by depth.
-  private mutating func addGoals(
-    _ graph: GoalGraph,
-    dimensions: [Int],
-    aspects: [Int: Int]
-  ) -> [[Int]] {
+  private mutating func addGoals(_ graph: GoalGraph, _ aspects: AspectBoxes) -> [[Int]] {
     let depths = GoalDepths(graph.goals)
     var columns: [[Int]] = []
     var numbers: [Int] = []
@@ -136,8 +172,10 @@ struct ThreadLayout {
     for (number, goal) in graph.goals.enumerated() {
       for parent in goal.parents { tie(numbers[parent], numbers[number]) }
       guard goal.parents.isEmpty else { continue }
-      for aspect in goal.aspects { aspects[aspect].map { tie($0, numbers[number]) } }
-      for dimension in goal.dimensions { tie(dimensions[dimension], numbers[number]) }
+      for aspect in goal.aspects { aspects.boxes[aspect].map { tie($0, numbers[number]) } }
+      for dimension in goal.dimensions {
+        aspects.wholes[dimension].map { tie($0, numbers[number]) }
+      }
     }
     return columns
   }
@@ -155,7 +193,7 @@ struct ThreadLayout {
       headings.append((x, text[language]))
       for box in column { boxes[box].x = x }
       width = x + boxes[first].width + SVGMetrics.margin
-      x += boxes[first].width + Self.columnGap
+      x += boxes[first].width + Self.gap(after: number)
     }
   }
 
@@ -176,6 +214,28 @@ struct ThreadLayout {
     let top = boxes.map(\.y).min() ?? 0
     for box in boxes.indices { boxes[box].y -= top }
     height = boxes.map { $0.y + $0.height }.max() ?? 0
+  }
+
+  /// Lines of one box leave and arrive one below the other, in the order of their other ends.
+  private mutating func placeTies() {
+    var leaving = [[Int]](repeating: [], count: boxes.count)
+    var arriving = [[Int]](repeating: [], count: boxes.count)
+    for (number, tie) in ties.enumerated() {
+      leaving[tie.from].append(number)
+      arriving[tie.to].append(number)
+    }
+    for (box, numbers) in boxes.indices.map({ ($0, leaving[$0]) }) {
+      let sorted = numbers.sorted { boxes[ties[$0].to].middle < boxes[ties[$1].to].middle }
+      for (place, tie) in sorted.enumerated() {
+        ties[tie].start = boxes[box].port(place, of: sorted.count)
+      }
+    }
+    for (box, numbers) in boxes.indices.map({ ($0, arriving[$0]) }) {
+      let sorted = numbers.sorted { boxes[ties[$0].from].middle < boxes[ties[$1].from].middle }
+      for (place, tie) in sorted.enumerated() {
+        ties[tie].end = boxes[box].port(place, of: sorted.count)
+      }
+    }
   }
 
   private func mean(of others: [Int]) -> Double? {

@@ -11,6 +11,8 @@ package struct LintResult: Sendable {
   package var verdicts: [String: VerdictCounts]
   /// Whether a finding reaches the level that makes the run fail (`--fail-on`, `fail_on`).
   package var isFailing: Bool
+  /// The red thread and the conflicts, where they were asked for.
+  package var graph: GoalGraph?
 
   package init(
     files: [SourceFile] = [],
@@ -18,7 +20,8 @@ package struct LintResult: Sendable {
     summary: LintSummary = LintSummary(),
     rules: [RuleDescriptor] = [],
     verdicts: [String: VerdictCounts] = [:],
-    isFailing: Bool = false
+    isFailing: Bool = false,
+    graph: GoalGraph? = nil
   ) {
     self.files = files
     self.findings = findings
@@ -26,6 +29,7 @@ package struct LintResult: Sendable {
     self.rules = rules
     self.verdicts = verdicts
     self.isFailing = isFailing
+    self.graph = graph
   }
 }
 

@@ -186,7 +186,7 @@ package enum Wording {
 
   // MARK: - Grammar
 
-  private static func number(
+  static func number(
     _ count: Int,
     _ language: Language,
     _ one: String,

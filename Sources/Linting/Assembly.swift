@@ -21,6 +21,8 @@ struct Assembly {
   private(set) var failures: [RunFailure] = []
   private var documentLanguage: Language?
   private var baselines: BaselineUse
+  /// What there is to draw of each workspace, and the workspace's scopes.
+  private var outlines: [(scopes: Set<Int>, outline: WorkspaceOutline)] = []
   /// The ids of the documents that were read, and the paths of the files.
   private(set) var checkedDocuments: Set<String> = []
 
@@ -143,6 +145,9 @@ struct Assembly {
         )
         keep(judgement, variant: variant, isFirst: position == 0)
         guard position == 0 else { continue }
+        if let outline = judgement.outline {
+          outlines.append((Set(workspace.files), outline))
+        }
         summary.documents += judgement.documents
         summary.goals += judgement.goals
         verdicts.merge(judgement.verdicts) { $0 + $1 }
@@ -245,7 +250,19 @@ struct Assembly {
       summary: summary,
       rules: rules,
       verdicts: verdicts,
-      isFailing: isFailing
+      isFailing: isFailing,
+      graph: graph(with: kept)
     )
+  }
+
+  /// The workspaces' graphs beside each other, with the findings that are shown.
+  private func graph(with findings: [Finding]) -> GoalGraph? {
+    guard request.drawsGraph else { return nil }
+    return outlines.reduce(into: GoalGraph()) { graph, workspace in
+      let own = findings.filter { finding in
+        scopeOfFile[finding.place.file].map { workspace.scopes.contains($0) } ?? false
+      }
+      graph.append(workspace.outline.graph(with: own))
+    }
   }
 }

@@ -107,6 +107,7 @@ struct Workspaces {
     for (rule, level) in request.severities { settings.levels[rule] = level }
     settings.limits = request.limits
     settings.jobs = request.jobs
+    settings.drawsGraph = request.drawsGraph
     return settings
   }
 

@@ -17,6 +17,8 @@ package struct JudgeSettings: Sendable {
   package var limits = LintRequest.Limits()
   /// How many tasks may run at once.
   package var jobs = 1
+  /// Whether what there is to draw is worked out.
+  package var drawsGraph = false
 
   package init(today: CalendarDate) {
     self.today = today
@@ -40,6 +42,8 @@ package struct Judgement: Sendable {
   package var documents = 0
   package var goals = 0
   package var verdicts: [String: VerdictCounts] = [:]
+  /// The red thread, where it is to be drawn.
+  package var outline: WorkspaceOutline?
 
   package init() {}
 }
@@ -108,6 +112,14 @@ package struct Judge: Sendable {
     for finding in model.findings {
       judgement.findings.append(
         Finding(finding, in: model, language: language).moved(to: fileIndices)
+      )
+    }
+    if settings.drawsGraph {
+      judgement.outline = WorkspaceOutline(
+        model,
+        language: language,
+        today: settings.today,
+        files: fileIndices
       )
     }
     let selected = Set(

@@ -1,0 +1,284 @@
+import Analysis
+import Findings
+import GoalModel
+import Scalars
+
+/// A workspace's red thread, and what is needed to draw the findings on it.
+package struct WorkspaceOutline: Sendable {
+  /// Without conflicts.
+  var graph = GoalGraph()
+  /// The number of a goal by its document's id and its own, the first of several.
+  private var goalNumbers: [GoalName: Int] = [:]
+  /// What goals do to quantities, by indicators and effects.
+  private var pushes: [GoalQuantity: Set<GraphConflict.Sign>] = [:]
+  /// What goals want of quantities, by indicators.
+  private var wants: [GoalQuantity: Set<GraphConflict.Sign>] = [:]
+  /// By the place of an effect's value, what it acts on.
+  private var effects: [Place: Effect] = [:]
+  private var quantityNames: [String: String] = [:]
+  private var dimensionNames: [String: String] = [:]
+
+  private struct GoalName: Hashable {
+    var document: String
+    var goal: String
+  }
+
+  private struct GoalQuantity: Hashable {
+    var goal: Int
+    var quantity: String
+  }
+
+  private struct Effect: Sendable {
+    var sign: GraphConflict.Sign
+    var dimension: Int?
+    /// The quantities, each with what the effect does to it.
+    var quantities: [String: GraphConflict.Sign] = [:]
+  }
+
+  /// - Parameters:
+  ///   - model: The workspace.
+  ///   - language: What names are in.
+  ///   - today: What periods are measured against.
+  ///   - files: For each file of the workspace its index in the run's list of files.
+  init(_ model: Workspace, language: Language, today: CalendarDate, files: [Int]) {
+    var namer = OutlineNames(model, language: language)
+    graph.documents = model.records(of: .document).map { namer.title(ofDocument: $0) }
+    let numbers = addVisions(model, &namer)
+    addGoals(model, &namer, numbers)
+    let facts = AnalysisFacts(model, today: today)
+    for quantity in model.quantities {
+      let record = RecordID(.quantity, quantity)
+      quantityNames[model.id(of: record)] = namer.name(of: record)
+    }
+    for dimension in model.dimensions {
+      let record = RecordID(.dimension, dimension)
+      dimensionNames[model.id(of: record)] = namer.name(of: record)
+    }
+    addActions(model, facts, numbers.dimensions, files)
+  }
+
+  // MARK: - The red thread
+
+  /// Which of the graph's things stand for the workspace's.
+  private struct Numbers {
+    /// By the workspace's number of the vision and the dimension.
+    var dimensions: [[Int]: Int] = [:]
+    var aspects: [Int: Int] = [:]
+  }
+
+  private mutating func addVisions(_ model: Workspace, _ namer: inout OutlineNames) -> Numbers {
+    var numbers = Numbers()
+    var visions: [Int] = []
+    for document in model.records(of: .document) {
+      for vision in model.visions(ofDocument: document) where !visions.contains(vision) {
+        visions.append(vision)
+      }
+    }
+    for vision in visions {
+      for dimension in model.dimensions(ofVision: vision) {
+        numbers.dimensions[[vision, dimension]] = graph.dimensions.count
+        graph.dimensions.append(
+          GoalGraph.Dimension(
+            name: namer.name(of: RecordID(.dimension, dimension)),
+            vision: graph.visions.count
+          )
+        )
+      }
+      for aspect in model.aspects(ofVision: vision) {
+        guard let dimension = numbers.dimensions[[vision, model.dimension(ofAspect: aspect)]]
+        else { continue }
+        numbers.aspects[aspect] = graph.aspects.count
+        graph.aspects.append(
+          GoalGraph.Aspect(name: namer.name(of: RecordID(.aspect, aspect)), dimension: dimension)
+        )
+      }
+      graph.visions.append(GoalGraph.Vision(name: namer.name(of: RecordID(.vision, vision))))
+    }
+    return numbers
+  }
+
+  private mutating func addGoals(
+    _ model: Workspace,
+    _ namer: inout OutlineNames,
+    _ numbers: Numbers
+  ) {
+    var counts: [String: Int] = [:]
+    for goal in model.records(of: .goal) {
+      counts[model.id(of: RecordID(.goal, goal)), default: 0] += 1
+    }
+    for goal in model.records(of: .goal) {
+      let document = model.document(ofGoal: goal)
+      let name = GoalName(
+        document: model.id(of: RecordID(.document, document)),
+        goal: model.id(of: RecordID(.goal, goal))
+      )
+      if goalNumbers[name] == nil { goalNumbers[name] = goal }
+      let isOnlyOne = counts[name.goal] == 1
+      var node = GoalGraph.Goal(
+        name: isOnlyOne ? name.goal : "\(name.document)#\(name.goal)",
+        title: namer.title(ofGoal: goal)
+      )
+      node.parents = model.parents(of: goal).filter { $0 >= 0 && Int($0) != goal }.map { Int($0) }
+      let visions = model.visions(ofDocument: document)
+      node.aspects = model.allAspects(of: goal).compactMap { numbers.aspects[Int($0)] }
+      let reached = Set(node.aspects.map { graph.aspects[$0].dimension })
+      node.dimensions = model.allDimensions(of: goal).compactMap { dimension in
+        visions.lazy.compactMap { numbers.dimensions[[$0, Int(dimension)]] }.first
+      }.filter { !reached.contains($0) }
+      node.assignments = model.assignments(of: goal).count
+      node.isActive = model.activity(of: goal) != .inactive
+      graph.goals.append(node)
+    }
+  }
+
+  private mutating func addActions(
+    _ model: Workspace,
+    _ facts: AnalysisFacts,
+    _ dimensions: [[Int]: Int],
+    _ files: [Int]
+  ) {
+    func id(_ quantity: Int) -> String {
+      model.id(of: RecordID(.quantity, facts.quantities[quantity].number))
+    }
+    for indicator in facts.indicators {
+      guard let quantity = indicator.quantity, let heading = indicator.heading else { continue }
+      let key = GoalQuantity(goal: indicator.goal, quantity: id(quantity))
+      pushes[key, default: []].insert(.init(heading))
+      wants[key, default: []].insert(.init(heading))
+    }
+    for effect in facts.effects where effect.value != 0 {
+      let sign: GraphConflict.Sign = effect.value > 0 ? .more : .less
+      var action = Effect(sign: sign)
+      action.dimension = effect.dimension.flatMap { dimension in
+        model.visions(ofDocument: model.document(ofGoal: effect.goal)).lazy
+          .compactMap { dimensions[[$0, dimension]] }.first
+      }
+      if let quantity = effect.quantity {
+        action.quantities[id(quantity)] = sign
+        pushes[GoalQuantity(goal: effect.goal, quantity: id(quantity)), default: []].insert(sign)
+      }
+      for want in effect.wants {
+        let direction = GraphConflict.Sign(want.direction)
+        action.quantities[id(want.quantity)] = sign == .more ? direction : direction.opposite
+      }
+      let record = RecordID(.effect, effect.number)
+      guard let place = model.place(of: Field.Effect.effect, in: record)?.place else { continue }
+      effects[Place(file: files[place.file], range: place.range)] = action
+    }
+  }
+}
+
+// MARK: - Conflicts
+
+extension WorkspaceOutline {
+  /// The graph with the findings that are conflicts.
+  func graph(with findings: [Finding]) -> GoalGraph {
+    var graph = graph
+    var drawer = ConflictDrawer()
+    for finding in findings { add(finding, to: &graph, &drawer) }
+    graph.conflicts = drawer.sorted
+    return graph
+  }
+
+  private func add(_ finding: Finding, to graph: inout GoalGraph, _ drawer: inout ConflictDrawer) {
+    guard let details = finding.conflict else { return }
+    let goals = finding.goals.compactMap { number(ofGoal: $0, seenFrom: finding.document) }
+    guard let first = goals.first else { return }
+    var conflict = GraphConflict(
+      kind: .harm,
+      severity: finding.severity,
+      message: finding.message
+    )
+    conflict.isDecided = finding.decided != nil
+    conflict.dimensions = details.dimensions.map { dimensionNames[$0] ?? $0 }
+    conflict.acting = [first]
+    conflict.against = Array(goals.dropFirst())
+    func step(_ id: String, _ sign: GraphConflict.Sign?) -> GraphConflict.Step {
+      let quantity = drawer.number(ofQuantity: id, named: quantityNames[id] ?? id, in: &graph)
+      return GraphConflict.Step(quantity: quantity, sign: sign)
+    }
+    switch (details.kind, details.quantity) {
+    case ("harm", _):
+      guard let dimension = effects[finding.place]?.dimension else { return }
+      conflict.harmed = dimension
+      conflict.against = []
+    case ("opposed", let quantity?):
+      conflict.kind = .opposed
+      conflict.acting = goals.filter { wants(of: $0, quantity).contains(.more) }
+      conflict.against = goals.filter { !conflict.acting.contains($0) }
+      guard !conflict.acting.isEmpty, !conflict.against.isEmpty else { return }
+      conflict.steps = [step(quantity, .more)]
+      conflict.wanted = .less
+    case ("effect", let quantity?):
+      conflict.kind = .effect
+      let sign = effects[finding.place]?.quantities[quantity]
+      conflict.steps = [step(quantity, sign)]
+      conflict.wanted = sign?.opposite
+    case ("indirect", let quantity?):
+      guard let chain = chain(details, of: conflict, to: quantity) else { return }
+      conflict.kind = details.isUnclear ? .unclear : .indirect
+      conflict.steps = chain.steps.map { step($0.quantity, $0.sign) }
+      conflict.wanted = chain.wanted
+    case ("target", let quantity?):
+      guard finding.severity != .note, goals.count > 1 else { return }
+      conflict.kind = .target
+      conflict.steps = [step(quantity, nil)]
+    default: return
+    }
+    drawer.add(conflict)
+  }
+
+  private func number(ofGoal name: String, seenFrom document: String?) -> Int? {
+    let parts = name.split(separator: "#", maxSplits: 1).map { String($0) }
+    let name =
+      parts.count == 2
+      ? GoalName(document: parts[0], goal: parts[1])
+      : GoalName(document: document ?? "", goal: name)
+    return goalNumbers[name]
+  }
+
+  private func wants(of goal: Int, _ quantity: String) -> Set<GraphConflict.Sign> {
+    wants[GoalQuantity(goal: goal, quantity: quantity)] ?? []
+  }
+
+  /// The chain with what the goal pushes first and what the others want last.
+  private func chain(
+    _ details: ConflictDetails,
+    of conflict: GraphConflict,
+    to quantity: String
+  ) -> (steps: [(quantity: String, sign: GraphConflict.Sign?)], wanted: GraphConflict.Sign?)? {
+    guard let actor = conflict.acting.first, let start = details.chain.first else { return nil }
+    var product = GraphConflict.Sign.more
+    for step in details.chain.dropFirst() where step.sign == "-" { product = product.opposite }
+    // Of what the others want: what all of them want alike.
+    let all = conflict.against.reduce(into: Set<GraphConflict.Sign>()) {
+      $0.formUnion(wants(of: $1, quantity))
+    }
+    let wanted = all.count == 1 ? all.first : nil
+    let pushed = pushes[GoalQuantity(goal: actor, quantity: start.quantity)] ?? []
+    // A goal that pushes both ways is drawn as it hinders.
+    let hindering = wanted.map { product == .more ? $0.opposite : $0 }
+    let push = pushed.count == 1 ? pushed.first : hindering
+    var steps: [(String, GraphConflict.Sign?)] = [(start.quantity, push)]
+    for step in details.chain.dropFirst() {
+      steps.append((step.quantity, step.sign == "-" ? .less : .more))
+    }
+    return (steps, wanted)
+  }
+}
+
+extension ConflictDetails {
+  /// Whether what speaks against does not clearly outweigh what speaks for.
+  fileprivate var isUnclear: Bool {
+    guard let strength else { return true }
+    let (opposing, supporting) = (strength.opposing, strength.supporting)
+    return opposing <= supporting
+      || (opposing - supporting) / (opposing + supporting) <= 0.5
+  }
+}
+
+extension GraphConflict.Sign {
+  fileprivate init(_ sign: Analysis.Sign) {
+    self = sign == .positive ? .more : .less
+  }
+}

@@ -1,5 +1,6 @@
 import Findings
 import GoalModel
+import Scalars
 import YAMLSyntax
 
 /// Puts a result together: files into workspaces, findings through suppressions and levels, in

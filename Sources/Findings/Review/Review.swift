@@ -54,7 +54,9 @@ package struct ReviewedNumber: Hashable, Sendable {
   }
 }
 
-/// The head of a document. Dates are `2024`, `2024-06` or `2024-06-20`, as written.
+/// The head of a document.
+///
+/// Dates are `2024`, `2024-06` or `2024-06-20`, as written.
 package struct ReviewedDocument: Hashable, Sendable {
   package var id: String
   package var title: String
@@ -63,9 +65,9 @@ package struct ReviewedDocument: Hashable, Sendable {
   package var file = 0
   package var organisation: String?
   package var language: Language
-  /// The word of the format: `council`, `committee`, `unit`.
+  /// As the format words it: `council`, `committee` or `unit`.
   package var level: String
-  /// The word of the format: `draft`, `proposed`, `adopted`, …
+  /// As the format words it: `draft`, `proposed`, `adopted` and so on.
   package var status: String
   package var periodFrom: String?
   package var periodTo: String?
@@ -127,7 +129,7 @@ package struct ReviewedDecision: Hashable, Sendable {
   package var goals: [Int] = []
   /// The dimensions that goals are weighed against, by name.
   package var dimensions: [String] = []
-  /// The word of the format: `prioritise`, `accept`, …
+  /// As the format words it: `prioritise`, `accept` and so on.
   package var kind: String?
   package var decision: String
   package var by: String?

@@ -1,4 +1,6 @@
-/// A goal with all that a report says of it. Titles and mappings stand in `GoalGraph.Goal`.
+/// A goal with all that a report says of it.
+///
+/// Titles and mappings stand in `GoalGraph.Goal`.
 package struct ReviewedGoal: Hashable, Sendable {
   package var document: Int
   package var place: Place
@@ -58,8 +60,9 @@ package struct ReviewedGoal: Hashable, Sendable {
     package var dimension: Int?
     /// What is affected, by name.
     package var affects: String
-    /// -3 to 3, good or bad for the dimension; 0 where neither is better. What is derived is no
-    /// more than 2 either way.
+    /// -3 to 3, good or bad for the dimension; 0 where neither is better.
+    ///
+    /// What is derived is no more than 2 either way.
     package var good: Int
     /// As declared, up or down for a quantity; nil for what is derived.
     package var value: Int?

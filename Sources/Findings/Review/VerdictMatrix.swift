@@ -11,8 +11,9 @@ package struct VerdictMatrix: Hashable, Sendable {
 
   package init() {}
 
-  /// How a rule ended for a goal. Of several rows about one goal the gravest counts: a finding,
-  /// then not assessed, suppressed, decided, passed.
+  /// How a rule ended for a goal.
+  ///
+  /// Of several rows about one goal the gravest counts: a finding, then not assessed, suppressed, decided, passed.
   package enum Verdict: UInt8, Hashable, Sendable, CaseIterable {
     case notApplicable
     case passed

@@ -111,6 +111,7 @@ package struct WorkspaceOutline: Sendable {
     _ model: Workspace,
     _ namer: inout OutlineNames
   ) {
+    let numbers = numbers
     var counts: [String: Int] = [:]
     for goal in model.records(of: .goal) {
       counts[model.id(of: RecordID(.goal, goal)), default: 0] += 1

@@ -35,7 +35,8 @@ struct WorkspaceReview {
   /// - Parameters:
   ///   - findings: The workspace's findings that are shown, each with its number among all.
   ///   - before: The goals that findings were about before any was silenced or accepted.
-  ///   - hashes: For each of the run's files its hash.
+  ///   - files: The run's files, each with its hash, in the order of their numbers.
+  /// - Returns: The review, its graph and verdicts in step with the findings shown.
   func finished(
     _ findings: [(number: Int, finding: Finding)],
     before: JudgedGoals,

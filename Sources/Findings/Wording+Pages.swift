@@ -25,6 +25,25 @@ extension Wording {
   )
 }
 
+// MARK: - Flags
+
+extension Wording {
+  package static let flagStyle = LocalizedText(
+    sv: "En egen formatmall (CSS) som läggs efter align:s egen, för html och pdf.",
+    en: "A style sheet (CSS) of your own that comes after align's, for html and pdf."
+  )
+
+  package static let styleIsForPages = LocalizedText(
+    sv: "--style gäller html och pdf: skriv --format html eller --format pdf",
+    en: "--style is for html and pdf: write --format html or --format pdf"
+  )
+
+  package static let pdfNeedsFile = LocalizedText(
+    sv: "en PDF kan inte visas här: säg vart den ska med --output FIL",
+    en: "a PDF cannot be shown here: say where it goes with --output FILE"
+  )
+}
+
 // MARK: - Printing
 
 extension Wording {

@@ -3,7 +3,6 @@ extension Wording {
   /// By the name that the templates in `report/` have for them: `{{words.question}}`.
   package static let reportPage: [String: LocalizedText] = [
     // The page
-    "kind": LocalizedText(sv: "Granskning av måldokument", en: "Review of goal documents"),
     "skip": LocalizedText(sv: "Hoppa till innehållet", en: "Skip to the content"),
     "contents": LocalizedText(sv: "Innehåll", en: "Contents"),
     "madeBy": LocalizedText(sv: "Gjord med", en: "Made with"),
@@ -41,12 +40,12 @@ extension Wording {
       sv: "En rad för varje mål, en spalt för varje dimension av visionen.",
       en: "One row for each goal, one column for each dimension of the vision."
     ),
-    "keyServes": LocalizedText(sv: "målet syftar till dimensionen", en: "the goal serves it"),
-    "keyGood": LocalizedText(sv: "målet främjar den", en: "the goal is good for it"),
-    "keyBad": LocalizedText(sv: "målet skadar den", en: "the goal is bad for it"),
+    "keyServes": LocalizedText(sv: "målet tjänar dimensionen", en: "the goal serves it"),
+    "keyGood": LocalizedText(sv: "målet är bra för den", en: "the goal is good for it"),
+    "keyBad": LocalizedText(sv: "målet är till skada för den", en: "the goal is bad for it"),
     "keyDerived": LocalizedText(
-      sv: "följer av det som målet påverkar; dokumentet säger det inte självt",
-      en: "follows from what the goal moves; the document does not say it itself"
+      sv: "beräknat: följer av det målet påverkar; dokumentet säger det inte självt",
+      en: "derived: follows from what the goal moves; the document does not say it itself"
     ),
     "goal": LocalizedText(sv: "Mål", en: "Goal"),
     "ended": LocalizedText(sv: "gäller inte längre", en: "no longer holds"),
@@ -61,7 +60,7 @@ extension Wording {
     "seeAbove": LocalizedText(sv: "(se ovan)", en: "(see above)"),
     "kind.vision": LocalizedText(sv: "Vision", en: "Vision"),
     "kind.dimension": LocalizedText(sv: "Dimension", en: "Dimension"),
-    "kind.aspect": LocalizedText(sv: "Aspekt", en: "Aspect"),
+    "kind.aspect": LocalizedText(sv: "Del", en: "Part"),
     "kind.heading": LocalizedText(sv: "", en: ""),
     "kind.goal": LocalizedText(sv: "Mål", en: "Goal"),
     "kind.assignment": LocalizedText(sv: "Uppdrag", en: "Assignment"),
@@ -78,11 +77,11 @@ extension Wording {
     "strength": LocalizedText(sv: "Hur starkt", en: "How strong"),
     "state": LocalizedText(sv: "Läge", en: "State"),
     "state.open": LocalizedText(sv: "inte avgjord", en: "not decided"),
-    "state.mitigated": LocalizedText(sv: "mildras", en: "mitigated"),
+    "state.mitigated": LocalizedText(sv: "vägs delvis upp", en: "mitigated"),
     "state.decided": LocalizedText(sv: "avgjord", en: "decided"),
     "settles": LocalizedText(sv: "Detta skulle avgöra saken", en: "What would settle it"),
     "findingsBehind": LocalizedText(
-      sv: "Anmärkningarna bakom konflikten",
+      sv: "Fynden bakom konflikten",
       en: "The findings behind the conflict"
     ),
     "asTable": LocalizedText(sv: "Som tabell", en: "As a table"),
@@ -112,22 +111,22 @@ extension Wording {
     "unfold": LocalizedText(sv: "Öppna alla", en: "Open all"),
     "fold": LocalizedText(sv: "Stäng alla", en: "Close all"),
     "shown": LocalizedText(sv: "mål visas", en: "goals are shown"),
-    "serves": LocalizedText(sv: "Syftar till", en: "Serves"),
+    "serves": LocalizedText(sv: "Tjänar", en: "Serves"),
     "parents": LocalizedText(sv: "Under målet", en: "Under the goal"),
     "children": LocalizedText(sv: "Mål under det", en: "Goals under it"),
     "supports": LocalizedText(sv: "Stöder", en: "Supports"),
     "dependsOn": LocalizedText(sv: "Beror av", en: "Depends on"),
-    "effects": LocalizedText(sv: "Verkningar", en: "Effects"),
-    "mitigation": LocalizedText(sv: "Mildras:", en: "Mitigation:"),
-    "mitigatedBy": LocalizedText(sv: "Mildras av:", en: "Mitigated by:"),
-    "indicators": LocalizedText(sv: "Indikatorer", en: "Indicators"),
+    "effects": LocalizedText(sv: "Påverkan", en: "Effects"),
+    "mitigation": LocalizedText(sv: "Det som ska väga upp:", en: "Mitigation:"),
+    "mitigatedBy": LocalizedText(sv: "Vägs upp av:", en: "Mitigated by:"),
+    "indicators": LocalizedText(sv: "Nyckeltal", en: "Indicators"),
     "assignments": LocalizedText(sv: "Uppdrag", en: "Assignments"),
     "budget": LocalizedText(sv: "Pengar", en: "Money"),
     "review": LocalizedText(sv: "Granskning", en: "Review"),
     // Method
     "limits": LocalizedText(sv: "Där analysen inte räcker", en: "Where the analysis stops"),
     "otherFindings": LocalizedText(
-      sv: "Anmärkningar som inte gäller ett visst mål",
+      sv: "Fynd som inte gäller ett visst mål",
       en: "Findings that are about no single goal"
     ),
     "silenced": LocalizedText(sv: "Tystade regler", en: "Silenced rules"),

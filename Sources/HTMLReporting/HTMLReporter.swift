@@ -4,7 +4,7 @@ package import Reporting
 /// Writes a reviewer's report as one HTML file that asks for nothing from anywhere.
 ///
 /// Same content, same bytes. What it looks like stands in `report/`.
-package struct HTMLReporter {
+package struct HTMLReporter: ReviewReporter {
   /// What a municipality adds to our style; ours comes first.
   package var ownStyle: StyleSheet?
   /// Whether it is to be printed at once: everything that can be folded is unfolded.

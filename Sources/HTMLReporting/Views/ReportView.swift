@@ -33,6 +33,7 @@ struct ReportView {
       "isPaper": isForPaper,
       "title": pageTitle,
       "titleLang": titleLanguage,
+      "organisation": organisation,
       "tool": content.head.tool,
       "date": content.head.date,
       "isoDate": content.head.isoDate,
@@ -87,6 +88,15 @@ struct ReportView {
   private var titleLanguage: Any {
     let document = content.head.documents.first { $0.title == content.title }
     return document.map { lang($0.language) } ?? false
+  }
+
+  /// Whose goals they are, where all documents name the same.
+  private var organisation: Any {
+    let names = content.head.documents.map { document in
+      document.facts.first { $0.id == "organisation" }?.value
+    }
+    guard let first = names.first, names.allSatisfy({ $0 == first }) else { return false }
+    return Fields.text(first?.clipped(to: 140))
   }
 
   // MARK: - Parts of everything

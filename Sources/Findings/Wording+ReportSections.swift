@@ -128,6 +128,13 @@ extension Wording {
     )
   }
 
+  package static func figureUnclear(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: Language.swedish.plural(count, "oklart samband", "oklara samband"),
+      en: Language.english.plural(count, "unclear link", "unclear links")
+    )
+  }
+
   package static func figureDecided(_ count: Int) -> LocalizedText {
     LocalizedText(
       sv: Language.swedish.plural(count, "avgjord konflikt", "avgjorda konflikter"),
@@ -346,10 +353,7 @@ extension Wording {
 
   package static let noOutcome = LocalizedText(sv: "utfall saknas", en: "no outcome yet")
 
-  /// - Parameters:
-  ///   - aim: How the target is meant.
-  ///   - value: With its unit.
-  ///   - date: When it is to be reached; nil where that is not said.
+  /// A target with its unit, and when it is to be reached.
   package static func aim(
     _ aim: ReviewedGoal.Indicator.Aim,
     _ value: String,
@@ -426,12 +430,9 @@ extension Wording {
 
   // MARK: - Goals
 
-  /// What is good or bad for a dimension or an aspect, in words.
+  /// What is good or bad for a dimension or an aspect, from −3 to 3, in words.
   ///
-  /// - Parameters:
-  ///   - name: Of what is affected.
-  ///   - good: −3 to 3.
-  ///   - isClause: Whether a subject stands before it already.
+  /// A clause has its subject before it already: `vilket stärker …`.
   package static func effect(on name: String, _ good: Int, isClause: Bool = false) -> LocalizedText
   {
     let (sv, en): (String, String) =

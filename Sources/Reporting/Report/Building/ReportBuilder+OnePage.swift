@@ -139,14 +139,12 @@ extension ReportBuilder {
     let missing = gaps.filter { $0.items.contains { $0.goal != nil } }.map { gap in
       say(
         Wording.gapClause(
-          language.inSentence(gap.heading),
+          result.rules.first { $0.id == gap.id }?.title ?? LocalizedText(gap.heading),
           Set(gap.items.compactMap { $0.goal?.goal }).count
         )
       )
     }
-    if !missing.isEmpty {
-      points.append(say(Wording.missing(language.list(missing), of: active)))
-    }
+    if !missing.isEmpty { points.append(say(Wording.goalsLack(language.list(missing)))) }
     // What is said of whole documents and is no conflict or gap: that one dimension bears it all.
     for number in otherFindings.prefix(40) {
       let finding = result.findings[number]

@@ -125,7 +125,7 @@ extension Language {
   /// A name inside a sentence: `Ekonomisk hållbarhet` is `ekonomisk hållbarhet` there, `CO2` is not.
   package func inSentence(_ name: String) -> String {
     guard let first = name.first, first.isUppercase, let second = name.dropFirst().first,
-      second.isLowercase
+      second.isLowercase || second == " "
     else { return name }
     return first.lowercased() + name.dropFirst()
   }

@@ -148,8 +148,8 @@ extension Wording {
       )
     case false?:
       LocalizedText(
-        sv: "\(acting.text) minskar \(quantity)",
-        en: acting.verb("reduces", "reduce") + " \(quantity)"
+        sv: "\(acting.text) motverkar \(quantity)",
+        en: acting.verb("works against", "work against") + " \(quantity)"
       )
     case nil:
       LocalizedText(
@@ -162,7 +162,8 @@ extension Wording {
   package static func which(_ isMore: Bool?, _ quantity: String) -> LocalizedText {
     switch isMore {
     case true?: LocalizedText(sv: "vilket ökar \(quantity)", en: "which increases \(quantity)")
-    case false?: LocalizedText(sv: "vilket minskar \(quantity)", en: "which reduces \(quantity)")
+    case false?:
+      LocalizedText(sv: "vilket motverkar \(quantity)", en: "which works against \(quantity)")
     case nil: LocalizedText(sv: "vilket påverkar \(quantity)", en: "which affects \(quantity)")
     }
   }
@@ -372,8 +373,7 @@ extension Wording {
     LocalizedText(
       sv: "Stämmer det här hos oss: när \(from) \(goes(isMore).swedish), \(goes(isRaised).swedish) "
         + "\(to)?",
-      en: "Does this hold here: when \(from) \(goes(isMore).english), \(to) "
-        + "\(goes(isRaised).english)?"
+      en: "Does \(isMore ? "more" : "less") \(from) mean \(isRaised ? "more" : "less") \(to) here?"
     )
   }
 
@@ -451,7 +451,8 @@ extension Wording {
       sv:
         "Hur ska \(acting.text) nås utan att \(against.text) hindras, eller ska \(decider.swedish) godta "
         + "\(isMore ? "följderna för" : "att det motverkar") \(quantity)?",
-      en: "How is \(acting.text) to be reached without hindering \(against.text), or should "
+      en:
+        "How \(acting.isOne ? "is" : "are") \(acting.text) to be reached without hindering \(against.text), or should "
         + "\(decider.english) accept what that does to \(quantity)?"
     )
   }

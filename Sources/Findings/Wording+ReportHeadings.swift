@@ -102,6 +102,21 @@ extension Wording {
   package static let labelRule = LocalizedText(sv: "Regel", en: "Rule")
   package static let labelFindingCount = LocalizedText(sv: "Fynd", en: "Findings")
   package static let labelPassed = LocalizedText(sv: "Mål utan anmärkning", en: "Goals that pass")
+  package static let labelNotAssessed = LocalizedText(
+    sv: "Mål som inte kunde prövas",
+    en: "Goals that could not be judged"
+  )
+
+  /// The rules that found nothing to judge.
+  package static func rulesWithoutCase(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: number(count, .swedish, "regel", "regler")
+        + " till prövades och fann inget; de gäller annat än det som står i målen här.",
+      en: number(count, .english, "more rule", "more rules")
+        + " found nothing; they are about other things than stand in the goals here."
+    )
+  }
+
   package static let labelRulesHash = LocalizedText(
     sv: "Alla regelfiler",
     en: "All rule files"

@@ -190,6 +190,10 @@ extension Wording {
 
   // MARK: - Points
 
+  package static func errorIs(_ message: String) -> LocalizedText {
+    LocalizedText(sv: "Fel: \(message).", en: "Error: \(message).")
+  }
+
   package static func coverage(
     dimensions: Int,
     of allDimensions: Int,

@@ -140,7 +140,7 @@ extension ReportBuilder {
     let bare = zip(conflict.acting, mitigations).filter { $1 == nil }.map(\.0)
     if !bare.isEmpty { sentences.append(say(Wording.notMitigated(ids(bare)))) }
     sentences.append(say(Wording.restIsOpen))
-    return (.mitigated, sentences.joined(separator: " "))
+    return (bare.isEmpty ? .mitigated : .open, sentences.joined(separator: " "))
   }
 
   /// What is to make up for a goal's harm, in a sentence; nil for nothing.
@@ -200,7 +200,7 @@ extension ReportBuilder {
       GraphText.plain(review.graph.dimensions[$0].name)
     }
     let served = (aspects.isEmpty ? dimensions : aspects).map { language.inSentence($0) }
-    add(Wording.reasonVision, sentence(language.list(served)), nil)
+    add(Wording.reasonVision, sentence(served.joined(separator: "; ")), nil)
     if !conflict.against.contains(goal) {
       let because = harms(of: conflict, by: goal).compactMap { line($0.because, limit: 300) }
       for text in because { add(Wording.reasonHarm, text, own) }
@@ -222,7 +222,7 @@ extension ReportBuilder {
       reasons.append(
         ConflictCard.Reason(
           label: say(Wording.reasonPromise),
-          text: sentence(language.list(aspects))
+          text: sentence(aspects.joined(separator: "; "))
         )
       )
     }

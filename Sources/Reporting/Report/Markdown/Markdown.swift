@@ -84,11 +84,8 @@ extension Markdown {
         result += "\\!" + (isDigit(next) ? "\u{2060}" : "")
       case "#" where isDigit(next): result += "\\#\u{2060}"
       case "@" where !before.properties.isAlphabetic && !isDigit(before): result += "\\@\u{2060}"
-      case "#", "+", "-", "=", ":", "%",
-        "(" where index == 0:
-        result += "\\" + String(scalar)
-      case ".",
-        ")" where isListMark(scalars[..<index]):
+      case _ where index == 0 && atStart.contains(scalar): result += "\\" + String(scalar)
+      case _ where (scalar == "." || scalar == ")") && isListMark(scalars[..<index]):
         result += "\\" + String(scalar)
       default: result.unicodeScalars.append(scalar)
       }
@@ -96,6 +93,9 @@ extension Markdown {
     }
     return result
   }
+
+  /// What begins a heading, a list, a rule, a table or a title only where a line begins.
+  private static let atStart: Set<Unicode.Scalar> = ["#", "+", "-", "=", ":", "%", "("]
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     ("0"..."9").contains(scalar)

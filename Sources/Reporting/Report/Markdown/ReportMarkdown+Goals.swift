@@ -51,7 +51,7 @@ extension ReportMarkdown {
       return Markdown.bold("\(say(Wording.labelServes)):") + " "
         + Markdown.escaped(
           mapping.dimension
-            + (aspects.isEmpty ? "" : " (\(content.language.list(aspects)))")
+            + (aspects.isEmpty ? "" : " (\(aspects.joined(separator: "; ")))")
         )
     }
     lines += goal.facts.map { Markdown.bold($0.label + ":") + " " + Markdown.escaped($0.value) }
@@ -125,18 +125,32 @@ extension ReportMarkdown {
       )
     }
     markdown.heading(3, say(Wording.headingRules))
+    let applied = method.rules.filter { $0.findings > 0 || $0.counts.isAnything }
     markdown.table(
-      [Wording.labelRule, Wording.labelFindingCount, Wording.labelPassed].map { say($0) },
-      method.rules.map { rule in
-        [rule.title, String(rule.findings), String(rule.counts.passed)].map {
-          Markdown.escaped($0)
-        }
+      [
+        Wording.labelRule, Wording.labelFindingCount, Wording.labelPassed, Wording.labelNotAssessed,
+      ].map { say($0) },
+      applied.map { rule in
+        [
+          rule.title, content.language.number(rule.findings),
+          content.language.number(rule.counts.passed),
+          content.language.number(rule.counts.notAssessed),
+        ].map { Markdown.escaped($0) }
       }
     )
+    let others = method.rules.count - applied.count
+    if others > 0 { markdown.paragraph(say(Wording.rulesWithoutCase(others))) }
     markdown.heading(3, say(Wording.headingInputs))
     markdown.list(
       method.inputs.map { Markdown.escaped($0.path) + " `sha256:\($0.hash)`" }
         + ["\(Markdown.escaped(say(Wording.labelRulesHash))) `sha256:\(method.rulesHash)`"]
     )
+  }
+}
+
+extension VerdictCounts {
+  /// Whether the rule applied to anything.
+  fileprivate var isAnything: Bool {
+    passed + finding + suppressed + decided + notAssessed > 0
   }
 }

@@ -61,7 +61,7 @@ extension ReportMarkdown {
             let items = group.items.filter { $0.belongsTo == owner }
             return Markdown.bold(owner + ":") + " "
               + Markdown.escaped(
-                content.language.list(items.map { content.language.inSentence($0.text) })
+                items.map { content.language.inSentence($0.text) }.joined(separator: "; ")
               )
           }
         )

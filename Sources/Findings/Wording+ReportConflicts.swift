@@ -13,6 +13,23 @@ extension Wording {
     )
   }
 
+  /// Goals as the subject of a sentence.
+  package struct Party: Hashable, Sendable {
+    /// Their names in a row.
+    package var text: String
+    package var isOne: Bool
+
+    package init(_ text: String, isOne: Bool) {
+      self.text = text
+      self.isOne = isOne
+    }
+
+    /// An English verb in the form that goes with them.
+    fileprivate func verb(_ one: String, _ many: String) -> String {
+      "\(text) \(isOne ? one : many)"
+    }
+  }
+
   // MARK: - Headlines
 
   package static func versus(_ acting: String, _ against: String) -> LocalizedText {
@@ -28,82 +45,82 @@ extension Wording {
 
   // MARK: - In a sentence
 
-  /// - Parameters:
-  ///   - acting: The goals.
-  ///   - dimension: What they harm.
-  ///   - degree: 1 to 3.
-  ///   - mitigated: Whether something is done about it.
+  /// Goals harm a dimension: by a degree of 1 to 3, and whether something is done about all of it.
   package static func harms(
-    _ acting: String,
+    _ acting: Party,
     _ dimension: String,
     degree: Int,
     mitigated: Bool
   ) -> LocalizedText {
     let verb = harmVerb(degree)
     return LocalizedText(
-      sv: "\(acting) \(verb.swedish) \(dimension)"
+      sv: "\(acting.text) \(verb.swedish) \(dimension)"
         + (mitigated ? ", även efter det som ska väga upp" : ""),
-      en: "\(acting) \(verb.english) \(dimension)"
+      en: acting.verb("\(verb.english)s", verb.english) + " \(dimension)"
         + (mitigated ? ", even after what is to make up for it" : "")
     )
   }
 
   private static func harmVerb(_ degree: Int) -> LocalizedText {
     switch degree {
-    case 1: LocalizedText(sv: "begränsar", en: "constrains")
-    case 2: LocalizedText(sv: "motverkar", en: "counteracts")
-    default: LocalizedText(sv: "omöjliggör", en: "cancels")
+    case 1: LocalizedText(sv: "begränsar", en: "constrain")
+    case 2: LocalizedText(sv: "motverkar", en: "counteract")
+    default: LocalizedText(sv: "omöjliggör", en: "cancel")
     }
   }
 
   package static func opposes(
-    _ more: String,
-    _ less: String,
+    _ more: Party,
+    _ less: Party,
     _ quantity: String
   ) -> LocalizedText {
     LocalizedText(
-      sv: "\(more) vill öka \(quantity), medan \(less) vill minska \(quantity)",
-      en: "\(more) wants to increase \(quantity), while \(less) wants to reduce \(quantity)"
+      sv: "\(more.text) vill öka \(quantity), medan \(less.text) vill minska \(quantity)",
+      en: more.verb("wants", "want") + " to increase \(quantity), while "
+        + less.verb("wants", "want") + " to reduce \(quantity)"
     )
   }
 
-  /// - Parameters:
-  ///   - acting: The goals that act.
-  ///   - against: The goals that suffer.
-  ///   - quantity: What the latter want to move.
-  ///   - isMore: Whether the former give more of it.
-  ///   - isDeclared: Whether the document says so itself; else it follows on the way.
+  /// Goals give more or less of a quantity than others want: by themselves, or through what stands in
+  /// a row in `way`.
   package static func hinders(
-    _ acting: String,
-    _ against: String,
+    _ acting: Party,
+    _ against: Party,
     _ quantity: String,
     isMore: Bool,
-    isDeclared: Bool
+    through way: LocalizedText?
   ) -> LocalizedText {
-    let (sv, en) =
-      isDeclared
-      ? (" enligt dokumentet", ", as the document says,") : (" på omvägar", " in a roundabout way")
+    let sv = way.map { ", genom \($0.swedish)," } ?? ""
+    let en = way.map { ", through \($0.english)," } ?? ""
     return isMore
       ? LocalizedText(
-        sv: "\(acting) bidrar\(sv) till \(quantity), som \(against) vill minska",
-        en: "\(acting)\(isDeclared ? en : "") adds\(isDeclared ? "" : en) to \(quantity), which "
-          + "\(against) wants to reduce"
+        sv: "\(acting.text) bidrar\(sv) till \(quantity), som \(against.text) vill minska",
+        en: acting.verb("adds", "add") + "\(en) to \(quantity), which "
+          + against.verb("wants", "want") + " to reduce"
       )
       : LocalizedText(
-        sv: "\(acting) motverkar\(sv) \(quantity), som \(against) arbetar för",
-        en: "\(acting)\(isDeclared ? en : "") works\(isDeclared ? "" : en) against \(quantity), "
-          + "which \(against) works for"
+        sv: "\(acting.text) motverkar\(sv) \(quantity), som \(against.text) arbetar för",
+        en: acting.verb("works", "work") + "\(en) against \(quantity), which "
+          + against.verb("works", "work") + " for"
       )
   }
 
+  /// A quantity on the way: `biltrafik`, `mindre biltrafik`.
+  package static func onTheWay(_ quantity: String, _ isMore: Bool?) -> LocalizedText {
+    isMore == false
+      ? LocalizedText(sv: "mindre \(quantity)", en: "less \(quantity)") : LocalizedText(quantity)
+  }
+
   package static func isUnclear(
-    _ acting: String,
-    _ against: String,
+    _ acting: Party,
+    _ against: Party,
     _ quantity: String
   ) -> LocalizedText {
     LocalizedText(
-      sv: "det är oklart om \(acting) hjälper eller hindrar \(against) i fråga om \(quantity)",
-      en: "it is unclear whether \(acting) helps or hinders \(against) as to \(quantity)"
+      sv:
+        "det är oklart om \(acting.text) hjälper eller hindrar \(against.text) i fråga om \(quantity)",
+      en: "it is unclear whether " + acting.verb("helps or hinders", "help or hinder")
+        + " \(against.text) as to \(quantity)"
     )
   }
 
@@ -119,54 +136,64 @@ extension Wording {
   }
 
   package static func moves(
-    _ acting: String,
+    _ acting: Party,
     _ quantity: String,
     _ isMore: Bool?
   ) -> LocalizedText {
     switch isMore {
     case true?:
-      LocalizedText(sv: "\(acting) ökar \(quantity)", en: "\(acting) increases \(quantity)")
+      LocalizedText(
+        sv: "\(acting.text) ökar \(quantity)",
+        en: acting.verb("increases", "increase") + " \(quantity)"
+      )
     case false?:
-      LocalizedText(sv: "\(acting) minskar \(quantity)", en: "\(acting) reduces \(quantity)")
+      LocalizedText(
+        sv: "\(acting.text) motverkar \(quantity)",
+        en: acting.verb("works against", "work against") + " \(quantity)"
+      )
     case nil:
-      LocalizedText(sv: "\(acting) påverkar \(quantity)", en: "\(acting) affects \(quantity)")
+      LocalizedText(
+        sv: "\(acting.text) påverkar \(quantity)",
+        en: acting.verb("affects", "affect") + " \(quantity)"
+      )
     }
   }
 
   package static func which(_ isMore: Bool?, _ quantity: String) -> LocalizedText {
     switch isMore {
     case true?: LocalizedText(sv: "vilket ökar \(quantity)", en: "which increases \(quantity)")
-    case false?: LocalizedText(sv: "vilket minskar \(quantity)", en: "which reduces \(quantity)")
+    case false?:
+      LocalizedText(sv: "vilket motverkar \(quantity)", en: "which works against \(quantity)")
     case nil: LocalizedText(sv: "vilket påverkar \(quantity)", en: "which affects \(quantity)")
     }
   }
 
   package static func wantsIt(
-    _ goals: String,
+    _ goals: Party,
     _ quantity: String,
     isMore: Bool?
   ) -> LocalizedText {
     switch isMore {
     case true?:
       LocalizedText(
-        sv: "\(goals) vill öka \(quantity)",
-        en: "\(goals) wants to increase \(quantity)"
+        sv: "\(goals.text) arbetar för \(quantity)",
+        en: goals.verb("works", "work") + " for \(quantity)"
       )
     case false?:
       LocalizedText(
-        sv: "\(goals) vill minska \(quantity)",
-        en: "\(goals) wants to reduce \(quantity)"
+        sv: "\(goals.text) vill minska \(quantity)",
+        en: goals.verb("wants", "want") + " to reduce \(quantity)"
       )
     case nil:
       LocalizedText(
-        sv: "\(goals) vill ändra \(quantity)",
-        en: "\(goals) wants to change \(quantity)"
+        sv: "\(goals.text) vill ändra \(quantity)",
+        en: goals.verb("wants", "want") + " to change \(quantity)"
       )
     }
   }
 
   package static func becauseText(_ quote: String) -> LocalizedText {
-    LocalizedText(sv: "Dokumentet säger: \(quote)", en: "The document says: \(quote)")
+    LocalizedText(sv: "Enligt dokumentet: \(quote)", en: "The document says: \(quote)")
   }
 
   // MARK: - Strength
@@ -193,10 +220,8 @@ extension Wording {
     en: "The strength was not computed."
   )
 
-  /// - Parameters:
-  ///   - value: The strength of what hinders.
-  ///   - against: The same as people write it.
-  ///   - help: The strength of what helps.
+  /// How strong a chain is: the strength of what hinders as a number, then as people write it, and
+  /// that of what helps.
   package static func chainStrength(
     _ value: Double,
     against: String,
@@ -205,9 +230,10 @@ extension Wording {
     let sv = value >= 0.99 ? "Starkt" : value >= 0.33 ? "Medelstarkt" : "Svagt"
     let en = value >= 0.99 ? "Strong" : value >= 0.33 ? "Medium" : "Weak"
     return LocalizedText(
-      sv: "\(sv) samband: \(against) hindrar och \(help) hjälper, där 1 är ett starkt direkt "
-        + "samband.",
-      en: "\(en) link: \(against) hinders and \(help) helps, where 1 is a strong direct link."
+      sv: "\(sv) samband (styrka \(against) emot och \(help) för; 1 motsvarar ett starkt direkt "
+        + "samband).",
+      en: "\(en) link (strength \(against) against and \(help) for; 1 stands for a strong direct "
+        + "link)."
     )
   }
 
@@ -219,23 +245,40 @@ extension Wording {
     en: "Open: no decision on how to weigh it is on record."
   )
 
-  package static func mitigatedBy(_ goals: String) -> LocalizedText {
-    LocalizedText(sv: "Ska vägas upp av \(goals).", en: "To be made up for by \(goals).")
+  /// What is to make up for a goal's harm: other goals, what the document says in quotes, or both.
+  package static func mitigated(
+    _ goal: String,
+    by mitigators: String?,
+    _ quote: String?
+  ) -> LocalizedText {
+    let (sv, en) = (quote.map { " (\($0))" } ?? "", quote.map { " (\($0))" } ?? "")
+    guard let mitigators else {
+      return LocalizedText(
+        sv: "\(goal): vägs upp så här enligt dokumentet\(sv).",
+        en: "\(goal): this is to make up for it, says the document\(en)."
+      )
+    }
+    return LocalizedText(
+      sv: "\(goal) ska vägas upp av \(mitigators)\(sv).",
+      en: "\(goal) is to be made up for by \(mitigators)\(en)."
+    )
   }
 
-  package static func mitigation(_ quote: String) -> LocalizedText {
-    LocalizedText(sv: "Dokumentet säger: \(quote).", en: "The document says: \(quote).")
+  /// Some of the goals that harm are made up for, these are not.
+  package static func notMitigated(_ goals: String) -> LocalizedText {
+    LocalizedText(
+      sv: "För \(goals) anges inget som väger upp.",
+      en: "Nothing is named that makes up for \(goals)."
+    )
   }
 
   package static let restIsOpen = LocalizedText(
-    sv: "Det som blir kvar är inte avgjort.",
-    en: "What remains is not decided."
+    sv: "Inget beslut om det som blir kvar är antecknat.",
+    en: "No decision on what remains is on record."
   )
 
-  /// - Parameters:
-  ///   - kind: The word of the format; nil for none.
-  ///   - quote: The decision's text in quotes.
-  ///   - source: Who, when and in which minute; empty where that is not said.
+  /// A decision by the format's word for its kind, its text in quotes, and who took it, when and in
+  /// which minute; the last is empty where nothing is said.
   package static func decision(
     _ kind: String?,
     _ quote: String,
@@ -314,10 +357,10 @@ extension Wording {
     ]
   }
 
-  package static func settleEffect(_ acting: String, _ quantity: String) -> LocalizedText {
+  package static func settleEffect(_ acting: Party, _ quantity: String) -> LocalizedText {
     LocalizedText(
-      sv: "Hur mycket \(acting) påverkar \(quantity), mätt eller beräknat.",
-      en: "How much \(acting) affects \(quantity), measured or computed."
+      sv: "Hur mycket \(acting.text) påverkar \(quantity), mätt eller beräknat.",
+      en: "How much " + acting.verb("affects", "affect") + " \(quantity), measured or computed."
     )
   }
 
@@ -330,8 +373,7 @@ extension Wording {
     LocalizedText(
       sv: "Stämmer det här hos oss: när \(from) \(goes(isMore).swedish), \(goes(isRaised).swedish) "
         + "\(to)?",
-      en: "Does this hold here: when \(from) \(goes(isMore).english), \(to) "
-        + "\(goes(isRaised).english)?"
+      en: "Does \(isMore ? "more" : "less") \(from) mean \(isRaised ? "more" : "less") \(to) here?"
     )
   }
 
@@ -340,11 +382,12 @@ extension Wording {
     en: "Which measures already break the chain, and how far they go."
   )
 
-  package static func settleUnclear(_ acting: String, _ quantity: String) -> LocalizedText {
+  package static func settleUnclear(_ acting: Party, _ quantity: String) -> LocalizedText {
     LocalizedText(
-      sv: "Vad \(acting) sammantaget gör med \(quantity): något talar för och något emot, och "
+      sv: "Vad \(acting.text) sammantaget gör med \(quantity): något talar för och något emot, och "
         + "dokumentet säger inget.",
-      en: "What \(acting) does to \(quantity) on the whole: some things help and some hinder, and "
+      en: "What " + acting.verb("does", "do")
+        + " to \(quantity) on the whole: some things help and some hinder, and "
         + "the document says nothing."
     )
   }
@@ -369,50 +412,56 @@ extension Wording {
 
   package static func askHarm(
     _ decider: LocalizedText,
-    _ acting: String,
+    _ acting: Party,
     _ dimension: String,
     degree: Int
   ) -> LocalizedText {
     let verb = harmVerb(degree)
     return LocalizedText(
-      sv: "Ska \(decider.swedish) godta att \(acting) \(verb.swedish) \(dimension), eller ska det "
+      sv:
+        "Ska \(decider.swedish) godta att \(acting.text) \(verb.swedish) \(dimension), eller ska det "
         + "vägas upp, och i så fall hur?",
-      en: "Should \(decider.english) accept that \(acting) \(verb.english) \(dimension), or is it "
+      en: "Should \(decider.english) accept that "
+        + acting.verb("\(verb.english)s", verb.english) + " \(dimension), or is it "
         + "to be made up for, and if so how?"
     )
   }
 
   package static func askOpposed(
-    _ more: String,
-    _ less: String,
+    _ more: Party,
+    _ less: Party,
     _ quantity: String
   ) -> LocalizedText {
     LocalizedText(
-      sv: "Vad ska gälla för \(quantity) när \(more) vill öka och \(less) vill minska?",
-      en: "What is to hold for \(quantity) when \(more) wants to increase it and \(less) to "
+      sv: "Vad ska gälla för \(quantity) när \(more.text) vill öka och \(less.text) vill minska?",
+      en: "What is to hold for \(quantity) when "
+        + more.verb("wants", "want") + " to increase it and \(less.text) to "
         + "reduce it?"
     )
   }
 
   package static func askHinder(
     _ decider: LocalizedText,
-    _ acting: String,
-    _ against: String,
+    _ acting: Party,
+    _ against: Party,
     _ quantity: String,
     isMore: Bool
   ) -> LocalizedText {
     LocalizedText(
-      sv: "Hur ska \(acting) nås utan att \(against) hindras, eller ska \(decider.swedish) godta "
+      sv:
+        "Hur ska \(acting.text) nås utan att \(against.text) hindras, eller ska \(decider.swedish) godta "
         + "\(isMore ? "följderna för" : "att det motverkar") \(quantity)?",
-      en: "How is \(acting) to be reached without hindering \(against), or should "
-        + "\(decider.english) accept what it does to \(quantity)?"
+      en:
+        "How \(acting.isOne ? "is" : "are") \(acting.text) to be reached without hindering \(against.text), or should "
+        + "\(decider.english) accept what that does to \(quantity)?"
     )
   }
 
-  package static func askUnclear(_ acting: String, _ quantity: String) -> LocalizedText {
+  package static func askUnclear(_ acting: Party, _ quantity: String) -> LocalizedText {
     LocalizedText(
-      sv: "Vem tar reda på vad \(acting) gör med \(quantity), innan beslut fattas?",
-      en: "Who is to find out what \(acting) does to \(quantity) before a decision is taken?"
+      sv: "Vem tar reda på vad \(acting.text) gör med \(quantity), innan beslut fattas?",
+      en: "Who is to find out what " + acting.verb("does", "do")
+        + " to \(quantity) before a decision is taken?"
     )
   }
 

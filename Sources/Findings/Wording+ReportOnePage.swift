@@ -2,7 +2,7 @@
 extension Wording {
   // MARK: - In line or not
 
-  /// - Parameter word: `in-line`, `partly`, `not-in-line` or `unknown`.
+  /// The standing in two or three words, by its word in JSON: `in-line`, `partly` and so on.
   package static func standing(_ word: String) -> LocalizedText {
     switch word {
     case "in-line": LocalizedText(sv: "I linje med visionen", en: "In line with the vision")
@@ -21,10 +21,7 @@ extension Wording {
     var visions: LocalizedText
   }
 
-  /// - Parameters:
-  ///   - documents: How many there are.
-  ///   - visions: Their names, in a row.
-  ///   - visionCount: How many visions those are.
+  /// The documents by their number, and the visions by their names in a row.
   package static func subject(
     documents: Int,
     visions: String,
@@ -82,12 +79,8 @@ extension Wording {
     )
   }
 
-  /// - Parameters:
-  ///   - subject: What is judged.
-  ///   - mapping: How many goals serve the vision.
-  ///   - isPartly: Whether it is in line in part; else it is not.
-  ///   - conflicts: How many conflicts are open that weigh enough.
-  ///   - others: How many findings weigh as much and are in no conflict.
+  /// In line in part, or not: with how many conflicts are open and how many other findings there are
+  /// that weigh as much.
   package static func verdictNotWhole(
     _ subject: ReportSubject,
     _ mapping: LocalizedText,
@@ -197,6 +190,10 @@ extension Wording {
 
   // MARK: - Points
 
+  package static func errorIs(_ message: String) -> LocalizedText {
+    LocalizedText(sv: "Fel: \(message).", en: "Error: \(message).")
+  }
+
   package static func coverage(
     dimensions: Int,
     of allDimensions: Int,
@@ -226,16 +223,24 @@ extension Wording {
     )
   }
 
-  /// A kind of shortcoming with how many goals have it.
-  package static func gapClause(_ heading: String, _ goals: Int) -> LocalizedText {
-    LocalizedText("\(heading) (\(goals))")
+  /// A kind of shortcoming with how many goals have it: `fyra mål utan nyckeltal`.
+  ///
+  /// The kind's name begins with the word for a goal as a rule.
+  package static func gapClause(_ heading: LocalizedText, _ goals: Int) -> LocalizedText {
+    func clause(_ language: Language, _ one: String, _ many: String) -> String {
+      let name = heading[language]
+      guard let space = name.firstIndex(of: " "), name[..<space].lowercased() == one else {
+        return "\(language.inSentence(name)) (\(goals))"
+      }
+      return language.words(goals, isNeuter: true) + " " + language.plural(goals, one, many)
+        + name[space...]
+    }
+    return LocalizedText(sv: clause(.swedish, "mål", "mål"), en: clause(.english, "goal", "goals"))
   }
 
-  package static func missing(_ list: String, of goals: Int) -> LocalizedText {
-    LocalizedText(
-      sv: "Av \(number(goals, .swedish, "mål", "mål")): \(list).",
-      en: "Of \(number(goals, .english, "goal", "goals")): \(list)."
-    )
+  /// What goals lack, as clauses in a row.
+  package static func goalsLack(_ list: String) -> LocalizedText {
+    LocalizedText(sv: "Det finns \(list).", en: "There are \(list).")
   }
 
   package static func overdue(_ count: Int) -> LocalizedText {
@@ -251,7 +256,7 @@ extension Wording {
     LocalizedText(
       sv: Language.swedish.sentenceStart(Language.swedish.words(count, isNeuter: true))
         + " fynd \(count == 1 ? "är tystat" : "är tystade") i dokumenten; skälen står under Så "
-        + "gjordes granskningen.",
+        + "är granskningen gjord.",
       en: Language.english.sentenceStart(Language.english.words(count)) + " "
         + Language.english.plural(count, "finding is", "findings are")
         + " silenced in the documents; the reasons stand under How the review was made."

@@ -128,6 +128,13 @@ extension Wording {
     )
   }
 
+  package static func figureUnclear(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: Language.swedish.plural(count, "oklart samband", "oklara samband"),
+      en: Language.english.plural(count, "unclear link", "unclear links")
+    )
+  }
+
   package static func figureDecided(_ count: Int) -> LocalizedText {
     LocalizedText(
       sv: Language.swedish.plural(count, "avgjord konflikt", "avgjorda konflikter"),
@@ -263,10 +270,15 @@ extension Wording {
   ) -> LocalizedText {
     let (sv, en) = (Language.swedish, Language.english)
     return LocalizedText(
-      sv: sv.sentenceStart(sv.words(count, isNeuter: true))
-        + " av \(sv.words(whole, isNeuter: true)) mål har egna pengar, tillsammans \(amount)"
+      sv: (count == whole && whole > 1
+        ? "Alla \(sv.words(whole))"
+        : sv.sentenceStart(sv.words(count, isNeuter: true))
+          + " av \(sv.words(whole, isNeuter: true))")
+        + " mål har egna pengar, tillsammans \(amount)"
         + (share.map { " eller \($0) av ramen." } ?? "."),
-      en: en.sentenceStart(en.words(count)) + " of \(en.words(whole)) goals "
+      en: (count == whole && whole > 1
+        ? "All \(en.words(whole))"
+        : en.sentenceStart(en.words(count)) + " of \(en.words(whole))") + " goals "
         + "\(count == 1 ? "has" : "have") money of \(count == 1 ? "its" : "their") own, \(amount) "
         + "together" + (share.map { " or \($0) of the frame." } ?? ".")
     )
@@ -295,12 +307,17 @@ extension Wording {
     outcome: Int
   ) -> LocalizedText {
     let (sv, en) = (Language.swedish, Language.english)
+    func some(_ part: Int) -> String {
+      part == 0 ? "inget" : part == count && count > 1 ? "alla" : sv.words(part, isNeuter: true)
+    }
     return LocalizedText(
-      sv:
-        "\(number(count, .swedish, "nyckeltal", "nyckeltal")): \(sv.number(target)) har målvärde, "
-        + "\(sv.number(baseline)) har utgångsvärde och \(sv.number(outcome)) har utfall.",
-      en: "\(number(count, .english, "indicator", "indicators")): \(en.number(target)) with a "
-        + "target, \(en.number(baseline)) with a baseline and \(en.number(outcome)) with an outcome."
+      sv: sv.sentenceStart(sv.words(count, isNeuter: true)) + " nyckeltal finns; "
+        + "\(some(target)) har målvärde, \(some(baseline)) har utgångsvärde och "
+        + "\(some(outcome)) har utfall.",
+      en: "There \(count == 1 ? "is" : "are") \(en.words(count)) "
+        + en.plural(count, "indicator", "indicators")
+        + ": \(en.words(target)) with a target, \(en.words(baseline)) with a baseline and "
+        + "\(en.words(outcome)) with an outcome."
     )
   }
 
@@ -346,10 +363,7 @@ extension Wording {
 
   package static let noOutcome = LocalizedText(sv: "utfall saknas", en: "no outcome yet")
 
-  /// - Parameters:
-  ///   - aim: How the target is meant.
-  ///   - value: With its unit.
-  ///   - date: When it is to be reached; nil where that is not said.
+  /// A target with its unit, and when it is to be reached.
   package static func aim(
     _ aim: ReviewedGoal.Indicator.Aim,
     _ value: String,
@@ -426,12 +440,9 @@ extension Wording {
 
   // MARK: - Goals
 
-  /// What is good or bad for a dimension or an aspect, in words.
+  /// What is good or bad for a dimension or an aspect, from −3 to 3, in words.
   ///
-  /// - Parameters:
-  ///   - name: Of what is affected.
-  ///   - good: −3 to 3.
-  ///   - isClause: Whether a subject stands before it already.
+  /// A clause has its subject before it already: `vilket stärker …`.
   package static func effect(on name: String, _ good: Int, isClause: Bool = false) -> LocalizedText
   {
     let (sv, en): (String, String) =
@@ -466,9 +477,12 @@ extension Wording {
   package static func stepGoes(_ name: String, _ isMore: Bool) -> LocalizedText {
     LocalizedText(
       sv: "\(name) \(goes(isMore).swedish)",
-      en: "\(name) \(goes(isMore).english)"
+      en: "\(isMore ? "more" : "less") \(name)"
     )
   }
+
+  /// What stands between the steps of a chain.
+  package static let chainLink = LocalizedText(sv: ", så att ", en: ", then ")
 
   package static func derivedEffect(
     _ name: String,
@@ -478,7 +492,7 @@ extension Wording {
     let effect = effect(on: name, good)
     return LocalizedText(
       sv: "beräknat: \(effect.swedish) genom att \(chain)",
-      en: "derived: \(effect.english) because \(chain)"
+      en: "derived: \(effect.english) through \(chain)"
     )
   }
 

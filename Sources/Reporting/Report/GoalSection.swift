@@ -15,7 +15,7 @@ package struct GoalSection: Hashable, Sendable {
   package var statement: String?
   package var description: String?
   package var rationale: String?
-  /// Owner, time, status, groups, …
+  /// Owner, time, status, groups and so on.
   package var facts: [ReportContent.Fact] = []
   /// What it serves.
   package var mapping: [Mapping] = []

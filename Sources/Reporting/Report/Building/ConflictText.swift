@@ -27,14 +27,14 @@ struct ConflictText {
 
   /// What is said of it; for reading aloud with the goals' titles.
   func sentence(titled: Bool) -> String {
-    let acting = name(conflict.acting, titled)
-    let against = name(conflict.against, titled)
+    let acting = party(conflict.acting, titled: titled)
+    let against = party(conflict.against, titled: titled)
     let text: LocalizedText =
       switch conflict.kind {
       case .harm: Wording.harms(acting, harmed, degree: degree, mitigated: isMitigated)
       case .opposed: Wording.opposes(acting, against, last)
-      case .effect: Wording.hinders(acting, against, last, isMore: isMore, isDeclared: true)
-      case .indirect: Wording.hinders(acting, against, last, isMore: isMore, isDeclared: false)
+      case .effect: Wording.hinders(acting, against, last, isMore: isMore, through: nil)
+      case .indirect: Wording.hinders(acting, against, last, isMore: isMore, through: way)
       case .unclear: Wording.isUnclear(acting, against, last)
       case .target: LocalizedText(GraphText.short(conflict.message, 400))
       }
@@ -43,12 +43,9 @@ struct ConflictText {
 
   /// From what the goals move to what the others want, step by step.
   var chain: String {
-    let acting = builder.ids(conflict.acting)
+    let acting = party(conflict.acting)
     guard let first = steps.first, conflict.kind != .target else {
-      let reasons = builder.harms(of: conflict).compactMap { $0.because }
-      return reasons.first.map {
-        builder.say(Wording.becauseText(builder.language.quoted(GraphText.short($0, 300))))
-      } ?? ""
+      return reasons
     }
     if conflict.kind == .opposed {
       return builder.sentence(builder.say(Wording.opposes(acting, against, last)))
@@ -62,6 +59,28 @@ struct ConflictText {
       Wording.wantsIt(against, last, isMore: conflict.wanted.map { $0 == .more })
     )
     return builder.sentence(chain) + " " + builder.sentence(wish)
+  }
+
+  /// What the document says of each harm.
+  private var reasons: String {
+    let reasons = builder.harms(of: conflict).compactMap { builder.line($0.because, limit: 300) }
+    guard !reasons.isEmpty else { return "" }
+    let quotes = reasons.prefix(4).map { builder.language.quoted($0) }
+    return builder.sentence(
+      builder.say(Wording.becauseText(builder.language.list(quotes)))
+    )
+  }
+
+  /// What a chain goes through, before what it ends in.
+  private var way: LocalizedText? {
+    let texts = steps.dropLast().map {
+      Wording.onTheWay(builder.inSentence($0.name), $0.isMore)
+    }
+    guard !texts.isEmpty else { return nil }
+    return LocalizedText(
+      sv: Language.swedish.list(texts.map(\.swedish)),
+      en: Language.english.list(texts.map(\.english))
+    )
   }
 
   /// How strong it is.
@@ -84,7 +103,7 @@ struct ConflictText {
 
   /// What one would have to know to settle it.
   var settles: [String] {
-    let acting = builder.ids(conflict.acting)
+    let acting = party(conflict.acting)
     switch conflict.kind {
     case .harm:
       return [
@@ -112,8 +131,8 @@ struct ConflictText {
 
   /// The question to those who decide.
   func question(titled: Bool) -> String {
-    let acting = name(conflict.acting, titled)
-    let against = name(conflict.against, titled)
+    let acting = party(conflict.acting, titled: titled)
+    let against = party(conflict.against, titled: titled)
     let decider = Wording.decider(level)
     let text: LocalizedText =
       switch conflict.kind {
@@ -128,7 +147,7 @@ struct ConflictText {
 
   // MARK: - Parts
 
-  private var against: String { builder.ids(conflict.against) }
+  private var against: Wording.Party { party(conflict.against) }
 
   private var harmed: String {
     conflict.harmed.map { builder.inSentence(builder.review.graph.dimensions[$0].name) } ?? ""
@@ -145,8 +164,13 @@ struct ConflictText {
   /// 1 to 3: how much the dimension is harmed.
   private var degree: Int { min(3, max(1, -builder.worst(conflict))) }
 
+  /// Whether something is done about all of it.
   private var isMitigated: Bool {
-    builder.harms(of: conflict).contains { !$0.mitigatedBy.isEmpty || $0.mitigation != nil }
+    conflict.acting.allSatisfy { goal in
+      builder.harms(of: conflict, by: goal).contains {
+        !$0.mitigatedBy.isEmpty || $0.mitigation != nil
+      }
+    }
   }
 
   /// That of the document of the goal that acts.
@@ -156,7 +180,10 @@ struct ConflictText {
     } ?? ""
   }
 
-  private func name(_ goals: [Int], _ titled: Bool) -> String {
-    titled ? builder.titles(goals) : builder.ids(goals)
+  private func party(_ goals: [Int], titled: Bool = false) -> Wording.Party {
+    Wording.Party(
+      titled ? builder.titles(goals) : builder.ids(goals),
+      isOne: goals.count == 1
+    )
   }
 }

@@ -91,10 +91,14 @@ extension ReportBuilder {
 
   /// The declared effects that a conflict of harm is about.
   func harms(of conflict: GraphConflict) -> [ReviewedGoal.Effect] {
-    conflict.acting.flatMap { goal in
-      review.goals[goal].effects.filter {
-        !$0.isDerived && $0.good < 0 && $0.dimension == conflict.harmed
-      }
+    conflict.acting.flatMap { harms(of: conflict, by: $0) }
+  }
+
+  /// Those of one of its goals.
+  func harms(of conflict: GraphConflict, by goal: Int) -> [ReviewedGoal.Effect] {
+    guard conflict.harmed != nil else { return [] }
+    return review.goals[goal].effects.filter {
+      !$0.isDerived && $0.good < 0 && $0.dimension == conflict.harmed
     }
   }
 
@@ -129,17 +133,29 @@ extension ReportBuilder {
         .decided, texts.isEmpty ? say(Wording.isDecided) : texts.joined(separator: " ")
       )
     }
-    let harms = harms(of: conflict)
-    let mitigators = harms.flatMap(\.mitigatedBy).removingRepeats()
-    let words = harms.compactMap { line($0.mitigation, limit: 300) }
-    guard !mitigators.isEmpty || !words.isEmpty else {
-      return (.open, say(Wording.isOpen))
-    }
-    var sentences: [String] = []
-    if !mitigators.isEmpty { sentences.append(say(Wording.mitigatedBy(ids(mitigators)))) }
-    sentences += words.map { say(Wording.mitigation(language.quoted($0))) }
+    let mitigations =
+      conflict.kind == .harm ? conflict.acting.map { mitigation(of: $0, conflict) } : []
+    guard mitigations.contains(where: { $0 != nil }) else { return (.open, say(Wording.isOpen)) }
+    var sentences = mitigations.compactMap(\.self)
+    let bare = zip(conflict.acting, mitigations).filter { $1 == nil }.map(\.0)
+    if !bare.isEmpty { sentences.append(say(Wording.notMitigated(ids(bare)))) }
     sentences.append(say(Wording.restIsOpen))
-    return (.mitigated, sentences.joined(separator: " "))
+    return (bare.isEmpty ? .mitigated : .open, sentences.joined(separator: " "))
+  }
+
+  /// What is to make up for a goal's harm, in a sentence; nil for nothing.
+  private func mitigation(of goal: Int, _ conflict: GraphConflict) -> String? {
+    let harms = harms(of: conflict, by: goal)
+    let mitigators = harms.flatMap(\.mitigatedBy).removingRepeats()
+    let words = harms.compactMap { line($0.mitigation, limit: 300) }.first
+    guard !mitigators.isEmpty || words != nil else { return nil }
+    return say(
+      Wording.mitigated(
+        names[goal].name,
+        by: mitigators.isEmpty ? nil : ids(mitigators),
+        words.map { language.quoted($0) }
+      )
+    )
   }
 
   /// A decision with who took it and when, in a sentence or two.
@@ -184,12 +200,9 @@ extension ReportBuilder {
       GraphText.plain(review.graph.dimensions[$0].name)
     }
     let served = (aspects.isEmpty ? dimensions : aspects).map { language.inSentence($0) }
-    add(Wording.reasonVision, sentence(language.list(served)), nil)
+    add(Wording.reasonVision, sentence(served.joined(separator: "; ")), nil)
     if !conflict.against.contains(goal) {
-      let because = reviewed.effects.filter { !$0.isDerived && $0.dimension == conflict.harmed }
-        .filter { conflict.harmed != nil && $0.good < 0 }.compactMap {
-          line($0.because, limit: 300)
-        }
+      let because = harms(of: conflict, by: goal).compactMap { line($0.because, limit: 300) }
       for text in because { add(Wording.reasonHarm, text, own) }
     }
     return ConflictCard.Side(
@@ -209,7 +222,7 @@ extension ReportBuilder {
       reasons.append(
         ConflictCard.Reason(
           label: say(Wording.reasonPromise),
-          text: sentence(language.list(aspects))
+          text: sentence(aspects.joined(separator: "; "))
         )
       )
     }

@@ -30,7 +30,9 @@ extension ReportBuilder {
     let measured = review.goals.indices.count {
       isActive[$0] && !review.goals[$0].indicators.isEmpty
     }
-    let open = cards.count { $0.state != .decided }
+    let open = cards.count { $0.state != .decided && $0.kind != "unclear" }
+    let unclear = cards.count { $0.state != .decided && $0.kind == "unclear" }
+    let decided = cards.count { $0.state == .decided }
     let summary = result.summary
     add("goals", summary.goals, Wording.figureGoals(summary.goals))
     add("mapped", mappedGoals, of: active, Wording.figureMapped, isConcern: mappedGoals < active)
@@ -44,7 +46,8 @@ extension ReportBuilder {
     add("aspects", reached, of: aspects.count, Wording.figureAspects)
     add("measured", measured, of: active, Wording.figureMeasured, isConcern: measured < active)
     add("conflicts-open", open, Wording.figureOpen(open), isConcern: open > 0)
-    add("conflicts-decided", cards.count - open, Wording.figureDecided(cards.count - open))
+    if unclear > 0 { add("conflicts-unclear", unclear, Wording.figureUnclear(unclear)) }
+    add("conflicts-decided", decided, Wording.figureDecided(decided))
     let missing = gaps.reduce(0) { $0 + $1.items.count }
     add("gaps", missing, Wording.figureGaps(missing), isConcern: missing > 0)
     add("errors", summary.errors, Wording.figureErrors, isConcern: summary.errors > 0)

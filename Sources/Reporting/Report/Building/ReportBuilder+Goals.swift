@@ -129,7 +129,7 @@ extension ReportBuilder {
           Wording.derivedEffect(
             language.inSentence(dimension ?? affects),
             effect.good,
-            chain: chain.joined(separator: ", ")
+            chain: chain.joined(separator: say(Wording.chainLink))
           )
         )
       )

@@ -66,7 +66,7 @@ extension ReportBuilder {
       review.verdicts.rules.enumerated().map { ($1, $0) },
       uniquingKeysWith: { first, _ in first }
     )
-    return ranRules.map { rule in
+    let lines = ranRules.map { rule in
       Method.RuleLine(
         id: rule.id,
         title: rule.title[language],
@@ -75,5 +75,7 @@ extension ReportBuilder {
         findings: counts[rule.id] ?? 0
       )
     }
+    // Those that found something first; the order of the rest is that of the rules.
+    return lines.filter { $0.findings > 0 } + lines.filter { $0.findings == 0 }
   }
 }

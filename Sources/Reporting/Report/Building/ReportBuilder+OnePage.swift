@@ -9,7 +9,7 @@ extension ReportBuilder {
       standing: standing,
       standingText: say(Wording.standing(word(of: standing))),
       verdict: verdict(standing, cards),
-      points: points(gaps),
+      points: points(cards, gaps),
       conflicts: gravest(cards),
       decided: decidedSentences(),
       unknown: unknownSentences(cards)
@@ -112,8 +112,8 @@ extension ReportBuilder {
 
   // MARK: - What else there is to know
 
-  private func points(_ gaps: [GapGroup]) -> [String] {
-    var points: [String] = []
+  private func points(_ cards: [ConflictCard], _ gaps: [GapGroup]) -> [String] {
+    var points = errorPoints(cards)
     let active = isActive.count { $0 }
     guard active > 0 else { return [] }
     let graph = review.graph
@@ -139,22 +139,20 @@ extension ReportBuilder {
     let missing = gaps.filter { $0.items.contains { $0.goal != nil } }.map { gap in
       say(
         Wording.gapClause(
-          language.inSentence(gap.heading),
+          result.rules.first { $0.id == gap.id }?.title ?? LocalizedText(gap.heading),
           Set(gap.items.compactMap { $0.goal?.goal }).count
         )
       )
     }
-    if !missing.isEmpty {
-      points.append(say(Wording.missing(language.list(missing), of: active)))
-    }
+    if !missing.isEmpty { points.append(say(Wording.goalsLack(language.list(missing)))) }
     // What is said of whole documents and is no conflict or gap: that one dimension bears it all.
     for number in otherFindings.prefix(40) {
       let finding = result.findings[number]
-      if finding.severity != .note, !isFormatFault(finding), finding.category != "coverage" {
+      if finding.severity == .warning, !isFormatFault(finding), finding.category != "coverage" {
         points.append(sentence(findings[number].message))
       }
     }
-    points = Array(points.prefix(6))
+    points = Array(points.prefix(8))
     let overdue = review.goals.indices.filter { isActive[$0] }.reduce(0) {
       $0 + review.goals[$1].assignments.count { $0.isOverdue }
     }
@@ -166,6 +164,16 @@ extension ReportBuilder {
       points.append(say(Wording.acceptedByBaseline(result.summary.accepted)))
     }
     return points
+  }
+
+  /// The first errors that are in no conflict, as sentences.
+  private func errorPoints(_ cards: [ConflictCard]) -> [String] {
+    let told = Set(cards.flatMap { $0.findings.map(\.place) })
+    let errors = result.findings.indices.filter {
+      result.findings[$0].severity == .error && !isFormatFault(result.findings[$0])
+        && !told.contains(findings[$0].place)
+    }
+    return errors.prefix(3).map { say(Wording.errorIs(findings[$0].message)) }
   }
 
   /// The three gravest conflicts that nobody has decided.

@@ -76,6 +76,9 @@ static const unsigned char parts_points[] = {
 static const unsigned char parts_resources[] = {
 #embed "../../report/parts/resources.mustache"
 };
+static const unsigned char parts_run[] = {
+#embed "../../report/parts/run.mustache"
+};
 static const unsigned char parts_standing_mark[] = {
 #embed "../../report/parts/standing-mark.mustache"
 };
@@ -120,6 +123,7 @@ static const align_report_file files[] = {
   FILE_AT("report/parts/one-page.mustache", parts_one_page),
   FILE_AT("report/parts/points.mustache", parts_points),
   FILE_AT("report/parts/resources.mustache", parts_resources),
+  FILE_AT("report/parts/run.mustache", parts_run),
   FILE_AT("report/parts/standing-mark.mustache", parts_standing_mark),
   FILE_AT("report/parts/thread-line.mustache", parts_thread_line),
   FILE_AT("report/parts/thread-node.mustache", parts_thread_node),

@@ -1,4 +1,5 @@
-/// What a browser's PDF lacks of PDF/UA-1, added at its end: metadata, and what links lead to.
+/// What a browser's PDF lacks of PDF/UA-1, added at its end: metadata, what links lead to, what its
+/// tags stand for, and the bodies of lists' items.
 ///
 /// An incremental update (ISO 32000-1 §7.5.6): the browser's own bytes stay, but for the two dates,
 /// which become the report's. A file that is not built as expected is left as it is.
@@ -13,22 +14,59 @@ struct PDFFinish {
     setDates(&file)
     guard let table = PDFTable(file) else { return file }
     var update = PDFUpdate(file, table: table)
-    guard let root = table.object(table.root, in: file), let end = root.lastIndex(of: ">>") else {
-      return file
-    }
-    let metadata = update.nextNumber
-    update.add(
+    let metadata = update.add(
       "<</Type /Metadata\n/Subtype /XML\n/Length \(xmp.utf8.count)>> stream\n\(xmp)\nendstream"
     )
-    update.replace(table.root, with: root[..<end] + "\n/Metadata \(metadata) 0 R>>")
+    update.append("/Metadata \(metadata) 0 R", to: table.root)
     for number in table.numbers {
-      guard let object = table.object(number, in: file), object.hasPrefix("<</Type /Annot\n"),
-        object.contains("/Subtype /Link"), !object.contains("/Contents"),
-        let end = object.lastIndex(of: ">>")
-      else { continue }
-      update.replace(number, with: object[..<end] + "\n/Contents \(Self.text(meaning(object)))>>")
+      guard let object = update.object(number) else { continue }
+      if object.hasPrefix("<</Type /Annot\n") {
+        if object.contains("/Subtype /Link"), !object.contains("/Contents") {
+          update.append("/Contents \(Self.text(meaning(object)))", to: number)
+        }
+      } else if object.hasPrefix("<</Type /StructTreeRoot\n") {
+        // Two kinds of PDF 2.0 that a file of version 1.4 has to explain.
+        if !object.contains("/RoleMap") {
+          update.append("/RoleMap <</Strong /Span\n/Em /Span>>", to: number)
+        }
+      } else if object.hasPrefix("<</Type /StructElem\n"), object.contains("\n/S /LI\n") {
+        setBody(ofItem: number, object, in: &update)
+      }
     }
     return update.finished()
+  }
+
+  /// Puts what a list's item holds beside its mark into a body, which Chromium leaves out
+  /// (ISO 32000-1 §14.8.4.3.3).
+  private func setBody(ofItem item: Int, _ object: String, in update: inout PDFUpdate) {
+    guard let list = object.between("\n/K [", or: "]") ?? object.between("\n/K ", or: "\n>") else {
+      return
+    }
+    let words = list.split { $0 == " " || $0 == "\n" }
+    // Parts are told as `29 0 R`; a number alone is text of the item's own, which has its place.
+    guard words.count % 3 == 0 else { return }
+    var children: [Int] = []
+    for index in stride(from: 0, to: words.count, by: 3) {
+      guard let child = Int(words[index]), words[index + 2] == "R" else { return }
+      children.append(child)
+    }
+    var marks: [Int] = []
+    var rest: [Int] = []
+    for child in children {
+      guard let text = update.object(child), text.contains("\n/P \(item) 0 R") else { return }
+      if text.contains("\n/S /Lbl\n") { marks.append(child) } else { rest.append(child) }
+    }
+    guard !rest.isEmpty else { return }
+    let references = rest.map { "\($0) 0 R" }.joined(separator: " ")
+    let body = update.add(
+      "<</Type /StructElem\n/S /LBody\n/P \(item) 0 R\n/K [\(references)]>>"
+    )
+    for child in rest {
+      update.substitute("\n/P \(item) 0 R", with: "\n/P \(body) 0 R", in: child)
+    }
+    let parts = (marks + [body]).map { "\($0) 0 R" }.joined(separator: " ")
+    let old = object.contains("\n/K [\(list)]") ? "\n/K [\(list)]" : "\n/K \(list)"
+    update.substitute(old, with: "\n/K [\(parts)]", in: item)
   }
 
   /// What a link leads to, in words.

@@ -59,39 +59,56 @@ struct PDFTable {
 struct PDFUpdate {
   private var file: [UInt8]
   private let table: PDFTable
-  private var offsets: [Int: Int] = [:]
-  /// The number of the next object that is added.
-  private(set) var nextNumber: Int
+  /// The new text of each object that is new or changed.
+  private var objects: [Int: String] = [:]
+  private var nextNumber: Int
 
   init(_ file: [UInt8], table: PDFTable) {
     self.file = file
     self.table = table
     nextNumber = table.size
-    if file.last != 0x0A { self.file.append(0x0A) }
   }
 
-  mutating func add(_ object: String) {
-    replace(nextNumber, with: object)
+  /// What stands in an object by now; nil where it is a stream or not there.
+  func object(_ number: Int) -> String? { objects[number] ?? table.object(number, in: file) }
+
+  /// Adds an object.
+  ///
+  /// - Returns: Its number.
+  mutating func add(_ object: String) -> Int {
+    objects[nextNumber] = object
     nextNumber += 1
+    return nextNumber - 1
   }
 
-  mutating func replace(_ number: Int, with object: String) {
-    offsets[number] = file.count
-    file += "\(number) 0 obj\n\(object)\nendobj\n".utf8
+  /// Adds entries to the end of an object that is a dictionary.
+  mutating func append(_ entries: String, to number: Int) {
+    guard let text = object(number), text.hasSuffix(">>") else { return }
+    objects[number] = text.dropLast(2) + "\n\(entries)>>"
   }
 
-  /// The file with the table of what was added.
+  /// Puts one text in place of another where it stands first.
+  mutating func substitute(_ old: String, with new: String, in number: Int) {
+    guard var text = object(number), let range = text.firstRange(of: old) else { return }
+    text.replaceSubrange(range, with: new)
+    objects[number] = text
+  }
+
+  /// The file with all of that and its table.
   func finished() -> [UInt8] {
-    var text = "xref\n"
-    for number in offsets.keys.sorted() {
-      let digits = String(offsets[number] ?? 0)
-      text += "\(number) 1\n"
-      text += String(repeating: "0", count: max(0, 10 - digits.count)) + digits + " 00000 n \n"
+    var output = file
+    if output.last != 0x0A { output.append(0x0A) }
+    var rows = "xref\n"
+    for (number, text) in objects.sorted(by: { $0.key < $1.key }) {
+      let digits = String(output.count)
+      rows += "\(number) 1\n"
+      rows += String(repeating: "0", count: max(0, 10 - digits.count)) + digits + " 00000 n \n"
+      output += "\(number) 0 obj\n\(text)\nendobj\n".utf8
     }
-    text += "trailer\n<</Size \(nextNumber)\n/Root \(table.root) 0 R\n"
-    if let info = table.info { text += "/Info \(info)\n" }
-    text += "/Prev \(table.start)>>\nstartxref\n\(file.count)\n%%EOF\n"
-    return file + Array(text.utf8)
+    rows += "trailer\n<</Size \(nextNumber)\n/Root \(table.root) 0 R\n"
+    if let info = table.info { rows += "/Info \(info)\n" }
+    rows += "/Prev \(table.start)>>\nstartxref\n\(output.count)\n%%EOF\n"
+    return output + Array(rows.utf8)
   }
 }
 
@@ -101,10 +118,5 @@ extension String {
     guard let start = firstRange(of: mark)?.upperBound else { return nil }
     let rest = self[start...].prefix { !ends.contains($0) }
     return rest.isEmpty ? nil : String(rest)
-  }
-
-  /// Where a text begins for the last time.
-  func lastIndex(of text: String) -> String.Index? {
-    ranges(of: text).last?.lowerBound
   }
 }

@@ -99,10 +99,4 @@ struct ChainDrawing {
     if lines.count > 3 { lines = Array(lines[..<2]) + [lines[2] + " …"] }
     return lines.map { $0.clipped(to: letters + 4) }
   }
-
-  /// What begins a chain.
-  struct Item {
-    var text: String
-    var kind: String
-  }
 }

@@ -29,6 +29,18 @@ struct Fields: MustacheParent {
     texts.map { Fields(["text": $0, "lang": false]) }
   }
 
+  /// A text in runs: what stands between backticks is code.
+  static func runs(_ text: String) -> [Fields] {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    // A backtick without its fellow is a letter like others.
+    guard parts.count % 2 == 1, parts.count > 1 else {
+      return [Fields(["text": text, "isCode": false])]
+    }
+    return parts.enumerated().map { index, part in
+      Fields(["text": String(part), "isCode": index % 2 == 1])
+    }
+  }
+
   /// A list, and whether there is anything in it as `{{#any}}`; false for an empty one.
   static func list(_ items: [Fields]) -> Any {
     items.isEmpty ? false : Fields(["items": items, "count": String(items.count)])

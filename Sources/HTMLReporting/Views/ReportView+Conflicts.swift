@@ -6,7 +6,6 @@ extension ReportView {
   func conflict(_ card: ConflictCard) -> Fields {
     Fields([
       "number": String(card.number),
-      "kind": card.kind,
       "severity": "\(card.severity)",
       "severityText": card.severityText,
       "headline": card.headline,
@@ -43,19 +42,22 @@ extension ReportView {
 
   private func chain(of card: ConflictCard) -> Any {
     guard !card.steps.isEmpty else { return false }
-    var items = card.acting.prefix(4).map { ChainDrawing.Item(text: $0.name, kind: "goal") }
-    if card.acting.count > 4 { items.append(ChainDrawing.Item(text: "…", kind: "goal")) }
-    var drawing = ChainDrawing(acting: items.map(\.text).joined(separator: " + "))
+    var drawing = ChainDrawing(acting: box(card.acting))
     for step in card.steps { drawing.add(step.name, direction: step.text, isMore: step.isMore) }
-    let others = card.against.map(\.name)
     let wanted = card.wantsMore.map { word($0 ? "moreWanted" : "lessWanted") }
-    if let ending = card.harmed ?? (others.isEmpty ? nil : others.joined(separator: " + ")) {
+    if let ending = card.harmed ?? (card.against.isEmpty ? nil : box(card.against)) {
       drawing.end(ending, wanted: wanted, isOpposed: true)
     }
     return drawing.fields(label: card.chain.isEmpty ? card.sentence : card.chain).with([
       "isOpen": isForPaper,
       "rows": card.steps.map { Fields(["name": $0.name, "text": $0.text]) },
     ])
+  }
+  /// Goals in a box: one with its title, several by their ids.
+  private func box(_ goals: [ReportContent.GoalName]) -> String {
+    if goals.count == 1 { return goals[0].name + " " + goals[0].title }
+    let names = goals.prefix(6).map(\.name) + (goals.count > 6 ? ["…"] : [])
+    return names.joined(separator: " + ")
   }
 }
 

@@ -129,8 +129,9 @@ struct ReportView {
       Fields([
         "severity": finding.isDecided ? "decided" : "\(finding.severity)",
         "severityText": finding.severityText,
-        "message": finding.message,
-        "help": Fields.text(finding.help),
+        "message": Fields.runs(finding.message),
+        "hasHelp": finding.help != nil,
+        "help": Fields.runs(finding.help ?? ""),
         "place": finding.place,
         "rule": finding.rule,
       ])

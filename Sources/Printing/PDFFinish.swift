@@ -43,18 +43,20 @@ struct PDFFinish {
       return
     }
     let words = list.split { $0 == " " || $0 == "\n" }
-    // Parts are told as `29 0 R`; a number alone is text of the item's own, which has its place.
-    guard words.count % 3 == 0 else { return }
-    var children: [Int] = []
-    for index in stride(from: 0, to: words.count, by: 3) {
-      guard let child = Int(words[index]), words[index + 2] == "R" else { return }
-      children.append(child)
-    }
-    var marks: [Int] = []
+    // Parts are told as `29 0 R`; a number alone is what is drawn for the item itself, and stays.
+    var kept: [String] = []
     var rest: [Int] = []
-    for child in children {
+    var index = 0
+    while index < words.count {
+      guard let child = Int(words[index]) else { return }
+      guard index + 2 < words.count, words[index + 2] == "R" else {
+        kept.append(String(child))
+        index += 1
+        continue
+      }
       guard let text = update.object(child), text.contains("\n/P \(item) 0 R") else { return }
-      if text.contains("\n/S /Lbl\n") { marks.append(child) } else { rest.append(child) }
+      if text.contains("\n/S /Lbl\n") { kept.append("\(child) 0 R") } else { rest.append(child) }
+      index += 3
     }
     guard !rest.isEmpty else { return }
     let references = rest.map { "\($0) 0 R" }.joined(separator: " ")
@@ -64,7 +66,7 @@ struct PDFFinish {
     for child in rest {
       update.substitute("\n/P \(item) 0 R", with: "\n/P \(body) 0 R", in: child)
     }
-    let parts = (marks + [body]).map { "\($0) 0 R" }.joined(separator: " ")
+    let parts = (kept + ["\(body) 0 R"]).joined(separator: " ")
     let old = object.contains("\n/K [\(list)]") ? "\n/K [\(list)]" : "\n/K \(list)"
     update.substitute(old, with: "\n/K [\(parts)]", in: item)
   }

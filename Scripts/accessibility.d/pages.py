@@ -85,7 +85,7 @@ with sync_playwright() as playwright:
         title = page.title()
         page.mouse.move(300, 300)
         for summary in page.locator("summary").all()[:5]:
-            summary.click()
+            summary.evaluate("summary => summary.click()")
         if len(requests) != 1:
             fail(f"{name}: asks for {requests[1]}")
         if dialogs or page.title() != title or "executed" == page.title():

@@ -82,6 +82,9 @@ static const unsigned char parts_run[] = {
 static const unsigned char parts_standing_mark[] = {
 #embed "../../report/parts/standing-mark.mustache"
 };
+static const unsigned char parts_thread_children[] = {
+#embed "../../report/parts/thread-children.mustache"
+};
 static const unsigned char parts_thread_line[] = {
 #embed "../../report/parts/thread-line.mustache"
 };
@@ -125,6 +128,7 @@ static const align_report_file files[] = {
   FILE_AT("report/parts/resources.mustache", parts_resources),
   FILE_AT("report/parts/run.mustache", parts_run),
   FILE_AT("report/parts/standing-mark.mustache", parts_standing_mark),
+  FILE_AT("report/parts/thread-children.mustache", parts_thread_children),
   FILE_AT("report/parts/thread-line.mustache", parts_thread_line),
   FILE_AT("report/parts/thread-node.mustache", parts_thread_node),
   FILE_AT("report/parts/thread.mustache", parts_thread),

@@ -63,6 +63,8 @@ extension ReportView {
       "isGap": node.isGap,
       // Vision and dimensions stand open in any case.
       "isOpen": isForPaper || depth < (opensGoals ? 3 : 1),
+      // What folds is no link: a goal shows all that hangs on it.
+      "folds": !children.isEmpty && node.kind != .goal,
       "children": Fields.list(children),
     ])
   }

@@ -18,8 +18,8 @@ extension Wording {
   )
 
   package static let flagReportFormat = LocalizedText(
-    sv: "markdown (för en sammanslagning, eller pandoc till Word) eller json (för program).",
-    en: "markdown (for a merge request, or pandoc to Word) or json (for programs)."
+    sv: "markdown (för GitLab och GitHub, eller genom pandoc till Word) eller json (för program).",
+    en: "markdown (for GitLab and GitHub, or through pandoc to Word) or json (for programs)."
   )
 
   package static let flagReportOutput = LocalizedText(

@@ -63,8 +63,8 @@ package struct Judge: Sendable {
 
   /// Every rule that may report, the reader's among them, by id.
   package let rules: [RuleDescriptor]
-  private let settings: JudgeSettings
-  private let loaded: LoadedRules
+  let settings: JudgeSettings
+  let loaded: LoadedRules
   /// For each file of the rule folders its index in the run's list of files.
   private let folderFiles: [Int]
 

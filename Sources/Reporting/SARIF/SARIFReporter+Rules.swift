@@ -33,7 +33,8 @@ extension SARIFReporter {
       json.message(Self.trimmed(documentation))
     }
     let mending = page.mending?[language]
-    let help = [documentation ?? rule.title[language] + "."]
+    let help =
+      [documentation ?? rule.title[language] + "."]
       + page.reasons.map { $0.text[language] } + [mending].compactMap { $0 }
     json.key("help")
     json.object { json in

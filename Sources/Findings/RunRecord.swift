@@ -2,6 +2,9 @@
 package struct RunRecord: Sendable {
   /// The files that were checked, as indices into `LintResult.files`; the others are rule files.
   package var checkedFiles: Range<Int>
+  /// The rule files that are part of the program, as indices into `LintResult.files`: no
+  /// repository but the program's own has them.
+  package var builtInFiles: Set<Int> = []
   /// For each checked file, by its index, the ids of the rules that are reported there.
   package var askedRules: [Int: Set<String>] = [:]
   /// For each file, by its index, the lowest severity that makes the run fail; none for never.

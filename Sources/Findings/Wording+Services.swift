@@ -3,8 +3,13 @@ extension Wording {
   // MARK: - SARIF
 
   package static let sourceRoot = LocalizedText(
-    sv: "katalogens rot: den mapp som versionshanteras",
+    sv: "rotmappen i git",
     en: "the root of the repository"
+  )
+
+  package static let builtInRoot = LocalizedText(
+    sv: "programmets egna regelfiler",
+    en: "the program's own rule files"
   )
 
   package static func decidedAt(_ place: String) -> LocalizedText {

@@ -26,6 +26,8 @@ struct Assembly {
   private var outlines: [(scopes: Set<Int>, outline: WorkspaceOutline)] = []
   /// What a report shows of each workspace.
   private var reviews: [WorkspaceReview] = []
+  /// The rule files that are part of the program.
+  private var builtInFiles: Set<Int> = []
   /// What there is to say of each rule, by id, where it was asked for.
   private var pages: [String: RulePage] = [:]
   /// The ids of the documents that were read, and the paths of the files.
@@ -135,6 +137,7 @@ struct Assembly {
       var input = workspace.files.compactMap { unjudged.removeValue(forKey: $0) }
       for (position, variant) in workspace.variants.enumerated() {
         for rule in judges[variant].rules { rules[rule.id] = rule }
+        builtInFiles.formUnion(judges[variant].builtInFiles)
         if request.describesRules, position == 0 {
           pages.merge(judges[variant].pages(jobs: request.jobs)) { first, _ in first }
         }
@@ -304,6 +307,7 @@ struct Assembly {
   private func record(rules: [RuleDescriptor], selections: [RuleSelection]) -> RunRecord? {
     guard request.keepsRecord else { return nil }
     var record = RunRecord(checkedFiles: firstDocument..<files.count)
+    record.builtInFiles = builtInFiles
     for file in files.indices {
       let scope = scopeOfFile[file]
       let level = scope.flatMap { workspaces.values[$0].failLevel }

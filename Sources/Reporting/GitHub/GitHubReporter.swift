@@ -32,7 +32,13 @@ package struct GitHubReporter: Reporter {
       uniquingKeysWith: { first, _ in first }
     )
     for finding in result.findings where showsNotes || finding.severity > .note {
-      write(finding.told(), title: titles[finding.rule], map: &map, to: &output)
+      write(
+        finding.told(),
+        title: titles[finding.rule],
+        isInRepository: result.record?.builtInFiles.contains(finding.place.file) != true,
+        map: &map,
+        to: &output
+      )
     }
   }
 
@@ -77,16 +83,23 @@ package struct GitHubReporter: Reporter {
   private func write(
     _ finding: Finding,
     title: String?,
+    isInRepository: Bool,
     map: inout SourceMap,
     to output: inout String
   ) {
-    var properties = properties(
-      of: finding.place,
-      path: map.path(of: finding.place),
-      map: &map
-    )
+    var properties: [(String, String)] = []
+    if isInRepository {
+      properties = self.properties(
+        of: finding.place,
+        path: map.path(of: finding.place),
+        map: &map
+      )
+    }
     properties.append(("title", title.map { "\($0) [\(finding.rule)]" } ?? finding.rule))
-    var lines = [finding.message]
+    var lines = [
+      isInRepository
+        ? finding.message : "\(location(of: finding.place, &map)) \(finding.message)"
+    ]
     for related in finding.related {
       lines.append(
         "\(Wording.related[language]) \(location(of: related.place, &map)) \(related.message)"

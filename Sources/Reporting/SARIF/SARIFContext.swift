@@ -4,18 +4,22 @@ import Findings
 struct SARIFContext {
   /// The name of the repository's root in URIs.
   static let base = "%SRCROOT%"
+  /// The name of the place of the program's own rule files in URIs.
+  static let builtInBase = "%ALIGNROOT%"
 
   var map: SourceMap
   let checkedFiles: Range<Int>
   /// The files that the log names, ascending, as indices into those of the run.
   let artifacts: [Int]
   private let paths: RepositoryPaths
+  private let builtInFiles: Set<Int>
   private let numberOfArtifact: [Int: Int]
   private let numberOfRule: [String: Int]
 
   init(_ result: LintResult, paths: RepositoryPaths) {
     map = SourceMap(result.files)
     self.paths = paths
+    builtInFiles = result.record?.builtInFiles ?? []
     checkedFiles = result.record?.checkedFiles ?? result.files.indices
     var named = Set(checkedFiles)
     let all =
@@ -48,17 +52,33 @@ struct SARIFContext {
     return "\(paths.shown(map.path(of: place))):\(start.line):\(start.column)"
   }
 
+  /// Whether a file of the program's own is among the artifacts.
+  var namesBuiltInFiles: Bool { artifacts.contains { builtInFiles.contains($0) } }
+
   // MARK: - Places
 
   /// An artifact's location, §3.4.
   func writeLocation(ofFile file: Int, index: Int? = nil, to json: inout JSONWriter) {
     let path = map.files.indices.contains(file) ? map.files[file].path : ""
-    writeLocation(of: path, index: index ?? numberOfArtifact[file], to: &json)
+    writeLocation(
+      of: path,
+      index: index ?? numberOfArtifact[file],
+      isBuiltIn: builtInFiles.contains(file),
+      to: &json
+    )
   }
 
-  func writeLocation(of path: String, index: Int?, to json: inout JSONWriter) {
+  func writeLocation(
+    of path: String,
+    index: Int?,
+    isBuiltIn: Bool = false,
+    to json: inout JSONWriter
+  ) {
     json.object(inline: true) { json in
-      if let relative = paths.relative(path) {
+      if isBuiltIn {
+        json.member("uri", RepositoryPaths.percentEncoded(path))
+        json.member("uriBaseId", Self.builtInBase)
+      } else if let relative = paths.relative(path) {
         json.member("uri", RepositoryPaths.percentEncoded(relative))
         json.member("uriBaseId", Self.base)
       } else {

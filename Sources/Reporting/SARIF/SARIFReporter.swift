@@ -68,6 +68,12 @@ package struct SARIFReporter: Reporter {
         json.key("description")
         json.message(Wording.sourceRoot[language])
       }
+      guard context.namesBuiltInFiles else { return }
+      json.key(SARIFContext.builtInBase)
+      json.object { json in
+        json.key("description")
+        json.message(Wording.builtInRoot[language])
+      }
     }
     writeArtifacts(context, to: &json)
     // A run that ended before anything was judged has no results, not none: §3.14.23.

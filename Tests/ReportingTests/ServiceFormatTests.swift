@@ -222,7 +222,8 @@ import FoundationXML
     let lines = reporter.report(fixture.result).split(separator: "\n")
     #expect(lines.count == 22)
     #expect(
-      lines.first == "::notice title=align%3A more findings than are shown::GitHub shows 10 of "
+      lines.first?.replacingOccurrences(of: "\u{A0}", with: " ")
+        == "::notice title=align%3A more findings than are shown::GitHub shows 10 of "
         + "each kind, and there are more: 0 errors, 10 warnings and 11 notes. "
         + "All of them stand in the step's log."
     )

@@ -37,8 +37,9 @@ package struct RulePageMarkdown: Sendable {
     return text + "\n" + Wording.pageSource(rule.source)[language] + "\n"
   }
 
-  /// What the rule checks, why, by example, and how to mend what it finds: for services that show
-  /// it beside findings. Nothing in it leads to another file.
+  /// What the rule checks, why, by example, and how to mend what it finds.
+  ///
+  /// For services that show it beside findings: nothing in it leads to another file.
   package func help(_ page: RulePage) -> String {
     let text = explanation(page)
     return text.isEmpty ? "\(page.rule.title[language]).\n" : String(text.dropFirst())

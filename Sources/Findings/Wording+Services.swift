@@ -46,7 +46,8 @@ extension Wording {
 
   // MARK: - GitHub
 
-  /// Said first, in place of one of the annotations that are shown.
+  /// Said first, in place of one of the annotations that are shown; of the summary only what is
+  /// annotated is counted.
   package static func overflow(_ summary: LintSummary, limit: Int) -> LocalizedText {
     LocalizedText(
       sv: "GitHub visar \(limit) av varje slag, och det finns fler: "
@@ -62,22 +63,17 @@ extension Wording {
   )
 
   private static func counts(_ summary: LintSummary, _ language: Language) -> String {
-    let words =
-      switch language {
-      case .swedish:
-        [
-          number(summary.errors, .swedish, "fel", "fel"),
-          number(summary.warnings, .swedish, "varning", "varningar"),
-          number(summary.notes, .swedish, "anmärkning", "anmärkningar"),
-        ]
-      case .english:
-        [
-          number(summary.errors, .english, "error", "errors"),
-          number(summary.warnings, .english, "warning", "warnings"),
-          number(summary.notes, .english, "note", "notes"),
-        ]
+    let words: [(count: Int, sv: (String, String), en: (String, String))] = [
+      (summary.errors, ("fel", "fel"), ("error", "errors")),
+      (summary.warnings, ("varning", "varningar"), ("warning", "warnings")),
+      (summary.notes, ("anmärkning", "anmärkningar"), ("note", "notes")),
+    ]
+    return language.list(
+      words.filter { $0.count > 0 }.map { word in
+        let forms = language == .swedish ? word.sv : word.en
+        return number(word.count, language, forms.0, forms.1)
       }
-    return language.list(words)
+    )
   }
 
   /// The columns of the job's summary.
@@ -90,8 +86,9 @@ extension Wording {
 
   package static func moreFindings(_ count: Int) -> LocalizedText {
     LocalizedText(
-      sv: "… och \(number(count, .swedish, "fynd", "fynd")) till, i stegets logg",
-      en: "… and \(number(count, .english, "more finding", "more findings")), in the step's log"
+      sv: "… och \(number(count, .swedish, "fynd", "fynd")) till (alla med --format json)",
+      en: "… and \(number(count, .english, "more finding", "more findings")) "
+        + "(all with --format json)"
     )
   }
 

@@ -264,7 +264,10 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write(
       "a.yaml",
-      "align: 1\nid: a\ntitle: A\nvision: ostersund\ngoals:\n  - id: \"M\\n::stop-commands::x ##[error]y\"\n    title: T\n"
+      Self.faulty.replacingOccurrences(
+        of: "id: M1",
+        with: "id: \"M\\n::stop-commands::x ##[error]y\""
+      )
     )
     let run = try Program.run(["check", "a.yaml"], in: folder.path, environment: Self.gitHub)
     let lines = (run.output + run.error).split(separator: "\n")

@@ -67,9 +67,11 @@ package struct GitHubReporter: Reporter {
     failures: Int,
     to output: inout String
   ) {
+    var summary = summary
+    if !showsNotes { summary.notes = 0 }
     let counts = [
       (Severity.error, summary.errors + failures), (.warning, summary.warnings),
-      (.note, showsNotes ? summary.notes : 0),
+      (.note, summary.notes),
     ]
     guard let gravest = counts.first(where: { $0.1 > Self.limit })?.0 else { return }
     write(

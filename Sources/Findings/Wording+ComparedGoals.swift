@@ -70,6 +70,7 @@ extension Wording {
   package static func part(_ kind: Comparison.Kind, isCommonGender: Bool) -> LocalizedText {
     switch kind {
     case .added: LocalizedText(sv: isCommonGender ? "ny" : "nytt", en: "new")
+    case .changed: LocalizedText(sv: isCommonGender ? "ändrad" : "ändrat", en: "changed")
     default: self.kind(kind)
     }
   }
@@ -129,6 +130,16 @@ extension Wording {
     return LocalizedText(
       sv: "Ambitionen är \(swedish.joined(separator: "; den är ")).",
       en: "Ambition is \(english.joined(separator: "; it is "))."
+    )
+  }
+
+  /// Targets that went with their goals and stand nowhere now.
+  package static func targetsGone(_ names: LocalizedText, _ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv:
+        "\(count == 1 ? "Ett målvärde är" : "Målvärden är") borta med sitt mål: \(names.swedish).",
+      en: "\(count == 1 ? "A target is" : "Targets are") gone with "
+        + "\(count == 1 ? "its goal" : "their goals"): \(names.english)."
     )
   }
 
@@ -192,6 +203,15 @@ extension Wording {
     sv: "godtaget i baslinjen",
     en: "accepted by the baseline"
   )
+
+  /// Findings that are as they were and not listed.
+  package static func asBefore(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: "\(number(count, .swedish, "fynd", "fynd")) är som förut (align check visar allt)",
+      en: "\(number(count, .english, "finding is", "findings are")) as before "
+        + "(align check shows all)"
+    )
+  }
 
   /// The findings that a format leaves out.
   package static func notesHidden(_ count: Int) -> LocalizedText {

@@ -210,6 +210,14 @@ extension Wording {
     )
   }
 
+  /// What of the vision has lost its last goal.
+  package static func aspectsLost(_ names: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      sv: "Inget mål finns längre för \(names.swedish).",
+      en: "There is no goal any more for \(names.english)."
+    )
+  }
+
   package static func aspectLost(_ name: String, had goals: LocalizedText) -> LocalizedText {
     LocalizedText(
       sv: "inget mål längre för ”\(name)” (förut \(goals.swedish))",

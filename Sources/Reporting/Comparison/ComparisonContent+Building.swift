@@ -76,6 +76,12 @@ struct ComparisonContentBuilder {
       guard !remarks.isEmpty else { continue }
       sentences.append(remarks.joined(separator: "; ") + ".")
     }
+    let aspects = comparison.dimensions.flatMap(\.aspectsLost).map { language.quoted($0.name) }
+    if !aspects.isEmpty {
+      let names = Wording.namesAndMore(Array(aspects.prefix(Self.nameLimit)), of: aspects.count)
+      sentences.append(Wording.aspectsLost(names)[language])
+    }
+    if let targets = targetSentence() { sentences.append(targets) }
     if let ambition = ambitionSentence() { sentences.append(ambition) }
     let moved = comparison.goals.filter { $0.parents != nil }.compactMap(\.new)
     if !moved.isEmpty {
@@ -107,6 +113,19 @@ struct ComparisonContentBuilder {
       reworked: kept.count { $0.kind == .changed },
       renamed: renamed
     )[language]
+  }
+
+  /// The targets of goals that are gone, where no goal measures the same.
+  private func targetSentence() -> String? {
+    let targets = comparison.goals.flatMap(\.heirs).compactMap { heir -> String? in
+      guard case .target(let indicator, let target) = heir.subject, heir.count == 0 else {
+        return nil
+      }
+      return "\(language.quoted(indicator)) (\(values.text(target)))"
+    }
+    guard !targets.isEmpty else { return nil }
+    let names = Wording.namesAndMore(Array(targets.prefix(Self.nameLimit)), of: targets.count)
+    return Wording.targetsGone(names, targets.count)[language]
   }
 
   private func ambitionSentence() -> String? {
@@ -178,10 +197,12 @@ struct ComparisonContentBuilder {
         warnings: findings.count { $0.severity == .warning },
         notes: findings.count { $0.severity == .note }
       )
+      let listed = kind == .remaining ? findings.filter { $0.oldSeverity != nil } : findings
       return ComparisonContent.FindingGroup(
         kind: kind,
         heading: "\(heading[language]): \(counts[language])",
-        findings: findings
+        findings: listed,
+        asBefore: findings.count - listed.count
       )
     }
   }

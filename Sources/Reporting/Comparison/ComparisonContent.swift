@@ -77,6 +77,9 @@ package struct ComparisonContent: Hashable, Sendable {
 
     package var kind: Kind
     package var heading: String
+    /// Of those that remain only the ones whose severity has changed.
     package var findings: [ComparedFinding]
+    /// How many are not listed because they are as they were.
+    package var asBefore = 0
   }
 }

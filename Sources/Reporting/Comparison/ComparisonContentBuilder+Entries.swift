@@ -27,7 +27,7 @@ extension ComparisonContentBuilder {
     entry.lines += [change.parents].compactMap { $0 }.map { line($0) }
     entry.lines += change.fields.map { line($0) }
     entry.lines += lines(change.effects, isCommonGender: true) { Wording.effectPart($0.name) }
-    entry.lines += lines(change.indicators, isCommonGender: false) {
+    entry.lines += lines(indicators(of: change), isCommonGender: false) {
       Wording.indicatorPart($0.name)
     }
     entry.lines += lines(change.assignments, isCommonGender: false) {
@@ -37,6 +37,18 @@ extension ComparisonContentBuilder {
     }
     entry.lines += change.heirs.map { line($0) }
     return entry
+  }
+
+  /// The indicators without what the lines on ambition have said.
+  private func indicators(of change: GoalChange) -> [PartChange] {
+    let told = Set(change.ambition.compactMap(\.indicator))
+    return change.indicators.compactMap { part in
+      guard told.contains(part.name) else { return part }
+      guard part.kind == .changed else { return nil }
+      var part = part
+      part.fields.removeAll { $0.field == .target }
+      return part.fields.isEmpty ? nil : part
+    }
   }
 
   private func notes(on change: GoalChange) -> [String] {
@@ -98,7 +110,9 @@ extension ComparisonContentBuilder {
       let label = label(part)[language]
       guard part.kind == .changed else {
         let kind = Wording.part(part.kind, isCommonGender: isCommonGender)[language]
-        let value = part.value.map { " (\(values.text($0)))" } ?? ""
+        let value =
+          part.value.flatMap { $0 == .word("planned") ? nil : $0 }.map { " (\(values.text($0)))" }
+          ?? ""
         return [ComparisonContent.Line(label, .text(kind + value))]
       }
       if part.fields.count == 1, let field = part.fields.first, field.field != .text {

@@ -4,9 +4,6 @@ package import Findings
 package struct ComparisonMarkdownReporter: ComparisonReporter {
   package var language: Language
 
-  /// How many remaining findings are listed at most; the rest is counted.
-  private static let remainingLimit = 50
-
   package init(language: Language) {
     self.language = language
   }
@@ -77,8 +74,7 @@ package struct ComparisonMarkdownReporter: ComparisonReporter {
 
   private func section(_ group: ComparisonContent.FindingGroup) -> [String] {
     var lines = ["### \(group.heading)", ""]
-    let limit = group.kind == .remaining ? Self.remainingLimit : group.findings.count
-    for finding in group.findings.prefix(limit) {
+    for finding in group.findings {
       var remarks: [String] = []
       if let old = finding.oldSeverity { remarks.append(Wording.wasSeverity(old)[language]) }
       if finding.isAccepted { remarks.append(Wording.acceptedFinding[language]) }
@@ -88,8 +84,7 @@ package struct ComparisonMarkdownReporter: ComparisonReporter {
           + "[\(escaped(finding.rule))] \(escaped(finding.place))"
       )
     }
-    let rest = group.findings.count - min(limit, group.findings.count)
-    if rest > 0 { lines.append("- \(Wording.andMore(rest)[language])") }
+    if group.asBefore > 0 { lines.append("- \(Wording.asBefore(group.asBefore)[language])") }
     return lines + [""]
   }
 

@@ -127,6 +127,9 @@ package struct ComparisonTextReporter: ComparisonReporter {
       output += "\(place) \(severity) \(TerminalText.sanitized(finding.message))\(remark) \(rule)\n"
     }
     let hidden = group.findings.count - shown.count
+    if group.asBefore > 0 {
+      paragraph(Wording.asBefore(group.asBefore)[language], indent: 0, to: &output)
+    }
     if hidden > 0 { paragraph(Wording.notesHidden(hidden)[language], indent: 0, to: &output) }
   }
 

@@ -91,6 +91,7 @@ extension Wording {
   ///   - added: The same of those that are new.
   ///   - reworked: How many of those that are left have changed.
   ///   - renamed: How many of those that are left have another id.
+  /// - Returns: One sentence.
   package static func goalsKept(
     old: Int,
     kept: Int,

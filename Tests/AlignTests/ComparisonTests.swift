@@ -91,7 +91,7 @@ import Testing
       for character in text.dropFirst().dropLast() {
         if character == "{" { depth += 1 }
         if character == "}" { depth -= 1 }
-        result += character == "," && depth == 0 ? "\n           " : String(character)
+        result += character == "," && depth == 0 ? "\n       " : String(character)
       }
       return result
     }

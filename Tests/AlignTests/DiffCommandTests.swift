@@ -150,7 +150,7 @@ import Testing
     #expect(run.output.isEmpty)
     let text = try String(contentsOfFile: folder.path + "/out.md", encoding: .utf8)
     #expect(text.hasPrefix("# What changed\n"))
-    #expect(text.contains("b#M1"))
+    #expect(text.contains(#"b\#M1"#))
   }
 
   @Test("nothing of a document reaches the terminal or the Markdown as anything but text")

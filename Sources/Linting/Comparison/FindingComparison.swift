@@ -58,7 +58,13 @@ struct FindingComparison {
     var texts: [String]
   }
 
-  /// - Parameter isAccepted: whether the baseline in force accepts a finding of the new side.
+  /// Compares the findings of two runs.
+  ///
+  /// - Parameters:
+  ///   - before: The old side's.
+  ///   - after: The new side's.
+  ///   - isAccepted: Whether the baseline in force accepts a finding of the new side.
+  /// - Returns: Each list in the order of its side.
   func changes(
     _ before: LintResult,
     _ after: LintResult,

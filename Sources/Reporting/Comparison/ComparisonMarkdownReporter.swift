@@ -91,13 +91,10 @@ package struct ComparisonMarkdownReporter: ComparisonReporter {
   /// A text on one line in which nothing is markup.
   private func escaped(_ text: String) -> String {
     var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "#", "!":
-        result += "\\" + String(scalar)
-      case "\n", "\r", "\t": result += " "
-      default: result.unicodeScalars.append(scalar)
-      }
+    let line = text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
+    for character in TerminalText.sanitized(line) {
+      if "\\`*_[]<>&|~#!".contains(character) { result.append("\\") }
+      result.append(character)
     }
     return result
   }

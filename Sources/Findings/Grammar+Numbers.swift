@@ -5,8 +5,7 @@ extension Language {
 
   /// A decimal number as people write it: `-1234.5` gives `−1 234,5`, `−1,234.5`.
   ///
-  /// - Parameter text: Digits with a point and at most a minus before them; anything else is
-  ///   returned as it is.
+  /// What is not digits with a point, and at most a minus before them, is returned as it is.
   package func decimal(_ text: String) -> String {
     let isNegative = text.utf8.first == UInt8(ascii: "-")
     let digits = isNegative ? text.dropFirst() : text[...]
@@ -26,9 +25,7 @@ extension Language {
     return (isNegative ? "\u{2212}" : "") + grouped
   }
 
-  /// A number with so many decimals at most, zeros at the end left out.
-  ///
-  /// - Parameter decimals: 0 to 6.
+  /// A number with so many decimals at most, 0 to 6, zeros at the end left out.
   package func decimal(_ value: Double, decimals: Int) -> String {
     guard value.isFinite, abs(value) < 1e12 else { return value.description }
     var scale = 1
@@ -56,10 +53,7 @@ extension Language {
 
   /// An amount of money, in millions where it is that large: `5 200 mnkr`, `SEK 5,200 million`.
   ///
-  /// - Parameters:
-  ///   - text: The exact amount with a point.
-  ///   - value: The same, for rounding.
-  ///   - currency: `SEK` or another code.
+  /// The exact amount stands with a point, the value is the same for rounding.
   package func amount(_ text: String, _ value: Double, currency: String) -> String {
     let isCrowns = currency == "SEK"
     let millions = abs(value) >= 1_000_000 && abs(value) < 1e15
@@ -114,7 +108,7 @@ extension Language {
 
   /// A small number in words, from 0 to 12; a larger one in digits.
   ///
-  /// - Parameter isNeuter: whether the Swedish noun is neuter: `ett mål`, `en dimension`.
+  /// A Swedish noun is neuter or not: `ett mål`, `en dimension`.
   package func words(_ count: Int, isNeuter: Bool = false) -> String {
     let swedish = [
       "noll", isNeuter ? "ett" : "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio",
@@ -131,7 +125,7 @@ extension Language {
   /// A name inside a sentence: `Ekonomisk hållbarhet` is `ekonomisk hållbarhet` there, `CO2` is not.
   package func inSentence(_ name: String) -> String {
     guard let first = name.first, first.isUppercase, let second = name.dropFirst().first,
-      second.isLowercase
+      second.isLowercase || second == " "
     else { return name }
     return first.lowercased() + name.dropFirst()
   }

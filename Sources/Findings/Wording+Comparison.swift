@@ -30,6 +30,11 @@ extension Wording {
     en: "The format of what is written."
   )
 
+  package static let flagPrevious = LocalizedText(
+    sv: "Det förra dokumentet, eller en mapp: rapporten visar vad som har ändrats sedan dess.",
+    en: "The document before, or a folder: the report shows what has changed since."
+  )
+
   package static let bothStandardInput = LocalizedText(
     sv: "både det gamla och det nya kan inte läsas från standard in",
     en: "the old and the new cannot both be read from standard input"
@@ -40,6 +45,29 @@ extension Wording {
   )
 
   // MARK: - Headings
+
+  package static let goalsGoneHeading = LocalizedText(
+    sv: "Mål som är borta",
+    en: "Goals that are gone"
+  )
+  package static let goalsAddedHeading = LocalizedText(sv: "Nya mål", en: "New goals")
+  package static let goalsRenamedHeading = LocalizedText(
+    sv: "Mål med ett annat id",
+    en: "Goals with another id"
+  )
+  package static let ambitionHeading = LocalizedText(
+    sv: "Höjd och sänkt ambition",
+    en: "Ambition raised and lowered"
+  )
+  package static let parentsHeading = LocalizedText(
+    sv: "Mål med ett annat överordnat mål",
+    en: "Goals that hang on another goal"
+  )
+  package static let mappingHeading = LocalizedText(
+    sv: "Ändrad koppling till visionen",
+    en: "Changed mapping to the vision"
+  )
+  package static let reworkedHeading = LocalizedText(sv: "Ändrade mål", en: "Changed goals")
 
   package static let changesTitle = LocalizedText(sv: "Vad som har ändrats", en: "What changed")
   package static let dimensionsHeading = LocalizedText(sv: "Dimensioner", en: "Dimensions")

@@ -26,7 +26,8 @@ import Testing
     let today = try #require(CalendarDate(year: 2024, month: 6, day: 30))
     var request = LintRequest(today: today)
     request.language = .english
-    let outcome = Comparer(old: paths.0, new: paths.1, request: request).run()
+    request.paths = [paths.1]
+    let outcome = Comparer(old: paths.0, request: request).run()
     #expect(outcome.failures.isEmpty)
     return try #require(outcome.comparison)
   }

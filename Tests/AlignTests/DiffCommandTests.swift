@@ -87,7 +87,7 @@ import Testing
       #expect(!run.error.isEmpty, "\(arguments)")
     }
     let both = try diff(["none.yaml", "none.yaml"], in: folder.path)
-    #expect(both.error == "align: error: none.yaml: does not exist\n")
+    #expect(both.error.components(separatedBy: "none.yaml: does not exist").count == 2)
   }
 
   @Test("a file that is not YAML to its end is said, whichever side it is on")
@@ -150,7 +150,7 @@ import Testing
     #expect(run.output.isEmpty)
     let text = try String(contentsOfFile: folder.path + "/out.md", encoding: .utf8)
     #expect(text.hasPrefix("# What changed\n"))
-    #expect(text.contains(#"b\#M1"#))
+    #expect(text.contains("b#M1"))
   }
 
   @Test("nothing of a document reaches the terminal or the Markdown as anything but text")

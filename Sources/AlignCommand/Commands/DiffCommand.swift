@@ -62,7 +62,8 @@ struct DiffCommand: ParsableCommand {
     var request = options.request(in: surroundings)
     request.failLevel = failOn
     request.baselinePath = baseline
-    let outcome = Comparer(old: old, new: new, request: request).run()
+    request.paths = [new]
+    let outcome = Comparer(old: old, request: request).run()
     var failures = outcome.failures
     var status = ExitStatus.success
     if let comparison = outcome.comparison {

@@ -6,16 +6,13 @@ package import Findings
 /// language and on one day.
 package struct Comparer: Sendable {
   private let old: String
-  private let new: String
   private let request: LintRequest
 
   /// - Parameters:
   ///   - old: A file, a folder, or `-` for standard input.
-  ///   - new: The same; both cannot be standard input.
-  ///   - request: How the two are judged; its paths are passed over.
-  package init(old: String, new: String, request: LintRequest) {
+  ///   - request: The new side's paths, and how both are judged.
+  package init(old: String, request: LintRequest) {
     self.old = old
-    self.new = new
     self.request = request
   }
 
@@ -26,23 +23,25 @@ package struct Comparer: Sendable {
     /// What went wrong; with a comparison, only paths that could not be read.
     package var failures: [RunFailure]
     package var language: Language
-    /// The new side's result.
-    package var result: LintResult?
   }
 
   /// Reads, judges and compares.
-  package func run() -> Outcome {
-    guard old != "-" || new != "-" else {
+  ///
+  /// - Parameter known: The new side's outcome where it has been made, with its review; it is only
+  ///   made again where a baseline has taken findings out of it.
+  /// - Returns: The comparison, or why there is none.
+  package func run(knowing known: Linter.Outcome? = nil) -> Outcome {
+    guard old != "-" || !request.paths.contains("-") else {
       return Outcome(
         comparison: nil,
         failures: [RunFailure(Wording.bothStandardInput, help: Wording.bothStandardInputHelp)],
         language: request.language ?? request.localeLanguage ?? .english
       )
     }
-    let after = Linter(newRequest).run()
+    let after = newOutcome(known)
     let before = Linter(oldRequest(language: after.language)).run()
     var failures = before.failures
-    for failure in after.failures where !failures.contains(where: { $0.isSame(as: failure) }) {
+    for failure in after.failures where !failures.contains(failure) {
       failures.append(failure)
     }
     guard let oldResult = before.result, let newResult = after.result else {
@@ -51,16 +50,21 @@ package struct Comparer: Sendable {
     return Outcome(
       comparison: comparison(oldResult, newResult),
       failures: failures,
-      language: after.language,
-      result: newResult
+      language: after.language
     )
   }
 
   // MARK: - The two runs
 
+  private func newOutcome(_ known: Linter.Outcome?) -> Linter.Outcome {
+    guard let known else { return Linter(newRequest).run() }
+    // What comes on standard input can be read once only.
+    let isWhole = known.result.map { $0.summary.accepted == 0 } ?? true
+    return isWhole || request.paths.contains("-") ? known : Linter(newRequest).run()
+  }
+
   private var newRequest: LintRequest {
     var request = request
-    request.paths = [new]
     request.reviews = true
     request.needsWholeFindings = true
     request.writtenBaselinePath = nil
@@ -81,8 +85,9 @@ package struct Comparer: Sendable {
   }
 
   /// The configuration that the new side follows: its path, and the level from which it fails.
-  private var configuration: (path: String, failLevel: FailLevel?)? {
+  private var configuration: (path: String, failLevel: FailLevel?, hasBaseline: Bool)? {
     var finder = ConfigurationFinder(fixedPath: request.configurationPath)
+    let new = request.paths.first ?? "."
     let isFolder = (try? FileSystem.status(of: new))?.kind == .folder
     let named = new == "-" ? request.standardInputName ?? "standard-input" : new
     let scope = finder.scope(of: isFolder ? new + "/" + ConfigurationFinder.fileName : named)
@@ -91,7 +96,9 @@ package struct Comparer: Sendable {
     let path =
       request.configurationPath
       ?? (found.folder == "/" ? "" : found.folder) + "/" + ConfigurationFinder.fileName
-    return (path, found.values(forPath: scope.path).values.failLevel)
+    let hasBaseline =
+      found.base.baseline != nil || found.overrides.contains { $0.values.baseline != nil }
+    return (path, found.values(forPath: scope.path).values.failLevel, hasBaseline)
   }
 
   // MARK: - What changed
@@ -113,13 +120,19 @@ package struct Comparer: Sendable {
     return comparison
   }
 
+  /// Whether some findings may be accepted.
+  private var hasBaseline: Bool {
+    request.baselinePath != nil || configuration?.hasBaseline == true
+  }
+
   /// The fingerprints of the new side's findings that no baseline accepts; nil where none holds.
   private var shownFingerprints: Set<String>? {
     var request = newRequest
     request.ignoresBaselines = false
     request.reviews = false
     // What comes on standard input can be read once only.
-    guard new != "-", let result = Linter(request).run().result, result.summary.accepted > 0
+    guard hasBaseline, !request.paths.contains("-"), let result = Linter(request).run().result,
+      result.summary.accepted > 0
     else { return nil }
     return Set(result.findings.map(\.fingerprint))
   }
@@ -131,12 +144,5 @@ package struct Comparer: Sendable {
       let position = file.lineTable().position(of: Int($0.place.range.start))
       return "\(file.path):\(position.line):\(position.column)"
     }
-  }
-}
-
-extension RunFailure {
-  /// Whether two failures say the same of the same place.
-  fileprivate func isSame(as other: RunFailure) -> Bool {
-    message == other.message && file?.path == other.file?.path && range == other.range
   }
 }

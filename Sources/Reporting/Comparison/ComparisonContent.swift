@@ -47,6 +47,14 @@ package struct ComparisonContent: Hashable, Sendable {
       case worse
     }
 
+    /// What it is about.
+    package enum Subject: Hashable, Sendable {
+      case ambition
+      case mapping
+      case parents
+      case other
+    }
+
     package enum Body: Hashable, Sendable {
       /// nil where it is missing.
       case value(old: String?, new: String?)
@@ -57,6 +65,7 @@ package struct ComparisonContent: Hashable, Sendable {
     package var label: String
     package var body: Body
     package var tone = Tone.plain
+    package var subject = Subject.other
     /// How deep it stands under the line before: 0 or 1.
     package var depth = 0
 

@@ -22,9 +22,9 @@ extension ComparisonContentBuilder {
     let name = change.new ?? change.old ?? ComparedGoalName(name: "", title: "")
     var entry = ComparisonContent.Entry(kind: change.kind, heading: Self.label(name))
     entry.notes = notes(on: change)
-    entry.lines = change.ambition.map { line($0) }
-    entry.lines += change.mapping.map { line($0) }
-    entry.lines += [change.parents].compactMap { $0 }.map { line($0) }
+    entry.lines = change.ambition.map { line($0) }.about(.ambition)
+    entry.lines += change.mapping.map { line($0) }.about(.mapping)
+    entry.lines += [change.parents].compactMap { $0 }.map { line($0) }.about(.parents)
     entry.lines += change.fields.map { line($0) }
     entry.lines += lines(change.effects, isCommonGender: true) { Wording.effectPart($0.name) }
     entry.lines += lines(indicators(of: change), isCommonGender: false) {
@@ -141,6 +141,17 @@ extension ComparisonContentBuilder {
       )
     case .list(let removed, let added):
       return ComparisonContent.Line(label, .list(removed: removed, added: added), depth: depth)
+    }
+  }
+}
+
+extension [ComparisonContent.Line] {
+  /// The lines, with what they are about.
+  fileprivate func about(_ subject: ComparisonContent.Line.Subject) -> [ComparisonContent.Line] {
+    map { line in
+      var line = line
+      line.subject = subject
+      return line
     }
   }
 }

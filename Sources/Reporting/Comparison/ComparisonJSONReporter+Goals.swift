@@ -111,30 +111,6 @@ extension JSONWriter {
     body(&self)
   }
 
-  mutating func list<Item>(
-    _ name: String,
-    _ items: [Item],
-    _ body: (Item, inout JSONWriter) -> Void
-  ) {
-    key(name)
-    array(inline: items.isEmpty) { json in
-      for item in items {
-        json.element()
-        body(item, &json)
-      }
-    }
-  }
-
-  mutating func strings(_ name: String, _ values: [String]) {
-    key(name)
-    array(inline: true) { json in
-      for value in values {
-        json.element()
-        json.string(value)
-      }
-    }
-  }
-
   fileprivate mutating func pairs(_ pairs: [(String, String?)]) {
     object(inline: true) { json in
       for (name, value) in pairs { json.member(name) { $0.string(value) } }

@@ -90,12 +90,7 @@ package struct ComparisonMarkdownReporter: ComparisonReporter {
 
   /// A text on one line in which nothing is markup.
   private func escaped(_ text: String) -> String {
-    var result = ""
     let line = text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
-    for character in TerminalText.sanitized(line) {
-      if "\\`*_[]<>&|~#!".contains(character) { result.append("\\") }
-      result.append(character)
-    }
-    return result
+    return Markdown.escaped(TerminalText.sanitized(line))
   }
 }

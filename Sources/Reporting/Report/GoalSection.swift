@@ -9,10 +9,13 @@ package struct GoalSection: Hashable, Sendable {
   package var document: String
   package var language: Language
   package var isActive: Bool
+  /// The whole of it, where `name` has it cut short.
+  package var title: String = ""
+  /// Like the two after it a line for each paragraph.
   package var statement: String?
   package var description: String?
   package var rationale: String?
-  /// Owner, time, status, groups, …
+  /// Owner, time, status, groups and so on.
   package var facts: [ReportContent.Fact] = []
   /// What it serves.
   package var mapping: [Mapping] = []

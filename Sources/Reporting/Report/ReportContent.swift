@@ -102,7 +102,7 @@ package struct ReportContent: Hashable, Sendable {
       package var language: Language
       package var id: String
       package var path: String
-      /// What is known of it: organisation, level, status, period, …
+      /// What is known of it: organisation, level, status, period and so on.
       package var facts: [Fact] = []
     }
 

@@ -36,7 +36,7 @@ package struct ThreadNode: Hashable, Sendable {
 
 /// Things that are missing in one way.
 package struct GapGroup: Hashable, Sendable {
-  /// The word in JSON: `dimensions`, `aspects`, `goals-without-indicator`, …
+  /// The word in JSON: `dimensions`, `aspects`, a rule's id.
   package var id: String
   package var heading: String
   /// How many of how many, and what that means.

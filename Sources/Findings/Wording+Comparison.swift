@@ -239,6 +239,31 @@ extension Wording {
     )
   }
 
+  /// Fewer goals serve a dimension than before.
+  package static func fewerGoals(_ name: String, from old: Int, to new: Int) -> LocalizedText {
+    let (sv, en) = (Language.swedish, Language.english)
+    return LocalizedText(
+      sv: "\(name) har \(sv.words(new, isNeuter: true)) mål, förut "
+        + sv.words(old, isNeuter: true),
+      en: "\(name) has \(en.words(new)) \(en.plural(new, "goal", "goals")), before "
+        + en.words(old)
+    )
+  }
+
+  package static func leftDimension(_ goals: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      sv: "tjänas inte längre av \(goals.swedish)",
+      en: "no longer served by \(goals.english)"
+    )
+  }
+
+  package static func joinedDimension(_ goals: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      sv: "tjänas nu även av \(goals.swedish)",
+      en: "now served by \(goals.english) as well"
+    )
+  }
+
   /// What of the vision has lost its last goal.
   package static func aspectsLost(_ names: LocalizedText) -> LocalizedText {
     LocalizedText(

@@ -135,6 +135,46 @@ import Testing
     #expect(run.output.contains("(accepted by the baseline) [goal-without-dimension]"))
   }
 
+  @Test("a report says what has changed since the document before", arguments: ["sv", "en"])
+  func previous(language: String) throws {
+    let arguments = [
+      "samples/2024.yaml", "--previous", "samples/2023.yaml", "--today", "2024-06-30", "--lang",
+      language,
+    ]
+    let run = try Program.run(
+      ["report", "--format", "markdown"] + arguments,
+      in: Repository.path
+    )
+    #expect(run.status == 0)
+    let headings = ["sv": "Mål som är borta", "en": "Goals that are gone"]
+    let heading = try #require(headings[language])
+    #expect(run.output.contains("### \(heading)\n\n- M7 Miljö och klimat"))
+    let json = try Program.run(["report", "--format", "json"] + arguments, in: Repository.path)
+    let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    let changes = try #require(object?["changes"] as? [String: Any])
+    let groups = try #require(changes["groups"] as? [[String: Any]])
+    #expect(
+      groups.compactMap { $0["id"] as? String } == [
+        "dimensions", "documents", "gone", "added", "renamed", "ambition", "mapping", "changed",
+        "findings-new", "findings-resolved", "findings-remaining",
+      ]
+    )
+    let same = try Program.run(
+      [
+        "report", "samples/2024.yaml", "--previous", "samples/2024.yaml", "--lang", language,
+        "--format", "markdown",
+      ],
+      in: Repository.path
+    )
+    #expect(same.output.contains(language == "sv" ? "Inget har ändrats." : "Nothing has changed."))
+    let missing = try Program.run(
+      ["report", "samples/2024.yaml", "--previous", "samples/none.yaml"],
+      in: Repository.path
+    )
+    #expect(missing.status == 2)
+    #expect(missing.error.contains("none.yaml"))
+  }
+
   @Test("one side comes on standard input, folders are compared, and a file is written")
   func inputs() throws {
     let folder = try TemporaryFolder()

@@ -83,6 +83,10 @@ package struct DimensionChange: Hashable, Sendable {
   /// Those whose title names it.
   package var oldNamed: [ComparedGoalName] = []
   package var newNamed: [ComparedGoalName] = []
+  /// Goals that served it and are for other dimensions now, as the new side names them.
+  package var left: [ComparedGoalName] = []
+  /// Goals that were for other dimensions and serve it now.
+  package var joined: [ComparedGoalName] = []
   /// Aspects that had a goal and have none, each with those it had.
   package var aspectsLost: [Aspect] = []
   /// Aspects that had none and have one, each with those it has.
@@ -113,7 +117,8 @@ package struct DimensionChange: Hashable, Sendable {
 
   package var kind: Comparison.Kind {
     if oldGoals.isEmpty != newGoals.isEmpty { return oldGoals.isEmpty ? .added : .gone }
-    return oldGoals.count == newGoals.count && !lostOwnGoal && !lostName && aspectsLost.isEmpty
+    return oldGoals.count == newGoals.count && left.isEmpty && joined.isEmpty && !lostOwnGoal
+      && !lostName && aspectsLost.isEmpty
       && aspectsGained.isEmpty ? .unchanged : .changed
   }
 }

@@ -4,10 +4,12 @@ import Findings
 struct DimensionComparison {
   private let old: Review
   private let new: Review
+  private let matching: GoalMatching
 
-  init(_ old: Review, _ new: Review) {
+  init(_ old: Review, _ new: Review, _ matching: GoalMatching) {
     self.old = old
     self.new = new
+    self.matching = matching
   }
 
   /// What one side says of a dimension.
@@ -17,6 +19,8 @@ struct DimensionComparison {
     /// Those that serve it only through aspects that count for it beside their own dimension.
     var goalsBeside: [ComparedGoalName] = []
     var named: [ComparedGoalName] = []
+    /// The numbers of the goals that serve it in any way.
+    var numbers: Set<Int> = []
     var aspects: [String: [ComparedGoalName]] = [:]
     /// The names of its aspects, in order.
     var names: [String] = []
@@ -40,6 +44,15 @@ struct DimensionComparison {
       (change.oldGoals, change.newGoals) = (former.goals, latter.goals)
       (change.oldOwn, change.newOwn) = (former.own, latter.own)
       (change.oldNamed, change.newNamed) = (former.named, latter.named)
+      change.left = former.numbers.sorted().compactMap { goal in
+        guard let now = matching.goalOfOld[goal], !latter.numbers.contains(now) else { return nil }
+        return ReviewComparison.name(now, of: new)
+      }
+      change.joined = latter.numbers.sorted().compactMap { goal in
+        guard let former = matching.goalOfNew[goal], before[key]?.numbers.contains(former) != true
+        else { return nil }
+        return ReviewComparison.name(goal, of: new)
+      }
       change.aspectsLost = former.names.compactMap { name in
         guard let goals = former.aspects[name], latter.aspects[name] == nil else { return nil }
         return DimensionChange.Aspect(name: name, goals: goals)
@@ -79,6 +92,7 @@ struct DimensionComparison {
       let served = Set(review.mappedDimensions(of: goal).map { keys[$0] })
       for key in served {
         sides[key]?.goals.append(name)
+        sides[key]?.numbers.insert(goal)
         if served.count == 1 { sides[key]?.own.append(name) }
       }
       for key in Set(reviewed.allDimensions.map { keys[$0] }).subtracting(served) {

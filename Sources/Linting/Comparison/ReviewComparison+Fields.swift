@@ -106,7 +106,7 @@ extension ReviewComparison {
       text(.statement, \.statement),
       text(.description, \.description),
       text(.rationale, \.rationale),
-      .value(.status, .word(before.status), .word(after.status)),
+      statuses(before, after),
       text(.owner, \.owner),
       .value(.by, before.by.map { .date($0) }, after.by.map { .date($0) }),
       .value(.budget, money(before, of: old), money(after, of: new)),
@@ -123,6 +123,15 @@ extension ReviewComparison {
       text(.improvement, \.improvement),
     ]
     return changes.compactMap { $0 }
+  }
+
+  /// The statuses of two goals; nil where both have that of their documents, which say it.
+  private func statuses(_ before: ReviewedGoal, _ after: ReviewedGoal) -> FieldChange? {
+    let isInherited =
+      old.documents[before.document].status == before.status
+      && new.documents[after.document].status == after.status
+    return isInherited
+      ? nil : .value(.status, .word(before.status), .word(after.status))
   }
 
   /// What became of the declared effects, told apart by what is affected.

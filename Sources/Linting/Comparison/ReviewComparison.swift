@@ -21,7 +21,7 @@ struct ReviewComparison {
     comparison.new = side(new)
     comparison.today = new.today
     comparison.documents = documents()
-    comparison.dimensions = DimensionComparison(old, new).changes()
+    comparison.dimensions = DimensionComparison(old, new, matching).changes()
     comparison.goals = new.goals.indices.map { goal in
       if let former = matching.goalOfNew[goal] { return change(of: former, to: goal) }
       var change = GoalChange(kind: .added, old: nil, new: Self.name(goal, of: new))

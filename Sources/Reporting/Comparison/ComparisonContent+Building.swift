@@ -17,7 +17,11 @@ extension ComparisonContent {
       dimensions = comparison.dimensions.map { builder.dimension($0) }
     }
     documents = comparison.documents.filter { $0.kind != .unchanged }.map { builder.entry($0) }
-    goals = comparison.goals.filter { $0.kind != .unchanged }.map { builder.entry($0) }
+    // What is gone would be missed at the end.
+    let changed = comparison.goals.filter { $0.kind != .unchanged }
+    goals = (changed.filter { $0.kind == .gone } + changed.filter { $0.kind != .gone }).map {
+      builder.entry($0)
+    }
     findings = builder.findings()
   }
 }
@@ -152,6 +156,10 @@ struct ComparisonContentBuilder {
     } else if dimension.oldGoals.isEmpty, !dimension.newGoals.isEmpty {
       remarks.append((Wording.gainedDimension(name, has: labels(dimension.newGoals)), true))
     } else {
+      let (before, now) = (dimension.oldGoals.count, dimension.newGoals.count)
+      if now < before {
+        remarks.append((Wording.fewerGoals(name, from: before, to: now), true))
+      }
       if dimension.lostOwnGoal {
         let sentence = Wording.lostOwnGoal(
           name,
@@ -164,6 +172,12 @@ struct ComparisonContentBuilder {
         remarks.append((Wording.lostName(name, had: labels(dimension.oldNamed)), true))
       }
     }
+    if !dimension.left.isEmpty, !dimension.isLost {
+      remarks.append((Wording.leftDimension(labels(dimension.left)), false))
+    }
+    if !dimension.joined.isEmpty, !dimension.oldGoals.isEmpty {
+      remarks.append((Wording.joinedDimension(labels(dimension.joined)), false))
+    }
     for aspect in dimension.aspectsLost {
       remarks.append((Wording.aspectLost(aspect.name, had: ids(aspect.goals)), false))
     }
@@ -175,11 +189,20 @@ struct ComparisonContentBuilder {
 
   func dimension(_ dimension: DimensionChange) -> ComparisonContent.Dimension {
     let remarks = self.remarks(on: dimension)
+    let fewer = Wording.fewerGoals(
+      dimension.name,
+      from: dimension.oldGoals.count,
+      to: dimension.newGoals.count
+    )
     return ComparisonContent.Dimension(
       name: dimension.name,
       counts: Wording.goalCounts(dimension.oldGoals.count, dimension.newGoals.count)[language],
-      remarks: remarks.map { language.sentenceStart($0.text[language]) },
+      // The counts say it already.
+      remarks: remarks.filter { $0.text != fewer }.map {
+        language.sentenceStart($0.text[language])
+      },
       isConcern: dimension.isLost || dimension.lostOwnGoal || dimension.lostName
+        || dimension.newGoals.count < dimension.oldGoals.count
     )
   }
 

@@ -36,6 +36,8 @@ package struct ComparisonContent: Hashable, Sendable {
     package var heading: String
     /// What became of it and how it was recognised, a phrase each.
     package var notes: [String] = []
+    /// Of a goal with another id, by what it is taken for the former one.
+    package var renaming: String?
     package var lines: [Line] = []
   }
 

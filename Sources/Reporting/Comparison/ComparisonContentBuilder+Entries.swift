@@ -1,6 +1,9 @@
 import Findings
 
 extension ComparisonContentBuilder {
+  /// Goals with the same id that are less alike than this may be different goals.
+  private static let leastLikeness = 0.3
+
   // MARK: - Documents
 
   func entry(_ change: DocumentChange) -> ComparisonContent.Entry {
@@ -21,7 +24,10 @@ extension ComparisonContentBuilder {
   func entry(_ change: GoalChange) -> ComparisonContent.Entry {
     let name = change.new ?? change.old ?? ComparedGoalName(name: "", title: "")
     var entry = ComparisonContent.Entry(kind: change.kind, heading: Self.label(name))
-    entry.notes = notes(on: change)
+    if case .likeness(let likeness)? = change.match, let old = change.old {
+      entry.renaming = Wording.takenToBe(Self.label(old), likeness: likeness)[language]
+    }
+    entry.notes = [entry.renaming].compactMap { $0 } + notes(on: change)
     entry.lines = change.ambition.map { line($0) }.about(.ambition)
     entry.lines += change.mapping.map { line($0) }.about(.mapping)
     entry.lines += [change.parents].compactMap { $0 }.map { line($0) }.about(.parents)
@@ -54,12 +60,8 @@ extension ComparisonContentBuilder {
   private func notes(on change: GoalChange) -> [String] {
     var notes: [String] = []
     if change.kind != .changed { notes.append(Wording.kind(change.kind)[language]) }
-    switch (change.match, change.old) {
-    case (.likeness(let likeness)?, let old?):
-      notes.append(Wording.takenToBe(Self.label(old), likeness: likeness)[language])
-    case (.sameID(let likeness)?, _) where likeness < 0.3:
+    if case .sameID(let likeness)? = change.match, likeness < Self.leastLikeness {
       notes.append(Wording.sameIDOnly(likeness: likeness)[language])
-    default: break
     }
     if let now = change.idNow, let old = change.old {
       notes.append(Wording.idIsNow(old.name, now.title)[language])

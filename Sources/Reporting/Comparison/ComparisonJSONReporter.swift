@@ -80,6 +80,8 @@ package struct ComparisonJSONReporter: ComparisonReporter {
       json.strings("newGoals", dimension.newGoals.map(\.name))
       json.strings("oldOwnGoals", dimension.oldOwn.map(\.name))
       json.strings("newOwnGoals", dimension.newOwn.map(\.name))
+      json.strings("left", dimension.left.map(\.name))
+      json.strings("joined", dimension.joined.map(\.name))
       for (name, aspects) in [
         ("aspectsLost", dimension.aspectsLost), ("aspectsGained", dimension.aspectsGained),
       ] {

@@ -66,7 +66,7 @@ package struct ComparisonTextReporter: ComparisonReporter {
     for (number, entry) in entries.enumerated() {
       if number > 0 { output += "\n" }
       paragraph(
-        entry.heading,
+        shortened(entry.heading),
         indent: 2,
         label: sign(of: entry.kind) + " ",
         role: .place,

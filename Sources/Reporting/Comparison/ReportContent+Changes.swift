@@ -62,12 +62,7 @@ private struct ReportChangesBuilder {
   }
 
   private var renamed: [String] {
-    zip(comparison.goals.filter { $0.kind != .unchanged }, content.goals).compactMap {
-      goal,
-      entry in
-      guard case .likeness = goal.match, let note = entry.notes.first else { return nil }
-      return "\(entry.heading) \(note)."
-    }
+    content.goals.compactMap { entry in entry.renaming.map { "\(entry.heading) \($0)." } }
   }
 
   /// The keys of each goal that differ, values aside: both documents are there to be read.

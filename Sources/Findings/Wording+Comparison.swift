@@ -204,48 +204,47 @@ extension Wording {
     )
   }
 
-  package static func lostDimension(_ name: String, had goals: LocalizedText) -> LocalizedText {
+  package static func lostDimension(had goals: LocalizedText) -> LocalizedText {
     LocalizedText(
-      sv: "\(name) har inget mål längre (förut \(goals.swedish))",
-      en: "\(name) has no goal any more (before: \(goals.english))"
+      sv: "har inget mål längre (förut \(goals.swedish))",
+      en: "has no goal any more (before: \(goals.english))"
     )
   }
 
-  package static func gainedDimension(_ name: String, has goals: LocalizedText) -> LocalizedText {
+  package static func gainedDimension(has goals: LocalizedText) -> LocalizedText {
     LocalizedText(
-      sv: "\(name) hade inget mål och har nu \(goals.swedish)",
-      en: "\(name) had no goal and now has \(goals.english)"
+      sv: "hade inget mål och har nu \(goals.swedish)",
+      en: "had no goal and now has \(goals.english)"
     )
   }
 
   /// No goal is for this dimension alone any more.
   package static func lostOwnGoal(
-    _ name: String,
     had goals: LocalizedText,
     shared: LocalizedText
   ) -> LocalizedText {
     LocalizedText(
-      sv: "\(name) har inget eget mål längre (förut \(goals.swedish)) utan delar "
+      sv: "har inget eget mål längre (förut \(goals.swedish)) utan delar "
         + "\(shared.swedish) med andra dimensioner",
-      en: "\(name) no longer has a goal of its own (before: \(goals.english)) but shares "
+      en: "no longer has a goal of its own (before: \(goals.english)) but shares "
         + "\(shared.english) with other dimensions"
     )
   }
 
-  package static func lostName(_ name: String, had goals: LocalizedText) -> LocalizedText {
+  package static func lostName(had goals: LocalizedText) -> LocalizedText {
     LocalizedText(
-      sv: "\(name) nämns inte längre i något måls titel (förut \(goals.swedish))",
-      en: "\(name) is no longer named in any goal's title (before: \(goals.english))"
+      sv: "nämns inte längre i något måls titel (förut \(goals.swedish))",
+      en: "is no longer named in any goal's title (before: \(goals.english))"
     )
   }
 
   /// Fewer goals serve a dimension than before.
-  package static func fewerGoals(_ name: String, from old: Int, to new: Int) -> LocalizedText {
+  package static func fewerGoals(from old: Int, to new: Int) -> LocalizedText {
     let (sv, en) = (Language.swedish, Language.english)
     return LocalizedText(
-      sv: "\(name) har \(sv.words(new, isNeuter: true)) mål, förut "
+      sv: "har \(sv.words(new, isNeuter: true)) mål, förut "
         + sv.words(old, isNeuter: true),
-      en: "\(name) has \(en.words(new)) \(en.plural(new, "goal", "goals")), before "
+      en: "has \(en.words(new)) \(en.plural(new, "goal", "goals")), before "
         + en.words(old)
     )
   }

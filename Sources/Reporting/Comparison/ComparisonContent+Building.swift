@@ -78,7 +78,7 @@ struct ComparisonContentBuilder {
     for dimension in comparison.dimensions {
       let remarks = self.remarks(on: dimension).filter(\.isLoud).map(\.text[language])
       guard !remarks.isEmpty else { continue }
-      sentences.append(remarks.joined(separator: "; ") + ".")
+      sentences.append("\(dimension.name) \(language.list(remarks)).")
     }
     let aspects = comparison.dimensions.flatMap(\.aspectsLost).map { language.quoted($0.name) }
     if !aspects.isEmpty {
@@ -150,26 +150,24 @@ struct ComparisonContentBuilder {
   /// What is said of a dimension; the loud ones stand in the summary too.
   private func remarks(on dimension: DimensionChange) -> [(text: LocalizedText, isLoud: Bool)] {
     var remarks: [(text: LocalizedText, isLoud: Bool)] = []
-    let name = dimension.name
     if dimension.isLost {
-      remarks.append((Wording.lostDimension(name, had: labels(dimension.oldGoals)), true))
+      remarks.append((Wording.lostDimension(had: labels(dimension.oldGoals)), true))
     } else if dimension.oldGoals.isEmpty, !dimension.newGoals.isEmpty {
-      remarks.append((Wording.gainedDimension(name, has: labels(dimension.newGoals)), true))
+      remarks.append((Wording.gainedDimension(has: labels(dimension.newGoals)), true))
     } else {
       let (before, now) = (dimension.oldGoals.count, dimension.newGoals.count)
       if now < before {
-        remarks.append((Wording.fewerGoals(name, from: before, to: now), true))
+        remarks.append((Wording.fewerGoals(from: before, to: now), true))
       }
       if dimension.lostOwnGoal {
         let sentence = Wording.lostOwnGoal(
-          name,
           had: labels(dimension.oldOwn),
           shared: ids(dimension.newGoals)
         )
         remarks.append((sentence, true))
       }
       if dimension.lostName {
-        remarks.append((Wording.lostName(name, had: labels(dimension.oldNamed)), true))
+        remarks.append((Wording.lostName(had: labels(dimension.oldNamed)), true))
       }
     }
     if !dimension.left.isEmpty, !dimension.isLost {
@@ -190,7 +188,6 @@ struct ComparisonContentBuilder {
   func dimension(_ dimension: DimensionChange) -> ComparisonContent.Dimension {
     let remarks = self.remarks(on: dimension)
     let fewer = Wording.fewerGoals(
-      dimension.name,
       from: dimension.oldGoals.count,
       to: dimension.newGoals.count
     )

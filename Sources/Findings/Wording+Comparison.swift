@@ -70,6 +70,7 @@ extension Wording {
   package static let reworkedHeading = LocalizedText(sv: "Ändrade mål", en: "Changed goals")
 
   package static let changesTitle = LocalizedText(sv: "Vad som har ändrats", en: "What changed")
+  package static let summaryHeading = LocalizedText(sv: "I korthet", en: "In short")
   package static let dimensionsHeading = LocalizedText(sv: "Dimensioner", en: "Dimensions")
   package static let documentsHeading = LocalizedText(sv: "Dokument", en: "Documents")
   package static let goalsHeading = LocalizedText(sv: "Mål", en: "Goals")

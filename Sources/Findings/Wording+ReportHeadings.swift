@@ -10,6 +10,7 @@ extension Wording {
     sv: "Det som inte är känt",
     en: "What is not known"
   )
+  package static let headingErrors = LocalizedText(sv: "Fel", en: "Errors")
   package static let headingReviewed = LocalizedText(
     sv: "Det som har granskats",
     en: "What was reviewed"

@@ -27,13 +27,22 @@ extension Wording {
     visions: String,
     visionCount: Int
   ) -> ReportSubject {
-    let sv = documents == 1 ? "dokumentet" : "de \(Language.swedish.words(documents)) dokumenten"
-    let en = documents == 1 ? "the document" : "the \(Language.english.words(documents)) documents"
+    let (sv, en): (String, String) =
+      switch documents {
+      case 0: ("det som lästes", "what was read")
+      case 1: ("dokumentet", "the document")
+      case 2: ("de båda dokumenten", "both documents")
+      default:
+        (
+          "de \(Language.swedish.words(documents)) dokumenten",
+          "the \(Language.english.words(documents)) documents"
+        )
+      }
     let isOne = visionCount < 2
     let name = visions.isEmpty ? "" : " \(visions)"
     return ReportSubject(
       documents: LocalizedText(sv: sv, en: en),
-      isOne: documents == 1,
+      isOne: documents < 2,
       visions: LocalizedText(
         sv: (isOne ? "visionen" : "visionerna") + name,
         en: (isOne ? "the vision" : "the visions") + name
@@ -48,6 +57,9 @@ extension Wording {
       return count == 1
         ? LocalizedText(sv: "målet tjänar den", en: "the goal serves it")
         : LocalizedText(sv: "målet är inte knutet till den", en: "the goal is not tied to it")
+    }
+    if count == whole, whole == 2 {
+      return LocalizedText(sv: "båda målen tjänar den", en: "both goals serve it")
     }
     if count == whole {
       return LocalizedText(
@@ -162,8 +174,9 @@ extension Wording {
 
   package static func formatFaults(_ count: Int) -> LocalizedText {
     LocalizedText(
-      sv: Language.swedish.words(count, isNeuter: true)
-        + " skrivfel i dokumenten gör att delar av dem inte har prövats",
+      sv: Language.swedish.words(count, isNeuter: true) + " "
+        + Language.swedish.plural(count, "formellt", "formella")
+        + " fel gör att delar av det som är skrivet inte har prövats",
       en: Language.english.words(count) + " "
         + Language.english.plural(count, "mistake", "mistakes")
         + " in how the documents are written \(count == 1 ? "leaves" : "leave") parts unjudged"
@@ -205,21 +218,22 @@ extension Wording {
     let dimensionsSwedish =
       isWhole
       ? "Alla \(sv.words(allDimensions)) dimensioner i visionen har mål"
-      : "\(sv.sentenceStart(sv.words(dimensions))) av visionens \(sv.words(allDimensions)) "
-        + "dimensioner har mål"
+      : "\(sv.sentenceStart(dimensions == 0 ? "ingen" : sv.words(dimensions))) av visionens "
+        + "\(sv.words(allDimensions)) dimensioner har mål"
     let dimensionsEnglish =
       isWhole
       ? "All \(en.words(allDimensions)) dimensions of the vision have goals"
-      : "\(en.sentenceStart(en.words(dimensions))) of the vision's \(en.words(allDimensions)) "
-        + "dimensions \(dimensions == 1 ? "has" : "have") goals"
+      : "\(en.sentenceStart(dimensions == 0 ? "none" : en.words(dimensions))) of the vision's "
+        + "\(en.words(allDimensions)) dimensions \(dimensions == 1 ? "has" : "have") goals"
     guard allAspects > 0 else {
       return LocalizedText(sv: dimensionsSwedish + ".", en: dimensionsEnglish + ".")
     }
     return LocalizedText(
-      sv: dimensionsSwedish + "; av de \(sv.number(allAspects)) delar som visionen nämner har "
-        + "\(sv.number(aspects)) mål.",
-      en: dimensionsEnglish + "; of the \(en.number(allAspects)) parts that the vision names "
-        + "\(en.number(aspects)) \(aspects == 1 ? "has" : "have") goals."
+      sv: dimensionsSwedish + ", och \(aspects == 0 ? "ingen" : sv.number(aspects)) av de "
+        + "\(sv.number(allAspects)) delar som visionen nämner har det.",
+      en: dimensionsEnglish + ", and so \(aspects == 1 ? "has" : "have") "
+        + "\(aspects == 0 ? "none" : en.number(aspects)) of the \(en.number(allAspects)) parts "
+        + "that the vision names."
     )
   }
 

@@ -149,7 +149,9 @@ extension Wording {
     )
   }
 
-  package static let figureErrors = LocalizedText(sv: "fel", en: "errors")
+  package static func figureErrors(_ count: Int) -> LocalizedText {
+    LocalizedText(sv: "fel", en: Language.english.plural(count, "error", "errors"))
+  }
 
   package static func figureWarnings(_ count: Int) -> LocalizedText {
     LocalizedText(
@@ -236,6 +238,9 @@ extension Wording {
 
   package static func concernsGoals(_ count: Int, of whole: Int) -> LocalizedText {
     let (sv, en) = (Language.swedish, Language.english)
+    if count == whole, whole == 2 {
+      return LocalizedText(sv: "Det gäller båda målen.", en: "This concerns both goals.")
+    }
     if count == whole, whole > 1 {
       return LocalizedText(
         sv: "Det gäller alla \(sv.words(whole)) mål.",

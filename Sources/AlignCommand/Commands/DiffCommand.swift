@@ -1,5 +1,6 @@
 import ArgumentParser
 import Findings
+import HTMLReporting
 import Linting
 import Reporting
 
@@ -16,6 +17,7 @@ struct DiffCommand: ParsableCommand {
     case text
     case markdown
     case json
+    case html
   }
 
   @Argument(
@@ -97,6 +99,7 @@ struct DiffCommand: ParsableCommand {
   ) -> any ComparisonReporter {
     switch format {
     case .json: return ComparisonJSONReporter(toolVersion: ToolVersion.text)
+    case .html: return ComparisonHTMLReporter(language: language)
     case .markdown: return ComparisonMarkdownReporter(language: language)
     case .text:
       let isFile = output != nil

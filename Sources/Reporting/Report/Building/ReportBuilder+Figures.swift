@@ -12,6 +12,7 @@ extension ReportBuilder {
       _ label: LocalizedText,
       isConcern: Bool = false
     ) {
+      guard whole != 0 else { return }
       figures.append(
         ReportContent.Figure(
           id: id,
@@ -50,7 +51,12 @@ extension ReportBuilder {
     add("conflicts-decided", decided, Wording.figureDecided(decided))
     let missing = gaps.reduce(0) { $0 + $1.items.count }
     add("gaps", missing, Wording.figureGaps(missing), isConcern: missing > 0)
-    add("errors", summary.errors, Wording.figureErrors, isConcern: summary.errors > 0)
+    add(
+      "errors",
+      summary.errors,
+      Wording.figureErrors(summary.errors),
+      isConcern: summary.errors > 0
+    )
     add(
       "warnings",
       summary.warnings,

@@ -213,7 +213,9 @@ extension ReportBuilder {
       indicators += review.goals[goal].indicators.count
       measured += review.goals[goal].indicators.count { !$0.outcomes.isEmpty }
     }
-    if measured < indicators {
+    if indicators == 0, result.summary.goals > 0 {
+      sentences.append(say(Wording.noIndicators))
+    } else if measured < indicators {
       sentences.append(say(Wording.notMeasured(indicators - measured, of: indicators)))
     }
     let isFunded = review.goals.indices.contains { isActive[$0] && review.goals[$0].budget != nil }

@@ -124,9 +124,14 @@ extension ReportMarkdown {
     let limit = Self.summaryLimit
     markdown.heading(2, content.title)
     markdown.marked(Markdown.bold(page.standingText + ".") + " " + Markdown.escaped(page.verdict))
+    let errors =
+      (content.goals.flatMap(\.findings) + content.method.otherFindings).filter {
+        $0.severity == .error
+      }
     let figures = content.figures.map { "\($0.text) \($0.label)" }
     markdown.paragraph(figures.joined(separator: " · "))
-    markdown.list(page.points.map { short($0) })
+    let told = Set(errors.map { say(Wording.errorIs($0.message)) })
+    markdown.list(page.points.filter { !told.contains($0) }.map { short($0) })
     if !page.conflicts.isEmpty {
       markdown.heading(3, say(Wording.headingGravest))
       markdown.list(
@@ -137,13 +142,10 @@ extension ReportMarkdown {
         isNumbered: true
       )
     }
-    let errors =
-      (content.goals.flatMap { goal in goal.findings.map { (goal.name.name, $0) } }
-      + content.method.otherFindings.map { ("", $0) }).filter { $0.1.severity == .error }
     if !errors.isEmpty {
-      markdown.heading(3, say(Wording.figureErrors))
+      markdown.heading(3, say(Wording.headingErrors))
       markdown.list(
-        errors.prefix(limit).map { short("\($0.1.message) (\($0.1.place))") }
+        errors.prefix(limit).map { short("\($0.message) (\($0.place))") }
           + (errors.count > limit
             ? [say(Wording.moreFindingsInReport(errors.count - limit))] : [])
       )

@@ -33,6 +33,10 @@ package struct LintRequest: Sendable {
   package var standardInputName: String?
   /// How many files are read at once.
   package var jobs = 1
+  /// Whether baselines are left out of account.
+  package var ignoresBaselines = false
+  /// Whether files follow no configuration but `configurationPath`.
+  package var ignoresConfigurations = false
   /// Whether a run that finds no document is right.
   package var allowsNothing = false
   package var limits = Limits()

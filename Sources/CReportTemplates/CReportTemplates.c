@@ -4,6 +4,9 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char comparison[] = {
+#embed "../../report/comparison.mustache"
+};
 static const unsigned char filter_js[] = {
 #embed "../../report/filter.js"
 };
@@ -102,6 +105,7 @@ static const unsigned char style_css[] = {
 
 // In the order of the paths.
 static const align_report_file files[] = {
+  FILE_AT("report/comparison.mustache", comparison),
   FILE_AT("report/filter.js", filter_js),
   FILE_AT("report/page.mustache", page),
   FILE_AT("report/parts/about.mustache", parts_about),

@@ -47,6 +47,12 @@ struct ReportCommand: ParsableCommand {
   @Option(help: .text(Wording.flagBaseline, value: "file"), completion: .file())
   var baseline: String?
 
+  @Option(
+    help: .text(Wording.flagPrevious, value: "file"),
+    completion: .file(extensions: ["yaml", "yml"])
+  )
+  var previous: String?
+
   mutating func validate() throws {
     if summary, chosenFormat != .markdown {
       throw ValidationError(Wording.summaryIsMarkdown[Help.language])
@@ -72,11 +78,18 @@ struct ReportCommand: ParsableCommand {
     var status = ExitStatus.success
     if let result = outcome.result {
       if result.isFailing { status = .findings }
-      let content = ReportContent(
+      var content = ReportContent(
         result,
         language: outcome.language,
         toolVersion: ToolVersion.text
       )
+      if let previous {
+        let compared = Comparer(old: previous, request: request).run(knowing: outcome)
+        failures += compared.failures.filter { !outcome.failures.contains($0) }
+        content.changes = compared.comparison.map {
+          ReportContent.Changes($0, language: outcome.language)
+        }
+      }
       do throws(RunFailure) {
         if let failure = try write(content, surroundings) { status = failure }
       } catch {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Findings
+import HTMLReporting
 import Linting
 import Reporting
 
@@ -13,8 +14,10 @@ struct ReportCommand: ParsableCommand {
 
   /// How the report is written.
   enum Format: String, CaseIterable, ExpressibleByArgument {
+    case html
     case markdown
     case json
+    case pdf
   }
 
   @OptionGroup var options: RunOptions
@@ -23,7 +26,7 @@ struct ReportCommand: ParsableCommand {
     name: [.customShort("f"), .long],
     help: .text(Wording.flagReportFormat, value: "format")
   )
-  var format: Format = .markdown
+  var format: Format?
 
   @Option(
     name: [.customShort("o"), .long],
@@ -31,6 +34,9 @@ struct ReportCommand: ParsableCommand {
     completion: .file()
   )
   var output: String?
+
+  @Option(help: .text(Wording.flagStyle, value: "file"), completion: .file(extensions: ["css"]))
+  var style: String?
 
   @Flag(help: .text(Wording.flagSummary))
   var summary = false
@@ -41,9 +47,22 @@ struct ReportCommand: ParsableCommand {
   @Option(help: .text(Wording.flagBaseline, value: "file"), completion: .file())
   var baseline: String?
 
+  @Option(
+    help: .text(Wording.flagPrevious, value: "file"),
+    completion: .file(extensions: ["yaml", "yml"])
+  )
+  var previous: String?
+
   mutating func validate() throws {
-    if summary, format != .markdown {
+    if summary, chosenFormat != .markdown {
       throw ValidationError(Wording.summaryIsMarkdown[Help.language])
+    }
+    if style != nil, chosenFormat != .html, chosenFormat != .pdf {
+      throw ValidationError(Wording.styleIsForPages[Help.language])
+    }
+    // A terminal shows no PDF, and takes harm from one.
+    if chosenFormat == .pdf, output == nil, Surroundings().isTerminal(.output) {
+      throw ValidationError(Wording.pdfNeedsFile[Help.language])
     }
   }
 
@@ -59,11 +78,18 @@ struct ReportCommand: ParsableCommand {
     var status = ExitStatus.success
     if let result = outcome.result {
       if result.isFailing { status = .findings }
-      let content = ReportContent(
+      var content = ReportContent(
         result,
         language: outcome.language,
         toolVersion: ToolVersion.text
       )
+      if let previous {
+        let compared = Comparer(old: previous, request: request).run(knowing: outcome)
+        failures += compared.failures.filter { !outcome.failures.contains($0) }
+        content.changes = compared.comparison.map {
+          ReportContent.Changes($0, language: outcome.language)
+        }
+      }
       do throws(RunFailure) {
         if let failure = try write(content, surroundings) { status = failure }
       } catch {
@@ -89,16 +115,28 @@ struct ReportCommand: ParsableCommand {
     _ content: ReportContent,
     _ surroundings: Surroundings
   ) throws(RunFailure) -> ExitStatus? {
-    let text = reporter.report(content)
-    guard let output else { return surroundings.write(text) }
-    try FileWriter.write(Array(text.utf8), to: output)
+    let bytes: [UInt8] =
+      switch chosenFormat {
+      case .html:
+        Array(HTMLReporter(ownStyle: try ownStyle()).report(content).utf8)
+      case .markdown: Array(ReportMarkdownReporter(isSummary: summary).report(content).utf8)
+      case .json: Array(ReportJSONReporter().report(content).utf8)
+      case .pdf: try PageMaker(surroundings).pdf(of: content, style: try ownStyle())
+      }
+    guard let output else { return surroundings.write(bytes) }
+    try FileWriter.write(bytes, to: output)
     return nil
   }
 
-  private var reporter: any ReviewReporter {
-    switch format {
-    case .markdown: ReportMarkdownReporter(isSummary: summary)
-    case .json: ReportJSONReporter()
+  /// What is written where nothing is said.
+  private var chosenFormat: Format { format ?? (summary ? .markdown : .html) }
+
+  /// The style sheet that is named, read.
+  private func ownStyle() throws(RunFailure) -> StyleSheet? {
+    guard let style else { return nil }
+    switch try FileReader(limit: 4 << 20).read(style) {
+    case .file(let file): return try StyleSheet(file)
+    default: throw RunFailure(Wording.styleNotText(style), help: Wording.styleNotTextHelp)
     }
   }
 }

@@ -23,7 +23,7 @@ extension ReportView {
       "sides": Fields.list(card.sides.map { side($0) }),
       "settles": Fields.list(Fields.texts(card.settles)),
       "question": Fields.text(card.question),
-      "findings": findings(card.findings, isOpen: isForPaper),
+      "findings": findings(card.findings, isOpen: isForPaper, shown: Self.shownGoals),
     ])
   }
 

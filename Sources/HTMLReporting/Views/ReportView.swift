@@ -130,8 +130,8 @@ struct ReportView {
   /// Whether what to do is told once for each rule, at the end.
   var tellsHelpByRule: Bool { content.goals.count > Self.helpedGoals }
 
-  func findings(_ findings: [ReportFinding], isOpen: Bool = true) -> Any {
-    let items = findings.map { finding in
+  func findings(_ findings: [ReportFinding], isOpen: Bool = true, shown: Int = .max) -> Any {
+    let items = findings.prefix(shown).map { finding in
       Fields([
         "severity": finding.isDecided ? "decided" : "\(finding.severity)",
         "severityText": finding.severityText,
@@ -144,7 +144,9 @@ struct ReportView {
       ])
     }
     guard !items.isEmpty else { return false }
-    return Fields(["items": items, "count": String(items.count), "isOpen": isOpen])
+    return Fields([
+      "items": items, "count": content.language.number(findings.count), "isOpen": isOpen,
+    ])
   }
 
   /// Whether a rule's id can stand in an anchor as it is.

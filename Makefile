@@ -61,7 +61,7 @@ pairs: libyaml ## Which tensions between pairs of goals are found (GOAL_PAIRS, P
 	swift test --filter GoalPairTests
 
 accessibility: libyaml ## Check that reports can be read by all (installs Chromium and Python packages)
-	@swift build --product align --quiet
+	@ALIGN_STRICT=1 swift build --product align --quiet $(STRICT)
 	@Scripts/accessibility .build/debug/align
 
 clean: ## Remove what was built

@@ -8,7 +8,7 @@ SOURCES := Sources Tests Package.swift
 STRICT := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := check
-.PHONY: help toolchain libyaml check build test lint format docs install uninstall bench conformance pairs accessibility clean
+.PHONY: help toolchain libyaml check build test lint format docs install uninstall interchange bench conformance pairs accessibility clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -46,6 +46,9 @@ install: build ## Install to PREFIX (default: /usr/local)
 
 uninstall: ## Remove what install wrote
 	rm -f "$(DESTDIR)$(PREFIX)/bin/align"
+
+interchange: build ## Read what is written for other programs with those programs (network)
+	@Scripts/interchange $(ALIGN)
 
 bench: build ## Measure speed and memory against libyaml's own event loop
 	python3 Benchmarks/run.py $(ALIGN)

@@ -18,10 +18,10 @@ extension Wording {
   )
 
   package static let flagReportFormat = LocalizedText(
-    sv: "html (förval), markdown (för en sammanslagning, eller pandoc till Word), json (för "
-      + "program) eller pdf (tagg-märkt, gjord av den Chromium eller Chrome som är installerad).",
-    en: "html (the default), markdown (for a merge request, or pandoc to Word), json (for "
-      + "programs) or pdf (tagged, made by the Chromium or Chrome that is installed)."
+    sv: "html (förval), markdown (för GitLab och GitHub, eller genom pandoc till Word), json (för "
+      + "program) eller pdf (taggad, gjord av den Chromium eller Chrome som är installerad).",
+    en: "html (the default), markdown (for GitLab and GitHub, or through pandoc to Word), json "
+      + "(for programs) or pdf (tagged, made by the Chromium or Chrome that is installed)."
   )
 
   package static let flagReportOutput = LocalizedText(

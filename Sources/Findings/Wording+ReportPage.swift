@@ -70,8 +70,8 @@ extension Wording {
       en: "The gravest first. What shall go before what is for the council to say."
     ),
     "conflict": LocalizedText(sv: "Konflikt", en: "Conflict"),
-    "acting": LocalizedText(sv: "Mål som verkar", en: "Goals that act"),
-    "against": LocalizedText(sv: "Mål som drabbas", en: "Goals that suffer"),
+    "acting": LocalizedText(sv: "Mål som påverkar", en: "Goals that act"),
+    "against": LocalizedText(sv: "Mål som påverkas", en: "Goals that are affected"),
     "harmed": LocalizedText(sv: "Dimension som skadas", en: "Dimension that is harmed"),
     "chain": LocalizedText(sv: "Så hänger det ihop", en: "How it hangs together"),
     "strength": LocalizedText(sv: "Hur starkt", en: "How strong"),
@@ -100,9 +100,9 @@ extension Wording {
     // Follow-up
     "overdue": LocalizedText(sv: "Försenade uppdrag", en: "Overdue assignments"),
     "late": LocalizedText(sv: "försenat", en: "overdue"),
-    "what": LocalizedText(sv: "Värde", en: "Value"),
+    "what": LocalizedText(sv: "Vad", en: "What"),
     "when": LocalizedText(sv: "När", en: "When"),
-    "value": LocalizedText(sv: "Tal", en: "Number"),
+    "value": LocalizedText(sv: "Värde", en: "Value"),
     "baseline": LocalizedText(sv: "Utgångsvärde", en: "Baseline"),
     "outcome": LocalizedText(sv: "Utfall", en: "Outcome"),
     "target": LocalizedText(sv: "Målvärde", en: "Target"),

@@ -44,6 +44,10 @@ package struct LintRequest: Sendable {
   package var drawsGraph = false
   /// Whether `LintResult.review` is made.
   package var reviews = false
+  /// Whether `LintResult.record` is made.
+  package var keepsRecord = false
+  /// Whether the record holds what there is to say of each rule.
+  package var describesRules = false
   /// Whether the documents' own language comes before the configurations' and the surroundings'.
   package var prefersDocumentLanguage = false
   /// Whether findings are read by programs, which want their fingerprints and all of their texts.

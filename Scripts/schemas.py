@@ -5,7 +5,7 @@ Usage: Scripts/schemas.py ALIGN
 
 - the schemas pass the metaschema of JSON Schema 2020-12
 - check-jsonschema, jsonschema-rs and align say the same of every sample, good and faulty
-- what align accepts of thousands of small changes to the samples, the schemas accept
+- what align accepts of thousands of small changes to a document with every key, the schemas accept
 - yamllint finds nothing in what `align init` writes, nor in the samples beyond long lines
 - pre-commit installs the hook from a repository, and blocks a bad commit
 - the workflow, action, GitLab and pre-commit files pass the schemas of their makers
@@ -77,8 +77,12 @@ def findings(paths, cwd):
         [ALIGN, "check", *paths, "--format", "json", "--lang", "en", "--fail-on", "never",
          "--allow-empty", "--no-default-rules"], cwd=cwd,
     )
-    assert result.returncode == 0, result.stderr
-    told = {}
+    # A document whose `vision` is a mapping is taken for a rule file, and refused.
+    told = {
+        match[1]: [("rule-file", match[0])]
+        for match in re.finditer(r"^align: error: (.*?): is a rule file", result.stderr, re.M)
+    }
+    assert result.returncode == (2 if told else 0), result.stderr
     for finding in json.loads(result.stdout)["findings"]:
         if finding["rule"] in SAYABLE:
             told.setdefault(finding["path"], []).append((finding["rule"], finding["message"]))
@@ -198,9 +202,14 @@ def changed(document, path, text):
     return document
 
 
+def is_lost(text):
+    """Whether a YAML reader takes a text for a number, so that how it was written is lost."""
+    return text is not None and isinstance(load(text or "~")[0], (int, float))
+
+
 def check_changes(document_schema, folder, bases, count):
     """Small changes to good documents: each value in turn becomes each of some texts."""
-    print("changes to the samples")
+    print("changes to a document with every key")
     validator = jsonschema_rs.validator_for(document_schema)
     every = [
         (number, path, text)
@@ -243,7 +252,7 @@ def check_changes(document_schema, folder, bases, count):
         elif not valid:
             error = next(validator.iter_errors(documents[0]))
             stricter.append((path, text, f"{error.message[:150]}"))
-        elif told_beyond(messages):
+        elif told_beyond(messages) or is_lost(text):
             beyond += 1
         else:
             laxer.append((path, text, messages))
@@ -328,11 +337,8 @@ def main():
                 sorted(path.name for path in own.glob("*.yaml") if path.name != ".align.yaml"),
                 own, folder,
             )
-        bases = []
-        for name in ("samples/2024.yaml", "samples/2023.yaml"):
-            bases += load((ROOT / name).read_text())
-        bases += load((ROOT / "Scripts/every-key.yaml").read_text())
-        check_changes(schemas["document"], folder, bases, 12000)
+        bases = load((ROOT / "Scripts/every-key.yaml").read_text())
+        check_changes(schemas["document"], folder, bases, 3000)
         check_rule_files(folder)
     finally:
         shutil.rmtree(folder)

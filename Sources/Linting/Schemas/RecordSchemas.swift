@@ -45,7 +45,9 @@ struct RecordSchemas {
         "required": [.string(field.key)],
       ]
     }
-    return schema.adding([.init("oneOf", .array(values))])
+    return schema.adding([
+      .init("if", ["type": "object"]), .init("then", ["oneOf": .array(values)]),
+    ])
   }
 
   private func annotations(of field: FieldDescriptor) -> [JSONValue.Member] {
@@ -140,7 +142,7 @@ struct RecordSchemas {
   private func words(_ enumeration: Enumeration) -> JSONValue {
     parts.words(
       zip(enumeration.words, enumeration.swedishWords).map { word, swedish in
-        (.string(word), swedish.first.map { LocalizedText(sv: $0, en: word) })
+        (.string(word), swedish.first.map { LocalizedText($0) })
       }
     )
   }

@@ -17,8 +17,11 @@ struct SchemaNames {
   private(set) var aspects: [Name] = []
   private(set) var quantities: [Name] = []
 
-  /// - Parameter defaultVisions: the visions of documents that name none; their names come first.
-  init(_ loaded: LoadedRules, defaultVisions: [String] = []) {
+  /// - Parameters:
+  ///   - loaded: the rule folders.
+  ///   - defaultVisions: the visions of documents that name none; their names come first.
+  ///   - only: the one vision whose names are wanted; nil for all.
+  init(_ loaded: LoadedRules, defaultVisions: [String] = [], only: String? = nil) {
     var builder = WorkspaceBuilder()
     for (file, folder) in loaded.files { builder.add(file, folder: folder) }
     let model = builder.workspace()
@@ -37,7 +40,8 @@ struct SchemaNames {
       return (rank(left.element), left.offset) < (rank(right.element), right.offset)
     }.map(\.element)
     var prefixed: [Name] = []
-    for vision in ordered {
+    for vision in ordered
+    where only == nil || model.id(of: RecordID(.vision, vision)) == only {
       let visionName = name(.vision, vision, Field.Vision.name)
       visions.append(visionName)
       for dimension in model.dimensions(ofVision: vision) {

@@ -8,7 +8,7 @@ SOURCES := Sources Tests Package.swift
 STRICT := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := check
-.PHONY: help toolchain libyaml check build test lint format docs install uninstall bench conformance pairs clean
+.PHONY: schemas help toolchain libyaml check build test lint format docs install uninstall bench conformance pairs clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -40,12 +40,17 @@ docs: build ## Write docs/rules from the rule files
 	rm -rf docs/rules
 	$(ALIGN) rules docs -o docs/rules
 
-install: build ## Install to PREFIX (default: /usr/local)
+install: build ## Install to PREFIX (default: /usr/local), with completions and manual
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -s -m 755 $(ALIGN) "$(DESTDIR)$(PREFIX)/bin/align"
+	@Scripts/install-extras $(ALIGN) "$(DESTDIR)$(PREFIX)/share"
 
 uninstall: ## Remove what install wrote
 	rm -f "$(DESTDIR)$(PREFIX)/bin/align"
+	@Scripts/install-extras --remove "$(DESTDIR)$(PREFIX)/share"
+
+schemas: ## Hold the JSON Schemas and what init writes against others' tools (PyPI)
+	@Scripts/schemas
 
 bench: build ## Measure speed and memory against libyaml's own event loop
 	python3 Benchmarks/run.py $(ALIGN)

@@ -318,6 +318,130 @@ def check_rule_files(folder):
         print(f"  {kind}: {agreed} of {len(cases[kind])} cases agreed on")
 
 
+# MARK: - What init writes, and the files for other programs
+
+
+def check_init(folder):
+    print("what init writes")
+    titles = "\n".join([
+        "Fler jobb: nu # sen", "no", "2024-01-01", "- streck", '"citat" \\ x', "*a", "[b]", "@c",
+        "Ett mål som är så långt att det måste delas upp på flera rader: det har många ord # ja",
+    ])
+    for language in ("sv", "en"):
+        for name, given in (("example", ""), ("titles", titles)):
+            place = folder / f"init-{language}-{name}"
+            (place / ".git").mkdir(parents=True)
+            result = run([ALIGN, "init", "--lang", language], cwd=place, input=given)
+            if result.returncode:
+                fail(f"init {language}: {result.stderr}")
+            result = run([ALIGN, "check"], cwd=place)
+            if result.returncode:
+                fail(f"init {language} {name}: does not pass the check:\n{result.stdout}")
+            result = run([BIN / "yamllint", "--strict", place])
+            if result.returncode or result.stdout:
+                fail(f"init {language} {name}: {result.stdout}")
+            document = place / ("mal.yaml" if language == "sv" else "goals.yaml")
+            written = [goal["title"] for goal in load(document.read_text())[0]["goals"]]
+            wanted = [line.removeprefix("- ") for line in titles.split("\n")]
+            if given and written != wanted:
+                fail(f"init {language}: titles {written}")
+            for kind, target in (("document", document), ("config", place / ".align.yaml")):
+                value = place / f"{kind}.schema.json"
+                value.write_text(json.dumps(schema(kind, place)))
+                check_file(["--schemafile", value], target)
+            check_vendors(place)
+
+
+def check_file(arguments, path):
+    result = run([BIN / "check-jsonschema", *arguments, path])
+    if result.returncode:
+        fail(f"{path}: {result.stdout}{result.stderr}")
+
+
+def check_vendors(place):
+    """The files of a folder that are for other programs, by the schemas of their makers."""
+    kinds = [
+        (".github/workflows/*.yml", "vendor.github-workflows", []),
+        ("action.yml", "vendor.github-actions", []),
+        (".gitlab-ci.yml", "vendor.gitlab-ci", ["--data-transform", "gitlab-ci"]),
+        ("templates/*.gitlab-ci.yml", "vendor.gitlab-ci", ["--data-transform", "gitlab-ci"]),
+    ]
+    count = 0
+    for pattern, name, arguments in kinds:
+        for path in sorted(place.glob(pattern)):
+            check_file(["--builtin-schema", name, *arguments], path)
+            count += 1
+    for path, command in (
+        (place / ".pre-commit-hooks.yaml", "validate-manifest"),
+        (place / ".pre-commit-config.yaml", "validate-config"),
+    ):
+        if path.exists():
+            result = run([BIN / "pre-commit", command, path])
+            count += 1
+            if result.returncode:
+                fail(f"{path}: {result.stdout}")
+    return count
+
+
+def check_own_files():
+    print("files for other programs")
+    print(f"  {check_vendors(ROOT)} files")
+    paths = [
+        path for path in sorted((ROOT / "samples").rglob("*.yaml"))
+        if "faulty" not in path.parts
+    ] + [ROOT / "action.yml", ROOT / ".pre-commit-hooks.yaml"] + list((ROOT / "templates").iterdir())
+    rules = "{extends: default, rules: {line-length: disable}}"
+    result = run([BIN / "yamllint", "--strict", "-d", rules, *paths])
+    if result.returncode or result.stdout:
+        fail(f"yamllint: {result.stdout}")
+    print(f"  yamllint: {len(paths)} files")
+
+
+def check_hook(folder):
+    print("pre-commit")
+    hooks = folder / "hooks"
+    hooks.mkdir()
+    shutil.copy(ROOT / ".pre-commit-hooks.yaml", hooks)
+    place = folder / "repository"
+    place.mkdir()
+    settings = {
+        "GIT_CONFIG_GLOBAL": str(folder / "gitconfig"), "GIT_CONFIG_NOSYSTEM": "1",
+        "PRE_COMMIT_HOME": str(folder / "pre-commit"),
+        "PATH": f"{BIN}:{pathlib.Path(ALIGN).parent}:{os.environ['PATH']}",
+    }
+    (folder / "gitconfig").write_text("[user]\nname = A\nemail = a@example.org\n")
+
+    def git(cwd, *arguments):
+        return run(["git", *arguments], cwd=cwd, env=settings)
+
+    for repository in (hooks, place):
+        git(repository, "init", "--quiet", "--initial-branch", "main")
+    git(hooks, "add", ".")
+    git(hooks, "commit", "--quiet", "-m", "hooks")
+    revision = git(hooks, "rev-parse", "HEAD").stdout.strip()
+    (place / ".pre-commit-config.yaml").write_text(
+        f"repos: [{{repo: '{hooks}', rev: {revision}, hooks: [{{id: align-system}}]}}]\n"
+    )
+    goals = place / "goals.yaml"
+    goals.write_text("align: 1\nid: a\ntitle: A\nvision: agenda-2030\ngoals: []\n")
+    installed = run([BIN / "pre-commit", "install"], cwd=place, env=settings)
+    if installed.returncode:
+        fail(f"pre-commit install: {installed.stdout}{installed.stderr}")
+    git(place, "add", ".")
+    good = git(place, "commit", "-m", "good")
+    if good.returncode:
+        fail(f"a good commit is blocked: {good.stdout}{good.stderr}")
+    goals.write_text("align: 1\nid: a\ntitle: A\nvision: nowhere\ngoals: []\n")
+    git(place, "add", ".")
+    bad = git(place, "commit", "-m", "bad")
+    if bad.returncode == 0 or "unknown-vision" not in bad.stdout + bad.stderr:
+        fail(f"a bad commit is not blocked: {bad.stdout}{bad.stderr}")
+    count = git(place, "rev-list", "--count", "HEAD").stdout.strip()
+    if count != "1":
+        fail(f"{count} commits, 1 expected")
+    print("  a good commit passes, a bad one is blocked")
+
+
 def main():
     folder = pathlib.Path(tempfile.mkdtemp())
     try:
@@ -340,6 +464,9 @@ def main():
         bases = load((ROOT / "Scripts/every-key.yaml").read_text())
         check_changes(schemas["document"], folder, bases, 3000)
         check_rule_files(folder)
+        check_init(folder)
+        check_own_files()
+        check_hook(folder)
     finally:
         shutil.rmtree(folder)
     if failures:

@@ -65,7 +65,7 @@ import Testing
     let flags = try settings(
       [
         "drafts/a.yaml", "--fail-on", "note", "--severity", "unknown-key=error", "--lang", "en",
-        "--select", "format", "--no-default-rules",
+        "--select", "format",
       ],
       in: folder
     )
@@ -73,7 +73,8 @@ import Testing
     #expect(flags.contains("severity=unknown-key:error|flag --severity"))
     #expect(flags.contains("language=en|flag --lang"))
     #expect(flags.contains("select=format|flag --select"))
-    #expect(flags.contains("rules=-|flag --no-default-rules"))
+    let bare = try settings(["goals.yaml", "--no-default-rules"], in: folder)
+    #expect(bare.contains("rules=-|flag --no-default-rules"))
   }
 
   @Test("the text names the file, the line, and what is left out")
@@ -103,11 +104,14 @@ import Testing
     #expect(run.output.contains("följer ingen .align.yaml"))
   }
 
-  @Test("what stops a run stops it here too", arguments: [
-    ("selct: []\n", "unknown key 'selct'"), ("severity: {unknown-kye: note}\n", "unknown-key"),
-    ("params: {too-many-goals.limt: 3}\n", "too-many-goals.limit"),
-    ("rules: [none]\n", "does not exist"),
-  ])
+  @Test(
+    "what stops a run stops it here too",
+    arguments: [
+      ("selct: []\n", "unknown key 'selct'"), ("severity: {unknown-kye: note}\n", "unknown-key"),
+      ("params: {too-many-goals.limt: 3}\n", "too-many-goals.limit"),
+      ("rules: [none]\n", "does not exist"),
+    ]
+  )
   func mistakes(configuration: String, told: String) throws {
     let folder = try TemporaryFolder()
     try folder.write(".git/HEAD")

@@ -70,10 +70,14 @@ import Testing
     #expect(configuration.contains("severity:\n  goal-without-dimension: warning\n"))
   }
 
-  @Test("marks of lists are no part of a title", arguments: [
-    ("- Mål", "Mål"), ("3. Mål", "Mål"), ("12) Mål", "Mål"), ("• Mål", "Mål"), ("-Mål", "-Mål"),
-    ("2030 utan utsläpp", "2030 utan utsläpp"), ("2030. Mål", "2030. Mål"), ("3.5 grader", "3.5 grader"),
-  ])
+  @Test(
+    "marks of lists are no part of a title",
+    arguments: [
+      ("- Mål", "Mål"), ("3. Mål", "Mål"), ("12) Mål", "Mål"), ("• Mål", "Mål"), ("-Mål", "-Mål"),
+      ("2030 utan utsläpp", "2030 utan utsläpp"), ("2030. Mål", "2030. Mål"),
+      ("3.5 grader", "3.5 grader"),
+    ]
+  )
   func bullets(line: String, title: String) {
     #expect(InitCommand.withoutBullet(line).drop { $0 == " " } == title)
   }

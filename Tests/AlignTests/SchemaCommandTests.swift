@@ -22,10 +22,13 @@ import Testing
     return value
   }
 
-  @Test("each schema says what it is of, and refuses unknown keys", arguments: [
-    ([String](), "document"), (["document"], "document"), (["config"], "config"),
-    (["rules"], "rules"),
-  ])
+  @Test(
+    "each schema says what it is of, and refuses unknown keys",
+    arguments: [
+      ([String](), "document"), (["document"], "document"), (["config"], "config"),
+      (["rules"], "rules"),
+    ]
+  )
   func heads(arguments: [String], name: String) throws {
     let schema = try schema(arguments)
     #expect(schema["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")

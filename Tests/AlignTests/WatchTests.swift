@@ -12,7 +12,7 @@ import Testing
     init(_ folder: TemporaryFolder, _ arguments: [String] = []) throws {
       self.folder = folder
       url = URL(fileURLWithPath: folder.path).appendingPathComponent("output.txt")
-      FileManager.default.createFile(atPath: url.path, contents: nil)
+      try Data().write(to: url)
       process.executableURL = Program.url
       process.arguments = ["check", "--watch"] + arguments
       process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
@@ -92,9 +92,12 @@ import Testing
     #expect(watching.interrupt() == 1)
   }
 
-  @Test("it is for people: no formats, files or standard input", arguments: [
-    ["--format", "json"], ["-o", "x.txt"], ["-"], ["--write-baseline", "b.json"],
-  ])
+  @Test(
+    "it is for people: no formats, files or standard input",
+    arguments: [
+      ["--format", "json"], ["-o", "x.txt"], ["-"], ["--write-baseline", "b.json"],
+    ]
+  )
   func usage(arguments: [String]) throws {
     let folder = try TemporaryFolder()
     let run = try Program.run(["check", "--watch"] + arguments, in: folder.path)

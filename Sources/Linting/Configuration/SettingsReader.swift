@@ -8,7 +8,9 @@ package struct SettingsReader {
   /// The environment variable that the surroundings' language comes from.
   private let languageVariable: String?
 
-  /// - Parameter request: its first path is the file or folder that is asked about.
+  /// - Parameters:
+  ///   - request: its first path is the file or folder that is asked about.
+  ///   - languageVariable: the variable's name; nil where the surroundings name no language.
   package init(_ request: LintRequest, languageVariable: String?) {
     self.request = request
     self.languageVariable = languageVariable

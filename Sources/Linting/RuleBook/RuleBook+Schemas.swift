@@ -18,6 +18,7 @@ extension RuleBook {
   /// - Parameters:
   ///   - subject: the kind of file.
   ///   - language: the language whose texts come first.
+  /// - Returns: the schema.
   package func schema(_ subject: SchemaSubject, language: Language) -> JSONValue {
     let parts = SchemaParts(language: language)
     let names = SchemaNames(loaded, defaultVisions: defaultVisions)

@@ -40,7 +40,11 @@ struct SchemaParts {
 
   /// A mapping with these keys, keys of one's own that begin with `x-`, and no others.
   ///
-  /// - Parameter required: the keys that must be there.
+  /// - Parameters:
+  ///   - properties: the schema of each key.
+  ///   - required: the keys that must be there.
+  ///   - type: the types that are let through; nil for any, of which only mappings are looked into.
+  /// - Returns: the schema.
   static func mapping(
     _ properties: [JSONValue.Member],
     required: [String],

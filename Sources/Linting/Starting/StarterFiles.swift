@@ -29,6 +29,7 @@ package struct StarterFiles {
   ///   - titles: the goals' titles; of each the first line's words count.
   ///   - vision: the id of the vision that the goals serve; nil for the first in force.
   ///   - year: the year of the goals.
+  /// - Returns: the document.
   /// - Throws: a failure where there is no such vision.
   package func document(
     titles: [String],
@@ -74,6 +75,7 @@ package struct StarterFiles {
   /// - Parameters:
   ///   - repository: where this program's repository is, as `https://HOST/OWNER/NAME`.
   ///   - version: the version to use.
+  /// - Returns: a file each for GitHub, GitLab and pre-commit.
   package func pipelines(repository: String, version: String) -> [File] {
     let parts = repository.split(separator: "/").map { String($0) }
     let name = parts.suffix(2).joined(separator: "/")

@@ -23,8 +23,10 @@ enum YAMLText {
   /// `key: value`, the value plain where that is safe, else in quotes, else folded over lines.
   ///
   /// - Parameters:
+  ///   - key: a key that needs no quotes.
   ///   - text: one line without control characters, not empty.
   ///   - indent: the columns before the key.
+  /// - Returns: one or more lines, the first without its indentation, no line break at the end.
   static func entry(_ key: String, _ text: String, indent: Int) -> String {
     let plain = "\(key): \(isPlain(text) ? text : quoted(text))"
     if indent + plain.unicodeScalars.count <= width { return plain }

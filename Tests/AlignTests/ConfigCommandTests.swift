@@ -73,6 +73,7 @@ import Testing
     #expect(flags.contains("severity=unknown-key:error|flag --severity"))
     #expect(flags.contains("language=en|flag --lang"))
     #expect(flags.contains("select=format|flag --select"))
+    try folder.write(".align.yaml", "language: sv\n")
     let bare = try settings(["goals.yaml", "--no-default-rules"], in: folder)
     #expect(bare.contains("rules=-|flag --no-default-rules"))
   }

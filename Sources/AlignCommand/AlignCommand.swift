@@ -9,7 +9,8 @@ struct AlignCommand: ParsableCommand {
     abstract: Wording.alignAbstract[Help.language],
     version: ToolVersion.text,
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, RulesCommand.self, GraphCommand.self,
+      CheckCommand.self, ReportCommand.self, DiffCommand.self, ExplainCommand.self,
+      RulesCommand.self, GraphCommand.self,
       ConfigCommand.self, InitCommand.self, SchemaCommand.self,
     ]
   )

@@ -15,6 +15,8 @@ package struct LintResult: Sendable {
   package var graph: GoalGraph?
   /// What a report shows beyond the findings, where it was asked for.
   package var review: Review?
+  /// What programs want to know beyond the findings, where it was asked for.
+  package var record: RunRecord?
 
   package init(
     files: [SourceFile] = [],

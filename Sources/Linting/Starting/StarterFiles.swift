@@ -95,7 +95,7 @@ package struct StarterFiles {
         align:
           runs-on: ubuntu-latest
           steps:
-            - uses: actions/checkout@v4
+            - uses: actions/checkout@v5
             - uses: \(name)@v\(version)
 
       """

@@ -8,7 +8,7 @@ SOURCES := Sources Tests Package.swift
 STRICT := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := check
-.PHONY: help toolchain libyaml check build test lint format docs install uninstall interchange bench conformance pairs accessibility clean
+.PHONY: help toolchain libyaml check build test lint format docs install uninstall interchange schemas bench conformance pairs accessibility clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -40,12 +40,17 @@ docs: build ## Write docs/rules from the rule files
 	rm -rf docs/rules
 	$(ALIGN) rules docs -o docs/rules
 
-install: build ## Install to PREFIX (default: /usr/local)
+install: build ## Install to PREFIX (default: /usr/local), with completions and manual
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -s -m 755 $(ALIGN) "$(DESTDIR)$(PREFIX)/bin/align"
+	@Scripts/install-extras $(ALIGN) "$(DESTDIR)$(PREFIX)/share"
 
 uninstall: ## Remove what install wrote
 	rm -f "$(DESTDIR)$(PREFIX)/bin/align"
+	@Scripts/install-extras --remove "$(DESTDIR)$(PREFIX)/share"
+
+schemas: ## Hold the JSON Schemas and what init writes against others' tools (PyPI)
+	@Scripts/schemas
 
 interchange: build ## Read what is written for other programs with those programs (network)
 	@Scripts/interchange $(ALIGN)

@@ -97,6 +97,14 @@ package struct Linter: Sendable {
     file.path == "-" ? request.standardInputName ?? "standard-input" : file.path
   }
 
+  private func standardInput(
+    as name: String,
+    _ reader: FileReader
+  ) throws(RunFailure) -> FileReader.Content {
+    guard let bytes = request.standardInput else { return try reader.readStandardInput(as: name) }
+    return .file(SourceFile(path: name, bytes: bytes))
+  }
+
   /// The files read and parsed, in their order.
   private func read(_ files: [FileDiscovery.Found]) -> [FileReading] {
     let reader = FileReader(limit: request.limits.bytes)
@@ -111,7 +119,7 @@ package struct Linter: Sendable {
         let isStandardInput = found.path == "-"
         let content =
           isStandardInput
-          ? try reader.readStandardInput(as: name) : try reader.read(found.path)
+          ? try standardInput(as: name, reader) : try reader.read(found.path)
         switch content {
         case .file(let file):
           let stream = YAMLParser.parse(file, keys: Judge.keys, limits: limits)

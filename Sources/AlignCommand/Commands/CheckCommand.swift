@@ -28,8 +28,14 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: .text(Wording.flagAcceptNew))
   var acceptNew = false
 
+  @Flag(help: .text(Wording.flagWatch))
+  var watch = false
+
   mutating func validate() throws {
     try output.validate()
+    if watch, writeBaseline != nil || output.isForFiles || options.paths.contains("-") {
+      throw ValidationError(Wording.watchIsForPeople[Help.language])
+    }
   }
 
   func run() throws {
@@ -39,6 +45,10 @@ struct CheckCommand: ParsableCommand {
     request.baselinePath = baseline
     request.writtenBaselinePath = writeBaseline
     request.acceptsNew = acceptNew
+    if watch {
+      request.needsWholeFindings = false
+      throw CheckWatcher(request: request, output: output, surroundings: surroundings).run()
+    }
     output.prepare(&request, in: surroundings)
     throw finish(Linter(request).run(), surroundings)
   }

@@ -96,6 +96,11 @@ package struct Judge: Sendable {
     rules = loaded.descriptors(levels: settings.levels)
   }
 
+  /// Throws what names no setting of a rule in force, or does not have the type of its default.
+  func check(_ parameters: [Configuration.Parameter]) throws(RunFailures) {
+    try ParameterReader.check(parameters, against: loaded.rules)
+  }
+
   /// Judges the files of a workspace together; texts are in the given language.
   ///
   /// - Parameters:

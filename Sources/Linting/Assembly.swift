@@ -15,7 +15,7 @@ struct Assembly {
   /// By scope: what was read of the file, until it is judged.
   private var unjudged: [Int: WorkspaceFile] = [:]
   /// The scope of each checked file, by its index in `files`.
-  private var scopeOfFile: [Int: Int] = [:]
+  private(set) var scopeOfFile: [Int: Int] = [:]
   private var findings: [Finding] = []
   private var summary = LintSummary()
   private(set) var failures: [RunFailure] = []

@@ -1,0 +1,162 @@
+package import Findings
+import YAMLSyntax
+
+/// A run that puts the safe fixes of what it finds into the files, and then reports the rest.
+package struct FixRun: Sendable {
+  private let request: LintRequest
+
+  package init(_ request: LintRequest) {
+    self.request = request
+  }
+
+  /// What a run with fixes ends in.
+  package struct Outcome: Sendable {
+    /// What is left after the fixes.
+    package var remaining: Linter.Outcome
+    /// The files that have fixes, in the order of the run.
+    package var files: [FixedFile] = []
+    /// Standard input with its fixes, where it was read: the same text where there were none.
+    package var standardInput: [UInt8]?
+  }
+
+  /// What is done with the fixed texts.
+  package enum Mode: Hashable, Sendable {
+    case write
+    /// Nothing is written, and what is reported is what stands in the files.
+    case dryRun
+  }
+
+  /// A key that is renamed brings to light what stands under it, and so on down the document; no
+  /// document is deeper than this.
+  private static let roundLimit = 20
+
+  /// Runs in rounds until there is nothing more to fix.
+  package func run(_ mode: Mode) -> Outcome {
+    let session: LintSession
+    do throws(RunFailures) {
+      var whole = request
+      whole.needsWholeFindings = true
+      session = try LintSession(whole)
+    } catch {
+      return Outcome(remaining: Linter(request).stopped(error.failures))
+    }
+    let first = session.run()
+    var last = first
+    var texts: [Int: FixedFile] = [:]
+    for _ in 0..<Self.roundLimit {
+      guard fix(&texts, by: last, session) else { break }
+      last = session.run(with: texts.mapValues { SourceFile(path: $0.path, bytes: $0.after) })
+    }
+    var outcome = Outcome(remaining: mode == .dryRun ? first : last)
+    let changed = texts.sorted { $0.key < $1.key }.filter { $0.value.before != $0.value.after }
+    outcome.files = changed.map(\.value)
+    if mode == .write { write(changed, session, into: &outcome) }
+    if mode == .write { session.writeBaseline(&outcome.remaining) }
+    outcome.remaining.result?.fixed = outcome.files.map {
+      FixTally(path: $0.path, count: $0.count)
+    }
+    outcome.standardInput = standardInput(of: last, first, session)
+    return outcome
+  }
+
+  /// Puts one round of fixes into the texts.
+  ///
+  /// - Returns: whether there were any.
+  private func fix(
+    _ texts: inout [Int: FixedFile],
+    by outcome: Linter.Outcome,
+    _ session: LintSession
+  ) -> Bool {
+    guard let result = outcome.result else { return false }
+    var fixes: [Int: [Fix]] = [:]
+    for finding in result.findings {
+      // Files of rule folders are not what was asked to be fixed.
+      guard outcome.scopes[finding.place.file] != nil,
+        let fix = finding.fixes.first(where: \.isSafe)
+      else { continue }
+      fixes[finding.place.file, default: []].append(fix)
+    }
+    var hasFixed = false
+    for (number, list) in fixes {
+      guard let scope = outcome.scopes[number] else { continue }
+      let file = result.files[number]
+      let applied = Self.applied(list, to: file, number: number)
+      guard !applied.applied.isEmpty else { continue }
+      hasFixed = true
+      var text =
+        texts[scope]
+        ?? FixedFile(
+          path: file.path,
+          isStandardInput: session.found[scope].path == "-",
+          before: file.bytes,
+          after: [],
+          count: 0
+        )
+      text.after = applied.bytes
+      text.count += applied.applied.count
+      texts[scope] = text
+    }
+    return hasFixed
+  }
+
+  /// Puts fixes into a file; where the text would not be YAML any more, one by one, without those
+  /// that break it.
+  private static func applied(
+    _ fixes: [Fix],
+    to file: SourceFile,
+    number: Int
+  ) -> FixApplier.Outcome {
+    let all = FixApplier.apply(fixes, to: file, number: number)
+    guard isBroken(all.bytes, unlike: file) else { return all }
+    var good: [Int] = []
+    for index in all.applied {
+      let tried = (good + [index]).map { fixes[$0] }
+      let outcome = FixApplier.apply(tried, to: file, number: number)
+      if !isBroken(outcome.bytes, unlike: file) { good.append(index) }
+    }
+    let bytes = FixApplier.apply(good.map { fixes[$0] }, to: file, number: number).bytes
+    return FixApplier.Outcome(bytes: bytes, applied: good)
+  }
+
+  private static func isBroken(_ bytes: [UInt8], unlike file: SourceFile) -> Bool {
+    YAMLParser.parse(SourceFile(path: file.path, bytes: bytes)).fault != nil
+      && YAMLParser.parse(file).fault == nil
+  }
+
+  /// Writes the files; those that cannot be written keep their findings.
+  private func write(
+    _ changed: [(key: Int, value: FixedFile)],
+    _ session: LintSession,
+    into outcome: inout Outcome
+  ) {
+    var failures: [RunFailure] = []
+    var texts: [Int: SourceFile] = [:]
+    var written: [FixedFile] = []
+    for (scope, file) in changed {
+      do throws(RunFailure) {
+        if !file.isStandardInput { try file.write() }
+        written.append(file)
+        texts[scope] = SourceFile(path: file.path, bytes: file.after)
+      } catch {
+        failures.append(error)
+      }
+    }
+    guard !failures.isEmpty else { return }
+    outcome.files = written
+    outcome.remaining = session.run(with: texts)
+    outcome.remaining.failures += failures
+  }
+
+  private func standardInput(
+    of last: Linter.Outcome,
+    _ first: Linter.Outcome,
+    _ session: LintSession
+  ) -> [UInt8]? {
+    for outcome in [last, first] {
+      for (number, scope) in outcome.scopes where session.found[scope].path == "-" {
+        if let file = outcome.result?.files[number] { return file.bytes }
+      }
+    }
+    return nil
+  }
+}

@@ -82,8 +82,11 @@ struct Surroundings {
   ///
   /// - Returns: nil, or how the program ends where the text could not be written; a reader that
   ///   has gone wants no more, and is no failure.
-  func write(_ text: String) -> ExitStatus? {
-    switch StandardStream.output.write(text) {
+  func write(_ text: String) -> ExitStatus? { write(Array(text.utf8)) }
+
+  /// Writes bytes as they are; see `write(_:)` of a text.
+  func write(_ bytes: [UInt8]) -> ExitStatus? {
+    switch StandardStream.output.write(bytes) {
     case .written, .closed: return nil
     case .failed(let reason):
       let language = localeLanguage ?? .english

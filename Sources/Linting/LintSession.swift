@@ -112,6 +112,20 @@ struct LintSession: Sendable {
     outcome.result = result
   }
 
+  /// How a file is written as bytes.
+  ///
+  /// - Throws: a failure where it cannot be read again.
+  func encoding(ofScope scope: Int) throws(RunFailure) -> TextEncoding {
+    let content =
+      if found[scope].path == "-", let standardInput {
+        try standardInput.get()
+      } else {
+        try FileReader(limit: request.limits.bytes).read(found[scope].path)
+      }
+    guard case .file(let file) = content else { return .utf8 }
+    return TextEncoding(of: file.bytes)
+  }
+
   // MARK: - Reading
 
   /// The files read and parsed, in their order.

@@ -28,11 +28,21 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: .text(Wording.flagAcceptNew))
   var acceptNew = false
 
+  @Flag(help: .text(Wording.flagFix))
+  var fix = false
+
+  @Flag(help: .text(Wording.flagDryRun))
+  var dryRun = false
+
   mutating func validate() throws {
     try output.validate()
+    if dryRun, !fix { throw ValidationError(Wording.dryRunWithoutFix[Help.language]) }
+    if dryRun, writeBaseline != nil {
+      throw ValidationError(Wording.dryRunWithBaseline[Help.language])
+    }
   }
 
-  func run() throws {
+  mutating func run() throws {
     let surroundings = Surroundings()
     var request = options.request(in: surroundings)
     request.failLevel = failOn
@@ -40,7 +50,26 @@ struct CheckCommand: ParsableCommand {
     request.writtenBaselinePath = writeBaseline
     request.acceptsNew = acceptNew
     request.needsWholeFindings = output.isReadByPrograms
-    let outcome = Linter(request).run()
+    guard fix else {
+      throw finish(Linter(request).run(), surroundings)
+    }
+    let outcome = FixRun(request).run(dryRun ? .dryRun : .write)
+    let fixes = FixOutput(output: output, language: outcome.remaining.language)
+    var status = ExitStatus.success
+    if dryRun {
+      status = fixes.writeDiff(of: outcome.files, surroundings)
+      // What stands in the files is told to files only: standard output is the diff's.
+      output.standardOutput = .none
+    } else if let text = outcome.standardInput {
+      status = surroundings.write(text) ?? .success
+      output.standardOutput = .error
+    }
+    let judged = finish(outcome.remaining, surroundings)
+    throw status == .failure ? status : judged
+  }
+
+  /// Writes what was found and tells what went wrong.
+  private func finish(_ outcome: Linter.Outcome, _ surroundings: Surroundings) -> ExitStatus {
     var status = ExitStatus.success
     if let result = outcome.result {
       if result.isFailing { status = .findings }
@@ -52,6 +81,6 @@ struct CheckCommand: ParsableCommand {
       status = .failure
       output.complain(outcome.failures, language: outcome.language, surroundings)
     }
-    throw status
+    return status
   }
 }

@@ -30,6 +30,13 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: .text(Wording.flagStatistics))
   var statistics = false
 
+  /// The stream of what has no file; nil where it is not written, for standard output is taken.
+  var standardOutput: StandardStream? = .output
+
+  enum CodingKeys: CodingKey {
+    case format, output, color, notes, quiet, statistics
+  }
+
   /// Where each format goes; nil is standard output.
   private var destinations: [(format: FormatChoice.Format, path: String?)] {
     let choices = format.isEmpty ? [FormatChoice(format: .text)] : format
@@ -60,7 +67,7 @@ struct OutputOptions: ParsableArguments {
     _ surroundings: Surroundings
   ) -> [RunFailure] {
     var failures: [RunFailure] = []
-    for (format, path) in destinations {
+    for (format, path) in destinations where path != nil || standardOutput != nil {
       let text = reporter(format, isFile: path != nil, language, surroundings).report(result)
       if let path {
         do throws(RunFailure) {
@@ -68,7 +75,7 @@ struct OutputOptions: ParsableArguments {
         } catch {
           failures.append(error)
         }
-      } else if case .failed(let reason) = StandardStream.output.write(text) {
+      } else if let standardOutput, case .failed(let reason) = standardOutput.write(text) {
         failures.append(RunFailure(Wording.outputFailed(reason)))
       }
     }
@@ -96,8 +103,9 @@ struct OutputOptions: ParsableArguments {
     case .text:
       var reporter = TextReporter(
         language: language,
-        width: isFile ? 80 : surroundings.width(of: .output),
-        usesColor: isFile ? color == .always : surroundings.usesColor(color, on: .output)
+        width: isFile ? 80 : surroundings.width(of: standardOutput ?? .output),
+        usesColor: isFile
+          ? color == .always : surroundings.usesColor(color, on: standardOutput ?? .output)
       )
       reporter.showsNotes = notes
       reporter.isQuiet = quiet

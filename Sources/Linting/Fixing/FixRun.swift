@@ -1,4 +1,4 @@
-package import Findings
+import Findings
 import YAMLSyntax
 
 /// A run that puts the safe fixes of what it finds into the files, and then reports the rest.
@@ -50,12 +50,14 @@ package struct FixRun: Sendable {
     var outcome = Outcome(remaining: mode == .dryRun ? first : last)
     let changed = texts.sorted { $0.key < $1.key }.filter { $0.value.before != $0.value.after }
     outcome.files = changed.map(\.value)
-    if mode == .write { write(changed, session, into: &outcome) }
-    if mode == .write { session.writeBaseline(&outcome.remaining) }
-    outcome.remaining.result?.fixed = outcome.files.map {
-      FixTally(path: $0.path, count: $0.count)
+    if mode == .write {
+      write(changed, session, into: &outcome)
+      session.writeBaseline(&outcome.remaining)
+      outcome.remaining.result?.fixed = outcome.files.map {
+        FixTally(path: $0.path, count: $0.count)
+      }
     }
-    outcome.standardInput = standardInput(of: last, first, session)
+    outcome.standardInput = standardInput(last, session)
     return outcome
   }
 
@@ -78,29 +80,34 @@ package struct FixRun: Sendable {
     }
     var hasFixed = false
     for (number, list) in fixes {
-      guard let scope = outcome.scopes[number] else { continue }
-      let file = result.files[number]
-      let applied = Self.applied(list, to: file, number: number)
+      guard let scope = outcome.scopes[number],
+        let text = texts[scope] ?? unfixed(result.files[number], scope, session)
+      else { continue }
+      let applied = Self.applied(list, to: result.files[number], number: number)
       guard !applied.applied.isEmpty else { continue }
       hasFixed = true
-      var text =
-        texts[scope]
-        ?? FixedFile(
-          path: file.path,
-          isStandardInput: session.found[scope].path == "-",
-          before: file.bytes,
-          after: [],
-          count: 0
-        )
-      text.after = applied.bytes
-      text.count += applied.applied.count
       texts[scope] = text
+      texts[scope]?.after = applied.bytes
+      texts[scope]?.count += applied.applied.count
     }
     return hasFixed
   }
 
-  /// Puts fixes into a file; where the text would not be YAML any more, one by one, without those
-  /// that break it.
+  /// A file before its first fix; nil where it cannot be read again.
+  private func unfixed(_ file: SourceFile, _ scope: Int, _ session: LintSession) -> FixedFile? {
+    guard let encoding = try? session.encoding(ofScope: scope) else { return nil }
+    return FixedFile(
+      path: file.path,
+      isStandardInput: session.found[scope].path == "-",
+      before: file.bytes,
+      after: file.bytes,
+      count: 0,
+      encoding: encoding
+    )
+  }
+
+  /// Puts fixes into a file; where the text would not be YAML any more, without those that break
+  /// it.
   private static func applied(
     _ fixes: [Fix],
     to file: SourceFile,
@@ -109,10 +116,17 @@ package struct FixRun: Sendable {
     let all = FixApplier.apply(fixes, to: file, number: number)
     guard isBroken(all.bytes, unlike: file) else { return all }
     var good: [Int] = []
-    for index in all.applied {
-      let tried = (good + [index]).map { fixes[$0] }
-      let outcome = FixApplier.apply(tried, to: file, number: number)
-      if !isBroken(outcome.bytes, unlike: file) { good.append(index) }
+    // Halves of halves: where one breaks the text, few have to be tried alone.
+    var groups = [all.applied]
+    while let group = groups.popLast() {
+      let tried = (good + group).sorted()
+      let bytes = FixApplier.apply(tried.map { fixes[$0] }, to: file, number: number).bytes
+      if !isBroken(bytes, unlike: file) {
+        good = tried
+      } else if group.count > 1 {
+        groups.append(Array(group[(group.count / 2)...]))
+        groups.append(Array(group[..<(group.count / 2)]))
+      }
     }
     let bytes = FixApplier.apply(good.map { fixes[$0] }, to: file, number: number).bytes
     return FixApplier.Outcome(bytes: bytes, applied: good)
@@ -147,15 +161,14 @@ package struct FixRun: Sendable {
     outcome.remaining.failures += failures
   }
 
-  private func standardInput(
-    of last: Linter.Outcome,
-    _ first: Linter.Outcome,
-    _ session: LintSession
-  ) -> [UInt8]? {
-    for outcome in [last, first] {
-      for (number, scope) in outcome.scopes where session.found[scope].path == "-" {
-        if let file = outcome.result?.files[number] { return file.bytes }
-      }
+  /// What standard input became, in its own encoding; nil where it was not read, or not read to be
+  /// checked.
+  private func standardInput(_ last: Linter.Outcome, _ session: LintSession) -> [UInt8]? {
+    for (number, scope) in last.scopes where session.found[scope].path == "-" {
+      guard let file = last.result?.files[number],
+        let encoding = try? session.encoding(ofScope: scope)
+      else { continue }
+      return encoding.bytes(ofUTF8: file.bytes)
     }
     return nil
   }

@@ -1,4 +1,4 @@
-package import Findings
+import Findings
 
 /// A file with its fixes in it.
 package struct FixedFile: Hashable, Sendable {
@@ -9,22 +9,10 @@ package struct FixedFile: Hashable, Sendable {
   package var before: [UInt8]
   /// The text with the fixes.
   package var after: [UInt8]
-  /// How many findings were fixed.
+  /// How many fixes it got.
   package var count: Int
-
-  package init(
-    path: String,
-    isStandardInput: Bool = false,
-    before: [UInt8],
-    after: [UInt8],
-    count: Int
-  ) {
-    self.path = path
-    self.isStandardInput = isStandardInput
-    self.before = before
-    self.after = after
-    self.count = count
-  }
+  /// How the file has its text.
+  package var encoding: TextEncoding
 
   /// Puts the text with the fixes in the file's place: beside it, then renamed, its permissions and
   /// its encoding kept, links followed.
@@ -32,16 +20,13 @@ package struct FixedFile: Hashable, Sendable {
   /// - Throws: a failure where the file is not what was read any more, or cannot be written; it is
   ///   untouched then.
   func write() throws(RunFailure) {
-    guard case .file(let file) = try FileReader().read(path) else {
-      throw RunFailure(Wording.changedWhileFixed(path), help: Wording.runAgain)
-    }
-    let encoding = TextEncoding(of: file.bytes)
-    guard encoding.bytes(ofUTF8: before) == file.bytes else {
-      throw RunFailure(Wording.changedWhileFixed(path), help: Wording.runAgain)
-    }
+    guard case .file(let file) = try FileReader().read(path),
+      TextEncoding(of: file.bytes) == encoding, encoding.bytes(ofUTF8: before) == file.bytes
+    else { throw RunFailure(Wording.changedWhileFixed(path), help: Wording.runAgain) }
     // A rename asks nothing of the file itself: what is write-protected is so on purpose.
-    if let status = try? FileSystem.status(of: path), status.permissions & 0o222 == 0 {
-      throw RunFailure(Wording.notWritable(path))
+    let status = try? FileSystem.status(of: path)
+    guard status.map({ $0.permissions & 0o222 != 0 }) ?? true, FileSystem.isWritable(path) else {
+      throw RunFailure(Wording.notFixed(path), help: Wording.makeWritable)
     }
     try FileWriter.write(encoding.bytes(ofUTF8: after), to: path)
   }

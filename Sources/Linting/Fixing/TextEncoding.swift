@@ -1,5 +1,5 @@
 /// How a file's text is written as bytes; texts are held as UTF-8 whatever the file has.
-enum TextEncoding: Hashable {
+package enum TextEncoding: Hashable, Sendable {
   case utf8
   case utf16LittleEndian
   case utf16BigEndian

@@ -41,12 +41,7 @@ package struct FixRun: Sendable {
       return Outcome(remaining: Linter(request).stopped(error.failures))
     }
     let first = session.run()
-    var last = first
-    var texts: [Int: FixedFile] = [:]
-    for _ in 0..<Self.roundLimit {
-      guard fix(&texts, by: last, session) else { break }
-      last = session.run(with: texts.mapValues { SourceFile(path: $0.path, bytes: $0.after) })
-    }
+    let (texts, last) = Self.fixed(first, in: session)
     var outcome = Outcome(remaining: mode == .dryRun ? first : last)
     let changed = texts.sorted { $0.key < $1.key }.filter { $0.value.before != $0.value.after }
     outcome.files = changed.map(\.value)
@@ -61,15 +56,50 @@ package struct FixRun: Sendable {
     return outcome
   }
 
-  /// Puts one round of fixes into the texts.
+  /// Puts fixes in, round by round, until there are none.
   ///
-  /// - Returns: whether there were any.
-  private func fix(
-    _ texts: inout [Int: FixedFile],
-    by outcome: Linter.Outcome,
-    _ session: LintSession
-  ) -> Bool {
-    guard let result = outcome.result else { return false }
+  /// - Parameters:
+  ///   - first: what was found before.
+  ///   - texts: by scope, the texts that stood in for what the files hold.
+  /// - Returns: by scope the files with fixes, and what is found afterwards.
+  static func fixed(
+    _ first: Linter.Outcome,
+    in session: LintSession,
+    from texts: [Int: SourceFile] = [:]
+  ) -> (files: [Int: FixedFile], last: Linter.Outcome) {
+    var files: [Int: FixedFile] = [:]
+    var texts = texts
+    var last = first
+    for _ in 0..<roundLimit {
+      var hasFixed = false
+      for round in rounds(last) {
+        guard let file = files[round.scope] ?? unfixed(round.file, round.scope, session) else {
+          continue
+        }
+        hasFixed = true
+        files[round.scope] = file
+        files[round.scope]?.after = round.outcome.bytes
+        files[round.scope]?.count += round.outcome.applied.count
+        texts[round.scope] = SourceFile(path: file.path, bytes: round.outcome.bytes)
+      }
+      guard hasFixed else { break }
+      last = session.run(with: texts)
+    }
+    return (files, last)
+  }
+
+  /// What one round does to a file.
+  struct Round {
+    var scope: Int
+    var file: SourceFile
+    /// The safe fixes of what was found in it.
+    var fixes: [Fix]
+    var outcome: FixApplier.Outcome
+  }
+
+  /// The fixes that fit beside each other, for every file that has any, in the order of the files.
+  static func rounds(_ outcome: Linter.Outcome) -> [Round] {
+    guard let result = outcome.result else { return [] }
     var fixes: [Int: [Fix]] = [:]
     for finding in result.findings {
       // Files of rule folders are not what was asked to be fixed.
@@ -78,23 +108,20 @@ package struct FixRun: Sendable {
       else { continue }
       fixes[finding.place.file, default: []].append(fix)
     }
-    var hasFixed = false
-    for (number, list) in fixes {
-      guard let scope = outcome.scopes[number],
-        let text = texts[scope] ?? unfixed(result.files[number], scope, session)
-      else { continue }
-      let applied = Self.applied(list, to: result.files[number], number: number)
-      guard !applied.applied.isEmpty else { continue }
-      hasFixed = true
-      texts[scope] = text
-      texts[scope]?.after = applied.bytes
-      texts[scope]?.count += applied.applied.count
+    return fixes.sorted { $0.key < $1.key }.compactMap { number, list in
+      guard let scope = outcome.scopes[number] else { return nil }
+      let applied = applied(list, to: result.files[number], number: number)
+      guard !applied.applied.isEmpty else { return nil }
+      return Round(scope: scope, file: result.files[number], fixes: list, outcome: applied)
     }
-    return hasFixed
   }
 
   /// A file before its first fix; nil where it cannot be read again.
-  private func unfixed(_ file: SourceFile, _ scope: Int, _ session: LintSession) -> FixedFile? {
+  private static func unfixed(
+    _ file: SourceFile,
+    _ scope: Int,
+    _ session: LintSession
+  ) -> FixedFile? {
     guard let encoding = try? session.encoding(ofScope: scope) else { return nil }
     return FixedFile(
       path: file.path,

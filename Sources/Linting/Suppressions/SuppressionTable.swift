@@ -129,13 +129,17 @@ struct SuppressionTable {
         findings.append(bad(name.range, Wording.notToBeSilenced(name.rule), nil, language))
       }
       for name in suppression.names where !rules.ids.contains(name.rule) {
-        let help =
-          rules.categories.contains(name.rule)
-          ? Wording.onlyRules(name.rule)
-          : Wording.didYouMean(NearestNames.nearest(to: name.rule, among: rules.ids))
-        findings.append(
-          bad(name.range, Wording.unknownRule(name.rule, allowsCategories: false), help, language)
+        let isCategory = rules.categories.contains(name.rule)
+        let nearest =
+          isCategory ? [] : NearestNames.nearest(to: name.rule, among: rules.ids.sorted())
+        var finding = bad(
+          name.range,
+          Wording.unknownRule(name.rule, allowsCategories: false),
+          isCategory ? Wording.onlyRules(name.rule) : Wording.didYouMean(nearest),
+          language
         )
+        finding.fixes = correction(of: name, in: suppression, nearest, language)
+        findings.append(finding)
       }
     }
     return findings
@@ -185,7 +189,30 @@ struct SuppressionTable {
     )
   }
 
-  // MARK: - The fix
+  // MARK: - Fixes
+
+  /// Writes the nearest rule's id: safe where it can hardly be another, and is not named beside it.
+  private func correction(
+    of name: Suppression.Name,
+    in suppression: Suppression,
+    _ nearest: [String],
+    _ language: Language
+  ) -> [Fix] {
+    guard let best = nearest.first, !suppression.names.contains(where: { $0.rule == best })
+    else { return [] }
+    let wanted = Array(name.rule.lowercased().unicodeScalars)
+    func distance(_ rule: String) -> Int {
+      NearestNames.editDistance(wanted, Array(rule.unicodeScalars))
+    }
+    let isOnlyOne = nearest.count == 1 || distance(best) < distance(nearest[1])
+    return [
+      Fix(
+        title: Wording.writeName(best)[language],
+        isSafe: isOnlyOne && distance(best) <= 2,
+        edits: [TextEdit(place: Place(file: file, range: name.range), text: best)]
+      )
+    ]
+  }
 
   /// Takes a name out of a comment, or the whole comment where it is the only one.
   private func removal(of number: Int, from suppression: Suppression, _ language: Language) -> Fix {

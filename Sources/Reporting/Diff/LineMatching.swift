@@ -9,54 +9,58 @@ struct LineMatching {
   /// How far ahead lines are compared; past that the rest counts as changed.
   private static let horizon = 2_000
 
+  private let old: [Int32]
+  private let new: [Int32]
+  /// The lines that each text has once.
+  private let landmarks: Set<Int32>
+
   /// - Complexity: O(lines + changes · length²), length the longest run of changed lines.
   init(_ old: [Int32], _ new: [Int32]) {
-    var oldEnd = old.count
-    var newEnd = new.count
-    while oldEnd > 0, newEnd > 0, old[oldEnd - 1] == new[newEnd - 1] {
-      oldEnd -= 1
-      newEnd -= 1
-    }
-    // Ends that are equal may also begin within what is equal at the start.
+    self.old = old
+    self.new = new
+    landmarks = Self.single(old).intersection(Self.single(new))
     var left = 0
     var right = 0
-    while left < oldEnd || right < newEnd {
-      if left < oldEnd, right < newEnd, old[left] == new[right] {
+    while left < old.count || right < new.count {
+      if left < old.count, right < new.count, old[left] == new[right] {
         left += 1
         right += 1
         continue
       }
-      let (nextLeft, nextRight) =
-        Self.meeting(old[left..<oldEnd], new[right..<newEnd]) ?? (oldEnd, newEnd)
+      let (nextLeft, nextRight) = meeting(after: left, right) ?? (old.count, new.count)
       changes.append((left..<nextLeft, right..<nextRight))
       (left, right) = (nextLeft, nextRight)
     }
   }
 
-  /// The nearest place at which both texts go on with two equal lines, or end.
-  private static func meeting(
-    _ old: ArraySlice<Int32>,
-    _ new: ArraySlice<Int32>
-  ) -> (old: Int, new: Int)? {
-    func isMeeting(_ left: Int, _ right: Int) -> Bool {
-      guard left < old.endIndex, right < new.endIndex else {
-        return left == old.endIndex && right == new.endIndex
-      }
-      guard old[left] == new[right] else { return false }
-      guard left + 1 < old.endIndex, right + 1 < new.endIndex else { return true }
-      return old[left + 1] == new[right + 1]
-    }
-    for distance in 1...horizon {
+  private static func single(_ lines: [Int32]) -> Set<Int32> {
+    var counts: [Int32: Int] = [:]
+    for line in lines { counts[line, default: 0] += 1 }
+    return Set(counts.lazy.filter { $0.value == 1 }.map(\.key))
+  }
+
+  /// The nearest place at which both texts go on with two equal lines or one that each has once, or
+  /// end.
+  private func meeting(after left: Int, _ right: Int) -> (old: Int, new: Int)? {
+    for distance in 1...Self.horizon {
       for skipped in stride(from: distance, through: 0, by: -1) {
-        let places = [(skipped, distance), (distance, skipped)]
-        for (left, right) in places {
-          let (left, right) = (old.startIndex + left, new.startIndex + right)
-          guard left <= old.endIndex, right <= new.endIndex else { continue }
-          if isMeeting(left, right) { return (left, right) }
+        for (one, other) in [(skipped, distance), (distance, skipped)]
+        where isMeeting(left + one, right + other) {
+          return (left + one, right + other)
         }
       }
-      if distance > old.count, distance > new.count { return nil }
+      if left + distance > old.count, right + distance > new.count { return nil }
     }
     return nil
+  }
+
+  private func isMeeting(_ left: Int, _ right: Int) -> Bool {
+    guard left < old.count, right < new.count else {
+      return left == old.count && right == new.count
+    }
+    guard old[left] == new[right] else { return false }
+    if landmarks.contains(old[left]) { return true }
+    guard left + 1 < old.count, right + 1 < new.count else { return true }
+    return old[left + 1] == new[right + 1]
   }
 }

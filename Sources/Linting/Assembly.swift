@@ -253,7 +253,16 @@ struct Assembly {
     if !tables.isEmpty { kept = FindingOrder(files).sorted(kept) }
     summary.suppressed = suppressed
     summary.accepted = found - kept.count
-    summary.staleBaselineEntries = baselines.staleCount(checked: checkedDocuments)
+    if !baselines.isEmpty {
+      summary.staleBaselineEntries = baselines.staleCount(
+        within: BaselineReach(
+          request,
+          checked: checkedDocuments,
+          rules: rules,
+          isWhole: failures.isEmpty
+        )
+      )
+    }
     summary.notAssessed = verdicts.values.reduce(0) { $0 + $1.notAssessed }
     summary.count(kept)
     var isFailing = false

@@ -102,7 +102,12 @@ struct LintSession: Sendable {
     do throws(RunFailures) {
       try Baseline.write(
         &result,
-        checked: outcome.checkedDocuments,
+        within: BaselineReach(
+          request,
+          checked: outcome.checkedDocuments,
+          rules: result.rules,
+          isWhole: outcome.failures.isEmpty
+        ),
         to: path,
         acceptsNew: request.acceptsNew
       )

@@ -109,4 +109,23 @@ import Testing
     )
     #expect(mended.last == text.replacingOccurrences(of: ", invalid-value: no", with: ": no"))
   }
+
+  @Test(
+    "a misspelt rule is mended where it can hardly be another",
+    arguments: [
+      ("invalid-vlaue", "invalid-value", true), ("unknown-keys", "unknown-key", true),
+      ("harm-cancel", "harm-cancelling", false),
+    ]
+  )
+  func misspelt(name: String, rule: String, isSafe: Bool) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("goals.yaml", Self.head + "# align-ignore \(name): x\n")
+    var request = LintRequest(today: CalendarDate(daysSince1970: 20_000))
+    request.paths = [path]
+    request.select = ["bad-suppression"]
+    let finding = try #require(Linter(request).run().result?.findings.first)
+    let fix = try #require(finding.fixes.first)
+    #expect(fix.edits[0].text == rule && fix.isSafe == isSafe)
+    #expect(fix.edits[0].place == finding.place)
+  }
 }

@@ -63,6 +63,7 @@ struct LintSession: Sendable {
   /// Reads and judges the files.
   ///
   /// - Parameter texts: by scope, the texts that stand in for what the files hold.
+  /// - Returns: what was found, before a baseline is written.
   func run(with texts: [Int: SourceFile] = [:]) -> Linter.Outcome {
     var readings = read(texts)
     var failures = pathFailures

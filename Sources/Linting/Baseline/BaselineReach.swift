@@ -10,6 +10,7 @@ struct BaselineReach {
   private let categories: [String: String]
 
   /// - Parameters:
+  ///   - request: what was asked for.
   ///   - documents: the ids and paths of what was read.
   ///   - rules: the rules in force.
   ///   - isWhole: whether everything that was to be read could be.

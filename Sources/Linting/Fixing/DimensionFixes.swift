@@ -13,7 +13,9 @@ struct DimensionFixes {
   /// The rule whose findings get fixes.
   static let rule = "goal-without-dimension"
 
-  /// - Parameter files: for each file of the workspace its number in places of findings.
+  /// - Parameters:
+  ///   - workspace: the goals.
+  ///   - files: for each file of the workspace its number in places of findings.
   init(_ workspace: Workspace, files: [Int]) {
     self.workspace = workspace
     var goals: [Place: Int] = [:]

@@ -19,6 +19,7 @@ package enum FixApplier {
   ///   - fixes: the fixes, in any order.
   ///   - file: the file that their ranges speak of.
   ///   - number: the file's number in the fixes' places.
+  /// - Returns: the text, and which fixes are in it.
   /// - Complexity: O(bytes + edits · log edits) for fixes of one edit each.
   package static func apply(_ fixes: [Fix], to file: SourceFile, number: Int) -> Outcome {
     var accepted = EditList()

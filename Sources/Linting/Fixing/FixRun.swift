@@ -60,6 +60,7 @@ package struct FixRun: Sendable {
   ///
   /// - Parameters:
   ///   - first: what was found before.
+  ///   - session: what finds.
   ///   - texts: by scope, the texts that stood in for what the files hold.
   /// - Returns: by scope the files with fixes, and what is found afterwards.
   static func fixed(

@@ -24,9 +24,9 @@ extension Wording {
   package static func fixable(_ count: Int) -> LocalizedText {
     LocalizedText(
       sv: number(count, .swedish, "fynd kan rättas", "fynd kan rättas")
-        + " med --fix (visa först: --fix --dry-run)",
+        + " med --fix (--fix --dry-run visar hur)",
       en: number(count, .english, "finding can be mended", "findings can be mended")
-        + " with --fix (look first: --fix --dry-run)"
+        + " with --fix (--fix --dry-run shows how)"
     )
   }
 

@@ -9,6 +9,8 @@ struct DimensionFixes {
   private let workspace: Workspace
   /// The goals by the place of what is missing.
   private let goals: [Place: Int]
+  /// The lines of the files, by their numbers in the workspace, made when they are needed.
+  private var lines: [Int: LineTable] = [:]
 
   /// The rule whose findings get fixes.
   static let rule = "goal-without-dimension"
@@ -28,7 +30,7 @@ struct DimensionFixes {
   }
 
   /// The fix for a finding; nil where the aspects do not say it all.
-  func fix(for finding: Finding, language: Language) -> Fix? {
+  mutating func fix(for finding: Finding, language: Language) -> Fix? {
     guard let goal = goals[finding.place] else { return nil }
     let id = RecordID(.goal, goal)
     guard let aspects = ownAspects(of: id), let dimensions = dimensions(of: aspects) else {
@@ -89,7 +91,7 @@ struct DimensionFixes {
   }
 
   /// The line beside the aspects; nil where the goal is written in a way that leaves it open.
-  private func insertion(
+  private mutating func insertion(
     of line: String,
     in goal: RecordID
   ) -> (range: SourceRange, text: String)? {
@@ -107,7 +109,8 @@ struct DimensionFixes {
     guard stream.style(mapping) != .flow else {
       return (SourceRange(key..<key), line + ", ")
     }
-    let lines = stream.file.lineTable()
+    let lines = lines[workspace.file(of: goal)] ?? stream.file.lineTable()
+    self.lines[workspace.file(of: goal)] = lines
     let start = lines.content(ofLine: lines.position(of: key).line).lowerBound
     // An anchor, a tag or a `?` before the key is not ours to copy.
     guard bytes[start..<key].allSatisfy({ $0 == 0x20 || $0 == 0x2D }) else { return nil }

@@ -195,6 +195,10 @@ struct Mutator {
   private mutating func repeatLine() {
     guard let index = line(where: { !$0.isEmpty }) else { return }
     lines.insert(lines[index], at: index + generator.number(below: 2))
+    // The same thing said twice in other words.
+    if generator.once(in: 2), let key = Line(lines[index]).key {
+      lines[index] = Line(lines[index]).replacingKey(with: swedishKey(&generator)(key))
+    }
   }
 
   private mutating func deleteLine() {
@@ -276,7 +280,10 @@ struct Mutator {
     guard let index = line(where: { $0.contains("{") && $0.contains("}") }) else { return }
     let line = lines[index]
     guard let close = line.lastIndex(of: "}") else { return }
-    let texts = [", because: buss, tåg, cykel", ", note: a, b # c", ", x-note: \"a\", b", ", , "]
+    let texts = [
+      ", because: buss, tåg, cykel", ", note: a, b # c", ", x-note: \"a\", b", ", , ",
+      ", because: buss, tåg # två\n               , cykel",
+    ]
     lines[index] = line[..<close] + generator.pick(texts) + line[close...]
   }
 

@@ -24,6 +24,10 @@ struct Assembly {
   private var baselines: BaselineUse
   /// What there is to draw of each workspace, and the workspace's scopes.
   private var outlines: [(scopes: Set<Int>, outline: WorkspaceOutline)] = []
+  /// Whether some paths that were asked for could not be looked at.
+  var isMissingPaths = false
+  /// Whether folders were searched, not only files named.
+  var hasSearched = false
   /// What a report shows of each workspace.
   private var reviews: [WorkspaceReview] = []
   /// The ids of the documents that were read, and the paths of the files.
@@ -211,6 +215,7 @@ struct Assembly {
       || request.writtenBaselinePath != nil || !tables.isEmpty || request.reviews
     let all = findings
     findings = []
+    let isHeard = hearing(all)
     var kept = FindingOrder(files).sorted(consume all) {
       selection($0).isOn($0.rule, category: $0.category)
     }
@@ -230,9 +235,12 @@ struct Assembly {
     for index in tables.indices {
       let (scope, file, _) = tables[index]
       let selection = selections[scope]
-      let known = SuppressionTable.Rules(ids: ids, categories: categories) { rule in
-        selection.isOn(rule, category: categoryOf[rule] ?? "")
-      }
+      let known = SuppressionTable.Rules(
+        ids: ids,
+        categories: categories,
+        isOn: { selection.isOn($0, category: categoryOf[$0] ?? "") },
+        isHeard: isHeard
+      )
       suppressed += tables[index].table.apply(
         to: &kept,
         known,
@@ -282,6 +290,16 @@ struct Assembly {
         review(with: kept, before: $0, suppressions: tables.flatMap { $0.table.used })
       }
     )
+  }
+
+  /// Which rules found all that they can: none where something could not be read; where only files
+  /// were named, not those that may compare goals with goals of others.
+  private func hearing(_ findings: [Finding]) -> (String) -> Bool {
+    let isMissingPaths = isMissingPaths || !failures.isEmpty
+    if isMissingPaths || findings.contains(where: { ReaderRules.isOfReading($0.rule) }) {
+      return { _ in false }
+    }
+    return hasSearched ? { _ in true } : { ReaderRules.isOfReading($0) }
   }
 
   /// The workspaces' reviews beside each other, with the findings that are shown.

@@ -73,6 +73,8 @@ struct LintSession: Sendable {
       baselines: baselines,
       files: folderFiles
     )
+    assembly.isMissingPaths = !pathFailures.isEmpty
+    assembly.hasSearched = found.contains { !$0.isNamed }
     // Taken out one by one, so that nothing but the assembly holds what was read.
     readings.reverse()
     while let reading = readings.popLast() {

@@ -12,7 +12,7 @@ import YAMLSyntax
 /// `ALIGN_MUTATIONS=10000` tries as many; the first of them are the same whatever the number.
 @Suite struct FixMutationTests {
   private static let count =
-    ProcessInfo.processInfo.environment["ALIGN_MUTATIONS"].flatMap { Int($0) } ?? 2_000
+    ProcessInfo.processInfo.environment["ALIGN_MUTATIONS"].flatMap { Int($0) } ?? 1_000
   private static let parts = 6
 
   /// Read from the package's root, where tests run.
@@ -56,17 +56,24 @@ import YAMLSyntax
       .appendingPathComponent("align-mutations-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     try Data("align: 1\n".utf8).write(to: url.appendingPathComponent("goals.yaml"))
+    let other = url.appendingPathComponent("others")
+    try FileManager.default.createDirectory(at: other, withIntermediateDirectories: true)
+    try Data("align: 1\nid: b\ntitle: B\nvision: ostersund\ngoals: []\n".utf8)
+      .write(to: other.appendingPathComponent("b.yaml"))
     return url.path
   }
 
   /// A session on one file, in whose stead the mutations are put.
   private static func session(_ folder: String) throws -> LintSession {
     var request = LintRequest(today: CalendarDate(daysSince1970: 20_000))
-    request.paths = ["\(folder)/goals.yaml"]
+    // A folder is searched too: what is needless is taken away only then.
+    request.paths = ["\(folder)/goals.yaml", "\(folder)/others"]
     request.language = .english
     // What fixes come from; the rest of the rules run on the samples themselves.
     request.select = ["format", "reference", "goal-without-dimension"]
-    return try LintSession(request)
+    let session = try LintSession(request)
+    #expect(session.found.map(\.isNamed) == [true, false])
+    return session
   }
 
   /// Fixes a text as `--fix` does, and says what does not hold.

@@ -102,13 +102,20 @@ package struct FixRun: Sendable {
   static func rounds(_ outcome: Linter.Outcome) -> [Round] {
     guard let result = outcome.result else { return [] }
     var fixes: [Int: [Fix]] = [:]
+    var removals: [Int: [Fix]] = [:]
     for finding in result.findings {
       // Files of rule folders are not what was asked to be fixed.
       guard outcome.scopes[finding.place.file] != nil,
         let fix = finding.fixes.first(where: \.isSafe)
       else { continue }
-      fixes[finding.place.file, default: []].append(fix)
+      if finding.rule == "unused-suppression" {
+        removals[finding.place.file, default: []].append(fix)
+      } else {
+        fixes[finding.place.file, default: []].append(fix)
+      }
     }
+    // What is mended may bring findings that a comment silences: those go last.
+    if fixes.isEmpty { fixes = removals }
     return fixes.sorted { $0.key < $1.key }.compactMap { number, list in
       guard let scope = outcome.scopes[number] else { return nil }
       let applied = applied(list, to: result.files[number], number: number)

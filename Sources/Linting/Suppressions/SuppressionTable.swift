@@ -10,12 +10,16 @@ struct SuppressionTable {
     var categories: Set<String>
     /// Whether a rule's findings are reported for this file.
     var isOn: (String) -> Bool
+    /// Whether all that a rule can find here was found: nothing was left unread that might speak.
+    var isHeard: (String) -> Bool
   }
 
   private let suppressions: [Suppression]
   private let lines: LineTable
   private let file: Int
   private let document: (SourceRange) -> String?
+  /// Whether the file was not read to its end, so that nothing is known to be needless.
+  private let isBrokenOff: Bool
   /// By suppression and name, whether it silenced something.
   private var isUsed: [[Bool]]
   /// By suppression, how many findings it silenced.
@@ -29,6 +33,7 @@ struct SuppressionTable {
   ) {
     suppressions = Suppression.all(in: stream)
     guard !suppressions.isEmpty else { return nil }
+    isBrokenOff = stream.fault != nil
     lines = stream.file.lineTable()
     self.file = file
     self.document = document
@@ -149,6 +154,7 @@ struct SuppressionTable {
   func unusedOnes(_ rules: Rules, language: Language, where isAsked: (String) -> Bool) -> [Finding]
   {
     var findings: [Finding] = []
+    guard !isBrokenOff else { return findings }
     for (index, suppression) in suppressions.enumerated()
     where suppression.unknownDirective == nil {
       for (number, name) in suppression.names.enumerated()
@@ -164,7 +170,9 @@ struct SuppressionTable {
             help: Wording.removeSuppression[language],
             place: Place(file: file, range: name.range),
             document: document(name.range),
-            fixes: [removal(of: number, from: suppression, language)]
+            fixes: [
+              removal(of: number, from: suppression, isSafe: rules.isHeard(name.rule), language)
+            ]
           )
         )
       }
@@ -215,7 +223,14 @@ struct SuppressionTable {
   }
 
   /// Takes a name out of a comment, or the whole comment where it is the only one.
-  private func removal(of number: Int, from suppression: Suppression, _ language: Language) -> Fix {
+  ///
+  /// A reason is lost with it: it is not safe where the rule might speak in a run of more files.
+  private func removal(
+    of number: Int,
+    from suppression: Suppression,
+    isSafe: Bool,
+    _ language: Language
+  ) -> Fix {
     let range: Range<Int>
     if suppression.names.count > 1 {
       // With the comma after it, or for the last one the comma before it.
@@ -229,7 +244,7 @@ struct SuppressionTable {
     }
     return Fix(
       title: Wording.removeSuppression[language],
-      isSafe: true,
+      isSafe: isSafe,
       edits: [TextEdit(place: Place(file: file, range: SourceRange(range)), text: "")]
     )
   }

@@ -6,9 +6,9 @@ extension Wording {
   )
 
   package static let watchIsForPeople = LocalizedText(
-    sv: "--watch skriver text på skärmen: --format, --output, --write-baseline och standard in "
-      + "hör inte ihop med den.",
-    en: "--watch writes text to the screen: it does not go with --format, --output, "
+    sv: "--watch skriver text på skärmen: --format, --output, --fix, --write-baseline och "
+      + "standard in hör inte ihop med den.",
+    en: "--watch writes text to the screen: it does not go with --format, --output, --fix, "
       + "--write-baseline or standard input."
   )
 

@@ -16,7 +16,7 @@ struct Assembly {
   /// By scope: what was read of the file, until it is judged.
   private var unjudged: [Int: WorkspaceFile] = [:]
   /// The scope of each checked file, by its index in `files`.
-  private var scopeOfFile: [Int: Int] = [:]
+  private(set) var scopeOfFile: [Int: Int] = [:]
   private var findings: [Finding] = []
   private var summary = LintSummary()
   private(set) var failures: [RunFailure] = []
@@ -24,6 +24,10 @@ struct Assembly {
   private var baselines: BaselineUse
   /// What there is to draw of each workspace, and the workspace's scopes.
   private var outlines: [(scopes: Set<Int>, outline: WorkspaceOutline)] = []
+  /// Whether some paths that were asked for could not be looked at.
+  var isMissingPaths = false
+  /// Whether folders were searched, not only files named.
+  var hasSearched = false
   /// What a report shows of each workspace.
   private var reviews: [WorkspaceReview] = []
   /// The rule files that are part of the program.
@@ -225,6 +229,7 @@ struct Assembly {
       || request.keepsRecord
     let all = findings
     findings = []
+    let isHeard = hearing(all)
     var kept = FindingOrder(files).sorted(consume all) {
       selection($0).isOn($0.rule, category: $0.category)
     }
@@ -244,9 +249,12 @@ struct Assembly {
     for index in tables.indices {
       let (scope, file, _) = tables[index]
       let selection = selections[scope]
-      let known = SuppressionTable.Rules(ids: ids, categories: categories) { rule in
-        selection.isOn(rule, category: categoryOf[rule] ?? "")
-      }
+      let known = SuppressionTable.Rules(
+        ids: ids,
+        categories: categories,
+        isOn: { selection.isOn($0, category: categoryOf[$0] ?? "") },
+        isHeard: isHeard
+      )
       suppressed += tables[index].table.apply(
         to: &kept,
         known,
@@ -279,7 +287,16 @@ struct Assembly {
     if !tables.isEmpty { kept = FindingOrder(files).sorted(kept) }
     summary.suppressed = suppressed
     summary.accepted = found - kept.count
-    summary.staleBaselineEntries = baselines.staleCount(checked: checkedDocuments)
+    if !baselines.isEmpty {
+      summary.staleBaselineEntries = baselines.staleCount(
+        within: BaselineReach(
+          request,
+          checked: checkedDocuments,
+          rules: rules,
+          isWhole: failures.isEmpty
+        )
+      )
+    }
     summary.notAssessed = verdicts.values.reduce(0) { $0 + $1.notAssessed }
     summary.count(kept)
     var isFailing = false
@@ -320,6 +337,16 @@ struct Assembly {
     }
     record.pages = rules.compactMap { pages[$0.id] }
     return record
+  }
+
+  /// Which rules found all that they can: none where something could not be read; where only files
+  /// were named, not those that may compare goals with goals of others.
+  private func hearing(_ findings: [Finding]) -> (String) -> Bool {
+    let isMissingPaths = isMissingPaths || !failures.isEmpty
+    if isMissingPaths || findings.contains(where: { ReaderRules.isOfReading($0.rule) }) {
+      return { _ in false }
+    }
+    return hasSearched ? { _ in true } : { ReaderRules.isOfReading($0) }
   }
 
   /// The workspaces' reviews beside each other, with the findings that are shown.

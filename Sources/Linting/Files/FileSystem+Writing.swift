@@ -7,23 +7,27 @@ import Musl
 #endif
 
 extension FileSystem {
-  /// Writes a new file beside the target and renames it onto the target.
+  /// Writes a new file beside the target and renames it onto the target; it gets the permissions
+  /// and, where the system lets it, the owner of the old one.
   static func replace(
     _ target: String,
     with bytes: [UInt8],
-    permissions: mode_t?
+    like old: Status?
   ) throws(Failure) {
     let temporary = "\(target).\(getpid()).tmp"
     let descriptor = open(
       temporary,
       O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
-      permissions ?? 0o666
+      old?.permissions ?? 0o666
     )
     guard descriptor >= 0 else { throw Failure(code: errno) }
     do throws(Failure) {
       defer { close(descriptor) }
       // The mask of the process does not narrow what the old file had.
-      if let permissions { _ = fchmod(descriptor, permissions) }
+      if let old {
+        _ = fchown(descriptor, old.owner, old.group)
+        _ = fchmod(descriptor, old.permissions)
+      }
       try writeAll(bytes, to: descriptor)
       guard fsync(descriptor) == 0 || errno == EINVAL else { throw Failure(code: errno) }
     } catch {

@@ -16,7 +16,7 @@ package enum FileWriter {
         if old.kind == .folder { throw RunFailure(Wording.isFolder(path)) }
         try FileSystem.overwrite(target, with: bytes)
       } else {
-        try FileSystem.replace(target, with: bytes, permissions: old?.permissions)
+        try FileSystem.replace(target, with: bytes, like: old)
       }
     } catch let failure as FileSystem.Failure {
       throw RunFailure(Wording.unwritable(path, failure))

@@ -47,6 +47,10 @@ let package = Package(
       pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
     ),
+    .systemLibrary(
+      name: "CLibStemmer",
+      providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]
+    ),
     .target(name: "CBuiltInRules"),
     module("Scalars", []),
     module("Findings", []),
@@ -57,7 +61,8 @@ let package = Package(
     ),
     module("CEL", ["Findings", "Scalars"]),
     module("GoalModel", ["Findings", "Scalars", "YAMLSyntax"]),
-    module("Analysis", ["Findings", "Scalars", "GoalModel"]),
+    module("TextAnalysis", ["CLibStemmer", "Findings"]),
+    module("Analysis", ["Findings", "Scalars", "YAMLSyntax", "GoalModel", "TextAnalysis"]),
     module("Rules", ["Findings", "Scalars", "YAMLSyntax", "CEL", "GoalModel", "Analysis"]),
     module("BuiltInRules", ["CBuiltInRules", "Findings"]),
     module(
@@ -95,6 +100,14 @@ let package = Package(
       name: "ReadModel",
       dependencies: ["Findings", "YAMLSyntax", "GoalModel"],
       path: "Benchmarks/ReadModel",
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "EvaluateText",
+      dependencies: [
+        "Analysis", "BuiltInRules", "Findings", "GoalModel", "TextAnalysis", "YAMLSyntax",
+      ],
+      path: "Benchmarks/EvaluateText",
       swiftSettings: settings
     ),
     tests("ScalarsTests", ["Scalars"]),

@@ -1,0 +1,206 @@
+import Analysis
+import BuiltInRules
+import Findings
+import GoalModel
+import TextAnalysis
+import YAMLSyntax
+
+/// How many of what was found is right, and how many of what was to be found was found.
+struct Counts {
+  var found = 0
+  var right = 0
+  var wanted = 0
+  var hit = 0
+
+  var precision: Double { found == 0 ? 1 : Double(right) / Double(found) }
+  var recall: Double { wanted == 0 ? 1 : Double(hit) / Double(wanted) }
+  var f1: Double {
+    precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)
+  }
+
+  mutating func add(_ shown: Set<String>, _ sentence: LabelledSentence, only: String? = nil) {
+    func kept(_ set: Set<String>) -> Set<String> {
+      only.map { only in set.filter { $0 == only } } ?? set
+    }
+    found += kept(shown).count
+    right += kept(shown).intersection(sentence.allowed).count
+    wanted += kept(sentence.required).count
+    hit += kept(sentence.required).intersection(shown).count
+  }
+}
+
+/// What the built-in terms make of labelled sentences.
+struct Evaluation {
+  /// One sentence and how it was read.
+  struct Read {
+    var sentence: LabelledSentence
+    var reading: TextReading
+    /// By dimension the words that show it, and how strongly.
+    var shown: [(dimension: String, strength: Double, words: [String])]
+  }
+
+  private(set) var reads: [Read] = []
+  private let shownOnly: [String]
+  let dimensions: [String]
+
+  init(_ sentences: [LabelledSentence], onlyShowing: [String] = []) {
+    shownOnly = onlyShowing
+    var builder = WorkspaceBuilder(defaultVision: "ostersund")
+    for file in BuiltInRules.files {
+      let stream = YAMLParser.parse(file, keys: Schema.keys)
+      builder.add(FileRecords(stream, role: .ruleFolder, isBuiltIn: true))
+    }
+    let workspace = builder.workspace()
+    let vision = workspace.vision(withID: "ostersund") ?? 0
+    let topics = TextTopics(workspace, visions: [vision], language: .swedish)
+    let reader = TermReader(topics.lexicon)
+    dimensions = workspace.dimensions(ofVision: vision).map {
+      workspace.id(of: RecordID(.dimension, $0))
+    }
+    for sentence in sentences {
+      var reading = TextReading()
+      reading.add(reader.matches(in: sentence.text), part: 0, topics)
+      let bytes = Array(sentence.text.utf8)
+      let shown = reading.dimensions.map { topic in
+        (
+          dimension: workspace.id(of: RecordID(.dimension, topic.number)),
+          strength: topic.strength,
+          words: topic.matches.map {
+            String(decoding: bytes[reading.matches[$0].match.range], as: UTF8.self)
+          }
+        )
+      }
+      reads.append(Read(sentence: sentence, reading: reading, shown: shown))
+    }
+  }
+
+  /// What is suggested for a sentence with a bound on strength.
+  func suggestions(_ read: Read, from bound: Double) -> Set<String> {
+    let suggested = Set(read.reading.suggestedDimensions(from: bound).map(\.number))
+    return Set(
+      zip(read.reading.dimensions, read.shown).filter { suggested.contains($0.0.number) }
+        .map { $0.1.dimension }
+    )
+  }
+
+  /// What is clear enough to be asked about.
+  func claims(_ read: Read, from bound: Double) -> Set<String> {
+    Set(read.shown.filter { $0.strength >= bound }.map(\.dimension))
+  }
+
+  private func counts(_ reads: [Read], _ shown: (Read) -> Set<String>) -> Counts {
+    var counts = Counts()
+    for read in reads { counts.add(shown(read), read.sentence) }
+    return counts
+  }
+
+  func report() {
+    let bound = TextScale.suggestion
+    for read in reads {
+      let suggested = suggestions(read, from: bound)
+      let sentence = read.sentence
+      let isRight =
+        suggested.isSubset(of: sentence.allowed) && sentence.required.isSubset(of: suggested)
+      guard !isRight, shownOnly.isEmpty || shownOnly.contains(sentence.municipality) else {
+        continue
+      }
+      print("\(sentence.id) \(sentence.text)")
+      print(
+        "  required \(list(sentence.required)), allowed \(list(sentence.allowed)),",
+        "found \(list(suggested))"
+      )
+      for shown in read.shown {
+        let words = shown.words.map { "\"\($0)\"" }.joined(separator: ", ")
+        print("  \(shown.dimension) \(decimal(shown.strength)): \(words)")
+      }
+    }
+    print("\nBy dimension:")
+    for dimension in dimensions {
+      var counts = Counts()
+      for read in reads {
+        counts.add(suggestions(read, from: bound), read.sentence, only: dimension)
+      }
+      print("  \(text(counts)) \(dimension)")
+    }
+    reportLeftOut()
+    reportWarning()
+    let all = counts(reads) { suggestions($0, from: bound) }
+    print(
+      "micro F1: \(decimal(all.f1))",
+      "(precision \(decimal(all.precision)), recall \(decimal(all.recall)))"
+    )
+  }
+
+  private var municipalities: [String] { Set(reads.map(\.sentence.municipality)).sorted() }
+
+  /// Each municipality with the bound that is best for the others.
+  private func reportLeftOut() {
+    print("\nBy municipality, with the bound on strength that is best for the others:")
+    var total = Counts()
+    for municipality in municipalities {
+      let others = reads.filter { $0.sentence.municipality != municipality }
+      let own = reads.filter { $0.sentence.municipality == municipality }
+      let bound =
+        Self.bounds.max { first, second in
+          counts(others) { suggestions($0, from: first) }.f1
+            < counts(others) { suggestions($0, from: second) }.f1
+        } ?? TextScale.suggestion
+      let ownCounts = counts(own) { suggestions($0, from: bound) }
+      for read in own { total.add(suggestions(read, from: bound), read.sentence) }
+      print("  \(text(ownCounts)) \(municipality): \(own.count) sentences, from \(decimal(bound))")
+    }
+    print("  \(text(total)) together")
+  }
+
+  private static let bounds = [0.3, 0.4, 0.5, 0.6, 0.66, 0.7, 0.75, 0.8]
+
+  /// What `undeclared-dimension` would ask about, were each sentence a goal that declares nothing,
+  /// and with what most readers saw declared.
+  private func reportWarning() {
+    print("\nThe warning, from \(decimal(TextScale.warning)) on:")
+    let claimed = counts(reads) { claims($0, from: TextScale.warning) }
+    print("  \(text(claimed)) of what it takes as clear")
+    var total = Counts()
+    for municipality in municipalities {
+      let others = reads.filter { $0.sentence.municipality != municipality }
+      let own = reads.filter { $0.sentence.municipality == municipality }
+      let bound =
+        Self.bounds.first { counts(others, at: $0).precision >= 0.97 } ?? TextScale.warning
+      for read in own { total.add(claims(read, from: bound), read.sentence) }
+    }
+    print("  \(text(total)) with the lowest bound that keeps 0.97 for the other municipalities")
+    var asked = 0
+    var wrong = 0
+    for read in reads {
+      for dimension in claims(read, from: TextScale.warning).subtracting(read.sentence.required) {
+        asked += 1
+        if !read.sentence.allowed.contains(dimension) {
+          wrong += 1
+          print("  false alarm: \(dimension), \(read.sentence.id) \(read.sentence.text)")
+        }
+      }
+    }
+    print(
+      "  each declared with its required: \(asked) warnings,",
+      "\(wrong) of them for what no reader saw\n"
+    )
+  }
+
+  private func counts(_ reads: [Read], at bound: Double) -> Counts {
+    counts(reads) { claims($0, from: bound) }
+  }
+
+  private func text(_ counts: Counts) -> String {
+    "F1 \(decimal(counts.f1)) (precision \(decimal(counts.precision)),"
+      + " recall \(decimal(counts.recall)))"
+  }
+
+  private func list(_ set: Set<String>) -> String {
+    set.isEmpty ? "-" : dimensions.filter { set.contains($0) }.joined(separator: " ")
+  }
+
+  private func decimal(_ number: Double) -> String {
+    let hundredths = Int((number * 100).rounded())
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+}

@@ -1,0 +1,139 @@
+package import TextAnalysis
+
+/// What the words of one text show, added up over its parts.
+package struct TextReading: Sendable {
+  /// A dimension, an aspect or a quantity, and the matches that show it.
+  package struct Topic: Sendable {
+    package var number: Int
+    /// The sum of the weights of its terms, each term counted once.
+    package var weight = 0.0
+    /// Positions in `matches`.
+    package var matches: [Int] = []
+    /// Of a quantity: how many of its matches are wanted more, and less.
+    package var wants = (more: 0, less: 0)
+
+    /// How strongly the text speaks of it, in `0..<1`: one strong term gives 0.5, two 0.67.
+    package var strength: Double { weight / (weight + 1) }
+  }
+
+  /// A match in one of the parts.
+  package struct Match: Sendable {
+    package var part: Int
+    package var match: TermMatch
+  }
+
+  package private(set) var dimensions: [Topic] = []
+  package private(set) var aspects: [Topic] = []
+  package private(set) var quantities: [Topic] = []
+  package private(set) var matches: [Match] = []
+  private var counted: [(topic: Int, term: Int)] = []
+
+  package init() {}
+
+  /// Adds what one part of the text shows.
+  package mutating func add(_ found: [TermMatch], part: Int, _ topics: TextTopics) {
+    for match in found {
+      let topic = topics.topics[match.topic]
+      let weight = match.isStrong ? 1.0 : TextScale.weak
+      let isNew = !counted.contains { $0.topic == match.topic && $0.term == match.term }
+      if isNew { counted.append((match.topic, match.term)) }
+      switch topic {
+      case .dimension(let dimension):
+        add(match, part, dimension, isNew ? weight : 0, to: \.dimensions)
+      case .aspect(let aspect, let dimensions):
+        add(match, part, aspect, isNew ? weight : 0, to: \.aspects)
+        // What counts for several dimensions shows none of them alone.
+        let share = dimensions.count > 1 ? weight * TextScale.shared : weight
+        for dimension in dimensions {
+          add(match, part, dimension, isNew ? share : 0, to: \.dimensions)
+        }
+      case .quantity(let quantity):
+        add(match, part, quantity, isNew ? weight : 0, to: \.quantities)
+        if let last = quantities.firstIndex(where: { $0.number == quantity }) {
+          switch topics.direction(of: match, among: found) {
+          case .positive?: quantities[last].wants.more += 1
+          case .negative?: quantities[last].wants.less += 1
+          case nil: break
+          }
+        }
+      case .direction, .negation: break
+      }
+    }
+  }
+
+  private mutating func add(
+    _ match: TermMatch,
+    _ part: Int,
+    _ number: Int,
+    _ weight: Double,
+    to list: WritableKeyPath<TextReading, [Topic]>
+  ) {
+    let position: Int
+    if let known = self[keyPath: list].firstIndex(where: { $0.number == number }) {
+      position = known
+    } else {
+      position = self[keyPath: list].count
+      self[keyPath: list].append(Topic(number: number))
+    }
+    self[keyPath: list][position].weight += weight
+    if matches.last.map({ $0.match == match && $0.part == part }) != true {
+      matches.append(Match(part: part, match: match))
+    }
+    self[keyPath: list][position].matches.append(matches.count - 1)
+  }
+}
+
+/// The weights and bounds of reading texts; measured with `make evaluate`.
+package enum TextScale {
+  /// What a weak term weighs; a strong one weighs 1.
+  static let weak = 0.5
+  /// What a term of an aspect that counts for several dimensions weighs for each.
+  static let shared = 0.5
+  /// The strength from which a dimension, an aspect or a quantity is suggested.
+  package static let suggestion = 0.5
+  /// The share of the strongest's weight below which nothing is suggested.
+  package static let share = 0.25
+  /// The strength from which a dimension that is not declared is asked about.
+  package static let warning = 0.66
+}
+
+extension TextReading {
+  /// The dimensions to suggest, strongest first: those that are shown strongly enough, else the
+  /// one that is shown best.
+  package func suggestedDimensions(from bound: Double = TextScale.suggestion) -> [Topic] {
+    Self.suggested(dimensions, from: bound, orBest: true)
+  }
+
+  private static func suggested(_ topics: [Topic], from bound: Double, orBest: Bool) -> [Topic] {
+    let best = topics.map(\.weight).max() ?? 0
+    guard best > 0 else { return [] }
+    let enough = topics.filter {
+      $0.strength >= bound && $0.weight >= best * TextScale.share
+    }
+    let chosen = enough.isEmpty && orBest ? topics.filter { $0.weight == best } : enough
+    return chosen.enumerated().sorted {
+      ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset)
+    }.map(\.element)
+  }
+}
+
+extension TextTopics {
+  /// Which way a match's quantity is to go: by the nearest word that says so in its sentence, the
+  /// other way where that word is denied.
+  func direction(of match: TermMatch, among found: [TermMatch]) -> Sign? {
+    var nearest: (distance: Int, sign: Sign, word: Int)?
+    for other in found where other.sentence == match.sentence {
+      guard case .direction(let sign) = topics[other.topic] else { continue }
+      let distance = abs(other.word - match.word)
+      if nearest.map({ distance < $0.distance }) != false {
+        nearest = (distance, sign, other.word)
+      }
+    }
+    guard let nearest, nearest.distance <= 8 else { return nil }
+    let isDenied = found.contains {
+      guard case .negation = topics[$0.topic], $0.sentence == match.sentence else { return false }
+      return (1...2).contains(nearest.word - $0.word)
+    }
+    return isDenied ? nearest.sign.opposite : nearest.sign
+  }
+}

@@ -1,0 +1,79 @@
+package import Findings
+
+/// How strongly a term shows its topic.
+package enum TermWeight: UInt8, Hashable, Sendable {
+  /// `ej X`, `not X`: it looks like the topic and is not.
+  case excluded
+  /// `X?`: only in company.
+  case weak
+  case strong
+}
+
+/// A term as it is written in a rule folder.
+///
+/// - `skola`: the word in all its forms, and as the first or last part of a longer one
+///   (`skolresultat`, `grundskolor`); one of three letters or less only as a word of its own
+/// - `miljö-`: the word, or the first part of a longer one
+/// - `-klimat`: the word, or the last part of a longer one
+/// - `=val`: the word only
+/// - `egen försörjning`, `nära * natur`: words in a row, `*` for any one
+/// - `arbete?`: weak, counts only in company
+/// - `ej arbetsmiljö`, `not market`: not a sign of the topic
+struct TermPattern {
+  var words: [[UInt8]]
+  var weight = TermWeight.strong
+  var isFirstPart = true
+  var isLastPart = true
+  /// Whether the parts of words are compared as written, not by stem.
+  var isPrefixWritten = false
+
+  /// Stands for any one word.
+  static let wildcard: [UInt8] = [UInt8(ascii: "*")]
+
+  /// Reads a term; nil where it has no word.
+  init?(_ text: String, language: Language) {
+    var text = Substring(text)
+    let exclusion = language == .swedish ? "ej " : "not "
+    if text.hasPrefix(exclusion) {
+      weight = .excluded
+      text = text.dropFirst(exclusion.count)
+    }
+    if text.hasSuffix("?") {
+      weight = .weak
+      text = text.dropLast()
+    }
+    if text.hasPrefix("=") {
+      (isFirstPart, isLastPart) = (false, false)
+      text = text.dropFirst()
+    } else if text.hasPrefix("-") {
+      isFirstPart = false
+      text = text.dropFirst()
+    } else if text.hasSuffix("-") {
+      isLastPart = false
+      isPrefixWritten = true
+      text = text.dropLast()
+    }
+    var scanner = WordScanner()
+    var words: [[UInt8]] = []
+    for part in text.split(separator: " ") {
+      if part == "*" {
+        words.append(Self.wildcard)
+      } else {
+        scanner.load(Array(part.utf8))
+        while scanner.next() { words.append(scanner.word) }
+      }
+    }
+    guard let first = words.first, first != Self.wildcard, words.last != Self.wildcard else {
+      return nil
+    }
+    self.words = words
+    if words.count > 1 || (!isPrefixWritten && first.letterCount < 4) {
+      (isFirstPart, isLastPart) = (false, false)
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The number of code points of UTF-8.
+  var letterCount: Int { reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } }
+}

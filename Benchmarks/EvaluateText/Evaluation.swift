@@ -39,6 +39,12 @@ struct Evaluation {
     var shown: [(dimension: String, strength: Double, words: [String])]
   }
 
+  /// From what on a dimension is suggested.
+  struct Bounds {
+    var strength = TextScale.suggestion
+    var share = TextScale.share
+  }
+
   private(set) var reads: [Read] = []
   private let shownOnly: [String]
   let dimensions: [String]
@@ -75,8 +81,10 @@ struct Evaluation {
   }
 
   /// What is suggested for a sentence with a bound on strength.
-  func suggestions(_ read: Read, from bound: Double) -> Set<String> {
-    let suggested = Set(read.reading.suggestedDimensions(from: bound).map(\.number))
+  func suggestions(_ read: Read, _ bounds: Bounds = Bounds()) -> Set<String> {
+    let suggested = Set(
+      read.reading.suggestedDimensions(from: bounds.strength, share: bounds.share).map(\.number)
+    )
     return Set(
       zip(read.reading.dimensions, read.shown).filter { suggested.contains($0.0.number) }
         .map { $0.1.dimension }
@@ -95,9 +103,8 @@ struct Evaluation {
   }
 
   func report() {
-    let bound = TextScale.suggestion
     for read in reads {
-      let suggested = suggestions(read, from: bound)
+      let suggested = suggestions(read)
       let sentence = read.sentence
       let isRight =
         suggested.isSubset(of: sentence.allowed) && sentence.required.isSubset(of: suggested)
@@ -118,13 +125,13 @@ struct Evaluation {
     for dimension in dimensions {
       var counts = Counts()
       for read in reads {
-        counts.add(suggestions(read, from: bound), read.sentence, only: dimension)
+        counts.add(suggestions(read), read.sentence, only: dimension)
       }
       print("  \(text(counts)) \(dimension)")
     }
     reportLeftOut()
     reportWarning()
-    let all = counts(reads) { suggestions($0, from: bound) }
+    let all = counts(reads) { suggestions($0) }
     print(
       "micro F1: \(decimal(all.f1))",
       "(precision \(decimal(all.precision)), recall \(decimal(all.recall)))"
@@ -140,18 +147,23 @@ struct Evaluation {
     for municipality in municipalities {
       let others = reads.filter { $0.sentence.municipality != municipality }
       let own = reads.filter { $0.sentence.municipality == municipality }
-      let bound =
-        Self.bounds.max { first, second in
-          counts(others) { suggestions($0, from: first) }.f1
-            < counts(others) { suggestions($0, from: second) }.f1
-        } ?? TextScale.suggestion
-      let ownCounts = counts(own) { suggestions($0, from: bound) }
-      for read in own { total.add(suggestions(read, from: bound), read.sentence) }
-      print("  \(text(ownCounts)) \(municipality): \(own.count) sentences, from \(decimal(bound))")
+      let bounds = Self.suggestionBounds.max { first, second in
+        counts(others) { suggestions($0, first) }.f1 < counts(others) { suggestions($0, second) }.f1
+      }
+      let chosen = bounds ?? Bounds()
+      let ownCounts = counts(own) { suggestions($0, chosen) }
+      for read in own { total.add(suggestions(read, chosen), read.sentence) }
+      print(
+        "  \(text(ownCounts)) \(municipality): \(own.count) sentences,",
+        "from \(decimal(chosen.strength)) and \(decimal(chosen.share)) of the strongest"
+      )
     }
     print("  \(text(total)) together")
   }
 
+  private static let suggestionBounds = [0.3, 0.4, 0.45, 0.5, 0.55, 0.6].flatMap { strength in
+    [0, 0.25, 0.4, 0.5, 0.6, 0.7].map { Bounds(strength: strength, share: $0) }
+  }
   private static let bounds = [0.3, 0.4, 0.5, 0.6, 0.66, 0.7, 0.75, 0.8]
 
   /// What `undeclared-dimension` would ask about, were each sentence a goal that declares nothing,

@@ -1,5 +1,5 @@
 import CLibStemmer
-package import Findings
+import Findings
 
 /// Brings the forms of a word to one: Snowball's algorithm of the language, applied until nothing
 /// changes, and for Swedish the endings that it leaves.
@@ -16,25 +16,26 @@ final class Stemmer {
 
   deinit { unsafe sb_stemmer_delete(handle) }
 
-  /// The stem of a word in lower case.
+  /// The stem of a word in lower case; a stem of less than four letters is never shortened to
+  /// (`förorening` is no `för`).
   func stem(_ word: [UInt8]) -> [UInt8] {
     var word = word
-    for _ in 0..<8 {
-      var next = snowball(word)
-      if language == .swedish { next = withoutEndings(next) }
+    for pass in 0..<8 {
+      let next = snowball(language == .swedish ? withoutEndings(word) : word)
       if next == word { break }
+      if next.letterCount < 4, pass > 0 || word.letterCount > 5 { break }
       word = next
     }
     return word
   }
 
   private func snowball(_ word: [UInt8]) -> [UInt8] {
-    unsafe word.withUnsafeBufferPointer { bytes in
+    word.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress,
         let stem = unsafe sb_stemmer_stem(handle, base, Int32(truncatingIfNeeded: bytes.count))
       else { return word }
       let count = Int(unsafe sb_stemmer_length(handle))
-      return unsafe Array(UnsafeBufferPointer(start: stem, count: count))
+      return Array(UnsafeBufferPointer(start: stem, count: count))
     }
   }
 
@@ -42,7 +43,7 @@ final class Stemmer {
   /// and the neuter of adjectives (`hållbart`).
   private func withoutEndings(_ word: [UInt8]) -> [UInt8] {
     if word.count > 5, word.ends("bart") { return Array(word.dropLast()) }
-    if word.count > 5, word.ends("et") { return Array(word.dropLast(2)) }
+    if word.count > 6, word.ends("et"), !word.ends("het") { return Array(word.dropLast(2)) }
     if word.count > 4, word.ends("n") {
       let before = word[word.count - 2]
       // o, i, y, u, e, a; å, ä, ö end in A5, A4, B6 after C3.

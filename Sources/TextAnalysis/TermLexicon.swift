@@ -9,11 +9,14 @@ package struct TermLexicon: Sendable {
     package var topic: Int
     /// Terms hide shorter ones of their own group only.
     package var group: Int
+    /// What an exclusion excludes: terms of this family.
+    package var family: Int
     package var text: String
 
-    package init(topic: Int, group: Int, text: String) {
+    package init(topic: Int, group: Int, family: Int, text: String) {
       self.topic = topic
       self.group = group
+      self.family = family
       self.text = text
     }
   }
@@ -22,12 +25,13 @@ package struct TermLexicon: Sendable {
   struct Entry {
     var term: Int32
     var topic: Int32
+    var family: Int32
     var group: UInt8
     var weight: TermWeight
     var isFirstPart: Bool
     var isLastPart: Bool
-    /// Whether it is the entry of a written first part only.
-    var isWhole: Bool
+    /// Whether its key is a stem; else it is how words begin, as written.
+    var isStem: Bool
   }
 
   package let language: Language
@@ -63,27 +67,23 @@ package struct TermLexicon: Sendable {
       var entry = Entry(
         term: Int32(index),
         topic: Int32(term.topic),
+        family: Int32(term.family),
         group: UInt8(term.group),
         weight: pattern.weight,
         isFirstPart: pattern.isFirstPart,
         isLastPart: pattern.isLastPart,
-        isWhole: true
+        isStem: true
       )
       guard pattern.words.count > 1 else {
-        let stem = stemmer.stem(pattern.words[0])
-        if pattern.isPrefixWritten {
-          entry.isFirstPart = stem == pattern.words[0]
-          add(entry, at: stem)
-          if stem != pattern.words[0] {
-            entry.isFirstPart = true
-            entry.isWhole = false
-            add(entry, at: pattern.words[0])
-          }
-        } else {
-          // A stem of three letters begins too many words.
-          if stem.letterCount < 4 { (entry.isFirstPart, entry.isLastPart) = (false, false) }
-          add(entry, at: stem)
+        guard !pattern.isBeginning else {
+          entry.isStem = false
+          add(entry, at: pattern.words[0])
+          continue
         }
+        let stem = stemmer.stem(pattern.words[0])
+        // A stem of three letters begins too many words.
+        if stem.letterCount < 4 { (entry.isFirstPart, entry.isLastPart) = (false, false) }
+        add(entry, at: stem)
         continue
       }
       var node: Int32 = 0

@@ -1,4 +1,4 @@
-package import Findings
+import Findings
 
 /// How strongly a term shows its topic.
 package enum TermWeight: UInt8, Hashable, Sendable {
@@ -13,19 +13,19 @@ package enum TermWeight: UInt8, Hashable, Sendable {
 ///
 /// - `skola`: the word in all its forms, and as the first or last part of a longer one
 ///   (`skolresultat`, `grundskolor`); one of three letters or less only as a word of its own
-/// - `miljö-`: the word, or the first part of a longer one
+/// - `miljö-`: words that begin so, as written
 /// - `-klimat`: the word, or the last part of a longer one
 /// - `=val`: the word only
 /// - `egen försörjning`, `nära * natur`: words in a row, `*` for any one
 /// - `arbete?`: weak, counts only in company
-/// - `ej arbetsmiljö`, `not market`: not a sign of the topic
+/// - `ej arbetsmiljö`, `not market`: not a sign of the topic; of one word, all that begins so
 struct TermPattern {
   var words: [[UInt8]]
   var weight = TermWeight.strong
   var isFirstPart = true
   var isLastPart = true
-  /// Whether the parts of words are compared as written, not by stem.
-  var isPrefixWritten = false
+  /// Whether it stands for what begins with it as written, not for a stem.
+  var isBeginning = false
 
   /// Stands for any one word.
   static let wildcard: [UInt8] = [UInt8(ascii: "*")]
@@ -49,8 +49,7 @@ struct TermPattern {
       isFirstPart = false
       text = text.dropFirst()
     } else if text.hasSuffix("-") {
-      isLastPart = false
-      isPrefixWritten = true
+      isBeginning = true
       text = text.dropLast()
     }
     var scanner = WordScanner()
@@ -67,8 +66,10 @@ struct TermPattern {
       return nil
     }
     self.words = words
-    if words.count > 1 || (!isPrefixWritten && first.letterCount < 4) {
-      (isFirstPart, isLastPart) = (false, false)
+    if words.count == 1, weight == .excluded, isFirstPart { isBeginning = true }
+    if isBeginning { (isFirstPart, isLastPart) = (true, false) }
+    if words.count > 1 || (!isBeginning && first.letterCount < 4) {
+      (isFirstPart, isLastPart, isBeginning) = (false, false, false)
     }
   }
 }

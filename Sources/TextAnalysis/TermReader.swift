@@ -10,6 +10,8 @@ package struct TermMatch: Hashable, Sendable {
   package var range: Range<Int>
   /// The position of its first word in the text.
   package var word: Int
+  /// The reader's number for the form that the first word stands in.
+  package var form: Int
   /// The clause and the sentence that it stands in, counted from 0.
   package var clause: Int
   package var sentence: Int
@@ -28,6 +30,8 @@ package final class TermReader {
   private var entries: [[TermLexicon.Entry]] = []
   // One text at a time.
   private var words: [Word] = []
+  /// The words of phrases that exclude a family.
+  private var exclusions: [(words: ClosedRange<Int>, family: Int32)] = []
 
   private struct Word {
     var number: Int32
@@ -59,6 +63,7 @@ package final class TermReader {
 
   private func read() -> [TermMatch] {
     words.removeAll(keepingCapacity: true)
+    exclusions.removeAll(keepingCapacity: true)
     var clause: Int32 = -1
     var sentence: Int32 = -1
     var mayMatch = false
@@ -94,7 +99,9 @@ package final class TermReader {
     _ range: ClosedRange<Int>,
     to matches: inout [TermMatch]
   ) {
-    guard entry.weight != .excluded else { return }
+    guard entry.weight != .excluded,
+      !exclusions.contains(where: { $0.family == entry.family && $0.words.overlaps(range) })
+    else { return }
     let first = words[range.lowerBound]
     matches.append(
       TermMatch(
@@ -104,6 +111,7 @@ package final class TermReader {
         isStrong: entry.weight == .strong,
         range: Int(first.start)..<Int(words[range.upperBound].end),
         word: range.lowerBound,
+        form: Int(first.number),
         clause: Int(first.clause),
         sentence: Int(first.sentence)
       )
@@ -124,9 +132,13 @@ package final class TermReader {
         let step = TermLexicon.PhraseStep(node: node, stem: choice)
         guard let next = lexicon.phraseSteps[step] else { continue }
         states.append((next, index + 1))
-        for entry in lexicon.entriesOfPhrase[Int(next)] where index > ends[Int(entry.group)] {
-          ends[Int(entry.group)] = index
-          nodes[Int(entry.group)] = next
+        for entry in lexicon.entriesOfPhrase[Int(next)] {
+          if entry.weight == .excluded {
+            exclusions.append((start...index, entry.family))
+          } else if index > ends[Int(entry.group)] {
+            ends[Int(entry.group)] = index
+            nodes[Int(entry.group)] = next
+          }
         }
       }
     }
@@ -158,17 +170,16 @@ package final class TermReader {
     func look(_ text: [UInt8], from start: Int, isStem: Bool) {
       lexicon.letters.forEachKey(in: text, from: start) { list, end in
         let isWhole = isStem && start == 0 && end == text.count
-        for entry in lexicon.entriesOfLetters[list] {
+        for entry in lexicon.entriesOfLetters[list] where entry.isStem == isStem {
           let isFound =
-            isWhole && entry.isWhole || start == 0 && entry.isFirstPart
-            || isStem && start > 0 && end == text.count && entry.isLastPart
+            isWhole || start == 0 && entry.isFirstPart
+            || start > 0 && end == text.count && entry.isLastPart
           if isFound { found.append(Found(entry, start..<end, isWhole: isWhole)) }
         }
       }
     }
     look(stem, from: 0, isStem: true)
-    // A first part may reach into the ending that the stem has lost.
-    if word != stem { look(word, from: 0, isStem: false) }
+    look(word, from: 0, isStem: false)
     for start in stem.indices where start >= 2 && stem[start] & 0xC0 != 0x80 {
       look(stem, from: start, isStem: true)
     }
@@ -178,7 +189,8 @@ package final class TermReader {
       let isHidden = found.contains { other in
         guard other.entry.group == one.entry.group else { return false }
         if other.entry.weight == .excluded, one.entry.weight != .excluded {
-          return other.entry.topic == one.entry.topic && other.range.count >= one.range.count
+          return other.entry.family == one.entry.family && other.range.count >= one.range.count
+            && other.range.overlaps(one.range)
         }
         return other.hides(one)
       }

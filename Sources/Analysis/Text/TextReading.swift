@@ -26,29 +26,34 @@ package struct TextReading: Sendable {
   package private(set) var aspects: [Topic] = []
   package private(set) var quantities: [Topic] = []
   package private(set) var matches: [Match] = []
-  private var counted: [(topic: Int, term: Int)] = []
+  /// What each word counts for each topic so far: a word counts once, by its strongest term.
+  private var counted: [Counted] = []
+
+  private struct Counted {
+    var kind: Int
+    var number: Int
+    var form: Int
+    var weight: Double
+  }
 
   package init() {}
 
   /// Adds what one part of the text shows.
   package mutating func add(_ found: [TermMatch], part: Int, _ topics: TextTopics) {
     for match in found {
-      let topic = topics.topics[match.topic]
       let weight = match.isStrong ? 1.0 : TextScale.weak
-      let isNew = !counted.contains { $0.topic == match.topic && $0.term == match.term }
-      if isNew { counted.append((match.topic, match.term)) }
-      switch topic {
+      switch topics.topics[match.topic] {
       case .dimension(let dimension):
-        add(match, part, dimension, isNew ? weight : 0, to: \.dimensions)
+        add(match, part, 0, dimension, weight, to: \.dimensions)
       case .aspect(let aspect, let dimensions):
-        add(match, part, aspect, isNew ? weight : 0, to: \.aspects)
+        add(match, part, 1, aspect, weight, to: \.aspects)
         // What counts for several dimensions shows none of them alone.
         let share = dimensions.count > 1 ? weight * TextScale.shared : weight
         for dimension in dimensions {
-          add(match, part, dimension, isNew ? share : 0, to: \.dimensions)
+          add(match, part, 0, dimension, share, to: \.dimensions)
         }
       case .quantity(let quantity):
-        add(match, part, quantity, isNew ? weight : 0, to: \.quantities)
+        add(match, part, 2, quantity, weight, to: \.quantities)
         if let last = quantities.firstIndex(where: { $0.number == quantity }) {
           switch topics.direction(of: match, among: found) {
           case .positive?: quantities[last].wants.more += 1
@@ -64,6 +69,7 @@ package struct TextReading: Sendable {
   private mutating func add(
     _ match: TermMatch,
     _ part: Int,
+    _ kind: Int,
     _ number: Int,
     _ weight: Double,
     to list: WritableKeyPath<TextReading, [Topic]>
@@ -75,24 +81,38 @@ package struct TextReading: Sendable {
       position = self[keyPath: list].count
       self[keyPath: list].append(Topic(number: number))
     }
-    self[keyPath: list][position].weight += weight
-    if matches.last.map({ $0.match == match && $0.part == part }) != true {
+    if let last = matches.last, last.match.range == match.range, last.part == part {
+    } else {
       matches.append(Match(part: part, match: match))
     }
-    self[keyPath: list][position].matches.append(matches.count - 1)
+    if self[keyPath: list][position].matches.last != matches.count - 1 {
+      self[keyPath: list][position].matches.append(matches.count - 1)
+    }
+    let known = counted.firstIndex {
+      $0.kind == kind && $0.number == number && $0.form == match.form
+    }
+    if let known {
+      let more = weight - counted[known].weight
+      guard more > 0 else { return }
+      counted[known].weight = weight
+      self[keyPath: list][position].weight += more
+    } else {
+      counted.append(Counted(kind: kind, number: number, form: match.form, weight: weight))
+      self[keyPath: list][position].weight += weight
+    }
   }
 }
 
 /// The weights and bounds of reading texts; measured with `make evaluate`.
 package enum TextScale {
   /// What a weak term weighs; a strong one weighs 1.
-  static let weak = 0.5
+  static let weak = 0.4
   /// What a term of an aspect that counts for several dimensions weighs for each.
   static let shared = 0.5
   /// The strength from which a dimension, an aspect or a quantity is suggested.
   package static let suggestion = 0.5
   /// The share of the strongest's weight below which nothing is suggested.
-  package static let share = 0.25
+  package static let share = 0.45
   /// The strength from which a dimension that is not declared is asked about.
   package static let warning = 0.66
 }
@@ -100,15 +120,23 @@ package enum TextScale {
 extension TextReading {
   /// The dimensions to suggest, strongest first: those that are shown strongly enough, else the
   /// one that is shown best.
-  package func suggestedDimensions(from bound: Double = TextScale.suggestion) -> [Topic] {
-    Self.suggested(dimensions, from: bound, orBest: true)
+  package func suggestedDimensions(
+    from bound: Double = TextScale.suggestion,
+    share: Double = TextScale.share
+  ) -> [Topic] {
+    Self.suggested(dimensions, from: bound, share: share, orBest: true)
   }
 
-  private static func suggested(_ topics: [Topic], from bound: Double, orBest: Bool) -> [Topic] {
+  private static func suggested(
+    _ topics: [Topic],
+    from bound: Double,
+    share: Double,
+    orBest: Bool
+  ) -> [Topic] {
     let best = topics.map(\.weight).max() ?? 0
     guard best > 0 else { return [] }
     let enough = topics.filter {
-      $0.strength >= bound && $0.weight >= best * TextScale.share
+      $0.strength >= bound && $0.weight >= best * share
     }
     let chosen = enough.isEmpty && orBest ? topics.filter { $0.weight == best } : enough
     return chosen.enumerated().sorted {

@@ -32,11 +32,16 @@ package struct TextTopics: Sendable {
     self.language = language
     var topics: [Topic] = []
     var terms: [TermLexicon.Term] = []
-    func add(_ topic: Topic, _ group: Group, _ texts: [String]) {
+    func add(_ topic: Topic, _ group: Group, _ family: Int, _ texts: [String]) {
       guard !texts.isEmpty else { return }
       for text in texts {
         terms.append(
-          TermLexicon.Term(topic: topics.count, group: group.rawValue, text: text)
+          TermLexicon.Term(
+            topic: topics.count,
+            group: group.rawValue,
+            family: family,
+            text: text
+          )
         )
       }
       topics.append(topic)
@@ -47,10 +52,11 @@ package struct TextTopics: Sendable {
           add(
             .aspect(aspect, dimensions: [topic.dimension] + topic.further),
             .mapping,
+            topic.dimension,
             topic.terms
           )
         } else {
-          add(.dimension(topic.dimension), .mapping, topic.terms)
+          add(.dimension(topic.dimension), .mapping, topic.dimension, topic.terms)
         }
       }
     }
@@ -58,12 +64,13 @@ package struct TextTopics: Sendable {
       add(
         .quantity(quantity),
         .quantities,
+        quantity,
         workspace.terms(of: RecordID(.quantity, quantity), in: language)
       )
     }
-    add(.direction(.positive), .directions, DirectionWords.more(language))
-    add(.direction(.negative), .directions, DirectionWords.less(language))
-    add(.negation, .directions, DirectionWords.negations(language))
+    add(.direction(.positive), .directions, 0, DirectionWords.more(language))
+    add(.direction(.negative), .directions, 0, DirectionWords.less(language))
+    add(.negation, .directions, 0, DirectionWords.negations(language))
     self.topics = topics
     self.terms = terms.map(\.text)
     lexicon = TermLexicon(language, terms)

@@ -13,6 +13,8 @@ package struct LintResult: Sendable {
   package var isFailing: Bool
   /// The red thread and the conflicts, where they were asked for.
   package var graph: GoalGraph?
+  /// What a report shows beyond the findings, where it was asked for.
+  package var review: Review?
 
   package init(
     files: [SourceFile] = [],
@@ -21,7 +23,8 @@ package struct LintResult: Sendable {
     rules: [RuleDescriptor] = [],
     verdicts: [String: VerdictCounts] = [:],
     isFailing: Bool = false,
-    graph: GoalGraph? = nil
+    graph: GoalGraph? = nil,
+    review: Review? = nil
   ) {
     self.files = files
     self.findings = findings
@@ -30,6 +33,7 @@ package struct LintResult: Sendable {
     self.verdicts = verdicts
     self.isFailing = isFailing
     self.graph = graph
+    self.review = review
   }
 }
 

@@ -38,6 +38,8 @@ package struct LintRequest: Sendable {
   package var limits = Limits()
   /// Whether the result is to hold what there is to draw.
   package var drawsGraph = false
+  /// Whether `LintResult.review` is made.
+  package var reviews = false
   /// Whether findings are read by programs, which want their fingerprints and all of their texts.
   ///
   /// People are shown a part; the texts of the rest are made only when someone asks for them.

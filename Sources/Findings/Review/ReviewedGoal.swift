@@ -1,0 +1,134 @@
+/// A goal with all that a report says of it. Titles and mappings stand in `GoalGraph.Goal`.
+package struct ReviewedGoal: Hashable, Sendable {
+  package var document: Int
+  package var place: Place
+  package var id: String
+  package var statement: String?
+  package var description: String?
+  package var rationale: String?
+  /// The word of the format; that of the document where the goal has none.
+  package var status: String
+  package var owner: String?
+  package var by: String?
+  /// With what it inherits from goals above it.
+  package var allDimensions: [Int] = []
+  package var allAspects: [Int] = []
+  package var supports: [Int] = []
+  package var dependsOn: [Int] = []
+  /// What it does to dimensions, in step with no list: one entry for each dimension that it
+  /// affects, by declaration or through a chain.
+  package var effects: [Effect] = []
+  package var indicators: [Indicator] = []
+  package var assignments: [Assignment] = []
+  package var budget: ReviewedNumber?
+  package var budgetNote: String?
+  package var dialogue: String?
+  package var groups: [String] = []
+  package var assumptions: [String] = []
+  /// The word of the format; nil where the follow-up says nothing.
+  package var followUp: String?
+  package var followUpComment: String?
+
+  package init(document: Int, place: Place, id: String, status: String) {
+    self.document = document
+    self.place = place
+    self.id = id
+    self.status = status
+  }
+
+  /// An effect as it counts for a dimension.
+  package struct Effect: Hashable, Sendable {
+    /// The dimension that it counts for; nil where what it affects counts for none of the vision.
+    package var dimension: Int?
+    /// What is affected, by name.
+    package var affects: String
+    /// -3 to 3, good or bad for the dimension; 0 where neither is better.
+    package var good: Int
+    /// Worked out from influences, not declared; `because` is the chain in words then.
+    package var isDerived: Bool
+    package var because: String?
+    package var mitigation: String?
+    package var mitigatedBy: [Int] = []
+    /// What is left after mitigation, as declared.
+    package var residual: Int?
+
+    package init(dimension: Int?, affects: String, good: Int, isDerived: Bool) {
+      self.dimension = dimension
+      self.affects = affects
+      self.good = good
+      self.isDerived = isDerived
+    }
+  }
+
+  /// An indicator and how it has gone.
+  package struct Indicator: Hashable, Sendable {
+    /// A value at a time; the time is as written, nil where it is not said.
+    package struct Point: Hashable, Sendable {
+      package var value: ReviewedNumber
+      package var at: String?
+      /// The time as a year with its fraction, for drawing.
+      package var year: Double?
+
+      package init(value: ReviewedNumber, at: String?, year: Double?) {
+        self.value = value
+        self.at = at
+        self.year = year
+      }
+    }
+
+    /// How a target is meant.
+    package enum Aim: String, Hashable, Sendable, CaseIterable {
+      case atLeast = "at_least"
+      case atMost = "at_most"
+      case exactly
+      case change
+    }
+
+    /// Where the indicator stands, on a given day.
+    package enum Status: String, Hashable, Sendable, CaseIterable {
+      /// The last outcome meets the target.
+      case met
+      /// The last outcome is nearer to the target than the baseline.
+      case nearer
+      /// The last outcome is as far from the target as the baseline.
+      case unchanged
+      /// The last outcome is farther from the target than the baseline.
+      case farther
+      /// The day of the target has passed and it is not met.
+      case missed
+      /// Nothing has been measured, or there is no target to compare with.
+      case unknown
+    }
+
+    package var id: String?
+    package var name: String
+    package var quantity: String?
+    package var unit: String?
+    package var kolada: String?
+    package var baseline: Point?
+    /// In the order of time where all have one, else as written.
+    package var outcomes: [Point] = []
+    package var target: Point?
+    package var aim: Aim?
+    package var status = Status.unknown
+
+    package init(name: String) { self.name = name }
+  }
+
+  /// Something that someone is asked to do.
+  package struct Assignment: Hashable, Sendable {
+    package var id: String?
+    package var text: String
+    package var to: String?
+    package var due: String?
+    /// The word of the format.
+    package var status: String
+    package var isOverdue: Bool
+
+    package init(text: String, status: String, isOverdue: Bool) {
+      self.text = text
+      self.status = status
+      self.isOverdue = isOverdue
+    }
+  }
+}

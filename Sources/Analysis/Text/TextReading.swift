@@ -124,22 +124,34 @@ extension TextReading {
     from bound: Double = TextScale.suggestion,
     share: Double = TextScale.share
   ) -> [Topic] {
-    Self.suggested(dimensions, from: bound, share: share, orBest: true)
+    let best = dimensions.map(\.weight).max() ?? 0
+    guard best > 0 else { return [] }
+    let enough = dimensions.filter { $0.strength >= bound && $0.weight >= best * share }
+    return (enough.isEmpty ? dimensions.filter { $0.weight == best } : enough).strongestFirst
   }
 
-  private static func suggested(
-    _ topics: [Topic],
-    from bound: Double,
-    share: Double,
-    orBest: Bool
-  ) -> [Topic] {
-    let best = topics.map(\.weight).max() ?? 0
-    guard best > 0 else { return [] }
-    let enough = topics.filter {
-      $0.strength >= bound && $0.weight >= best * share
-    }
-    let chosen = enough.isEmpty && orBest ? topics.filter { $0.weight == best } : enough
-    return chosen.enumerated().sorted {
+  /// The aspects to suggest: of dimensions that are suggested, shown by a strong term.
+  func suggestedAspects(_ workspace: Workspace) -> [Topic] {
+    let dimensions = Set(suggestedDimensions().map(\.number))
+    return aspects.filter { aspect in
+      aspect.strength >= TextScale.suggestion
+        && (dimensions.contains(workspace.dimension(ofAspect: aspect.number))
+          || workspace.otherDimensions(ofAspect: aspect.number).contains {
+            dimensions.contains($0)
+          })
+    }.strongestFirst
+  }
+
+  /// The quantities to suggest: those that a strong term shows.
+  func suggestedQuantities() -> [Topic] {
+    quantities.filter { $0.strength >= TextScale.suggestion }.strongestFirst
+  }
+}
+
+extension [TextReading.Topic] {
+  /// By strength, equally strong ones in the order of the text.
+  var strongestFirst: [TextReading.Topic] {
+    enumerated().sorted {
       ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset)
     }.map(\.element)
   }

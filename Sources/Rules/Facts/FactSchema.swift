@@ -25,6 +25,7 @@ package struct FactSchema: Sendable {
     "target_conflicts": FactRecord.targetConflict.rawValue,
     "loops": FactRecord.loop.rawValue,
     "truncations": FactRecord.truncation.rawValue,
+    "evidence": FactRecord.evidence.rawValue,
   ]
   /// For each record its written fields' positions in the goal document's schema; the derived
   /// ones follow.

@@ -1,5 +1,6 @@
 import Findings
 import GoalModel
+import Scalars
 import YAMLSyntax
 
 /// Puts a result together: files into workspaces, findings through suppressions and levels, in
@@ -23,6 +24,8 @@ struct Assembly {
   private var baselines: BaselineUse
   /// What there is to draw of each workspace, and the workspace's scopes.
   private var outlines: [(scopes: Set<Int>, outline: WorkspaceOutline)] = []
+  /// What a report shows of each workspace.
+  private var reviews: [WorkspaceReview] = []
   /// The ids of the documents that were read, and the paths of the files.
   private(set) var checkedDocuments: Set<String> = []
 
@@ -110,7 +113,10 @@ struct Assembly {
   }
 
   private func language(configured: Language?) -> Language {
-    request.language ?? configured ?? request.localeLanguage ?? documentLanguage ?? .english
+    if request.prefersDocumentLanguage, let language = request.language ?? documentLanguage {
+      return language
+    }
+    return request.language ?? configured ?? request.localeLanguage ?? documentLanguage ?? .english
   }
 
   private func language(ofScope scope: Int) -> Language {
@@ -144,10 +150,21 @@ struct Assembly {
           language: language(configured: workspaces.variants[variant].language)
         )
         keep(judgement, variant: variant, isFirst: position == 0)
-        guard position == 0 else { continue }
-        if let outline = judgement.outline {
+        if position == 0, let outline = judgement.outline {
           outlines.append((Set(workspace.files), outline))
+          if let review = judgement.review {
+            reviews.append(
+              WorkspaceReview(scopes: Set(workspace.files), outline: outline, review: review)
+            )
+          }
         }
+        if request.reviews, !reviews.isEmpty {
+          let members = Set(workspaces.variants[variant].members)
+          reviews[reviews.count - 1].take(judgement) { [scopeOfFile] file in
+            scopeOfFile[file].map { members.contains($0) } ?? false
+          }
+        }
+        guard position == 0 else { continue }
         summary.documents += judgement.documents
         summary.goals += judgement.goals
         verdicts.merge(judgement.verdicts) { $0 + $1 }
@@ -191,7 +208,7 @@ struct Assembly {
     // What is said of a goal decides what a comment silences and a baseline accepts.
     let isWhole =
       request.needsWholeFindings || !baselines.isEmpty
-      || request.writtenBaselinePath != nil || !tables.isEmpty
+      || request.writtenBaselinePath != nil || !tables.isEmpty || request.reviews
     let all = findings
     findings = []
     var kept = FindingOrder(files).sorted(consume all) {
@@ -209,7 +226,7 @@ struct Assembly {
       }
     }
     var suppressed = 0
-    let unsuppressed = tables.isEmpty ? nil : JudgedGoals(kept)
+    let unsuppressed = tables.isEmpty && !request.reviews ? nil : JudgedGoals(kept)
     for index in tables.indices {
       let (scope, file, _) = tables[index]
       let selection = selections[scope]
@@ -251,17 +268,46 @@ struct Assembly {
       rules: rules,
       verdicts: verdicts,
       isFailing: isFailing,
-      graph: graph(with: kept)
+      graph: graph(with: kept),
+      review: unsuppressed.flatMap {
+        review(with: kept, before: $0, suppressions: tables.flatMap { $0.table.used })
+      }
     )
+  }
+
+  /// The workspaces' reviews beside each other, with the findings that are shown.
+  private func review(
+    with findings: [Finding],
+    before: JudgedGoals,
+    suppressions: [ReviewedSuppression]
+  ) -> Review? {
+    guard request.reviews else { return nil }
+    let hashed = files.map { ReviewedFile(path: $0.path, hash: SHA256.hash(of: $0.bytes)) }
+    var review = Review()
+    for workspace in reviews {
+      let own = findings.enumerated().filter { _, finding in
+        scopeOfFile[finding.place.file].map { workspace.scopes.contains($0) } ?? false
+      }.map { (number: $0.offset, finding: $0.element) }
+      review.append(workspace.finished(own, before: before, files: hashed))
+    }
+    review.suppressions = suppressions
+    let limitRules = reviews.reduce(into: ReaderRules.limits) { $0.formUnion($1.limitRules) }
+    for finding in findings where limitRules.contains(finding.rule) {
+      if !review.limits.contains(finding.message) { review.limits.append(finding.message) }
+    }
+    review.inputs = Array(hashed[firstDocument...])
+    review.ruleFiles = Array(hashed[..<firstDocument])
+    review.today = request.today.description
+    return review
   }
 
   /// The workspaces' graphs beside each other, with the findings that are shown.
   private func graph(with findings: [Finding]) -> GoalGraph? {
     guard request.drawsGraph else { return nil }
     return outlines.reduce(into: GoalGraph()) { graph, workspace in
-      let own = findings.filter { finding in
+      let own = findings.enumerated().filter { _, finding in
         scopeOfFile[finding.place.file].map { workspace.scopes.contains($0) } ?? false
-      }
+      }.map { (number: $0.offset, finding: $0.element) }
       graph.append(workspace.outline.graph(with: own))
     }
   }

@@ -108,6 +108,7 @@ struct Workspaces {
     settings.limits = request.limits
     settings.jobs = request.jobs
     settings.drawsGraph = request.drawsGraph
+    settings.reviews = request.reviews
     return settings
   }
 

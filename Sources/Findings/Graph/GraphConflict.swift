@@ -53,6 +53,9 @@ package struct GraphConflict: Hashable, Sendable {
   package var dimensions: [String] = []
   /// What is said of it in words.
   package var message: String
+  /// The findings that it is made of, by their number in `LintResult.findings`; empty in a graph
+  /// that stands alone.
+  package var findings: [Int] = []
 
   package init(kind: Kind, severity: Severity, message: String) {
     self.kind = kind

@@ -18,10 +18,28 @@ package struct Review: Hashable, Sendable {
   package var decisions: [ReviewedDecision] = []
   /// The comments in the documents that silence findings.
   package var suppressions: [ReviewedSuppression] = []
-  /// Where the analyses stopped at a bound, in the run's language.
+  /// Where the analyses stopped at a bound or could not be made, in the run's language.
   package var limits: [String] = []
+  /// The files that goal documents were read from, in their order.
+  package var inputs: [ReviewedFile] = []
+  /// The files of the rule folders, the built-in ones first.
+  package var ruleFiles: [ReviewedFile] = []
+  /// The day that the run takes for today, as `2024-06-20`.
+  package var today = ""
 
   package init() {}
+}
+
+/// A file that was read, by its name and what stands in it.
+package struct ReviewedFile: Hashable, Sendable {
+  package var path: String
+  /// SHA-256 of its bytes as UTF-8, hexadecimal.
+  package var hash: String
+
+  package init(path: String, hash: String) {
+    self.path = path
+    self.hash = hash
+  }
 }
 
 /// A number of a document: exact as text, rounded for drawing.
@@ -36,18 +54,23 @@ package struct ReviewedNumber: Hashable, Sendable {
   }
 }
 
-/// The head of a document. Dates are `2024`, `2024-06` or `2024-06-20`, as written.
+/// The head of a document.
+///
+/// Dates are `2024`, `2024-06` or `2024-06-20`, as written.
 package struct ReviewedDocument: Hashable, Sendable {
   package var id: String
   package var title: String
   package var path: String
+  /// The file's index in the run's list of files.
+  package var file = 0
   package var organisation: String?
   package var language: Language
-  /// The word of the format: `council`, `committee`, `unit`.
+  /// As the format words it: `council`, `committee` or `unit`.
   package var level: String
-  /// The word of the format: `draft`, `proposed`, `adopted`, …
+  /// As the format words it: `draft`, `proposed`, `adopted` and so on.
   package var status: String
-  package var period: String?
+  package var periodFrom: String?
+  package var periodTo: String?
   package var adoptedBy: String?
   package var adoptedOn: String?
   package var reference: String?
@@ -59,7 +82,7 @@ package struct ReviewedDocument: Hashable, Sendable {
   package var visions: [Int] = []
   /// Its goals.
   package var goals: [Int] = []
-  /// Hexadecimal hash of its file's bytes.
+  /// SHA-256 of its file's bytes, hexadecimal.
   package var hash: String
 
   package init(
@@ -104,11 +127,18 @@ package struct ReviewedDimension: Hashable, Sendable {
 package struct ReviewedDecision: Hashable, Sendable {
   package var document: Int
   package var goals: [Int] = []
+  /// The dimensions that goals are weighed against, by name.
+  package var dimensions: [String] = []
+  /// As the format words it: `prioritise`, `accept` and so on.
+  package var kind: String?
   package var decision: String
   package var by: String?
   package var date: String?
   package var reference: String?
   package var reviewBy: String?
+  /// Whether it holds today: not before its date, not after its review.
+  package var isInForce = true
+  /// That of its `decision` value, to which findings that it settles point.
   package var place: Place
 
   package init(document: Int, decision: String, place: Place) {
@@ -131,5 +161,54 @@ package struct ReviewedSuppression: Hashable, Sendable {
     self.reason = reason
     self.place = place
     self.count = count
+  }
+}
+
+// MARK: - Several workspaces
+
+extension Review {
+  /// Adds another workspace's review beside this one.
+  package mutating func append(_ other: Review) {
+    let offset = Offset(
+      documents: documents.count,
+      visions: visions.count,
+      dimensions: dimensions.count,
+      aspects: graph.aspects.count,
+      goals: goals.count
+    )
+    verdicts.append(other.verdicts, goalCount: goals.count, otherCount: other.goals.count)
+    graph.append(other.graph)
+    documents += other.documents.map { $0.moved(by: offset) }
+    visions += other.visions
+    dimensions += other.dimensions
+    goals += other.goals.map { $0.moved(by: offset) }
+    decisions += other.decisions.map { decision in
+      var decision = decision
+      decision.document += offset.documents
+      decision.goals = decision.goals.map { $0 + offset.goals }
+      return decision
+    }
+    suppressions += other.suppressions
+    limits += other.limits
+    inputs += other.inputs
+    ruleFiles += other.ruleFiles
+  }
+
+  /// How many things of each kind stand before those of a review that is added.
+  struct Offset {
+    var documents: Int
+    var visions: Int
+    var dimensions: Int
+    var aspects: Int
+    var goals: Int
+  }
+}
+
+extension ReviewedDocument {
+  func moved(by offset: Review.Offset) -> ReviewedDocument {
+    var document = self
+    document.visions = visions.map { $0 + offset.visions }
+    document.goals = goals.map { $0 + offset.goals }
+    return document
   }
 }

@@ -1,4 +1,6 @@
-/// A goal with all that a report says of it. Titles and mappings stand in `GoalGraph.Goal`.
+/// A goal with all that a report says of it.
+///
+/// Titles and mappings stand in `GoalGraph.Goal`.
 package struct ReviewedGoal: Hashable, Sendable {
   package var document: Int
   package var place: Place
@@ -10,13 +12,15 @@ package struct ReviewedGoal: Hashable, Sendable {
   package var status: String
   package var owner: String?
   package var by: String?
-  /// With what it inherits from goals above it.
+  /// The dimensions that it serves: those that it declares or inherits from goals above it, and
+  /// those that its aspects count for.
   package var allDimensions: [Int] = []
+  /// With what it inherits from goals above it.
   package var allAspects: [Int] = []
   package var supports: [Int] = []
   package var dependsOn: [Int] = []
-  /// What it does to dimensions, in step with no list: one entry for each dimension that it
-  /// affects, by declaration or through a chain.
+  /// What it does to dimensions: first what it declares, in order, then what follows from what it
+  /// moves, for each dimension at most the strongest good and the strongest bad.
   package var effects: [Effect] = []
   package var indicators: [Indicator] = []
   package var assignments: [Assignment] = []
@@ -28,6 +32,8 @@ package struct ReviewedGoal: Hashable, Sendable {
   /// The word of the format; nil where the follow-up says nothing.
   package var followUp: String?
   package var followUpComment: String?
+  /// What is changed where it is not on track.
+  package var improvement: String?
 
   package init(document: Int, place: Place, id: String, status: String) {
     self.document = document
@@ -38,14 +44,33 @@ package struct ReviewedGoal: Hashable, Sendable {
 
   /// An effect as it counts for a dimension.
   package struct Effect: Hashable, Sendable {
+    /// A quantity of a chain and which way it goes.
+    package struct Step: Hashable, Sendable {
+      /// By name.
+      package var quantity: String
+      package var isMore: Bool
+
+      package init(quantity: String, isMore: Bool) {
+        self.quantity = quantity
+        self.isMore = isMore
+      }
+    }
+
     /// The dimension that it counts for; nil where what it affects counts for none of the vision.
     package var dimension: Int?
     /// What is affected, by name.
     package var affects: String
     /// -3 to 3, good or bad for the dimension; 0 where neither is better.
+    ///
+    /// What is derived is no more than 2 either way.
     package var good: Int
-    /// Worked out from influences, not declared; `because` is the chain in words then.
+    /// As declared, up or down for a quantity; nil for what is derived.
+    package var value: Int?
+    /// Worked out from what it moves and the influences that follow, not declared.
     package var isDerived: Bool
+    /// Of a derived effect, from what the goal moves to what counts for the dimension.
+    package var steps: [Step] = []
+    /// What the document says of it.
     package var because: String?
     package var mitigation: String?
     package var mitigatedBy: [Int] = []
@@ -88,7 +113,8 @@ package struct ReviewedGoal: Hashable, Sendable {
     package enum Status: String, Hashable, Sendable, CaseIterable {
       /// The last outcome meets the target.
       case met
-      /// The last outcome is nearer to the target than the baseline.
+      /// The last outcome is nearer to the target than the baseline, or has gone the way that is
+      /// aimed at where there is no target.
       case nearer
       /// The last outcome is as far from the target as the baseline.
       case unchanged
@@ -96,7 +122,7 @@ package struct ReviewedGoal: Hashable, Sendable {
       case farther
       /// The day of the target has passed and it is not met.
       case missed
-      /// Nothing has been measured, or there is no target to compare with.
+      /// Nothing has been measured, or there is nothing to compare with.
       case unknown
     }
 
@@ -108,8 +134,13 @@ package struct ReviewedGoal: Hashable, Sendable {
     package var baseline: Point?
     /// In the order of time where all have one, else as written.
     package var outcomes: [Point] = []
+    /// As written: of a change its per cent.
     package var target: Point?
     package var aim: Aim?
+    /// The target in the indicator's unit; of a change through the baseline, nil without one.
+    package var targetLevel: ReviewedNumber?
+    /// Whether more is aimed at (true) or less (false); nil where neither or nothing is said.
+    package var aimsAtMore: Bool?
     package var status = Status.unknown
 
     package init(name: String) { self.name = name }
@@ -130,5 +161,21 @@ package struct ReviewedGoal: Hashable, Sendable {
       self.status = status
       self.isOverdue = isOverdue
     }
+  }
+}
+
+extension ReviewedGoal {
+  func moved(by offset: Review.Offset) -> ReviewedGoal {
+    var goal = self
+    goal.document += offset.documents
+    goal.allDimensions = allDimensions.map { $0 + offset.dimensions }
+    goal.allAspects = allAspects.map { $0 + offset.aspects }
+    goal.supports = supports.map { $0 + offset.goals }
+    goal.dependsOn = dependsOn.map { $0 + offset.goals }
+    for index in goal.effects.indices {
+      goal.effects[index].dimension = effects[index].dimension.map { $0 + offset.dimensions }
+      goal.effects[index].mitigatedBy = effects[index].mitigatedBy.map { $0 + offset.goals }
+    }
+    return goal
   }
 }

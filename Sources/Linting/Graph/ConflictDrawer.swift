@@ -24,6 +24,7 @@ struct ConflictDrawer {
     if conflict.kind != .opposed, conflict.kind != .target { key.acting = [] }
     key.message = ""
     key.dimensions = []
+    key.findings = []
     guard let position = positions[key] else {
       positions[key] = conflicts.count
       conflicts.append(conflict)
@@ -31,6 +32,7 @@ struct ConflictDrawer {
     }
     guard !conflicts[position].acting.contains(conflict.acting) else { return }
     conflicts[position].acting += conflict.acting
+    conflicts[position].findings += conflict.findings
     conflicts[position].message += "; " + conflict.message
     for dimension in conflict.dimensions
     where !conflicts[position].dimensions.contains(dimension) {

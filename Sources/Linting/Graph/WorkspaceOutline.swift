@@ -17,6 +17,8 @@ package struct WorkspaceOutline: Sendable {
   private var effects: [Place: Effect] = [:]
   private var quantityNames: [String: String] = [:]
   private var dimensionNames: [String: String] = [:]
+  /// Which of the graph's things stand for the workspace's.
+  private(set) var numbers = Numbers()
 
   private struct GoalName: Hashable {
     var document: String
@@ -43,8 +45,8 @@ package struct WorkspaceOutline: Sendable {
   init(_ model: Workspace, language: Language, today: CalendarDate, files: [Int]) {
     var namer = OutlineNames(model, language: language)
     graph.documents = model.records(of: .document).map { namer.title(ofDocument: $0) }
-    let numbers = addVisions(model, &namer)
-    addGoals(model, &namer, numbers)
+    numbers = addVisions(model, &namer)
+    addGoals(model, &namer)
     let facts = AnalysisFacts(model, today: today)
     for quantity in model.quantities {
       let record = RecordID(.quantity, quantity)
@@ -60,10 +62,17 @@ package struct WorkspaceOutline: Sendable {
   // MARK: - The red thread
 
   /// Which of the graph's things stand for the workspace's.
-  private struct Numbers {
+  struct Numbers: Sendable {
+    /// The workspace's numbers of the visions, in the graph's order.
+    var visions: [Int] = []
     /// By the workspace's number of the vision and the dimension.
     var dimensions: [[Int]: Int] = [:]
     var aspects: [Int: Int] = [:]
+
+    /// The graph's number of a dimension as some visions have it; nil where none has.
+    func dimension(_ dimension: Int, of visions: [Int]) -> Int? {
+      visions.lazy.compactMap { dimensions[[$0, dimension]] }.first
+    }
   }
 
   private mutating func addVisions(_ model: Workspace, _ namer: inout OutlineNames) -> Numbers {
@@ -74,6 +83,7 @@ package struct WorkspaceOutline: Sendable {
         visions.append(vision)
       }
     }
+    numbers.visions = visions
     for vision in visions {
       for dimension in model.dimensions(ofVision: vision) {
         numbers.dimensions[[vision, dimension]] = graph.dimensions.count
@@ -99,9 +109,9 @@ package struct WorkspaceOutline: Sendable {
 
   private mutating func addGoals(
     _ model: Workspace,
-    _ namer: inout OutlineNames,
-    _ numbers: Numbers
+    _ namer: inout OutlineNames
   ) {
+    let numbers = numbers
     var counts: [String: Int] = [:]
     for goal in model.records(of: .goal) {
       counts[model.id(of: RecordID(.goal, goal)), default: 0] += 1
@@ -171,16 +181,21 @@ package struct WorkspaceOutline: Sendable {
 // MARK: - Conflicts
 
 extension WorkspaceOutline {
-  /// The graph with the findings that are conflicts.
-  func graph(with findings: [Finding]) -> GoalGraph {
+  /// The graph with the findings that are conflicts, each with its number.
+  func graph(with findings: [(number: Int, finding: Finding)]) -> GoalGraph {
     var graph = graph
     var drawer = ConflictDrawer()
-    for finding in findings { add(finding, to: &graph, &drawer) }
+    for (number, finding) in findings { add(finding, number, to: &graph, &drawer) }
     graph.conflicts = drawer.sorted
     return graph
   }
 
-  private func add(_ finding: Finding, to graph: inout GoalGraph, _ drawer: inout ConflictDrawer) {
+  private func add(
+    _ finding: Finding,
+    _ findingNumber: Int,
+    to graph: inout GoalGraph,
+    _ drawer: inout ConflictDrawer
+  ) {
     guard let details = finding.conflict else { return }
     let goals = finding.goals.compactMap { number(ofGoal: $0, seenFrom: finding.document) }
     guard let first = goals.first else { return }
@@ -189,6 +204,7 @@ extension WorkspaceOutline {
       severity: finding.severity,
       message: finding.message
     )
+    conflict.findings = [findingNumber]
     conflict.isDecided = finding.decided != nil
     conflict.dimensions = details.dimensions.map { dimensionNames[$0] ?? $0 }
     conflict.acting = [first]
@@ -228,7 +244,8 @@ extension WorkspaceOutline {
     drawer.add(conflict)
   }
 
-  private func number(ofGoal name: String, seenFrom document: String?) -> Int? {
+  /// The number of a goal that a finding names, as those of its document see it.
+  func number(ofGoal name: String, seenFrom document: String?) -> Int? {
     let parts = name.split(separator: "#", maxSplits: 1).map { String($0) }
     let name =
       parts.count == 2

@@ -19,6 +19,8 @@ package struct JudgeSettings: Sendable {
   package var jobs = 1
   /// Whether what there is to draw is worked out.
   package var drawsGraph = false
+  /// Whether what a report shows is worked out.
+  package var reviews = false
 
   package init(today: CalendarDate) {
     self.today = today
@@ -44,6 +46,12 @@ package struct Judgement: Sendable {
   package var verdicts: [String: VerdictCounts] = [:]
   /// The red thread, where it is to be drawn.
   package var outline: WorkspaceOutline?
+  /// What a report shows, where it is asked for: without conflicts and verdicts.
+  package var review: Review?
+  /// By rule id what it came to for each goal, where a report asks for it.
+  package var goalVerdicts: [String: [VerdictMatrix.Verdict]] = [:]
+  /// The ids of the rules that say where an analysis stopped at a bound.
+  package var limitRules: Set<String> = []
 
   package init() {}
 }
@@ -114,13 +122,24 @@ package struct Judge: Sendable {
         Finding(finding, in: model, language: language).moved(to: fileIndices)
       )
     }
-    if settings.drawsGraph {
-      judgement.outline = WorkspaceOutline(
+    if settings.drawsGraph || settings.reviews {
+      let outline = WorkspaceOutline(
         model,
         language: language,
         today: settings.today,
         files: fileIndices
       )
+      judgement.outline = outline
+      if settings.reviews {
+        var reader = ReviewReader(
+          model,
+          outline: outline,
+          language: language,
+          today: settings.today,
+          files: fileIndices
+        )
+        judgement.review = reader.review()
+      }
     }
     let selected = Set(
       loaded.rules.rules.indices.filter { index in
@@ -150,7 +169,13 @@ package struct Judge: Sendable {
     judgement.findings.reserveCapacity(findings.reduce(judgement.findings.count) { $0 + $1.count })
     for list in findings { judgement.findings += list }
     for (index, outcome) in told {
-      judgement.verdicts[loaded.rules.rules[index].id] = VerdictCounts(outcome.verdicts)
+      let rule = loaded.rules.rules[index]
+      judgement.verdicts[rule.id] = VerdictCounts(outcome.verdicts)
+      guard settings.reviews else { continue }
+      judgement.goalVerdicts[rule.id] = outcome.verdicts.compactMap {
+        VerdictMatrix.Verdict(rawValue: $0.rawValue)
+      }
+      if rule.isAboutLimits { judgement.limitRules.insert(rule.id) }
     }
     return judgement
   }

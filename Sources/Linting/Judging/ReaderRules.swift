@@ -2,6 +2,9 @@ package import Findings
 
 /// The rules that no rule file holds: what is found while files are read.
 package enum ReaderRules {
+  /// Those that say that something was not read or not assessed.
+  static let limits: Set<String> = ["limit-exceeded", "not-assessed"]
+
   /// In the order of the catalogue.
   package static let all: [RuleDescriptor] = [
     rule("syntax-error", .error, sv: "Filen är inte YAML", en: "The file is not YAML"),

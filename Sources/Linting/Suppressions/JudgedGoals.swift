@@ -22,6 +22,10 @@ struct JudgedGoals {
     }
   }
 
+  func contains(rule: String, document: String, goal: String) -> Bool {
+    goals.contains(Goal(rule: rule, document: document, id: goal))
+  }
+
   func subtracting(_ others: JudgedGoals) -> JudgedGoals {
     var rest = self
     rest.goals.subtract(others.goals)

@@ -18,6 +18,8 @@ struct SuppressionTable {
   private let document: (SourceRange) -> String?
   /// By suppression and name, whether it silenced something.
   private var isUsed: [[Bool]]
+  /// By suppression, how many findings it silenced.
+  private var counts: [Int]
 
   /// nil for a file without suppressions.
   init?(
@@ -31,6 +33,7 @@ struct SuppressionTable {
     self.file = file
     self.document = document
     isUsed = suppressions.map { $0.names.map { _ in false } }
+    counts = suppressions.map { _ in 0 }
   }
 
   /// Takes what is silenced out of a run's findings, and adds what is wrong with the comments.
@@ -72,12 +75,30 @@ struct SuppressionTable {
     var isSilenced = false
     for (index, suppression) in suppressions.enumerated()
     where suppression.reach == .file || suppression.reach == .line(line) {
+      var isCounted = false
       for (number, name) in suppression.names.enumerated() where name.rule == finding.rule {
         isUsed[index][number] = true
+        if !isCounted { counts[index] += 1 }
+        isCounted = true
         isSilenced = true
       }
     }
     return isSilenced
+  }
+
+  /// The suppressions that silenced something, in source order.
+  var used: [ReviewedSuppression] {
+    suppressions.indices.filter { counts[$0] > 0 }.map { index in
+      let suppression = suppressions[index]
+      return ReviewedSuppression(
+        rules: suppression.names.indices.filter { isUsed[index][$0] }.map {
+          suppression.names[$0].rule
+        },
+        reason: suppression.reason,
+        place: Place(file: file, range: suppression.range),
+        count: counts[index]
+      )
+    }
   }
 
   /// Comments without a rule or a reason, and names that are no rules.

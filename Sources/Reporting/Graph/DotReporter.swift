@@ -36,7 +36,9 @@ package struct DotReporter: GraphReporter {
     for (number, quantity) in graph.quantities.enumerated() {
       add(.quantity(number), quantity.name, "shape=ellipse", to: &lines)
     }
-    for edge in network.thread { lines.append("  \(edge.from.id) -> \(edge.to.id) [arrowhead=none];") }
+    for edge in network.thread {
+      lines.append("  \(edge.from.id) -> \(edge.to.id) [arrowhead=none];")
+    }
     for edge in network.conflicts {
       let style: String =
         switch (edge.line, edge.sign) {

@@ -234,6 +234,11 @@ extension Rule {
     return []
   }
 
+  /// Whether it speaks of bounds that the analyses have hit.
+  package var isAboutLimits: Bool {
+    variables.contains { $0.type == .record(FactRecord.truncation.name) }
+  }
+
   /// The thing and the field whose list a variable ranges over.
   func owner(ofSlot slot: Int, elements: [Int32], _ value: (Int) -> CEL.Value) -> ListOwner? {
     guard case .list(let ownerSlot, let fields) = variables[slot].range, fields.count == 1,

@@ -1,6 +1,7 @@
-/// Places boxes of a column one below the other, in a given order, each as near as may be to where
-/// it should be: least squares by pooling neighbours that would overlap (pool adjacent violators,
-/// Ayer et al. 1955).
+/// Places boxes of a column one below the other, each as near as may be to where it should be.
+///
+/// The order is given. Least squares, by pooling neighbours that would overlap (pool adjacent
+/// violators, Ayer et al. 1955).
 struct ColumnPlacement {
   /// The least space between two boxes.
   var gap: Double

@@ -68,7 +68,9 @@ package struct SVGReporter: GraphReporter {
   }
 
   private func head(_ graph: GoalGraph, width: Double, height: Double) -> String {
-    let title = ([Wording.graphTitle[language]] + graph.documents.prefix(6)).joined(separator: " · ")
+    let title = ([Wording.graphTitle[language]] + graph.documents.prefix(6)).joined(
+      separator: " · "
+    )
     let (width, height) = (SVGCanvas.number(width), SVGCanvas.number(height))
     let words = graph.conflicts.prefix(ConflictRows.limit).enumerated().map {
       "\($0.offset + 1). \($0.element.message)."

@@ -1,0 +1,284 @@
+import Analysis
+import Findings
+import GoalModel
+import Scalars
+
+/// Reads what a report shows of a workspace's documents, visions and goals.
+///
+/// The review has neither conflicts nor verdicts: those come of findings.
+struct ReviewReader {
+  let model: Workspace
+  let language: Language
+  let today: CalendarDate
+  /// For each file of the workspace its index in the run's list of files.
+  let files: [Int]
+  let numbers: WorkspaceOutline.Numbers
+  let facts: AnalysisFacts
+  var namer: OutlineNames
+  private var derived: DerivedEffects
+
+  /// - Parameters:
+  ///   - model: The workspace.
+  ///   - outline: The workspace's outline, in step with which the review stands.
+  ///   - language: What names are in.
+  ///   - today: What periods, decisions and due days are measured against.
+  ///   - files: For each file of the workspace its index in the run's list of files.
+  init(
+    _ model: Workspace,
+    outline: WorkspaceOutline,
+    language: Language,
+    today: CalendarDate,
+    files: [Int]
+  ) {
+    self.model = model
+    self.language = language
+    self.today = today
+    self.files = files
+    numbers = outline.numbers
+    facts = AnalysisFacts(model, today: today)
+    namer = OutlineNames(model, language: language)
+    derived = DerivedEffects(facts, in: model)
+  }
+
+  /// Reads everything; hashes are the caller's.
+  mutating func review() -> Review {
+    var review = Review()
+    review.documents = model.records(of: .document).map { document($0) }
+    review.visions = numbers.visions.map { vision($0) }
+    for vision in numbers.visions {
+      review.dimensions += model.dimensions(ofVision: vision).map {
+        ReviewedDimension(id: model.id(of: RecordID(.dimension, $0)))
+      }
+    }
+    review.goals = model.records(of: .goal).map { goal($0) }
+    review.decisions = model.records(of: .decision).compactMap { decision($0) }
+    return review
+  }
+
+  // MARK: - Documents and visions
+
+  private func document(_ number: Int) -> ReviewedDocument {
+    let record = RecordID(.document, number)
+    let budget = model.part(Field.Document.budget, of: record)
+    var document = ReviewedDocument(
+      id: model.id(of: record),
+      title: namer.title(ofDocument: number),
+      path: "",
+      language: word(Field.Document.language, of: record).flatMap { Language(rawValue: $0) }
+        ?? .swedish,
+      level: word(Field.Document.level, of: record) ?? "",
+      status: word(Field.Document.status, of: record) ?? "",
+      currency: budget.flatMap { text(Field.DocumentBudget.currency, of: $0) } ?? "SEK",
+      hash: ""
+    )
+    document.file = files[model.file(of: record)]
+    document.organisation = text(Field.Document.organisation, of: record)
+    if let period = model.part(Field.Document.period, of: record) {
+      document.periodFrom = model.date(Field.Period.from, of: period)?.description
+      document.periodTo = model.date(Field.Period.to, of: period)?.description
+    }
+    if let adoption = model.part(Field.Document.adopted, of: record) {
+      document.adoptedBy = text(Field.Adoption.by, of: adoption)
+      document.adoptedOn = model.date(Field.Adoption.date, of: adoption)?.description
+      document.reference = text(Field.Adoption.reference, of: adoption)
+    }
+    document.reviewBy = model.date(Field.Document.reviewBy, of: record)?.description
+    document.frame = budget.flatMap { self.number(Field.DocumentBudget.frame, of: $0) }
+    document.visions = model.visions(ofDocument: number).compactMap {
+      numbers.visions.firstIndex(of: $0)
+    }
+    document.goals = Array(model.goals(ofDocument: number))
+    return document
+  }
+
+  private func vision(_ number: Int) -> ReviewedVision {
+    let record = RecordID(.vision, number)
+    var vision = ReviewedVision(id: model.id(of: record))
+    vision.statement = model.localizedText(of: Field.Vision.statement, in: record)?[language]
+    vision.source = model.localizedText(of: Field.Vision.source, in: record)?[language]
+    return vision
+  }
+
+  private mutating func decision(_ number: Int) -> ReviewedDecision? {
+    let record = RecordID(.decision, number)
+    guard let document = model.document(of: record),
+      let text = text(Field.Decision.decision, of: record),
+      let place = model.place(of: Field.Decision.decision, in: record)?.place
+    else { return nil }
+    var decision = ReviewedDecision(document: document, decision: text, place: moved(place))
+    for party in model.references(Field.Decision.between, of: record) {
+      if party.type == .goal {
+        decision.goals.append(party.index)
+      } else {
+        decision.dimensions.append(namer.name(of: party))
+      }
+    }
+    decision.kind = word(Field.Decision.kind, of: record)
+    decision.by = self.text(Field.Decision.by, of: record)
+    decision.date = model.date(Field.Decision.date, of: record)?.description
+    decision.reference = self.text(Field.Decision.reference, of: record)
+    decision.reviewBy = model.date(Field.Decision.reviewBy, of: record)?.description
+    decision.isInForce = facts.decisions[number].isInForce
+    return decision
+  }
+
+  // MARK: - Goals
+
+  private mutating func goal(_ number: Int) -> ReviewedGoal {
+    let record = RecordID(.goal, number)
+    let document = model.document(ofGoal: number)
+    var goal = ReviewedGoal(
+      document: document,
+      place: moved(
+        (model.place(of: Field.Goal.id, in: record) ?? model.place(of: record)).place
+      ),
+      id: model.id(of: record),
+      status: word(Field.Goal.status, of: record) ?? ""
+    )
+    goal.statement = text(Field.Goal.statement, of: record)
+    goal.description = text(Field.Goal.description, of: record)
+    goal.rationale = text(Field.Goal.rationale, of: record)
+    goal.owner = text(Field.Goal.owner, of: record)
+    goal.by = model.date(Field.Goal.by, of: record)?.description
+    readThread(of: number, in: document, into: &goal)
+    goal.effects = effects(of: number, in: document)
+    goal.indicators = model.indicators(of: number).map { indicator($0) }
+    goal.assignments = model.assignments(of: number).map { assignment($0) }
+    if let budget = model.part(Field.Goal.budget, of: record) {
+      goal.budget = self.number(Field.GoalBudget.amount, of: budget)
+      goal.budgetNote = text(Field.GoalBudget.note, of: budget)
+    }
+    goal.dialogue = text(Field.Goal.dialogue, of: record)
+    goal.groups = model.texts(Field.Goal.groups, of: record)
+    goal.assumptions = model.texts(Field.Goal.assumptions, of: record)
+    if let followUp = model.part(Field.Goal.followUp, of: record) {
+      goal.followUp = word(Field.FollowUp.status, of: followUp)
+      goal.followUpComment = text(Field.FollowUp.comment, of: followUp)
+      goal.improvement = text(Field.FollowUp.improvement, of: followUp)
+    }
+    return goal
+  }
+
+  private func readThread(of number: Int, in document: Int, into goal: inout ReviewedGoal) {
+    let record = RecordID(.goal, number)
+    let visions = model.visions(ofDocument: document)
+    var dimensions = model.allDimensions(of: number).map { Int($0) }
+    for aspect in model.allAspects(of: number) where aspect >= 0 {
+      if let number = numbers.aspects[Int(aspect)] { goal.allAspects.append(number) }
+      dimensions.append(model.dimension(ofAspect: Int(aspect)))
+      dimensions += model.otherDimensions(ofAspect: Int(aspect))
+    }
+    for dimension in dimensions {
+      guard let number = numbers.dimension(dimension, of: visions),
+        !goal.allDimensions.contains(number)
+      else { continue }
+      goal.allDimensions.append(number)
+    }
+    func goals(_ field: Int) -> [Int] {
+      model.references(field, of: record).filter { $0.type == .goal }.map(\.index)
+    }
+    goal.supports = goals(Field.Goal.supports)
+    goal.dependsOn = goals(Field.Goal.dependsOn)
+  }
+
+  private mutating func effects(of goal: Int, in document: Int) -> [ReviewedGoal.Effect] {
+    let visions = model.visions(ofDocument: document)
+    var effects: [ReviewedGoal.Effect] = []
+    for number in model.effects(of: goal) {
+      let record = RecordID(.effect, number)
+      guard case .thing(let affected) = model.affected(by: number),
+        let good = model.good(ofEffect: number)
+      else { continue }
+      var dimension: Int?
+      if case .thing(let thing) = model.dimension(ofEffect: number) {
+        dimension = numbers.dimension(thing.index, of: visions)
+      }
+      var effect = ReviewedGoal.Effect(
+        dimension: dimension,
+        affects: namer.name(of: affected),
+        good: good,
+        isDerived: false
+      )
+      effect.value = model.integer(Field.Effect.effect, of: record)
+      effect.because = text(Field.Effect.because, of: record)
+      effect.mitigation = text(Field.Effect.mitigation, of: record)
+      effect.mitigatedBy = model.references(Field.Effect.mitigatedBy, of: record)
+        .filter { $0.type == .goal }.map(\.index)
+      effect.residual = model.integer(Field.Effect.residual, of: record)
+      effects.append(effect)
+    }
+    let dimensions = visions.flatMap { model.dimensions(ofVision: $0) }
+    for found in derived.effects(of: goal, on: dimensions.removingRepeats()) {
+      var effect = ReviewedGoal.Effect(
+        dimension: numbers.dimension(found.dimension, of: visions),
+        affects: found.steps.last.map { namer.name(of: RecordID(.quantity, $0.quantity)) } ?? "",
+        good: found.good,
+        isDerived: true
+      )
+      effect.steps = found.steps.map {
+        ReviewedGoal.Effect.Step(
+          quantity: namer.name(of: RecordID(.quantity, $0.quantity)),
+          isMore: $0.isMore
+        )
+      }
+      effects.append(effect)
+    }
+    return effects
+  }
+
+  private func assignment(_ number: Int) -> ReviewedGoal.Assignment {
+    let record = RecordID(.assignment, number)
+    let status = word(Field.Assignment.status, of: record) ?? ""
+    let due = model.date(Field.Assignment.due, of: record)
+    let isOpen = status != "done" && status != "stopped"
+    var assignment = ReviewedGoal.Assignment(
+      text: text(Field.Assignment.text, of: record) ?? "",
+      status: status,
+      isOverdue: isOpen && (due.map { $0.last < today } ?? false)
+    )
+    assignment.id = text(Field.Assignment.id, of: record)
+    assignment.to = text(Field.Assignment.to, of: record)
+    assignment.due = due?.description
+    return assignment
+  }
+}
+
+// MARK: - Values
+
+extension ReviewReader {
+  /// A text as written or as the format has it for nothing; nil for none.
+  func text(_ field: Int, of record: RecordID) -> String? {
+    guard case .text(let text) = model.value(of: field, in: record) else { return nil }
+    return model.string(text)
+  }
+
+  /// The format's word for what was written, or what holds where nothing was.
+  func word(_ field: Int, of record: RecordID) -> String? {
+    guard case .word(let enumeration) = Schema.fields(of: record.type)[field].type,
+      let index = model.word(field, of: record), enumeration.words.indices.contains(index)
+    else { return nil }
+    return enumeration.words[index]
+  }
+
+  func number(_ field: Int, of record: RecordID) -> ReviewedNumber? {
+    model.decimal(field, of: record).map { ReviewedNumber($0) }
+  }
+
+  private func moved(_ place: Place) -> Place {
+    Place(file: files[place.file], range: place.range)
+  }
+}
+
+extension ReviewedNumber {
+  init(_ number: ExactDecimal) {
+    self.init(text: number.description, value: number.doubleValue)
+  }
+}
+
+extension [Int] {
+  /// The numbers, each where it stands first.
+  fileprivate func removingRepeats() -> [Int] {
+    var seen: Set<Int> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

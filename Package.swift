@@ -16,6 +16,16 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
+#if os(macOS)
+/// Homebrew's libstemmer has no pkg-config file and lies outside the compiler's search path.
+let homebrew = Context.environment["HOMEBREW_PREFIX"] ?? "/opt/homebrew"
+let stemmerSettings: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-I\(homebrew)/include"])]
+let stemmerLinking: [LinkerSetting] = [.unsafeFlags(["-L\(homebrew)/lib"])]
+#else
+let stemmerSettings: [SwiftSetting] = []
+let stemmerLinking: [LinkerSetting] = []
+#endif
+
 func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
@@ -61,7 +71,12 @@ let package = Package(
     ),
     module("CEL", ["Findings", "Scalars"]),
     module("GoalModel", ["Findings", "Scalars", "YAMLSyntax"]),
-    module("TextAnalysis", ["CLibStemmer", "Findings"]),
+    .target(
+      name: "TextAnalysis",
+      dependencies: ["CLibStemmer", "Findings"],
+      swiftSettings: settings + stemmerSettings,
+      linkerSettings: stemmerLinking
+    ),
     module("Analysis", ["Findings", "Scalars", "YAMLSyntax", "GoalModel", "TextAnalysis"]),
     module("Rules", ["Findings", "Scalars", "YAMLSyntax", "CEL", "GoalModel", "Analysis"]),
     module("BuiltInRules", ["CBuiltInRules", "Findings"]),

@@ -72,7 +72,8 @@ struct Evaluation {
           dimension: workspace.id(of: RecordID(.dimension, topic.number)),
           strength: topic.strength,
           words: topic.matches.map {
-            String(decoding: bytes[reading.matches[$0].match.range], as: UTF8.self)
+            "\"\(String(decoding: bytes[reading.matches[$0].match.range], as: UTF8.self))\""
+              + " (\(topics.terms[reading.matches[$0].match.term]))"
           }
         )
       }
@@ -117,7 +118,7 @@ struct Evaluation {
         "found \(list(suggested))"
       )
       for shown in read.shown {
-        let words = shown.words.map { "\"\($0)\"" }.joined(separator: ", ")
+        let words = shown.words.joined(separator: ", ")
         print("  \(shown.dimension) \(decimal(shown.strength)): \(words)")
       }
     }

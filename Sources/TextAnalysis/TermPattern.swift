@@ -6,6 +6,8 @@ package enum TermWeight: UInt8, Hashable, Sendable {
   case excluded
   /// `X?`: only in company.
   case weak
+  /// `X~`: who acts or where it happens; strong only where nothing else is spoken of.
+  case setting
   case strong
 }
 
@@ -18,6 +20,8 @@ package enum TermWeight: UInt8, Hashable, Sendable {
 /// - `=val`: the word only
 /// - `egen försörjning`, `nära * natur`: words in a row, `*` for any one
 /// - `arbete?`: weak, counts only in company
+/// - `skola~`: who acts or where it happens; counts in full where no other topic is shown strongly,
+///   else as a weak one
 /// - `ej arbetsmiljö`, `not market`: not a sign of the topic; of one word, all that begins so
 struct TermPattern {
   var words: [[UInt8]]
@@ -40,6 +44,9 @@ struct TermPattern {
     }
     if text.hasSuffix("?") {
       weight = .weak
+      text = text.dropLast()
+    } else if text.hasSuffix("~") {
+      weight = .setting
       text = text.dropLast()
     }
     if text.hasPrefix("=") {

@@ -5,7 +5,7 @@ package struct TermMatch: Hashable, Sendable {
   /// The position of the term among those that the lexicon was made of.
   package var term: Int
   package var group: Int
-  package var isStrong: Bool
+  package var weight: TermWeight
   /// Where its words stand, in bytes of the text.
   package var range: Range<Int>
   /// The position of its first word in the text.
@@ -108,7 +108,7 @@ package final class TermReader {
         topic: Int(entry.topic),
         term: Int(entry.term),
         group: Int(entry.group),
-        isStrong: entry.weight == .strong,
+        weight: entry.weight,
         range: Int(first.start)..<Int(words[range.upperBound].end),
         word: range.lowerBound,
         form: Int(first.number),

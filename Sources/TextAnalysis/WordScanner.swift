@@ -115,7 +115,10 @@ struct WordScanner {
   }
 
   /// The small letter of Latin 1 that a letter and a combining mark make (Unicode's composition).
-  private static func composition(_ base: Unicode.Scalar, _ mark: Unicode.Scalar)
+  private static func composition(
+    _ base: Unicode.Scalar,
+    _ mark: Unicode.Scalar
+  )
     -> Unicode.Scalar?
   {
     guard (0x300...0x327).contains(mark.value) else { return nil }

@@ -84,11 +84,7 @@ package final class TextEvidence: Sendable {
 
     init(_ workspace: Workspace, document: Int) {
       visions = workspace.visions(ofDocument: document)
-      let word = workspace.word(
-        Field.Document.language,
-        of: RecordID(.document, document)
-      )
-      language = word.map { Enumeration.language.words[$0] } == "en" ? .english : .swedish
+      language = workspace.language(ofDocument: document)
     }
   }
 
@@ -158,9 +154,7 @@ package final class TextEvidence: Sendable {
       }
     }
     if declared.allSatisfy({ $0 < 0 || spoken.contains(Int($0)) }) { return spoken }
-    read(goal) { reader in
-      for dimension in reader.furtherDimensions(ofGoal: goal) { add(dimension) }
-    }
+    for dimension in read(goal, { $0.furtherDimensions(ofGoal: goal) }) { add(dimension) }
     return spoken
   }
 

@@ -1,3 +1,4 @@
+import GoalModel
 package import TextAnalysis
 
 /// What the words of one text show, added up over its parts.
@@ -5,8 +6,11 @@ package struct TextReading: Sendable {
   /// A dimension, an aspect or a quantity, and the matches that show it.
   package struct Topic: Sendable {
     package var number: Int
-    /// The sum of the weights of its terms, each term counted once.
+    /// The sum of the weights of its terms, each word counted once.
     package var weight = 0.0
+    /// What of that its terms themselves show, and what those show that name who acts or where.
+    var firm = 0.0
+    var setting = 0.0
     /// Positions in `matches`.
     package var matches: [Int] = []
     /// Of a quantity: how many of its matches are wanted more, and less.
@@ -33,7 +37,7 @@ package struct TextReading: Sendable {
     var kind: Int
     var number: Int
     var form: Int
-    var weight: Double
+    var weight: TermWeight
   }
 
   package init() {}
@@ -41,19 +45,18 @@ package struct TextReading: Sendable {
   /// Adds what one part of the text shows.
   package mutating func add(_ found: [TermMatch], part: Int, _ topics: TextTopics) {
     for match in found {
-      let weight = match.isStrong ? 1.0 : TextScale.weak
       switch topics.topics[match.topic] {
       case .dimension(let dimension):
-        add(match, part, 0, dimension, weight, to: \.dimensions)
+        add(match, part, 0, dimension, 1, to: \.dimensions)
       case .aspect(let aspect, let dimensions):
-        add(match, part, 1, aspect, weight, to: \.aspects)
+        add(match, part, 1, aspect, 1, to: \.aspects)
         // What counts for several dimensions shows none of them alone.
-        let share = dimensions.count > 1 ? weight * TextScale.shared : weight
+        let share = dimensions.count > 1 ? TextScale.shared : 1
         for dimension in dimensions {
           add(match, part, 0, dimension, share, to: \.dimensions)
         }
       case .quantity(let quantity):
-        add(match, part, 2, quantity, weight, to: \.quantities)
+        add(match, part, 2, quantity, 1, to: \.quantities)
         if let last = quantities.firstIndex(where: { $0.number == quantity }) {
           switch topics.direction(of: match, among: found) {
           case .positive?: quantities[last].wants.more += 1
@@ -64,6 +67,19 @@ package struct TextReading: Sendable {
       case .direction, .negation: break
       }
     }
+    settle()
+  }
+
+  /// Weighs the terms that name who acts or where: in full, or where another dimension is shown
+  /// firmly as weak ones.
+  private mutating func settle() {
+    for index in dimensions.indices {
+      let isAlone = dimensions.indices.allSatisfy { $0 == index || dimensions[$0].firm < 1 }
+      let topic = dimensions[index]
+      dimensions[index].weight = topic.firm + topic.setting * (isAlone ? 1 : TextScale.weak)
+    }
+    for index in aspects.indices { aspects[index].weight = aspects[index].whole }
+    for index in quantities.indices { quantities[index].weight = quantities[index].whole }
   }
 
   private mutating func add(
@@ -71,7 +87,7 @@ package struct TextReading: Sendable {
     _ part: Int,
     _ kind: Int,
     _ number: Int,
-    _ weight: Double,
+    _ share: Double,
     to list: WritableKeyPath<TextReading, [Topic]>
   ) {
     let position: Int
@@ -92,15 +108,28 @@ package struct TextReading: Sendable {
       $0.kind == kind && $0.number == number && $0.form == match.form
     }
     if let known {
-      let more = weight - counted[known].weight
-      guard more > 0 else { return }
-      counted[known].weight = weight
-      self[keyPath: list][position].weight += more
+      guard match.weight.rawValue > counted[known].weight.rawValue else { return }
+      self[keyPath: list][position].count(counted[known].weight, -share)
+      counted[known].weight = match.weight
     } else {
-      counted.append(Counted(kind: kind, number: number, form: match.form, weight: weight))
-      self[keyPath: list][position].weight += weight
+      counted.append(Counted(kind: kind, number: number, form: match.form, weight: match.weight))
+    }
+    self[keyPath: list][position].count(match.weight, share)
+  }
+}
+
+extension TextReading.Topic {
+  /// Adds a term of a weight, in shares of a whole one.
+  fileprivate mutating func count(_ weight: TermWeight, _ share: Double) {
+    switch weight {
+    case .strong: firm += share
+    case .setting: setting += share
+    case .weak: firm += share * TextScale.weak
+    case .excluded: break
     }
   }
+
+  fileprivate var whole: Double { firm + setting }
 }
 
 /// The weights and bounds of reading texts; measured with `make evaluate`.
@@ -112,7 +141,7 @@ package enum TextScale {
   /// The strength from which a dimension, an aspect or a quantity is suggested.
   package static let suggestion = 0.5
   /// The share of the strongest's weight below which nothing is suggested.
-  package static let share = 0.45
+  package static let share = 0.3
   /// The strength from which a dimension that is not declared is asked about.
   package static let warning = 0.66
 }

@@ -24,7 +24,7 @@ package struct TextTopics: Sendable {
   package let language: Language
   let topics: [Topic]
   /// For each term as it is written.
-  let terms: [String]
+  package let terms: [String]
   package let lexicon: TermLexicon
 
   /// Compiles the terms of visions, and of the quantities in force.

@@ -4,6 +4,12 @@ import YAMLSyntax
 // MARK: - The words of texts
 
 extension Workspace {
+  /// The language that a document's texts are in.
+  package func language(ofDocument document: Int) -> Language {
+    word(Field.Document.language, of: RecordID(.document, document))
+      .flatMap { Language(rawValue: Enumeration.language.words[$0]) } ?? .swedish
+  }
+
   /// Gives the bytes of a text, valid during the call only; nil where the field is absent or
   /// rejected.
   package func withText<Result>(

@@ -69,7 +69,8 @@ package enum FactRecord: Int, CaseIterable, Sendable {
     case .principle: .principle
     case .quantity: .quantity
     case .influence: .influence
-    case .harm, .opposition, .effectConflict, .chain, .targetConflict, .loop, .truncation, .evidence,
+    case .harm, .opposition, .effectConflict, .chain, .targetConflict, .loop, .truncation,
+      .evidence,
       .other:
       nil
     }

@@ -1,3 +1,4 @@
+import Analysis
 import CEL
 import Findings
 import GoalModel

@@ -15,14 +15,20 @@ import Musl
 import Darwin
 #endif
 
-guard CommandLine.arguments.count >= 2, let bytes = FileBytes.read(CommandLine.arguments[1]) else {
+guard CommandLine.arguments.count >= 2 else {
   print("usage: EvaluateText SENTENCES.jsonl")
+  exit(2)
+}
+let path = CommandLine.arguments[1]
+guard let bytes = FileBytes.read(path) else {
+  print(
+    "\(path) is not there: name a file of labelled sentences, make evaluate SENTENCES=FILE.jsonl"
+  )
   exit(2)
 }
 let sentences = LabelledSentence.read(bytes)
 guard !sentences.isEmpty else {
-  print("no sentences in \(CommandLine.arguments[1])")
+  print("no sentences in \(path)")
   exit(2)
 }
-let evaluation = Evaluation(sentences, onlyShowing: Array(CommandLine.arguments.dropFirst(2)))
-evaluation.report()
+Evaluation(sentences, onlyShowing: Array(CommandLine.arguments.dropFirst(2))).report()

@@ -23,6 +23,7 @@ struct Assembly {
   private var documentLanguage: Language?
   private var baselines: BaselineUse
   /// What there is to draw of each workspace, and the workspace's scopes.
+  private var suggestions: [GoalSuggestion] = []
   private var outlines: [(scopes: Set<Int>, outline: WorkspaceOutline)] = []
   /// What a report shows of each workspace.
   private var reviews: [WorkspaceReview] = []
@@ -165,6 +166,7 @@ struct Assembly {
           }
         }
         guard position == 0 else { continue }
+        suggestions += judgement.suggestions
         summary.documents += judgement.documents
         summary.goals += judgement.goals
         verdicts.merge(judgement.verdicts) { $0 + $1 }
@@ -261,7 +263,7 @@ struct Assembly {
       let configured = scopes[finding.place.file].flatMap { workspaces.values[$0].failLevel }
       isFailing = (request.failLevel ?? configured ?? .error).isReached(by: finding.severity)
     }
-    return LintResult(
+    var result = LintResult(
       files: files,
       findings: kept,
       summary: summary,
@@ -273,6 +275,10 @@ struct Assembly {
         review(with: kept, before: $0, suppressions: tables.flatMap { $0.table.used })
       }
     )
+    result.suggestions = suggestions.sorted {
+      ($0.place.file, $0.place.range.start) < ($1.place.file, $1.place.range.start)
+    }
+    return result
   }
 
   /// The workspaces' reviews beside each other, with the findings that are shown.

@@ -40,6 +40,8 @@ package struct LintRequest: Sendable {
   package var drawsGraph = false
   /// Whether `LintResult.review` is made.
   package var reviews = false
+  /// Whether `LintResult.suggestions` is made; no rule is run then.
+  package var suggests = false
   /// Whether the documents' own language comes before the configurations' and the surroundings'.
   package var prefersDocumentLanguage = false
   /// Whether findings are read by programs, which want their fingerprints and all of their texts.

@@ -58,7 +58,7 @@ final class Stemmer {
 
 extension [UInt8] {
   fileprivate func ends(_ ending: StaticString) -> Bool {
-    unsafe ending.withUTF8Buffer { ending in
+    ending.withUTF8Buffer { ending in
       unsafe count >= ending.count && suffix(ending.count).elementsEqual(ending)
     }
   }

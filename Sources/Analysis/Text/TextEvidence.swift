@@ -17,6 +17,8 @@ package final class TextEvidence: Sendable {
     package var strength: Double
     /// Whether the dimension would be suggested for the goal.
     package var isSuggested: Bool
+    /// Whether the text speaks of it so clearly that it is asked about where it is not declared.
+    package var isClear: Bool
   }
 
   /// By goal, the strongest first.
@@ -59,13 +61,15 @@ package final class TextEvidence: Sendable {
       guard document < lexicons.count else { continue }
       let reading = readers[lexicons[document]].reading(ofGoal: goal)
       let suggested = reading.suggestedDimensions()
+      let clear = reading.clearDimensions()
       for topic in reading.dimensions.strongestFirst {
         rows.append(
           Row(
             goal: goal,
             dimension: topic.number,
             strength: topic.strength,
-            isSuggested: suggested.contains { $0.number == topic.number }
+            isSuggested: suggested.contains { $0.number == topic.number },
+            isClear: clear.contains { $0.number == topic.number }
           )
         )
       }
@@ -105,6 +109,13 @@ package final class TextEvidence: Sendable {
       return reader.words(of: topic, in: reading, goal: row.goal)
     }
   }
+
+  /// The first of a row's words in quotation marks, for texts.
+  package func quotedWords(ofRow row: Int) -> String {
+    words(ofRow: row).prefix(Self.quotedLimit).map { "\"\($0.word)\"" }.joined(separator: ", ")
+  }
+
+  private static let quotedLimit = 4
 
   /// What a goal's words show, with its lexicon's words and places.
   package func suggestions(forGoal goal: Int) -> GoalSuggestions {

@@ -142,8 +142,10 @@ package enum TextScale {
   package static let suggestion = 0.5
   /// The share of the strongest's weight below which nothing is suggested.
   package static let share = 0.3
-  /// The strength from which a dimension that is not declared is asked about.
-  package static let warning = 0.66
+  /// The strength of its own terms from which a text speaks clearly of a dimension: two strong ones.
+  package static let clear = 0.66
+  /// The share of the strongest's weight below which no text speaks clearly of a dimension.
+  static let clearShare = 0.5
 }
 
 extension TextReading {
@@ -157,6 +159,15 @@ extension TextReading {
     guard best > 0 else { return [] }
     let enough = dimensions.filter { $0.strength >= bound && $0.weight >= best * share }
     return (enough.isEmpty ? dimensions.filter { $0.weight == best } : enough).strongestFirst
+  }
+
+  /// The dimensions that the text clearly speaks of, by terms that name more than who acts or
+  /// where; strongest first.
+  package func clearDimensions(from bound: Double = TextScale.clear) -> [Topic] {
+    let best = dimensions.map(\.firm).max() ?? 0
+    return dimensions.filter {
+      $0.firm / ($0.firm + 1) >= bound && $0.firm >= best * TextScale.clearShare
+    }.strongestFirst
   }
 
   /// The aspects to suggest: of dimensions that are suggested, shown by a strong term.

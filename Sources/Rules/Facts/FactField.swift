@@ -535,6 +535,18 @@ extension DerivedField {
       "om dimensionen skulle föreslås för målet",
       "whether the dimension would be suggested for the goal"
     ),
+    DerivedField(
+      "clear",
+      .bool,
+      "om texten talar så tydligt om den att målet borde ange den",
+      "whether the text speaks of it so clearly that the goal should declare it"
+    ),
+    DerivedField(
+      "quoted",
+      .string,
+      "de första av orden, inom citattecken",
+      "the first of the words, in quotation marks"
+    ),
   ]
   private static let truncation: [DerivedField] = [
     DerivedField("what", .enumeration("bound"), "vilken gräns", "which bound"),

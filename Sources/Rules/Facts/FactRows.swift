@@ -529,6 +529,8 @@ extension FactRows {
       return .list(ListValue(words.evidence.words(ofRow: index).map { .string($0.word) }))
     case 4: return others(of: Facts.reference(.evidence, index))
     case 5: return .bool(row.isSuggested)
+    case 6: return .bool(row.isClear)
+    case 7: return .string(words.evidence.quotedWords(ofRow: index))
     default: return .unknown
     }
   }

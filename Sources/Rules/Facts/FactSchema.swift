@@ -170,3 +170,12 @@ package struct FactSchema: Sendable {
     }
   }
 }
+
+extension FactSchema {
+  /// Whether a field is worked out from the words of a goal's text.
+  func isWordFact(_ field: FieldReference) -> Bool {
+    guard field.record == FactRecord.goal.rawValue else { return false }
+    let derived = field.field - writtenFields[field.record].count
+    return derived == GoalFact.evidence.rawValue || derived == GoalFact.spokenDimensions.rawValue
+  }
+}

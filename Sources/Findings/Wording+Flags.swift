@@ -98,8 +98,8 @@ extension Wording {
   )
 
   package static let flagMaxNodes = LocalizedText(
-    sv: "Värden i en fil, alias medräknade; annars 10 miljoner.",
-    en: "Values in a file, aliases expanded; default: 10 million."
+    sv: "Värden som en fils alias får stå för; annars 10 miljoner.",
+    en: "Values that a file's aliases may stand for; default: 10 million."
   )
 
   package static let flagMaxBytes = LocalizedText(

@@ -218,8 +218,8 @@ struct Assembly {
     }
     var fingerprints = Fingerprints()
     if isWhole {
+      kept = kept.told(jobs: request.jobs)
       for index in kept.indices {
-        kept[index] = kept[index].told()
         let file = kept[index].place.file
         kept[index].fingerprint = fingerprints.next(
           for: kept[index],

@@ -53,7 +53,7 @@ package struct LintRequest: Sendable {
   package struct Limits: Hashable, Sendable {
     /// The depth of mappings and lists in one another.
     package var nesting = 128
-    /// The nodes of a file, aliases expanded.
+    /// The nodes that a file's aliases stand for.
     package var nodes = 10_000_000
     /// The bytes of a file.
     package var bytes = 256 << 20

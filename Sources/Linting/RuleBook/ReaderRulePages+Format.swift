@@ -167,10 +167,10 @@ extension ReaderRulePages {
     Entry(
       "limit-exceeded",
       what: LocalizedText(
-        sv: "Filen är för stor, har för många värden när alias räknas ut, eller nästlar listor "
+        sv: "Filen är för stor, har alias som står för för många värden, eller nästlar listor "
           + "och mappningar för djupt. Gränserna skyddar mot filer som är gjorda för att låsa "
           + "den som läser dem; ett måldokument kommer inte i närheten.",
-        en: "The file is too large, has too many values once aliases are followed, or nests lists "
+        en: "The file is too large, has aliases that stand for too many values, or nests lists "
           + "and mappings too deep. The bounds guard against files made to lock up whoever reads "
           + "them; a goal document does not come near."
       ),

@@ -30,14 +30,21 @@ enum QuotationMarks {
 
   /// The text with the quotation marks of a language.
   static func set(in text: String, _ language: Language) -> String {
-    var result = ""
+    // Both marks begin with this byte, as do few other characters.
+    guard text.utf8.contains(0xEE) else { return text }
+    let marks: (opening: Unicode.Scalar, closing: Unicode.Scalar) =
+      switch language {
+      case .english: ("\u{201C}", "\u{201D}")
+      case .swedish: ("\u{201D}", "\u{201D}")
+      }
+    var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      switch (scalar, language) {
-      case ("\u{E000}", .english): result += "\u{201C}"
-      case ("\u{E000}", .swedish), ("\u{E001}", _): result += "\u{201D}"
-      default: result.unicodeScalars.append(scalar)
+      switch scalar {
+      case "\u{E000}": result.append(marks.opening)
+      case "\u{E001}": result.append(marks.closing)
+      default: result.append(scalar)
       }
     }
-    return result
+    return String(result)
   }
 }

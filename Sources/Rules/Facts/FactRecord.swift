@@ -34,7 +34,12 @@ package enum FactRecord: Int, CaseIterable, Sendable {
   case other
 
   /// The name in the schema.
-  package var name: String {
+  package var name: String { Self.names[rawValue] }
+
+  /// Made once: naming a case by itself asks the runtime for its metadata.
+  private static let names = allCases.map(\.newName)
+
+  private var newName: String {
     switch self {
     case .documentBudget: "document budget"
     case .goalBudget: "goal budget"

@@ -17,6 +17,10 @@ struct RuleEvaluator {
   private var joined: [SourceRows] = []
   /// For each group its rows, found once for all rows of the rule where that can be.
   private var groups: [SourceRows] = []
+  /// For each group its long lists by key, where they are the same for every row with the key.
+  private var longLists: [[[JoinKey]: ListValue]] = []
+  /// From how many rows on a list is kept.
+  private static let longList = 8
   private var outcome: RuleOutcome
   var isOver = false
   private let verdictSlots: [Int]
@@ -233,6 +237,7 @@ extension RuleEvaluator {
 extension RuleEvaluator {
   private mutating func prepareGroups() {
     groups = []
+    longLists = rule.groups.map { _ in [:] }
     for group in rule.groups {
       var rows = SourceRows(columnCount: group.source.variables.count)
       if !group.isDependent {
@@ -257,6 +262,7 @@ extension RuleEvaluator {
       var rows = groups[index]
       var doubt: Value?
       var matches: [Int32] = []
+      var keptKey: [JoinKey]?
       if group.isDependent {
         collect(group.source, from: 0, filter: group.filter, into: &rows)
         matches = rows.matches([])
@@ -264,8 +270,16 @@ extension RuleEvaluator {
       } else {
         switch outerKey(group.source.join) {
         case .key(let key):
-          matches = rows.matches(key)
           doubt = rows.doubt(key)
+          if !longLists[index].isEmpty, let list = longLists[index][key] {
+            frame.budget -= list.count
+            frame[group.slot] = forTexts ? .list(list) : doubt ?? .list(list)
+            continue
+          }
+          matches = rows.matches(key)
+          if matches.count >= Self.longList, !group.filterReadsOuterRow {
+            keptKey = key
+          }
         case .nothing: break
         case .uncertain(_, let reason): doubt = reason
         }
@@ -273,6 +287,7 @@ extension RuleEvaluator {
       guard !isOver else { return }
       let list = list(of: group, index, matches, rows, &doubt)
       guard !isOver else { return }
+      if let keptKey { longLists[index][keptKey] = list }
       frame[group.slot] = forTexts ? .list(list) : doubt ?? .list(list)
     }
   }

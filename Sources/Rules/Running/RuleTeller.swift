@@ -11,8 +11,10 @@ final class RuleTeller: FindingTeller {
   private let findings: [RuleFinding]
   /// The run's numbers of the workspace's files.
   private let files: [Int]
-  /// Made when the first finding is told: a rule's groups are found anew for it.
-  private let evaluator: Mutex<RuleEvaluator?> = Mutex(nil)
+  /// Those that wait for work, as many as there have been callers at once.
+  ///
+  /// The first is made when the first finding is told: a rule's groups are found anew for it.
+  private let evaluators: Mutex<[RuleEvaluator]> = Mutex([])
   private let today: CalendarDate
 
   init(
@@ -62,12 +64,9 @@ final class RuleTeller: FindingTeller {
       finding.help = help
       return
     }
-    let texts = evaluator.withLock { evaluator in
-      var telling = evaluator ?? newEvaluator()
-      let texts = telling.texts(of: found, in: language)
-      evaluator = telling
-      return texts
-    }
+    var evaluator = evaluators.withLock { $0.popLast() } ?? newEvaluator()
+    let texts = evaluator.texts(of: found, in: language)
+    evaluators.withLock { [evaluator] in $0.append(evaluator) }
     finding.message = texts.message
     finding.help = texts.help
     finding.related = texts.related.filter { $0.place != found.place }.map {

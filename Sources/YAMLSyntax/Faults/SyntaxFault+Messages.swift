@@ -32,10 +32,8 @@ extension SyntaxFault {
         kind: .limit(name: "nodes", value: value),
         range: range,
         message: LocalizedText(
-          sv: "filen har mer än \(number(value, .swedish)) värden när varje alias räknas som det "
-            + "det står för",
-          en: "the file has more than \(number(value, .english)) values when every alias counts "
-            + "as what it stands for"
+          sv: "filens alias står tillsammans för mer än \(number(value, .swedish)) värden",
+          en: "the aliases of the file stand for more than \(number(value, .english)) values"
         ),
         help: LocalizedText(
           sv:

@@ -95,6 +95,11 @@ extension TreeBuilder {
       return
     }
     expanded += size - 1
+    aliased += size
+    if aliased > limits.nodes {
+      fail(.limit(.nodes, limits, SourceRange(start..<end)))
+      return
+    }
     var flags = Node.Flags(.alias, .plain)
     flags.insert(.hasAnchor)
     let node = NodeID(tree.nodes.count)
@@ -126,9 +131,6 @@ extension TreeBuilder {
   @inline(__always)
   private mutating func countChild(at start: Int, _ end: Int) -> Bool {
     expanded += 1
-    if expanded > limits.nodes {
-      fail(.limit(.nodes, limits, SourceRange(start..<end)))
-    }
     top.count &+= 1
     if top.node < 0 {
       tree.documents[tree.documents.count - 1].root = NodeID(tree.nodes.count)

@@ -36,6 +36,8 @@ import Findings
   var anchors: [String: Anchor] = [:]
   /// Nodes so far, aliases counted as what they stand for.
   var expanded = 0
+  /// Those of them that stand behind aliases.
+  var aliased = 0
   var isInDocument = false
   /// Whether the tree has one: asking the tree itself would copy the fault at every event.
   var hasFault = false

@@ -2,7 +2,8 @@
 package struct YAMLLimits: Hashable, Sendable {
   /// How deep collections may lie in each other.
   package var nesting: Int
-  /// How many nodes the documents of a file may have, every alias counted as all that it stands for.
+  /// How many nodes the aliases of a file may stand for together, aliases in them followed; those
+  /// that are written out are bounded by `bytes`.
   package var nodes: Int
   /// How many bytes a file may have.
   package var bytes: Int

@@ -134,6 +134,7 @@ let package = Package(
       "AnalysisTests",
       ["Analysis", "GoalModel", "YAMLSyntax", "Findings", "Scalars"]
     ),
+    tests("TextAnalysisTests", ["TextAnalysis", "Findings"]),
     tests(
       "RulesTests",
       ["Rules", "CEL", "GoalModel", "YAMLSyntax", "Findings", "Scalars"]

@@ -1,4 +1,5 @@
 import Findings
+import Linting
 import Reporting
 
 extension Surroundings {

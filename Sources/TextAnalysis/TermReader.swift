@@ -27,6 +27,8 @@ package final class TermReader {
   private var table = WordTable()
   /// For each word met its stem among those of phrases, -1 for none, and its own entries.
   private var phraseStems: [Int32] = []
+  /// Whether phrases begin with it.
+  private var startsPhrase: [Bool] = []
   private var entries: [[TermLexicon.Entry]] = []
   // One text at a time.
   private var words: [Word] = []
@@ -71,7 +73,7 @@ package final class TermReader {
       if scanner.startsClause { clause += 1 }
       if scanner.startsSentence { sentence += 1 }
       let number = number(of: scanner.word)
-      if phraseStems[number] >= 0 || !entries[number].isEmpty { mayMatch = true }
+      if startsPhrase[number] || !entries[number].isEmpty { mayMatch = true }
       words.append(
         Word(
           number: Int32(number),
@@ -85,7 +87,7 @@ package final class TermReader {
     guard mayMatch else { return [] }
     var matches: [TermMatch] = []
     for index in words.indices {
-      readPhrases(from: index, into: &matches)
+      if startsPhrase[Int(words[index].number)] { readPhrases(from: index, into: &matches) }
       let word = words[index]
       for entry in entries[Int(word.number)] where word.taken & 1 << entry.group == 0 {
         add(entry, index...index, to: &matches)
@@ -100,7 +102,7 @@ package final class TermReader {
     to matches: inout [TermMatch]
   ) {
     guard entry.weight != .excluded,
-      !exclusions.contains(where: { $0.family == entry.family && $0.words.overlaps(range) })
+      !isExcluded(entry.family, range)
     else { return }
     let first = words[range.lowerBound]
     matches.append(
@@ -118,38 +120,67 @@ package final class TermReader {
     )
   }
 
+  /// Whether a phrase that excludes the family stands over some of the words.
+  private func isExcluded(_ family: Int32, _ range: ClosedRange<Int>) -> Bool {
+    for exclusion in exclusions.reversed() {
+      // They are in the order of their first words, and none is that long.
+      guard exclusion.words.lowerBound + 32 > range.lowerBound else { return false }
+      if exclusion.family == family, exclusion.words.overlaps(range) { return true }
+    }
+    return false
+  }
+
   /// Adds the longest phrases of each group that begin at a word, and takes their words.
   private func readPhrases(from start: Int, into matches: inout [TermMatch]) {
-    guard phraseStems[Int(words[start].number)] >= 0 else { return }
-    var states: [(node: Int32, index: Int)] = [(0, start)]
-    // The longest of each group.
-    var ends: [Int] = [-1, -1, -1]
-    var nodes: [Int32] = [0, 0, 0]
-    while let (node, index) = states.popLast() {
-      guard index < words.count, words[index].sentence == words[start].sentence else { continue }
-      let stem = phraseStems[Int(words[index].number)]
-      for choice in [stem, -1] where choice >= 0 || node > 0 {
-        let step = TermLexicon.PhraseStep(node: node, stem: choice)
-        guard let next = lexicon.phraseSteps[step] else { continue }
-        states.append((next, index + 1))
-        for entry in lexicon.entriesOfPhrase[Int(next)] {
-          if entry.weight == .excluded {
-            exclusions.append((start...index, entry.family))
-          } else if index > ends[Int(entry.group)] {
-            ends[Int(entry.group)] = index
-            nodes[Int(entry.group)] = next
-          }
-        }
-      }
-    }
-    for group in 0..<3 where ends[group] >= 0 {
+    var longest = PhraseEnds()
+    follow(0, start, from: start, into: &longest)
+    for group in 0..<longest.ends.scalarCount where longest.ends[group] >= 0 {
       let bit: UInt8 = 1 << group
       guard words[start].taken & bit == 0 else { continue }
-      for index in start...ends[group] { words[index].taken |= bit }
-      for entry in lexicon.entriesOfPhrase[Int(nodes[group])] where Int(entry.group) == group {
-        add(entry, start...ends[group], to: &matches)
+      let end = Int(longest.ends[group])
+      for index in start...end { words[index].taken |= bit }
+      for entry in lexicon.entriesOfPhrase[Int(longest.nodes[group])]
+      where Int(entry.group) == group {
+        add(entry, start...end, to: &matches)
       }
     }
+  }
+
+  /// The longest phrases of each group from one word on.
+  private struct PhraseEnds {
+    /// Room for one more group than there are.
+    var ends = SIMD4<Int32>(repeating: -1)
+    var nodes = SIMD4<Int32>(repeating: 0)
+  }
+
+  /// Goes on from a node of the phrases with the word at an index; no deeper than phrases are long.
+  private func follow(_ node: Int32, _ index: Int, from start: Int, into longest: inout PhraseEnds)
+  {
+    guard index < words.count, words[index].sentence == words[start].sentence else { return }
+    let stem = phraseStems[Int(words[index].number)]
+    if stem >= 0 { step(node, stem, index, from: start, into: &longest) }
+    if node > 0 { step(node, -1, index, from: start, into: &longest) }
+  }
+
+  private func step(
+    _ node: Int32,
+    _ stem: Int32,
+    _ index: Int,
+    from start: Int,
+    into longest: inout PhraseEnds
+  ) {
+    guard let next = lexicon.phraseSteps[TermLexicon.PhraseStep(node: node, stem: stem)] else {
+      return
+    }
+    for entry in lexicon.entriesOfPhrase[Int(next)] {
+      if entry.weight == .excluded {
+        exclusions.append((start...index, entry.family))
+      } else if Int32(index) > longest.ends[Int(entry.group)] {
+        longest.ends[Int(entry.group)] = Int32(index)
+        longest.nodes[Int(entry.group)] = next
+      }
+    }
+    follow(next, index + 1, from: start, into: &longest)
   }
 
   // MARK: - Words
@@ -158,7 +189,11 @@ package final class TermReader {
     let (number, isNew) = table.number(of: word)
     if isNew {
       let stem = stemmer.stem(word)
-      phraseStems.append(lexicon.phraseStems[stem] ?? -1)
+      let phraseStem = lexicon.phraseStems[stem] ?? -1
+      phraseStems.append(phraseStem)
+      startsPhrase.append(
+        lexicon.phraseSteps[TermLexicon.PhraseStep(node: 0, stem: phraseStem)] != nil
+      )
       entries.append(entries(ofWord: word, stem: stem))
     }
     return number

@@ -20,15 +20,23 @@ final class GoalReader {
   }
 
   /// What a goal's title, statement and description show; parts are fields.
-  func reading(ofGoal goal: Int) -> TextReading {
+  func reading(ofGoal goal: Int, onlyDimensions: Bool = false) -> TextReading {
     var reading = TextReading()
-    for field in Self.fields { add(field, of: RecordID(.goal, goal), to: &reading) }
+    for field in Self.fields {
+      add(field, of: RecordID(.goal, goal), to: &reading, onlyDimensions)
+    }
     return reading
   }
 
-  private func add(_ field: Int, of record: RecordID, to reading: inout TextReading) {
+  private func add(
+    _ field: Int,
+    of record: RecordID,
+    to reading: inout TextReading,
+    _ onlyDimensions: Bool = false
+  ) {
     let found = workspace.withText(of: field, in: record) { unsafe reader.matches(in: $0) }
-    if let found { reading.add(found, part: field, topics) }
+    guard let found, !found.isEmpty else { return }
+    reading.add(found, part: field, topics, onlyDimensions: onlyDimensions)
   }
 
   /// The dimensions that a goal's reasons, indicators and assignments speak of.

@@ -59,7 +59,7 @@ package final class TextEvidence: Sendable {
       firstRows.append(Int32(rows.count))
       let document = workspace.document(ofGoal: goal)
       guard document < lexicons.count else { continue }
-      let reading = readers[lexicons[document]].reading(ofGoal: goal)
+      let reading = readers[lexicons[document]].reading(ofGoal: goal, onlyDimensions: true)
       let suggested = reading.suggestedDimensions()
       let clear = reading.clearDimensions()
       for topic in reading.dimensions.strongestFirst {
@@ -102,7 +102,7 @@ package final class TextEvidence: Sendable {
   package func words(ofRow row: Int) -> [(word: String, place: Place)] {
     let row = rows[row]
     return read(row.goal) { reader in
-      let reading = reader.reading(ofGoal: row.goal)
+      let reading = reader.reading(ofGoal: row.goal, onlyDimensions: true)
       guard let topic = reading.dimensions.first(where: { $0.number == row.dimension }) else {
         return []
       }

@@ -31,40 +31,54 @@ package struct TextReading: Sendable {
   package private(set) var quantities: [Topic] = []
   package private(set) var matches: [Match] = []
   /// What each word counts for each topic so far: a word counts once, by its strongest term.
-  private var counted: [Counted] = []
+  private var counted: [Counted: TermWeight] = [:]
 
-  private struct Counted {
-    var kind: Int
+  private struct Counted: Hashable {
+    enum Kind {
+      case dimension
+      case aspect
+      case quantity
+    }
+
+    var kind: Kind
     var number: Int
     var form: Int
-    var weight: TermWeight
   }
 
   package init() {}
 
   /// Adds what one part of the text shows.
-  package mutating func add(_ found: [TermMatch], part: Int, _ topics: TextTopics) {
-    for match in found {
+  ///
+  /// - Parameters:
+  ///   - found: The terms met, in order of place.
+  ///   - part: The caller's number for the part.
+  ///   - topics: What the terms show.
+  ///   - onlyDimensions: Whether aspects and quantities are left out.
+  package mutating func add(
+    _ found: [TermMatch],
+    part: Int,
+    _ topics: TextTopics,
+    onlyDimensions: Bool = false
+  ) {
+    for (position, match) in found.enumerated() {
       switch topics.topics[match.topic] {
       case .dimension(let dimension):
-        add(match, part, 0, dimension, 1, to: \.dimensions)
-      case .aspect(let aspect, let dimensions):
-        add(match, part, 1, aspect, 1, to: \.aspects)
+        count(match, part, .dimension, dimension, 1, in: &dimensions)
+      case .aspect(let aspect, let shown):
+        if !onlyDimensions { count(match, part, .aspect, aspect, 1, in: &aspects) }
         // What counts for several dimensions shows none of them alone.
-        let share = dimensions.count > 1 ? TextScale.shared : 1
-        for dimension in dimensions {
-          add(match, part, 0, dimension, share, to: \.dimensions)
-        }
-      case .quantity(let quantity):
-        add(match, part, 2, quantity, 1, to: \.quantities)
+        let share = shown.count > 1 ? TextScale.shared : 1
+        for dimension in shown { count(match, part, .dimension, dimension, share, in: &dimensions) }
+      case .quantity(let quantity) where !onlyDimensions:
+        count(match, part, .quantity, quantity, 1, in: &quantities)
         if let last = quantities.firstIndex(where: { $0.number == quantity }) {
-          switch topics.direction(of: match, among: found) {
+          switch topics.direction(of: position, in: found) {
           case .positive?: quantities[last].wants.more += 1
           case .negative?: quantities[last].wants.less += 1
           case nil: break
           }
         }
-      case .direction, .negation: break
+      case .quantity, .direction, .negation: break
       }
     }
     settle()
@@ -82,39 +96,29 @@ package struct TextReading: Sendable {
     for index in quantities.indices { quantities[index].weight = quantities[index].whole }
   }
 
-  private mutating func add(
+  private mutating func count(
     _ match: TermMatch,
     _ part: Int,
-    _ kind: Int,
+    _ kind: Counted.Kind,
     _ number: Int,
     _ share: Double,
-    to list: WritableKeyPath<TextReading, [Topic]>
+    in list: inout [Topic]
   ) {
-    let position: Int
-    if let known = self[keyPath: list].firstIndex(where: { $0.number == number }) {
-      position = known
-    } else {
-      position = self[keyPath: list].count
-      self[keyPath: list].append(Topic(number: number))
-    }
-    if let last = matches.last, last.match.range == match.range, last.part == part {
-    } else {
+    let position = list.firstIndex { $0.number == number } ?? list.count
+    if position == list.count { list.append(Topic(number: number)) }
+    if matches.last.map({ $0.match.range != match.range || $0.part != part }) ?? true {
       matches.append(Match(part: part, match: match))
     }
-    if self[keyPath: list][position].matches.last != matches.count - 1 {
-      self[keyPath: list][position].matches.append(matches.count - 1)
+    if list[position].matches.last != matches.count - 1 {
+      list[position].matches.append(matches.count - 1)
     }
-    let known = counted.firstIndex {
-      $0.kind == kind && $0.number == number && $0.form == match.form
+    let word = Counted(kind: kind, number: number, form: match.form)
+    if let known = counted[word] {
+      guard match.weight.rawValue > known.rawValue else { return }
+      list[position].count(known, -share)
     }
-    if let known {
-      guard match.weight.rawValue > counted[known].weight.rawValue else { return }
-      self[keyPath: list][position].count(counted[known].weight, -share)
-      counted[known].weight = match.weight
-    } else {
-      counted.append(Counted(kind: kind, number: number, form: match.form, weight: match.weight))
-    }
-    self[keyPath: list][position].count(match.weight, share)
+    counted[word] = match.weight
+    list[position].count(match.weight, share)
   }
 }
 
@@ -200,20 +204,32 @@ extension [TextReading.Topic] {
 extension TextTopics {
   /// Which way a match's quantity is to go: by the nearest word that says so in its sentence, the
   /// other way where that word is denied.
-  func direction(of match: TermMatch, among found: [TermMatch]) -> Sign? {
-    var nearest: (distance: Int, sign: Sign, word: Int)?
-    for other in found where other.sentence == match.sentence {
-      guard case .direction(let sign) = topics[other.topic] else { continue }
-      let distance = abs(other.word - match.word)
-      if nearest.map({ distance < $0.distance }) != false {
-        nearest = (distance, sign, other.word)
+  func direction(of position: Int, in found: [TermMatch]) -> Sign? {
+    let match = found[position]
+    var nearest: (distance: Int, sign: Sign, position: Int)?
+    func look(_ positions: some Sequence<Int>) {
+      for other in positions {
+        let distance = abs(found[other].word - match.word)
+        guard distance <= Self.reach, found[other].sentence == match.sentence else { return }
+        if case .direction(let sign) = topics[found[other].topic] {
+          if nearest.map({ distance < $0.distance }) ?? true { nearest = (distance, sign, other) }
+          return
+        }
       }
     }
-    guard let nearest, nearest.distance <= 8 else { return nil }
-    let isDenied = found.contains {
-      guard case .negation = topics[$0.topic], $0.sentence == match.sentence else { return false }
-      return (1...2).contains(nearest.word - $0.word)
+    look(stride(from: position, through: 0, by: -1))
+    look(position..<found.count)
+    guard let nearest else { return nil }
+    let word = found[nearest.position].word
+    for other in stride(from: nearest.position, through: 0, by: -1) {
+      guard word - found[other].word <= 2, found[other].sentence == match.sentence else { break }
+      if case .negation = topics[found[other].topic], found[other].word < word {
+        return nearest.sign.opposite
+      }
     }
-    return isDenied ? nearest.sign.opposite : nearest.sign
+    return nearest.sign
   }
+
+  /// So many words away a word may say which way something is to go.
+  private static let reach = 8
 }

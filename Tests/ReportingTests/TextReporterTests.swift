@@ -114,6 +114,21 @@ import Testing
     #expect(text.contains("title '␛]0;owned␇␊␍<U+009B>31m' [rule␛[0m]"))
   }
 
+  @Test("a dozen related places are told, the rest is counted")
+  func related() {
+    var fixture = Fixture("abcd\n")
+    let place = fixture.place("b")
+    fixture.add(
+      at: fixture.place("a"),
+      "no",
+      related: (1...15).map { RelatedPlace(place: place, message: "goal M\($0)") }
+    )
+    let text = TextReporter(language: .english, isQuiet: true).report(fixture.result)
+    #expect(text.contains("goal M12\n"))
+    #expect(!text.contains("goal M13"))
+    #expect(text.contains("… and 3 more places (all with --format json)\n"))
+  }
+
   @Test("three findings of a rule stand alone, four are a block")
   func limit() {
     for count in [3, 4] {

@@ -11,6 +11,9 @@ struct FindingBlock {
   /// So many places of a block are told one by one; the rest is counted, and other formats have it.
   static let placeLimit = 50
 
+  /// So many related places of a finding are told; the rest is counted.
+  static let relatedLimit = 12
+
   /// The findings in their order, a block where its first finding stands.
   static func blocks(of findings: [Finding]) -> [FindingBlock] {
     var members: [Key: Int] = [:]

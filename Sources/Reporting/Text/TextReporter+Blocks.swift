@@ -33,7 +33,7 @@ extension TextReporter {
       } else {
         writePlace(finding.place, text, indent: 3, map: &map, to: &output)
       }
-      for related in finding.related {
+      for related in finding.related.prefix(FindingBlock.relatedLimit) {
         writePlace(
           related.place,
           related.message,
@@ -43,15 +43,23 @@ extension TextReporter {
           to: &output
         )
       }
+      writeMoreRelated(of: finding, indent: 6, to: &output)
       writeDecision(finding, map: &map, to: &output)
       if help == nil, finding.decided == nil, let own = finding.help {
         writeHelp(own, indent: 6, to: &output)
       }
     }
     if count > findings.count {
-      output += "   \(Wording.morePlaces(count - findings.count)[language])\n"
+      writeText(Wording.morePlaces(count - findings.count)[language], indent: 3, to: &output)
     }
     if let help { writeHelp(help, indent: 3, to: &output) }
+  }
+
+  /// How many related places of a finding are not told.
+  func writeMoreRelated(of finding: Finding, indent: Int, to output: inout String) {
+    let rest = finding.related.count - FindingBlock.relatedLimit
+    guard rest > 0 else { return }
+    writeText(Wording.morePlaces(rest)[language], indent: indent, to: &output)
   }
 
   private func writeText(_ text: String, indent: Int, to output: inout String) {

@@ -55,7 +55,7 @@ package struct TextReporter: Reporter {
 
   private func write(_ finding: Finding, map: inout SourceMap, to output: inout String) {
     writeFirstLine(finding, message: finding.message, map: &map, to: &output)
-    let places = [finding.place] + finding.related.map(\.place)
+    let places = [finding.place] + finding.related.prefix(FindingBlock.relatedLimit).map(\.place)
     let gutter = SnippetRenderer.gutter(
       forLines: places.map { map.positions(of: $0).start.line }
     )
@@ -66,7 +66,7 @@ package struct TextReporter: Reporter {
       map: &map,
       to: &output
     )
-    for related in finding.related {
+    for related in finding.related.prefix(FindingBlock.relatedLimit) {
       writePlace(
         related.place,
         related.message,
@@ -79,6 +79,7 @@ package struct TextReporter: Reporter {
       guard finding.related.count <= FindingBlock.limit else { continue }
       writeSnippet(related.place, gutter: gutter, mark: .label, map: &map, to: &output)
     }
+    writeMoreRelated(of: finding, indent: 3, to: &output)
     writeDecision(finding, map: &map, to: &output)
     // What is decided needs no advice.
     if finding.decided == nil, let help = finding.help { writeHelp(help, indent: 3, to: &output) }

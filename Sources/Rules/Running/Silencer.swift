@@ -14,8 +14,10 @@ struct Silencer: Sendable {
 
   private var slots: [Int] = []
   private var values: Set<[JoinKey]> = []
-  /// For each goal, the findings that it is in, with the side that it is on.
-  private var sides: [Int: [FindingSide]] = [:]
+  /// Goal by goal, the findings that it is in, with the side that it is on.
+  private var sides: [FindingSide] = []
+  /// Where each goal's sides begin, and after the last where they end; empty where there are none.
+  private var starts: [Int32] = []
   private var rowSlot: Int?
 
   private struct FindingSide: Hashable {
@@ -36,23 +38,47 @@ struct Silencer: Sendable {
     if slots.isEmpty {
       rowSlot = rule.variables.first { facts.isRow($0.type) }?.slot
     }
-    for (index, finding) in outcome.findings.enumerated() where finding.failure == nil {
-      if slots.isEmpty {
-        for (side, goals) in facts.sides(of: finding.row.values).enumerated() {
-          for goal in goals {
-            sides[goal, default: []].append(
-              FindingSide(finding: Int32(index), side: UInt8(clamping: side))
-            )
-          }
-        }
-      } else {
-        var key: [JoinKey] = []
-        for slot in otherSlots {
-          guard let part = facts.silencingKey(of: finding.row.values[slot]) else { continue }
-          key.append(part)
-        }
-        values.insert(key)
+    if slots.isEmpty {
+      collectSides(outcome, facts)
+      return
+    }
+    for finding in outcome.findings where finding.failure == nil {
+      var key: [JoinKey] = []
+      for slot in otherSlots {
+        guard let part = facts.silencingKey(of: finding.row.values[slot]) else { continue }
+        key.append(part)
       }
+      values.insert(key)
+    }
+  }
+
+  private mutating func collectSides(_ outcome: RuleOutcome, _ facts: Facts) {
+    var found: [(goal: Int, side: FindingSide)] = []
+    for (index, finding) in outcome.findings.enumerated() where finding.failure == nil {
+      for (side, goals) in facts.sides(of: finding.row.values).enumerated() {
+        let mark = FindingSide(finding: Int32(index), side: UInt8(clamping: side))
+        for goal in goals { found.append((goal, mark)) }
+      }
+    }
+    guard !found.isEmpty else { return }
+    found.sort {
+      ($0.goal, $0.side.finding, $0.side.side) < ($1.goal, $1.side.finding, $1.side.side)
+    }
+    starts = [Int32](repeating: 0, count: facts.goalCount + 1)
+    for (goal, _) in found { starts[goal + 1] += 1 }
+    for goal in 1..<starts.count { starts[goal] += starts[goal - 1] }
+    sides = found.map(\.side)
+  }
+
+  private func sides(ofGoal goal: Int) -> ArraySlice<FindingSide> {
+    sides[Int(starts[goal])..<Int(starts[goal + 1])]
+  }
+
+  /// Whether a finding has two goals on different sides.
+  private func areOpposed(_ own: ArraySlice<FindingSide>, _ goal: Int) -> Bool {
+    let theirs = sides(ofGoal: goal)
+    return own.contains { mine in
+      theirs.contains { $0.finding == mine.finding && $0.side != mine.side }
     }
   }
 
@@ -68,19 +94,15 @@ struct Silencer: Sendable {
     }
     guard !sides.isEmpty else { return .stays }
     guard let rowSlot else {
-      let isNamed = rowGoals(frame, facts).contains { sides[$0] != nil }
+      let isNamed = rowGoals(frame, facts).contains { !sides(ofGoal: $0).isEmpty }
       return isNamed ? .isSilent : .stays
     }
     guard case .object(let row) = frame[rowSlot] else { return .stays }
     let (acting, opponents) = facts.opponents(of: row)
-    guard let acting, let own = sides[acting] else { return .stays }
-    let left = opponents.filter { opponent in
-      guard let theirs = sides[opponent] else { return true }
-      return !own.contains { mine in
-        theirs.contains { $0.finding == mine.finding && $0.side != mine.side }
-      }
-    }
-    if left.count == opponents.count { return .stays }
+    guard let acting else { return .stays }
+    let own = sides(ofGoal: acting)
+    guard opponents.contains(where: { areOpposed(own, $0) }) else { return .stays }
+    let left = opponents.filter { !areOpposed(own, $0) }
     guard !left.isEmpty else { return .isSilent }
     return .staysWith(slot: rowSlot, row: facts.row(row, keeping: left))
   }

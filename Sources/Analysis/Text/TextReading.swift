@@ -29,21 +29,9 @@ package struct TextReading: Sendable {
   package private(set) var dimensions: [Topic] = []
   package private(set) var aspects: [Topic] = []
   package private(set) var quantities: [Topic] = []
-  package private(set) var matches: [Match] = []
-  /// What each word counts for each topic so far: a word counts once, by its strongest term.
-  private var counted: [Counted: TermWeight] = [:]
+  private var tally = Tally()
 
-  private struct Counted: Hashable {
-    enum Kind {
-      case dimension
-      case aspect
-      case quantity
-    }
-
-    var kind: Kind
-    var number: Int
-    var form: Int
-  }
+  package var matches: [Match] { tally.matches }
 
   package init() {}
 
@@ -63,14 +51,16 @@ package struct TextReading: Sendable {
     for (position, match) in found.enumerated() {
       switch topics.topics[match.topic] {
       case .dimension(let dimension):
-        count(match, part, .dimension, dimension, 1, in: &dimensions)
+        tally.count(match, part, .dimension, dimension, 1, in: &dimensions)
       case .aspect(let aspect, let shown):
-        if !onlyDimensions { count(match, part, .aspect, aspect, 1, in: &aspects) }
+        if !onlyDimensions { tally.count(match, part, .aspect, aspect, 1, in: &aspects) }
         // What counts for several dimensions shows none of them alone.
         let share = shown.count > 1 ? TextScale.shared : 1
-        for dimension in shown { count(match, part, .dimension, dimension, share, in: &dimensions) }
+        for dimension in shown {
+          tally.count(match, part, .dimension, dimension, share, in: &dimensions)
+        }
       case .quantity(let quantity) where !onlyDimensions:
-        count(match, part, .quantity, quantity, 1, in: &quantities)
+        tally.count(match, part, .quantity, quantity, 1, in: &quantities)
         if let last = quantities.firstIndex(where: { $0.number == quantity }) {
           switch topics.direction(of: position, in: found) {
           case .positive?: quantities[last].wants.more += 1
@@ -95,19 +85,38 @@ package struct TextReading: Sendable {
     for index in aspects.indices { aspects[index].weight = aspects[index].whole }
     for index in quantities.indices { quantities[index].weight = quantities[index].whole }
   }
+}
 
-  private mutating func count(
+/// The matches of a text, and what each word counts for each topic so far: a word counts once, by
+/// its strongest term.
+private struct Tally {
+  var matches: [TextReading.Match] = []
+  private var counted: [Counted: TermWeight] = [:]
+
+  private struct Counted: Hashable {
+    var kind: Kind
+    var number: Int
+    var form: Int
+  }
+
+  enum Kind {
+    case dimension
+    case aspect
+    case quantity
+  }
+
+  mutating func count(
     _ match: TermMatch,
     _ part: Int,
-    _ kind: Counted.Kind,
+    _ kind: Kind,
     _ number: Int,
     _ share: Double,
-    in list: inout [Topic]
+    in list: inout [TextReading.Topic]
   ) {
     let position = list.firstIndex { $0.number == number } ?? list.count
-    if position == list.count { list.append(Topic(number: number)) }
+    if position == list.count { list.append(TextReading.Topic(number: number)) }
     if matches.last.map({ $0.match.range != match.range || $0.part != part }) ?? true {
-      matches.append(Match(part: part, match: match))
+      matches.append(TextReading.Match(part: part, match: match))
     }
     if list[position].matches.last != matches.count - 1 {
       list[position].matches.append(matches.count - 1)

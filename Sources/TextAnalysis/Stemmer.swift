@@ -23,7 +23,8 @@ final class Stemmer {
     for pass in 0..<8 {
       let next = snowball(language == .swedish ? withoutEndings(word) : word)
       if next == word { break }
-      if next.letterCount < 4, pass > 0 || word.letterCount > 5 { break }
+      let lost = word.letterCount - next.letterCount
+      if next.letterCount < 4, lost > 1, pass > 0 || word.letterCount > 5 { break }
       word = next
     }
     return word

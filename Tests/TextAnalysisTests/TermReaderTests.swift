@@ -34,7 +34,7 @@ import Testing
         ["-klimat: klimatet", "-klimat: arbetsklimat"]
       ),
       ("miljö-", "miljömål och arbetsmiljö", ["miljö-: miljömål"]),
-      ("=val", "val, valet, valfrihet", ["=val: val", "=val: valet"]),
+      ("=val", "val, valet, valfrihet", ["=val: val"]),
       ("sol", "sol, solidarisk, konsol", ["sol: sol"]),
     ]
   )
@@ -45,7 +45,7 @@ import Testing
   @Test(
     "phrases in all forms, with any one word for a star",
     arguments: [
-      ("egen försörjning", "sin egna försörjning", ["egen försörjning: egna försörjning"]),
+      ("god ekonomi", "den goda ekonomin", ["god ekonomi: goda ekonomin"]),
       ("skydda * natur", "skydda orörd natur", ["skydda * natur: skydda orörd natur"]),
       ("skydda * natur", "skydda natur", []),
       ("lika villkor", "lika. Villkor", []),

@@ -71,17 +71,28 @@ extension YAMLStream {
       case UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "r"), UInt8(ascii: " "),
         UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         position += 2
-      case UInt8(ascii: "x"):
-        return Element(start: position, end: min(position + 4, end), isEscape: true)
-      case UInt8(ascii: "u"):
-        return Element(start: position, end: min(position + 6, end), isEscape: true)
-      case UInt8(ascii: "U"):
-        return Element(start: position, end: min(position + 10, end), isEscape: true)
+      case UInt8(ascii: "x"), UInt8(ascii: "u"), UInt8(ascii: "U"):
+        let after = min(position + Self.length(ofEscape: file.bytes[position + 1]), end)
+        let digits = String(decoding: file.bytes[(position + 2)..<after], as: UTF8.self)
+        if let code = UInt32(digits, radix: 16), code < 0x80, Self.isSpace(UInt8(code)) {
+          position = after
+          continue
+        }
+        return Element(start: position, end: after, isEscape: true)
       default:
         return Element(start: position, end: position + 2, isEscape: true)
       }
     }
     return Element(start: end, end: end, isEscape: false)
+  }
+
+  /// The bytes of an escape that names a code point: a backslash, a letter, digits.
+  private static func length(ofEscape letter: UInt8) -> Int {
+    switch letter {
+    case UInt8(ascii: "x"): 4
+    case UInt8(ascii: "u"): 6
+    default: 10
+    }
   }
 
   private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }

@@ -49,7 +49,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "align", targets: ["AlignCommand"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -62,6 +63,7 @@ let package = Package(
       providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]
     ),
     .target(name: "CBuiltInRules"),
+    .target(name: "CReportTemplates"),
     module("Scalars", []),
     module("Findings", []),
     .target(
@@ -85,10 +87,18 @@ let package = Package(
       ["Findings", "Scalars", "YAMLSyntax", "GoalModel", "Analysis", "Rules", "BuiltInRules"]
     ),
     module("Reporting", ["Findings"]),
+    module(
+      "HTMLReporting",
+      [
+        "CReportTemplates", "Findings", "Reporting",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]
+    ),
+    module("Printing", ["Findings"]),
     .executableTarget(
       name: "AlignCommand",
       dependencies: [
-        "Findings", "Scalars", "Linting", "Reporting",
+        "Findings", "Scalars", "Linting", "Reporting", "HTMLReporting", "Printing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -148,8 +158,8 @@ let package = Package(
     tests(
       "AlignTests",
       [
-        "AlignCommand", "BuiltInRules", "Findings", "GoldenFiles", "Linting", "Reporting", "Rules",
-        "Scalars",
+        "AlignCommand", "BuiltInRules", "Findings", "GoldenFiles", "HTMLReporting", "Linting",
+        "Printing", "Reporting", "Rules", "Scalars",
       ],
       goldens: true,
       data: true

@@ -8,8 +8,8 @@ struct AlignCommand: ParsableCommand {
     abstract: Wording.alignAbstract[Help.language],
     version: ToolVersion.text,
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, RulesCommand.self, GraphCommand.self,
-      SuggestCommand.self,
+      CheckCommand.self, ReportCommand.self, DiffCommand.self, ExplainCommand.self,
+      RulesCommand.self, GraphCommand.self, SuggestCommand.self,
     ]
   )
 

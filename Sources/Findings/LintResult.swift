@@ -17,6 +17,8 @@ package struct LintResult: Sendable {
   package var review: Review?
   /// What the words of goals suggest, by place, where it was asked for.
   package var suggestions: [GoalSuggestion] = []
+  /// What programs want to know beyond the findings, where it was asked for.
+  package var record: RunRecord?
 
   package init(
     files: [SourceFile] = [],

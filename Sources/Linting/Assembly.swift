@@ -27,6 +27,10 @@ struct Assembly {
   private var outlines: [(scopes: Set<Int>, outline: WorkspaceOutline)] = []
   /// What a report shows of each workspace.
   private var reviews: [WorkspaceReview] = []
+  /// The rule files that are part of the program.
+  private var builtInFiles: Set<Int> = []
+  /// What there is to say of each rule, by id, where it was asked for.
+  private var pages: [String: RulePage] = [:]
   /// The ids of the documents that were read, and the paths of the files.
   private(set) var checkedDocuments: Set<String> = []
 
@@ -134,6 +138,10 @@ struct Assembly {
       var input = workspace.files.compactMap { unjudged.removeValue(forKey: $0) }
       for (position, variant) in workspace.variants.enumerated() {
         for rule in judges[variant].rules { rules[rule.id] = rule }
+        builtInFiles.formUnion(judges[variant].builtInFiles)
+        if request.describesRules, position == 0 {
+          pages.merge(judges[variant].pages(jobs: request.jobs)) { first, _ in first }
+        }
         guard !input.isEmpty else { continue }
         // The last judge gets the records themselves, so that none is copied.
         var given: [WorkspaceFile] = []
@@ -203,7 +211,12 @@ struct Assembly {
     let categoryOf = Dictionary(uniqueKeysWithValues: rules.map { ($0.id, $0.category) })
     var tables: [(scope: Int, file: (file: Int, stream: YAMLStream), table: SuppressionTable)] = []
     for (scope, file) in streams.sorted(by: { $0.key < $1.key }) {
-      if let table = SuppressionTable(file.stream, file: file.file) {
+      let table = SuppressionTable(
+        file.stream,
+        file: file.file,
+        keepsSilenced: request.keepsRecord
+      )
+      if let table {
         tables.append((scope, file, table))
       }
     }
@@ -211,6 +224,7 @@ struct Assembly {
     let isWhole =
       request.needsWholeFindings || !baselines.isEmpty
       || request.writtenBaselinePath != nil || !tables.isEmpty || request.reviews
+      || request.keepsRecord
     let all = findings
     findings = []
     var kept = FindingOrder(files).sorted(consume all) {
@@ -249,8 +263,20 @@ struct Assembly {
       if let severity = level?.severity { kept[index].severity = severity }
     }
     let found = kept.count
+    var record = record(rules: rules, selections: selections)
     if !baselines.isEmpty {
-      kept = kept.filter { !baselines.accepts($0, scope: scopes[$0.place.file]) }
+      kept = kept.filter { finding in
+        guard baselines.accepts(finding, scope: scopes[finding.place.file]) else { return true }
+        record?.accepted.append(finding)
+        return false
+      }
+    }
+    let silenced = tables.flatMap { $0.table.silenced }
+    record?.suppressed = FindingOrder(files).sorted(silenced, by: \.finding).map { suppressed in
+      var suppressed = suppressed
+      let level = selection(suppressed.finding).level(of: suppressed.finding.rule)
+      if let severity = level?.severity { suppressed.finding.severity = severity }
+      return suppressed
     }
     if !tables.isEmpty { kept = FindingOrder(files).sorted(kept) }
     summary.suppressed = suppressed
@@ -278,7 +304,27 @@ struct Assembly {
     result.suggestions = suggestions.sorted {
       ($0.place.file, $0.place.range.start) < ($1.place.file, $1.place.range.start)
     }
+    result.record = record
     return result
+  }
+
+  /// What programs want to know of the run, but for what is silenced or accepted.
+  private func record(rules: [RuleDescriptor], selections: [RuleSelection]) -> RunRecord? {
+    guard request.keepsRecord else { return nil }
+    var record = RunRecord(checkedFiles: firstDocument..<files.count)
+    record.builtInFiles = builtInFiles
+    for file in files.indices {
+      let scope = scopeOfFile[file]
+      let level = scope.flatMap { workspaces.values[$0].failLevel }
+      record.failSeverities[file] =
+        Severity(rawValue: (request.failLevel ?? level ?? .error).rawValue)
+      guard let scope else { continue }
+      record.askedRules[file] = Set(
+        rules.lazy.filter { selections[scope].isOn($0.id, category: $0.category) }.map(\.id)
+      )
+    }
+    record.pages = rules.compactMap { pages[$0.id] }
+    return record
   }
 
   /// The workspaces' reviews beside each other, with the findings that are shown.

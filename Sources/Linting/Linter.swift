@@ -22,7 +22,10 @@ package struct Linter: Sendable {
 
   /// Finds, reads and judges the files; whatever the number of jobs, the outcome is the same.
   package func run() -> Outcome {
-    var finder = ConfigurationFinder(fixedPath: request.configurationPath)
+    var finder = ConfigurationFinder(
+      fixedPath: request.configurationPath,
+      searches: !request.ignoresConfigurations
+    )
     let discovery = FileDiscovery(request.paths) { path in
       let scope = finder.scope(of: path)
       guard let index = scope.configuration else { return false }

@@ -39,19 +39,27 @@ struct CheckCommand: ParsableCommand {
     request.baselinePath = baseline
     request.writtenBaselinePath = writeBaseline
     request.acceptsNew = acceptNew
-    request.needsWholeFindings = output.isReadByPrograms
-    let outcome = Linter(request).run()
+    output.prepare(&request, in: surroundings)
+    throw finish(Linter(request).run(), surroundings)
+  }
+
+  /// Writes what was found and tells what went wrong.
+  private func finish(_ outcome: Linter.Outcome, _ surroundings: Surroundings) -> ExitStatus {
     var status = ExitStatus.success
-    if let result = outcome.result {
+    var failures: [RunFailure]
+    if var result = outcome.result {
       if result.isFailing { status = .findings }
-      let failures = output.write(result, language: outcome.language, surroundings)
-      if !failures.isEmpty { status = .failure }
-      output.complain(failures, language: outcome.language, surroundings)
+      result.record?.failures = outcome.failures
+      failures = output.write(result, language: outcome.language, surroundings)
+    } else {
+      failures = output.writeStopped(outcome.failures, language: outcome.language, surroundings)
     }
+    if !failures.isEmpty { status = .failure }
+    output.complain(failures, language: outcome.language, surroundings)
     if !outcome.failures.isEmpty {
       status = .failure
       output.complain(outcome.failures, language: outcome.language, surroundings)
     }
-    throw status
+    return status
   }
 }

@@ -92,9 +92,11 @@ package enum StandardStream: Int32, Sendable {
     case failed(String)
   }
 
-  package func write(_ text: String) -> Outcome {
+  package func write(_ text: String) -> Outcome { write(Array(text.utf8)) }
+
+  package func write(_ bytes: [UInt8]) -> Outcome {
     do {
-      try FileSystem.writeAll(Array(text.utf8), to: rawValue)
+      try FileSystem.writeAll(bytes, to: rawValue)
       return .written
     } catch {
       return error.isClosedPipe ? .closed : .failed(error.text)

@@ -10,7 +10,7 @@ struct AlignCommand: ParsableCommand {
     version: ToolVersion.text,
     subcommands: [
       CheckCommand.self, ReportCommand.self, DiffCommand.self, ExplainCommand.self,
-      RulesCommand.self, GraphCommand.self,
+      RulesCommand.self, GraphCommand.self, SuggestCommand.self,
       ConfigCommand.self, InitCommand.self, SchemaCommand.self,
     ]
   )

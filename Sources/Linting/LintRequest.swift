@@ -46,6 +46,8 @@ package struct LintRequest: Sendable {
   package var drawsGraph = false
   /// Whether `LintResult.review` is made.
   package var reviews = false
+  /// Whether `LintResult.suggestions` is made; no rule is run then.
+  package var suggests = false
   /// Whether `LintResult.record` is made.
   package var keepsRecord = false
   /// Whether the record holds what there is to say of each rule.

@@ -109,6 +109,7 @@ struct Workspaces {
     settings.jobs = request.jobs
     settings.drawsGraph = request.drawsGraph
     settings.reviews = request.reviews
+    settings.suggests = request.suggests
     return settings
   }
 

@@ -15,8 +15,12 @@ package struct LintResult: Sendable {
   package var graph: GoalGraph?
   /// What a report shows beyond the findings, where it was asked for.
   package var review: Review?
+  /// What the words of goals suggest, by place, where it was asked for.
+  package var suggestions: [GoalSuggestion] = []
   /// What programs want to know beyond the findings, where it was asked for.
   package var record: RunRecord?
+  /// What was mended before this was found, file by file; nil where no fixes were asked for.
+  package var fixed: [FixTally]?
 
   package init(
     files: [SourceFile] = [],
@@ -36,6 +40,18 @@ package struct LintResult: Sendable {
     self.isFailing = isFailing
     self.graph = graph
     self.review = review
+  }
+}
+
+/// How many fixes a file got.
+package struct FixTally: Hashable, Sendable {
+  /// The path as given.
+  package var path: String
+  package var count: Int
+
+  package init(path: String, count: Int) {
+    self.path = path
+    self.count = count
   }
 }
 

@@ -7,6 +7,11 @@ package struct LocatedPlace: Hashable, Sendable {
   package var place: Place
   /// The anchored value behind the alias.
   package var anchor: Place?
+
+  package init(place: Place, anchor: Place? = nil) {
+    self.place = place
+    self.anchor = anchor
+  }
 }
 
 /// What of a field a place is asked for.
@@ -77,7 +82,7 @@ extension Workspace {
     where Schema.field(stream.keyID(key), of: id.type) == nil {
       let name = stream.text(key)
       guard !name.hasPrefix("x-") else { continue }
-      if wanted.swedishKeys.contains(name.lowercased()) { return name }
+      if wanted.isMeant(by: name) { return name }
       let nearest = NearestNames.nearest(to: name, among: fields.map(\.key))
       if nearest.first == wanted.key { return name }
     }

@@ -38,9 +38,7 @@ struct ChainDrawing {
     )
   }
 
-  /// What the template `chain` draws.
-  ///
-  /// - Parameter label: The chain in words.
+  /// What the template `chain` draws; `label` is the chain in words.
   func fields(label: String) -> Fields {
     var rows: [Fields] = []
     var arrows: [Fields] = []

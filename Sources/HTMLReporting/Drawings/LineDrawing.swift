@@ -53,7 +53,10 @@ struct LineDrawing {
     guard dots.count >= 2 else { return nil }
   }
 
-  /// What the template `line` draws; `label` is all of it in a sentence.
+  /// What the template `line` draws.
+  ///
+  /// - Parameter label: All of it in a sentence.
+  /// - Returns: The fields of the template.
   func fields(label: String) -> Fields {
     let years = span(dots.map(\.year))
     let values = span(dots.map(\.value))

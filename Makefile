@@ -8,10 +8,10 @@ SOURCES := Sources Tests Package.swift
 STRICT := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := check
-.PHONY: help toolchain libyaml check build test lint format docs install uninstall bench conformance pairs clean
+.PHONY: help toolchain libyaml check build test lint format docs install uninstall interchange bench conformance pairs accessibility clean
 
 help: ## Show this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 toolchain:
 	@command -v swift >/dev/null 2>&1 || { \
@@ -47,6 +47,9 @@ install: build ## Install to PREFIX (default: /usr/local)
 uninstall: ## Remove what install wrote
 	rm -f "$(DESTDIR)$(PREFIX)/bin/align"
 
+interchange: build ## Read what is written for other programs with those programs (network)
+	@Scripts/interchange $(ALIGN)
+
 bench: build ## Measure speed and memory against libyaml's own event loop
 	python3 Benchmarks/run.py $(ALIGN)
 
@@ -56,6 +59,10 @@ conformance: toolchain ## Run the CEL conformance tests in CEL_CONFORMANCE
 
 pairs: libyaml ## Which tensions between pairs of goals are found (GOAL_PAIRS, PAIR_QUANTITIES)
 	swift test --filter GoalPairTests
+
+accessibility: libyaml ## Check that reports can be read by all (installs Chromium and Python packages)
+	@swift build --product align --quiet
+	@Scripts/accessibility .build/debug/align
 
 clean: ## Remove what was built
 	rm -rf .build

@@ -39,7 +39,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "align", targets: ["AlignCommand"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -48,6 +49,7 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
     ),
     .target(name: "CBuiltInRules"),
+    .target(name: "CReportTemplates"),
     module("Scalars", []),
     module("Findings", []),
     .target(
@@ -65,10 +67,18 @@ let package = Package(
       ["Findings", "Scalars", "YAMLSyntax", "GoalModel", "Analysis", "Rules", "BuiltInRules"]
     ),
     module("Reporting", ["Findings"]),
+    module(
+      "HTMLReporting",
+      [
+        "CReportTemplates", "Findings", "Reporting",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]
+    ),
+    module("Printing", ["Findings"]),
     .executableTarget(
       name: "AlignCommand",
       dependencies: [
-        "Findings", "Scalars", "Linting", "Reporting",
+        "Findings", "Scalars", "Linting", "Reporting", "HTMLReporting", "Printing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -120,8 +130,8 @@ let package = Package(
     tests(
       "AlignTests",
       [
-        "AlignCommand", "BuiltInRules", "Findings", "GoldenFiles", "Linting", "Reporting", "Rules",
-        "Scalars",
+        "AlignCommand", "BuiltInRules", "Findings", "GoldenFiles", "HTMLReporting", "Linting",
+        "Printing", "Reporting", "Rules", "Scalars",
       ],
       goldens: true,
       data: true

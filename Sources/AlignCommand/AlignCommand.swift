@@ -7,7 +7,10 @@ struct AlignCommand: ParsableCommand {
     commandName: "align",
     abstract: Wording.alignAbstract[Help.language],
     version: ToolVersion.text,
-    subcommands: [CheckCommand.self, ExplainCommand.self, RulesCommand.self, GraphCommand.self]
+    subcommands: [
+      CheckCommand.self, ReportCommand.self, DiffCommand.self, ExplainCommand.self,
+      RulesCommand.self, GraphCommand.self,
+    ]
   )
 
   /// A word where a command's name is expected and that is none, with the nearest ones; the parser

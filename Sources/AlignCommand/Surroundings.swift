@@ -20,6 +20,15 @@ struct Surroundings {
     return text.isEmpty ? nil : text
   }
 
+  /// The path of a program that the `PATH` leads to.
+  func program(_ name: String) -> String? {
+    (variable("PATH") ?? "").split(separator: ":").lazy.map { "\($0)/\(name)" }
+      .first { isProgram($0) }
+  }
+
+  /// Whether a path leads to a file that may be run.
+  func isProgram(_ path: String) -> Bool { access(path, X_OK) == 0 }
+
   /// The language of the locale, where it names Swedish or English.
   var localeLanguage: Language? {
     // The first that is set decides, as for every other program.
@@ -84,7 +93,7 @@ struct Surroundings {
   ///   has gone wants no more, and is no failure.
   func write(_ text: String) -> ExitStatus? { write(Array(text.utf8)) }
 
-  /// Writes bytes as they are; see `write(_:)` of a text.
+  /// Writes bytes to standard output, as `write(_:)` does a text.
   func write(_ bytes: [UInt8]) -> ExitStatus? {
     switch StandardStream.output.write(bytes) {
     case .written, .closed: return nil

@@ -17,6 +17,8 @@ package struct LintResult: Sendable {
   package var review: Review?
   /// What was mended before this was found, file by file; nil where no fixes were asked for.
   package var fixed: [FixTally]?
+  /// What programs want to know beyond the findings, where it was asked for.
+  package var record: RunRecord?
 
   package init(
     files: [SourceFile] = [],

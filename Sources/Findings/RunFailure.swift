@@ -1,7 +1,7 @@
 /// Why a run could not be made, or not wholly: a bad path, configuration, rule or vision file.
 ///
 /// It is told on standard error, and the run's exit status is 2.
-package struct RunFailure: Error, Sendable {
+package struct RunFailure: Error, Sendable, Equatable {
   package var message: LocalizedText
   package var help: LocalizedText?
   /// The file that is at fault, where one was read.
@@ -19,6 +19,14 @@ package struct RunFailure: Error, Sendable {
     self.help = help
     self.file = file
     self.range = range
+  }
+}
+
+extension RunFailure {
+  /// Whether two failures say the same of the same place.
+  package static func == (left: RunFailure, right: RunFailure) -> Bool {
+    left.message == right.message && left.file?.path == right.file?.path
+      && left.range == right.range
   }
 }
 

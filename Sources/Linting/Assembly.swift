@@ -30,6 +30,10 @@ struct Assembly {
   var hasSearched = false
   /// What a report shows of each workspace.
   private var reviews: [WorkspaceReview] = []
+  /// The rule files that are part of the program.
+  private var builtInFiles: Set<Int> = []
+  /// What there is to say of each rule, by id, where it was asked for.
+  private var pages: [String: RulePage] = [:]
   /// The ids of the documents that were read, and the paths of the files.
   private(set) var checkedDocuments: Set<String> = []
 
@@ -137,6 +141,10 @@ struct Assembly {
       var input = workspace.files.compactMap { unjudged.removeValue(forKey: $0) }
       for (position, variant) in workspace.variants.enumerated() {
         for rule in judges[variant].rules { rules[rule.id] = rule }
+        builtInFiles.formUnion(judges[variant].builtInFiles)
+        if request.describesRules, position == 0 {
+          pages.merge(judges[variant].pages(jobs: request.jobs)) { first, _ in first }
+        }
         guard !input.isEmpty else { continue }
         // The last judge gets the records themselves, so that none is copied.
         var given: [WorkspaceFile] = []
@@ -205,7 +213,12 @@ struct Assembly {
     let categoryOf = Dictionary(uniqueKeysWithValues: rules.map { ($0.id, $0.category) })
     var tables: [(scope: Int, file: (file: Int, stream: YAMLStream), table: SuppressionTable)] = []
     for (scope, file) in streams.sorted(by: { $0.key < $1.key }) {
-      if let table = SuppressionTable(file.stream, file: file.file) {
+      let table = SuppressionTable(
+        file.stream,
+        file: file.file,
+        keepsSilenced: request.keepsRecord
+      )
+      if let table {
         tables.append((scope, file, table))
       }
     }
@@ -213,6 +226,7 @@ struct Assembly {
     let isWhole =
       request.needsWholeFindings || !baselines.isEmpty
       || request.writtenBaselinePath != nil || !tables.isEmpty || request.reviews
+      || request.keepsRecord
     let all = findings
     findings = []
     let isHeard = hearing(all)
@@ -255,8 +269,20 @@ struct Assembly {
       if let severity = level?.severity { kept[index].severity = severity }
     }
     let found = kept.count
+    var record = record(rules: rules, selections: selections)
     if !baselines.isEmpty {
-      kept = kept.filter { !baselines.accepts($0, scope: scopes[$0.place.file]) }
+      kept = kept.filter { finding in
+        guard baselines.accepts(finding, scope: scopes[finding.place.file]) else { return true }
+        record?.accepted.append(finding)
+        return false
+      }
+    }
+    let silenced = tables.flatMap { $0.table.silenced }
+    record?.suppressed = FindingOrder(files).sorted(silenced, by: \.finding).map { suppressed in
+      var suppressed = suppressed
+      let level = selection(suppressed.finding).level(of: suppressed.finding.rule)
+      if let severity = level?.severity { suppressed.finding.severity = severity }
+      return suppressed
     }
     if !tables.isEmpty { kept = FindingOrder(files).sorted(kept) }
     summary.suppressed = suppressed
@@ -278,7 +304,7 @@ struct Assembly {
       let configured = scopes[finding.place.file].flatMap { workspaces.values[$0].failLevel }
       isFailing = (request.failLevel ?? configured ?? .error).isReached(by: finding.severity)
     }
-    return LintResult(
+    var result = LintResult(
       files: files,
       findings: kept,
       summary: summary,
@@ -290,6 +316,27 @@ struct Assembly {
         review(with: kept, before: $0, suppressions: tables.flatMap { $0.table.used })
       }
     )
+    result.record = record
+    return result
+  }
+
+  /// What programs want to know of the run, but for what is silenced or accepted.
+  private func record(rules: [RuleDescriptor], selections: [RuleSelection]) -> RunRecord? {
+    guard request.keepsRecord else { return nil }
+    var record = RunRecord(checkedFiles: firstDocument..<files.count)
+    record.builtInFiles = builtInFiles
+    for file in files.indices {
+      let scope = scopeOfFile[file]
+      let level = scope.flatMap { workspaces.values[$0].failLevel }
+      record.failSeverities[file] =
+        Severity(rawValue: (request.failLevel ?? level ?? .error).rawValue)
+      guard let scope else { continue }
+      record.askedRules[file] = Set(
+        rules.lazy.filter { selections[scope].isOn($0.id, category: $0.category) }.map(\.id)
+      )
+    }
+    record.pages = rules.compactMap { pages[$0.id] }
+    return record
   }
 
   /// Which rules found all that they can: none where something could not be read; where only files

@@ -28,6 +28,11 @@ struct FindingOrder {
     var number: Int32
   }
 
+  /// Things in the order of the findings that they hold.
+  func sorted<Element>(_ elements: [Element], by finding: (Element) -> Finding) -> [Element] {
+    order(of: elements.map(finding)).map { elements[$0] }
+  }
+
   /// The wanted findings in order; small keys are sorted, not the findings themselves.
   ///
   /// - Complexity: O(n log n).
@@ -35,6 +40,14 @@ struct FindingOrder {
     _ findings: consuming [Finding],
     where isWanted: (Finding) -> Bool = { _ in true }
   ) -> [Finding] {
+    order(of: findings, where: isWanted).map { findings[$0] }
+  }
+
+  /// The indices of the wanted findings, in order.
+  private func order(
+    of findings: [Finding],
+    where isWanted: (Finding) -> Bool = { _ in true }
+  ) -> [Int] {
     var ruleRanks: [String: Int32] = [:]
     for (rank, rule) in Set(findings.lazy.map(\.rule)).sorted().enumerated() {
       ruleRanks[rule] = Int32(rank)
@@ -59,6 +72,6 @@ struct FindingOrder {
       if $0.end != $1.end { return $0.end < $1.end }
       return $0.number < $1.number
     }
-    return keys.map { findings[Int($0.number)] }
+    return keys.map { Int($0.number) }
   }
 }

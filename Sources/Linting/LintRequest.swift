@@ -33,6 +33,10 @@ package struct LintRequest: Sendable {
   package var standardInputName: String?
   /// How many files are read at once.
   package var jobs = 1
+  /// Whether baselines are left out of account.
+  package var ignoresBaselines = false
+  /// Whether files follow no configuration but `configurationPath`.
+  package var ignoresConfigurations = false
   /// Whether a run that finds no document is right.
   package var allowsNothing = false
   package var limits = Limits()
@@ -40,6 +44,10 @@ package struct LintRequest: Sendable {
   package var drawsGraph = false
   /// Whether `LintResult.review` is made.
   package var reviews = false
+  /// Whether `LintResult.record` is made.
+  package var keepsRecord = false
+  /// Whether the record holds what there is to say of each rule.
+  package var describesRules = false
   /// Whether the documents' own language comes before the configurations' and the surroundings'.
   package var prefersDocumentLanguage = false
   /// Whether findings are read by programs, which want their fingerprints and all of their texts.

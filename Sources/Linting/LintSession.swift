@@ -25,7 +25,10 @@ struct LintSession: Sendable {
   /// - Throws: what is wrong with configurations, rules and baselines.
   init(_ request: LintRequest) throws(RunFailures) {
     self.request = request
-    var finder = ConfigurationFinder(fixedPath: request.configurationPath)
+    var finder = ConfigurationFinder(
+      fixedPath: request.configurationPath,
+      searches: !request.ignoresConfigurations
+    )
     let discovery = FileDiscovery(request.paths) { path in
       let scope = finder.scope(of: path)
       guard let index = scope.configuration else { return false }

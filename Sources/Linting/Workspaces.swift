@@ -50,7 +50,7 @@ struct Workspaces {
         configuration?.values(forPath: scope.path) ?? (Configuration.Values(), [])
       all.append(values)
       baselinePaths.append(
-        request.writtenBaselinePath != nil
+        request.writtenBaselinePath != nil || request.ignoresBaselines
           ? nil
           : request.baselinePath
             ?? values.baseline.map { Self.absolute($0.value, configuration) }

@@ -49,7 +49,7 @@ struct CheckCommand: ParsableCommand {
     request.baselinePath = baseline
     request.writtenBaselinePath = writeBaseline
     request.acceptsNew = acceptNew
-    request.needsWholeFindings = output.isReadByPrograms
+    output.prepare(&request, in: surroundings)
     guard fix else {
       throw finish(Linter(request).run(), surroundings)
     }
@@ -71,12 +71,16 @@ struct CheckCommand: ParsableCommand {
   /// Writes what was found and tells what went wrong.
   private func finish(_ outcome: Linter.Outcome, _ surroundings: Surroundings) -> ExitStatus {
     var status = ExitStatus.success
-    if let result = outcome.result {
+    var failures: [RunFailure]
+    if var result = outcome.result {
       if result.isFailing { status = .findings }
-      let failures = output.write(result, language: outcome.language, surroundings)
-      if !failures.isEmpty { status = .failure }
-      output.complain(failures, language: outcome.language, surroundings)
+      result.record?.failures = outcome.failures
+      failures = output.write(result, language: outcome.language, surroundings)
+    } else {
+      failures = output.writeStopped(outcome.failures, language: outcome.language, surroundings)
     }
+    if !failures.isEmpty { status = .failure }
+    output.complain(failures, language: outcome.language, surroundings)
     if !outcome.failures.isEmpty {
       status = .failure
       output.complain(outcome.failures, language: outcome.language, surroundings)

@@ -15,6 +15,10 @@ struct FormatChoice: ExpressibleByArgument {
   enum Format: String, CaseIterable {
     case text
     case json
+    case sarif
+    case github
+    case gitlab
+    case junit
   }
 
   var format: Format

@@ -37,49 +37,27 @@ struct OutputOptions: ParsableArguments {
     case format, output, color, notes, quiet, statistics
   }
 
-  /// Where each format goes; nil is standard output.
-  private var destinations: [(format: FormatChoice.Format, path: String?)] {
-    let choices = format.isEmpty ? [FormatChoice(format: .text)] : format
-    return choices.map { ($0.format, $0.path ?? output) }
+  /// Adds to what a run is asked for what the formats need.
+  func prepare(_ request: inout LintRequest, in surroundings: Surroundings) {
+    let formats = Set(destinations(surroundings).map(\.format))
+    request.needsWholeFindings = formats != [.text]
+    request.keepsRecord = !formats.isDisjoint(with: [.sarif, .github, .gitlab, .junit])
+    request.describesRules = formats.contains(.sarif)
   }
-
-  /// Whether a format is asked for that programs read.
-  var isReadByPrograms: Bool { destinations.contains { $0.format != .text } }
 
   func validate() throws {
+    let choices = format.isEmpty ? [FormatChoice(format: .text)] : format
+    let paths = RepositoryPaths()
     var seen: Set<String> = []
-    for destination in destinations {
-      guard seen.insert(destination.path ?? "").inserted else {
-        throw ValidationError(
-          "Two formats for one place: name a file for each but one, as in --format json=align.json."
-        )
+    for choice in choices {
+      let path = choice.path ?? output
+      guard seen.insert(path.map { paths.absolute($0) } ?? "").inserted else {
+        throw ValidationError(Wording.oneFormatForEachPlace[Help.language])
       }
     }
-    if let output, !destinations.contains(where: { $0.path == output }) {
+    if output != nil, !choices.contains(where: { $0.path == nil }) {
       throw ValidationError(Wording.outputWithoutFormat[Help.language])
     }
-  }
-
-  /// Writes the result in every format; what could not be written is returned.
-  func write(
-    _ result: LintResult,
-    language: Language,
-    _ surroundings: Surroundings
-  ) -> [RunFailure] {
-    var failures: [RunFailure] = []
-    for (format, path) in destinations where path != nil || standardOutput != nil {
-      let text = reporter(format, isFile: path != nil, language, surroundings).report(result)
-      if let path {
-        do throws(RunFailure) {
-          try FileWriter.write(Array(text.utf8), to: path)
-        } catch {
-          failures.append(error)
-        }
-      } else if let standardOutput, case .failed(let reason) = standardOutput.write(text) {
-        failures.append(RunFailure(Wording.outputFailed(reason)))
-      }
-    }
-    return failures
   }
 
   /// Tells failures on standard error.
@@ -89,28 +67,7 @@ struct OutputOptions: ParsableArguments {
       width: surroundings.width(of: .error),
       usesColor: surroundings.usesColor(color, on: .error)
     )
-    surroundings.complain(reporter.report(failures))
-  }
-
-  private func reporter(
-    _ format: FormatChoice.Format,
-    isFile: Bool,
-    _ language: Language,
-    _ surroundings: Surroundings
-  ) -> any Reporter {
-    switch format {
-    case .json: return JSONReporter(toolVersion: ToolVersion.text)
-    case .text:
-      var reporter = TextReporter(
-        language: language,
-        width: isFile ? 80 : surroundings.width(of: standardOutput ?? .output),
-        usesColor: isFile
-          ? color == .always : surroundings.usesColor(color, on: standardOutput ?? .output)
-      )
-      reporter.showsNotes = notes
-      reporter.isQuiet = quiet
-      reporter.showsStatistics = statistics
-      return reporter
-    }
+    let text = reporter.report(failures)
+    surroundings.complain(surroundings.service == .gitHub ? GitHubCommand.disarmed(text) : text)
   }
 }

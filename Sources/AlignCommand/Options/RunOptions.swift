@@ -10,6 +10,18 @@ struct RunOptions: ParsableArguments {
   )
   var paths: [String] = []
 
+  @OptionGroup var judging: JudgingOptions
+
+  /// The run that the flags ask for.
+  func request(in surroundings: Surroundings) -> LintRequest {
+    var request = judging.request(in: surroundings)
+    request.paths = paths
+    return request
+  }
+}
+
+/// The flags that say by what documents are judged.
+struct JudgingOptions: ParsableArguments {
   @Option(help: .text(Wording.flagRules, value: "dir"), completion: .directory)
   var rules: [String] = []
 
@@ -52,7 +64,6 @@ struct RunOptions: ParsableArguments {
   /// The run that the flags ask for.
   func request(in surroundings: Surroundings) -> LintRequest {
     var request = LintRequest(today: today?.date ?? surroundings.today)
-    request.paths = paths
     request.ruleFolders = rules
     request.usesBuiltInRules = !noDefaultRules
     request.configurationPath = config

@@ -119,6 +119,8 @@ package struct ReviewedVision: Hashable, Sendable {
 /// A dimension of a vision.
 package struct ReviewedDimension: Hashable, Sendable {
   package var id: String
+  /// Other words for it, as the vision has them.
+  package var aliases: [String] = []
 
   package init(id: String) { self.id = id }
 }

@@ -70,6 +70,10 @@ package struct ReviewedGoal: Hashable, Sendable {
     package var isDerived: Bool
     /// Of a derived effect, from what the goal moves to what counts for the dimension.
     package var steps: [Step] = []
+    /// Where, as the format words it: `local` to `global`; nil for what is derived or not said.
+    package var scope: String?
+    /// As the format words it; nil for what is derived.
+    package var confidence: String?
     /// What the document says of it.
     package var because: String?
     package var mitigation: String?
@@ -129,6 +133,10 @@ package struct ReviewedGoal: Hashable, Sendable {
     package var id: String?
     package var name: String
     package var quantity: String?
+    /// 1 where more of the quantity is better, -1 where less is, 0 where neither; nil without one.
+    package var better: Int?
+    /// What it is measured for, as the format words it: `organisation`, `group` or `area`.
+    package var scope: String?
     package var unit: String?
     package var kolada: String?
     package var baseline: Point?

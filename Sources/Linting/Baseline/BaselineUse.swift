@@ -90,6 +90,7 @@ extension Baseline {
       throw RunFailures([error])
     }
     result.findings = rest
+    result.record?.accepted += accepted
     result.summary.accepted += accepted.count
     result.summary.errors = 0
     result.summary.warnings = 0

@@ -22,11 +22,15 @@ package struct ConfigurationFinder {
 
   /// A configuration that holds for every file.
   private let fixed: Int?
+  private let searches: Bool
   private var foundInFolder: [String: Int?] = [:]
   private let currentFolder: String
 
-  /// - Parameter path: a configuration that holds for every file in place of the nearest one.
-  package init(fixedPath path: String? = nil) {
+  /// - Parameters:
+  ///   - path: a configuration that holds for every file in place of the nearest one.
+  ///   - searches: whether files without one follow the nearest.
+  package init(fixedPath path: String? = nil, searches: Bool = true) {
+    self.searches = searches
     currentFolder = (try? FileSystem.absolutePath(of: ".")) ?? ""
     guard let path else {
       fixed = nil
@@ -52,7 +56,9 @@ package struct ConfigurationFinder {
     guard let absolute = try? FileSystem.absolutePath(of: folder.isEmpty ? "." : folder) else {
       return Scope(configuration: fixed, path: path)
     }
-    guard let index = fixed ?? nearest(to: absolute), configurations.indices.contains(index) else {
+    guard let index = fixed ?? (searches ? nearest(to: absolute) : nil),
+      configurations.indices.contains(index)
+    else {
       return Scope(configuration: nil, path: path)
     }
     let root = configurations[index].folder

@@ -63,10 +63,12 @@ package struct Judge: Sendable {
 
   /// Every rule that may report, the reader's among them, by id.
   package let rules: [RuleDescriptor]
-  private let settings: JudgeSettings
-  private let loaded: LoadedRules
+  let settings: JudgeSettings
+  let loaded: LoadedRules
   /// For each file of the rule folders its index in the run's list of files.
   private let folderFiles: [Int]
+  /// Those of them that are part of the program.
+  let builtInFiles: [Int]
 
   /// Loads the rule folders; nothing of a document has been read yet.
   ///
@@ -90,6 +92,7 @@ package struct Judge: Sendable {
       files.append(file.file.stream.file)
     }
     folderFiles = indices
+    builtInFiles = zip(indices, loaded.files).filter { $1.folder == 0 }.map { $0.0 }
     rules = loaded.descriptors(levels: settings.levels)
   }
 

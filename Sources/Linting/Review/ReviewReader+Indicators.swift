@@ -14,6 +14,8 @@ extension ReviewReader {
     let quantity = model.reference(Field.Indicator.quantity, of: record)
     var namer = namer
     indicator.quantity = quantity.map { namer.name(of: $0) }
+    indicator.better = quantity.flatMap { model.better(ofQuantity: $0.index) }
+    indicator.scope = word(Field.Indicator.scope, of: record)
     indicator.unit =
       text(Field.Indicator.unit, of: record)
       ?? quantity.flatMap { model.localizedText(of: Field.Quantity.unit, in: $0)?[language] }

@@ -46,9 +46,7 @@ struct ReviewReader {
     review.documents = model.records(of: .document).map { document($0) }
     review.visions = numbers.visions.map { vision($0) }
     for vision in numbers.visions {
-      review.dimensions += model.dimensions(ofVision: vision).map {
-        ReviewedDimension(id: model.id(of: RecordID(.dimension, $0)))
-      }
+      review.dimensions += model.dimensions(ofVision: vision).map { dimension($0) }
     }
     review.goals = model.records(of: .goal).map { goal($0) }
     review.decisions = model.records(of: .decision).compactMap { decision($0) }
@@ -97,6 +95,13 @@ struct ReviewReader {
     vision.statement = model.localizedText(of: Field.Vision.statement, in: record)?[language]
     vision.source = model.localizedText(of: Field.Vision.source, in: record)?[language]
     return vision
+  }
+
+  private func dimension(_ number: Int) -> ReviewedDimension {
+    let record = RecordID(.dimension, number)
+    var dimension = ReviewedDimension(id: model.id(of: record))
+    dimension.aliases = model.texts(Field.Dimension.aliases, of: record)
+    return dimension
   }
 
   private mutating func decision(_ number: Int) -> ReviewedDecision? {
@@ -200,6 +205,8 @@ struct ReviewReader {
         isDerived: false
       )
       effect.value = model.integer(Field.Effect.effect, of: record)
+      effect.scope = word(Field.Effect.scope, of: record)
+      effect.confidence = word(Field.Effect.confidence, of: record)
       effect.because = text(Field.Effect.because, of: record)
       effect.mitigation = text(Field.Effect.mitigation, of: record)
       effect.mitigatedBy = model.references(Field.Effect.mitigatedBy, of: record)

@@ -24,11 +24,15 @@ struct SuppressionTable {
   private var isUsed: [[Bool]]
   /// By suppression, how many findings it silenced.
   private var counts: [Int]
+  /// What was silenced, where it is to be kept; in no order.
+  private(set) var silenced: [SuppressedFinding] = []
+  private let keepsSilenced: Bool
 
   /// nil for a file without suppressions.
   init?(
     _ stream: YAMLStream,
     file: Int,
+    keepsSilenced: Bool = false,
     document: @escaping (SourceRange) -> String? = { _ in nil }
   ) {
     suppressions = Suppression.all(in: stream)
@@ -37,6 +41,7 @@ struct SuppressionTable {
     lines = stream.file.lineTable()
     self.file = file
     self.document = document
+    self.keepsSilenced = keepsSilenced
     isUsed = suppressions.map { $0.names.map { _ in false } }
     counts = suppressions.map { _ in 0 }
   }
@@ -77,7 +82,7 @@ struct SuppressionTable {
   mutating func silences(_ finding: Finding) -> Bool {
     guard finding.rule != "syntax-error" else { return false }
     let line = lines.position(of: Int(finding.place.range.start)).line
-    var isSilenced = false
+    var first: Int?
     for (index, suppression) in suppressions.enumerated()
     where suppression.reach == .file || suppression.reach == .line(line) {
       var isCounted = false
@@ -85,10 +90,20 @@ struct SuppressionTable {
         isUsed[index][number] = true
         if !isCounted { counts[index] += 1 }
         isCounted = true
-        isSilenced = true
+        if first == nil { first = index }
       }
     }
-    return isSilenced
+    guard let first else { return false }
+    if keepsSilenced {
+      silenced.append(
+        SuppressedFinding(
+          finding: finding,
+          reason: suppressions[first].reason,
+          comment: Place(file: file, range: suppressions[first].range)
+        )
+      )
+    }
+    return true
   }
 
   /// The suppressions that silenced something, in source order.

@@ -18,17 +18,7 @@ package struct RulePageMarkdown: Sendable {
     text += "\(Wording.category(rule.category)[language]) · "
     text += "`\(rule.severity?.rawValue ?? "off")` · [\(Self.name(of: other))]"
     text += "(../\(other.rawValue)/\(rule.id).md)\n"
-    if let what = rule.documentation {
-      text += section(Wording.pageWhat, paragraphs(what[language]))
-    }
-    if !page.reasons.isEmpty {
-      text += section(Wording.pageWhy, page.reasons.map(quote).joined(separator: "\n"))
-    }
-    if let example = page.badExample { text += self.example(example, Wording.pageBad) }
-    if let example = page.goodExample { text += self.example(example, Wording.pageGood) }
-    if let mending = page.mending {
-      text += section(Wording.pageMending, paragraphs(mending[language]))
-    }
+    text += explanation(page)
     if !page.settings.isEmpty {
       let lines = ["params:"] + page.settings.map { "  \($0.name): \($0.standard)" }
       text += section(
@@ -45,6 +35,30 @@ package struct RulePageMarkdown: Sendable {
         : Wording.pageNotSuppressed[language] + "\n"
     )
     return text + "\n" + Wording.pageSource(rule.source)[language] + "\n"
+  }
+
+  /// What the rule checks, why, by example, and how to mend what it finds.
+  ///
+  /// For services that show it beside findings: nothing in it leads to another file.
+  package func help(_ page: RulePage) -> String {
+    let text = explanation(page)
+    return text.isEmpty ? "\(page.rule.title[language]).\n" : String(text.dropFirst())
+  }
+
+  private func explanation(_ page: RulePage) -> String {
+    var text = ""
+    if let what = page.rule.documentation {
+      text += section(Wording.pageWhat, paragraphs(what[language]))
+    }
+    if !page.reasons.isEmpty {
+      text += section(Wording.pageWhy, page.reasons.map(quote).joined(separator: "\n"))
+    }
+    if let example = page.badExample { text += self.example(example, Wording.pageBad) }
+    if let example = page.goodExample { text += self.example(example, Wording.pageGood) }
+    if let mending = page.mending {
+      text += section(Wording.pageMending, paragraphs(mending[language]))
+    }
+    return text
   }
 
   /// The list of all pages by category, in the order of the rules; it stands at

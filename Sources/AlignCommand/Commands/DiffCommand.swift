@@ -1,0 +1,115 @@
+import ArgumentParser
+import Findings
+import HTMLReporting
+import Linting
+import Reporting
+
+/// `align diff`: what changed between two documents, and what that did to their alignment.
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: Wording.diffAbstract[Help.language],
+    discussion: Wording.diffDiscussion[Help.language]
+  )
+
+  /// How the comparison is written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case markdown
+    case json
+    case html
+  }
+
+  @Argument(
+    help: .text(Wording.flagOld),
+    completion: .file(extensions: ["yaml", "yml"])
+  )
+  var old: String
+
+  @Argument(
+    help: .text(Wording.flagNew),
+    completion: .file(extensions: ["yaml", "yml"])
+  )
+  var new: String
+
+  @OptionGroup var options: JudgingOptions
+
+  @Option(
+    name: [.customShort("f"), .long],
+    help: .text(Wording.flagDiffFormat, value: "format")
+  )
+  var format: Format = .text
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: .text(Wording.flagOutput, value: "file"),
+    completion: .file()
+  )
+  var output: String?
+
+  @Option(help: .text(Wording.flagColor, value: "when"))
+  var color: ColorChoice = .auto
+
+  @Flag(help: .text(Wording.flagNotes))
+  var notes = false
+
+  @Option(help: .text(Wording.flagFailOn, value: "level"))
+  var failOn: FailLevel?
+
+  @Option(help: .text(Wording.flagBaseline, value: "file"), completion: .file())
+  var baseline: String?
+
+  func run() throws {
+    let surroundings = Surroundings()
+    var request = options.request(in: surroundings)
+    request.failLevel = failOn
+    request.baselinePath = baseline
+    request.paths = [new]
+    let outcome = Comparer(old: old, request: request).run()
+    var failures = outcome.failures
+    var status = ExitStatus.success
+    if let comparison = outcome.comparison {
+      if comparison.isFailing { status = .findings }
+      let text = reporter(outcome.language, surroundings).report(comparison)
+      if let output {
+        do throws(RunFailure) {
+          try FileWriter.write(Array(text.utf8), to: output)
+        } catch {
+          failures.append(error)
+        }
+      } else if let failure = surroundings.write(text) {
+        status = failure
+      }
+    }
+    if !failures.isEmpty {
+      status = .failure
+      let reporter = FailureReporter(
+        language: outcome.language,
+        width: surroundings.width(of: .error),
+        usesColor: surroundings.usesColor(color, on: .error)
+      )
+      surroundings.complain(reporter.report(failures))
+    }
+    throw status
+  }
+
+  private func reporter(
+    _ language: Language,
+    _ surroundings: Surroundings
+  ) -> any ComparisonReporter {
+    switch format {
+    case .json: return ComparisonJSONReporter(toolVersion: ToolVersion.text)
+    case .html: return ComparisonHTMLReporter(language: language)
+    case .markdown: return ComparisonMarkdownReporter(language: language)
+    case .text:
+      let isFile = output != nil
+      var reporter = ComparisonTextReporter(
+        language: language,
+        width: isFile ? 80 : surroundings.width(of: .output),
+        usesColor: isFile ? color == .always : surroundings.usesColor(color, on: .output)
+      )
+      reporter.showsNotes = notes
+      return reporter
+    }
+  }
+}

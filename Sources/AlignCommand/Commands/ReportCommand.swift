@@ -1,0 +1,142 @@
+import ArgumentParser
+import Findings
+import HTMLReporting
+import Linting
+import Reporting
+
+/// `align report`: writes the reviewer's report.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: Wording.reportAbstract[Help.language],
+    discussion: Wording.reportDiscussion[Help.language]
+  )
+
+  /// How the report is written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case html
+    case markdown
+    case json
+    case pdf
+  }
+
+  @OptionGroup var options: RunOptions
+
+  @Option(
+    name: [.customShort("f"), .long],
+    help: .text(Wording.flagReportFormat, value: "format")
+  )
+  var format: Format?
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: .text(Wording.flagReportOutput, value: "file"),
+    completion: .file()
+  )
+  var output: String?
+
+  @Option(help: .text(Wording.flagStyle, value: "file"), completion: .file(extensions: ["css"]))
+  var style: String?
+
+  @Flag(help: .text(Wording.flagSummary))
+  var summary = false
+
+  @Option(help: .text(Wording.flagReportFailOn, value: "level"))
+  var failOn: FailLevel = .never
+
+  @Option(help: .text(Wording.flagBaseline, value: "file"), completion: .file())
+  var baseline: String?
+
+  @Option(
+    help: .text(Wording.flagPrevious, value: "file"),
+    completion: .file(extensions: ["yaml", "yml"])
+  )
+  var previous: String?
+
+  mutating func validate() throws {
+    if summary, chosenFormat != .markdown {
+      throw ValidationError(Wording.summaryIsMarkdown[Help.language])
+    }
+    if style != nil, chosenFormat != .html, chosenFormat != .pdf {
+      throw ValidationError(Wording.styleIsForPages[Help.language])
+    }
+    // A terminal shows no PDF, and takes harm from one.
+    if chosenFormat == .pdf, output == nil, Surroundings().isTerminal(.output) {
+      throw ValidationError(Wording.pdfNeedsFile[Help.language])
+    }
+  }
+
+  func run() throws {
+    let surroundings = Surroundings()
+    var request = options.request(in: surroundings)
+    request.reviews = true
+    request.prefersDocumentLanguage = true
+    request.failLevel = failOn
+    request.baselinePath = baseline
+    let outcome = Linter(request).run()
+    var failures = outcome.failures
+    var status = ExitStatus.success
+    if let result = outcome.result {
+      if result.isFailing { status = .findings }
+      var content = ReportContent(
+        result,
+        language: outcome.language,
+        toolVersion: ToolVersion.text
+      )
+      if let previous {
+        let compared = Comparer(old: previous, request: request).run(knowing: outcome)
+        failures += compared.failures.filter { !outcome.failures.contains($0) }
+        content.changes = compared.comparison.map {
+          ReportContent.Changes($0, language: outcome.language)
+        }
+      }
+      do throws(RunFailure) {
+        if let failure = try write(content, surroundings) { status = failure }
+      } catch {
+        failures.append(error)
+      }
+    }
+    if !failures.isEmpty {
+      status = .failure
+      let reporter = FailureReporter(
+        language: outcome.language,
+        width: surroundings.width(of: .error),
+        usesColor: surroundings.usesColor(.auto, on: .error)
+      )
+      surroundings.complain(reporter.report(failures))
+    }
+    throw status
+  }
+
+  /// Writes the report where it is to go.
+  ///
+  /// - Returns: nil, or how the program ends where standard output does not take it.
+  private func write(
+    _ content: ReportContent,
+    _ surroundings: Surroundings
+  ) throws(RunFailure) -> ExitStatus? {
+    let bytes: [UInt8] =
+      switch chosenFormat {
+      case .html:
+        Array(HTMLReporter(ownStyle: try ownStyle()).report(content).utf8)
+      case .markdown: Array(ReportMarkdownReporter(isSummary: summary).report(content).utf8)
+      case .json: Array(ReportJSONReporter().report(content).utf8)
+      case .pdf: try PageMaker(surroundings).pdf(of: content, style: try ownStyle())
+      }
+    guard let output else { return surroundings.write(bytes) }
+    try FileWriter.write(bytes, to: output)
+    return nil
+  }
+
+  /// What is written where nothing is said.
+  private var chosenFormat: Format { format ?? (summary ? .markdown : .html) }
+
+  /// The style sheet that is named, read.
+  private func ownStyle() throws(RunFailure) -> StyleSheet? {
+    guard let style else { return nil }
+    switch try FileReader(limit: 4 << 20).read(style) {
+    case .file(let file): return try StyleSheet(file)
+    default: throw RunFailure(Wording.styleNotText(style), help: Wording.styleNotTextHelp)
+    }
+  }
+}

@@ -1,0 +1,190 @@
+/// What became of goal documents: goal by goal, dimension by dimension, finding by finding.
+///
+/// Plain data, in the run's language where things are named; formatting is the reporters'.
+package struct Comparison: Hashable, Sendable {
+  package var old = Side()
+  package var new = Side()
+  /// The day that both sides are judged by, as `2024-06-20`.
+  package var today = ""
+  /// Matched documents in the new side's order, then those that are gone.
+  package var documents: [DocumentChange] = []
+  /// In the new side's order of visions, then those that only the old side has.
+  package var dimensions: [DimensionChange] = []
+  /// Goals of the new side in their order, then those that are gone in theirs.
+  package var goals: [GoalChange] = []
+  package var findings = FindingChanges()
+  /// Whether a new finding reaches the level that makes the run fail, or a file of either side
+  /// could not be read to its end.
+  package var isFailing = false
+
+  package init() {}
+
+  /// One of the two sides.
+  package struct Side: Hashable, Sendable {
+    /// The files that goal documents were read from.
+    package var paths: [String] = []
+    /// The titles of the documents.
+    package var titles: [String] = []
+    /// Goals that hold: neither withdrawn nor dropped.
+    package var activeGoals = 0
+    package var goals = 0
+    /// Where files stop being readable, as `path:line:column`: what follows is not compared.
+    package var unread: [String] = []
+
+    package init() {}
+  }
+
+  /// Whether nothing of what is compared differs.
+  package var isUnchanged: Bool {
+    documents.allSatisfy { $0.kind == .unchanged } && goals.allSatisfy { $0.kind == .unchanged }
+      && findings.new.isEmpty && findings.resolved.isEmpty
+  }
+
+  /// What became of something.
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case added
+    case gone
+    case changed
+    case unchanged
+  }
+}
+
+/// What became of a document's head and decisions.
+package struct DocumentChange: Hashable, Sendable {
+  package var kind: Comparison.Kind
+  /// The ids of the two; nil on the side that has none.
+  package var oldID: String?
+  package var newID: String?
+  /// The title, the new one where there is one.
+  package var title: String
+  package var fields: [FieldChange] = []
+  package var decisionsGone: [String] = []
+  package var decisionsAdded: [String] = []
+
+  package init(kind: Comparison.Kind, oldID: String?, newID: String?, title: String) {
+    self.kind = kind
+    self.oldID = oldID
+    self.newID = newID
+    self.title = title
+  }
+}
+
+/// What became of a dimension: which goals serve it, and which of its aspects have one.
+package struct DimensionChange: Hashable, Sendable {
+  package var id: String
+  package var name: String
+  package var vision: String
+  /// The active goals that serve it.
+  package var oldGoals: [ComparedGoalName] = []
+  package var newGoals: [ComparedGoalName] = []
+  /// Those that serve no other dimension.
+  package var oldOwn: [ComparedGoalName] = []
+  package var newOwn: [ComparedGoalName] = []
+  /// Those whose title names it.
+  package var oldNamed: [ComparedGoalName] = []
+  package var newNamed: [ComparedGoalName] = []
+  /// Goals that served it and are for other dimensions now, as the new side names them.
+  package var left: [ComparedGoalName] = []
+  /// Goals that were for other dimensions and serve it now.
+  package var joined: [ComparedGoalName] = []
+  /// Aspects that had a goal and have none, each with those it had.
+  package var aspectsLost: [Aspect] = []
+  /// Aspects that had none and have one, each with those it has.
+  package var aspectsGained: [Aspect] = []
+
+  package struct Aspect: Hashable, Sendable {
+    package var name: String
+    package var goals: [ComparedGoalName]
+
+    package init(name: String, goals: [ComparedGoalName]) {
+      self.name = name
+      self.goals = goals
+    }
+  }
+
+  package init(id: String, name: String, vision: String) {
+    self.id = id
+    self.name = name
+    self.vision = vision
+  }
+
+  /// Whether it had goals and has none.
+  package var isLost: Bool { !oldGoals.isEmpty && newGoals.isEmpty }
+  /// Whether a goal was for it alone, and none is any more.
+  package var lostOwnGoal: Bool { !oldOwn.isEmpty && newOwn.isEmpty }
+  /// Whether a goal's title named it, and none does any more.
+  package var lostName: Bool { !oldNamed.isEmpty && newNamed.isEmpty }
+
+  package var kind: Comparison.Kind {
+    if oldGoals.isEmpty != newGoals.isEmpty { return oldGoals.isEmpty ? .added : .gone }
+    return oldGoals.count == newGoals.count && left.isEmpty && joined.isEmpty && !lostOwnGoal
+      && !lostName && aspectsLost.isEmpty
+      && aspectsGained.isEmpty ? .unchanged : .changed
+  }
+}
+
+/// A goal as it is named: `M3`, with its document's id where others have the same, and its title.
+package struct ComparedGoalName: Hashable, Sendable {
+  package var name: String
+  package var title: String
+
+  package init(name: String, title: String) {
+    self.name = name
+    self.title = title
+  }
+}
+
+/// Findings of the two sides beside each other.
+package struct FindingChanges: Hashable, Sendable {
+  /// Of the new side only.
+  package var new: [ComparedFinding] = []
+  /// Of the old side only.
+  package var resolved: [ComparedFinding] = []
+  /// Of both, as the new side has them.
+  package var remaining: [ComparedFinding] = []
+
+  package init() {}
+}
+
+/// A finding of one side, told.
+package struct ComparedFinding: Hashable, Sendable {
+  package var rule: String
+  package var category: String
+  package var severity: Severity
+  /// Of one that remains, the old side's severity where it was another.
+  package var oldSeverity: Severity?
+  package var message: String
+  package var help: String?
+  package var path: String
+  /// From 1; columns are code points.
+  package var line: Int
+  package var column: Int
+  package var document: String?
+  package var goals: [String]
+  package var isDecided: Bool
+  /// Whether the baseline in force accepts it; such a finding is listed and never fails the run.
+  package var isAccepted = false
+  package var fingerprint: String
+
+  package init(
+    _ finding: Finding,
+    path: String,
+    position: SourcePosition
+  ) {
+    rule = finding.rule
+    category = finding.category
+    severity = finding.severity
+    message = finding.message
+    help = finding.help
+    self.path = path
+    line = position.line
+    column = position.column
+    document = finding.document
+    goals = finding.goals
+    isDecided = finding.decided != nil
+    fingerprint = finding.fingerprint
+  }
+
+  /// `path:line:column`.
+  package var place: String { "\(path):\(line):\(column)" }
+}

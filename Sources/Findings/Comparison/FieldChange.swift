@@ -1,0 +1,107 @@
+/// One key that differs.
+package struct FieldChange: Hashable, Sendable {
+  package var field: ComparedField
+  package var change: Change
+
+  package enum Change: Hashable, Sendable {
+    /// nil where the key is missing.
+    case value(old: ComparedValue?, new: ComparedValue?)
+    /// Items in their order; what stands on both sides is left out.
+    case list(removed: [String], added: [String])
+  }
+
+  package init(_ field: ComparedField, _ change: Change) {
+    self.field = field
+    self.change = change
+  }
+}
+
+/// The keys that are compared; in JSON the format's own words.
+package enum ComparedField: String, Hashable, Sendable, CaseIterable {
+  case id
+  case title
+  case organisation
+  case level
+  case status
+  case adoptedBy = "adopted.by"
+  case adoptedOn = "adopted.date"
+  case reference = "adopted.reference"
+  case period
+  case reviewBy = "review_by"
+  case visions = "vision"
+  case frame = "budget.frame"
+  case statement
+  case description
+  case rationale
+  case owner
+  case by
+  case parents = "parent"
+  case supports
+  case dependsOn = "depends_on"
+  case dimensions
+  case aspects
+  case budget
+  case budgetNote = "budget.note"
+  case dialogue
+  case groups
+  case assumptions
+  case followUp = "follow_up.status"
+  case followUpComment = "follow_up.comment"
+  case improvement = "follow_up.improvement"
+  // Of effects.
+  case effect
+  case scope
+  case confidence
+  case because
+  case mitigation
+  case mitigatedBy = "mitigated_by"
+  case residual
+  // Of indicators.
+  case name
+  case quantity
+  case unit
+  case kolada
+  case baseline
+  case target
+  case outcomes
+  // Of assignments.
+  case text
+  case to
+  case due
+}
+
+/// A value of a document, exact.
+package enum ComparedValue: Hashable, Sendable {
+  case text(String)
+  /// One of the format's words.
+  case word(String)
+  case number(ReviewedNumber, unit: String?)
+  case money(ReviewedNumber, currency: String)
+  /// A year, a month or a day as written.
+  case date(String)
+  case period(from: String?, to: String?)
+  /// -3 to 3.
+  case degree(Int)
+  case target(Target)
+  /// A measured value and when it was.
+  case measured(ReviewedNumber, unit: String?, at: String?)
+
+  package struct Target: Hashable, Sendable {
+    package var aim: ReviewedGoal.Indicator.Aim
+    package var value: ReviewedNumber
+    package var unit: String?
+    package var by: String?
+
+    package init(
+      aim: ReviewedGoal.Indicator.Aim,
+      value: ReviewedNumber,
+      unit: String?,
+      by: String?
+    ) {
+      self.aim = aim
+      self.value = value
+      self.unit = unit
+      self.by = by
+    }
+  }
+}

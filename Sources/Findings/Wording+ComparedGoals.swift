@@ -1,0 +1,225 @@
+/// What is said of goals that are compared, and of their findings.
+extension Wording {
+  /// How alike two things are, as a number between 0 and 1.
+  private static func likeness(_ value: Double) -> LocalizedText {
+    let hundredths = Int((value * 100).rounded())
+    let digits = hundredths < 10 ? "0\(hundredths)" : "\(hundredths)"
+    return hundredths >= 100
+      ? LocalizedText(sv: "1,00", en: "1.00") : LocalizedText(sv: "0,\(digits)", en: "0.\(digits)")
+  }
+
+  /// The goal has another id, and is known by its likeness.
+  package static func takenToBe(_ name: String, likeness value: Double) -> LocalizedText {
+    let likeness = likeness(value)
+    return LocalizedText(
+      sv: "antas vara det förra \(name): likhet \(likeness.swedish)",
+      en: "is taken to be the former \(name): likeness \(likeness.english)"
+    )
+  }
+
+  /// The id is the same, but hardly a word is.
+  package static func sameIDOnly(likeness value: Double) -> LocalizedText {
+    let likeness = likeness(value)
+    return LocalizedText(
+      sv: "samma id men föga likt (\(likeness.swedish)): kan vara ett annat mål",
+      en: "the same id but little alike (\(likeness.english)): may be another goal"
+    )
+  }
+
+  package static func idIsNow(_ id: String, _ name: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(id) är nu ett annat mål: \(name)",
+      en: "\(id) is now another goal: \(name)"
+    )
+  }
+
+  package static let wasServed = LocalizedText(
+    sv: "det som målet var till för",
+    en: "what the goal was for"
+  )
+  package static let noGoalAnyMore = LocalizedText(sv: "inget mål längre", en: "no goal any more")
+
+  package static func servedNow(by goals: LocalizedText) -> LocalizedText {
+    LocalizedText(sv: "nu \(goals.swedish)", en: "now \(goals.english)")
+  }
+
+  package static func measuredNow(by goals: LocalizedText) -> LocalizedText {
+    LocalizedText(sv: "mäts nu i \(goals.swedish)", en: "is now measured in \(goals.english)")
+  }
+
+  package static let measuredNowhere = LocalizedText(
+    sv: "finns inte i något mål längre",
+    en: "stands in no goal any more"
+  )
+
+  // MARK: - Parts
+
+  package static func effectPart(_ name: String) -> LocalizedText {
+    LocalizedText(sv: "effekt på \(name)", en: "effect on \(name)")
+  }
+
+  package static func indicatorPart(_ name: String) -> LocalizedText {
+    LocalizedText(sv: "nyckeltal: \(name)", en: "indicator: \(name)")
+  }
+
+  package static func assignmentPart(_ name: String) -> LocalizedText {
+    LocalizedText(sv: "uppdrag \(name)", en: "assignment \(name)")
+  }
+
+  /// A part that came or went; the Swedish for effects and others differs in gender.
+  package static func part(_ kind: Comparison.Kind, isCommonGender: Bool) -> LocalizedText {
+    switch kind {
+    case .added: LocalizedText(sv: isCommonGender ? "ny" : "nytt", en: "new")
+    case .changed: LocalizedText(sv: isCommonGender ? "ändrad" : "ändrat", en: "changed")
+    default: self.kind(kind)
+    }
+  }
+
+  // MARK: - Ambition
+
+  package static func ambition(_ verdict: AmbitionChange.Verdict) -> LocalizedText {
+    switch verdict {
+    case .raised: LocalizedText(sv: "ambitionen är höjd", en: "ambition is raised")
+    case .lowered: LocalizedText(sv: "ambitionen är sänkt", en: "ambition is lowered")
+    case .mixed:
+      LocalizedText(
+        sv: "ambitionen är både höjd och sänkt",
+        en: "ambition is both raised and lowered"
+      )
+    case .unclear:
+      LocalizedText(
+        sv: "oklart om ambitionen är höjd eller sänkt",
+        en: "unclear whether ambition is raised or lowered"
+      )
+    }
+  }
+
+  package static func reason(_ reason: AmbitionChange.Reason) -> LocalizedText {
+    switch reason {
+    case .higherLevel: LocalizedText(sv: "målvärdet är strängare", en: "the target is stronger")
+    case .lowerLevel: LocalizedText(sv: "målvärdet är svagare", en: "the target is weaker")
+    case .earlier: LocalizedText(sv: "tidigare", en: "earlier")
+    case .later: LocalizedText(sv: "senare", en: "later")
+    case .targetAdded: LocalizedText(sv: "målvärdet är nytt", en: "the target is new")
+    case .targetGone: LocalizedText(sv: "målvärdet är borta", en: "the target is gone")
+    case .unknownDirection:
+      LocalizedText(
+        sv: "inget säger om mer eller mindre är bättre",
+        en: "nothing says whether more or less is better"
+      )
+    case .otherMeasure: LocalizedText(sv: "mäts på annat sätt", en: "measured in another way")
+    }
+  }
+
+  /// How many goals aim higher or lower; nil where none does.
+  package static func ambition(
+    lowered: (names: LocalizedText, count: Int),
+    raised: (names: LocalizedText, count: Int)
+  ) -> LocalizedText? {
+    var swedish: [String] = []
+    var english: [String] = []
+    if lowered.count > 0 {
+      swedish.append("sänkt i \(lowered.names.swedish)")
+      english.append("lowered in \(lowered.names.english)")
+    }
+    if raised.count > 0 {
+      swedish.append("höjd i \(raised.names.swedish)")
+      english.append("raised in \(raised.names.english)")
+    }
+    guard !swedish.isEmpty else { return nil }
+    return LocalizedText(
+      sv: "Ambitionen är \(swedish.joined(separator: "; den är ")).",
+      en: "Ambition is \(english.joined(separator: "; it is "))."
+    )
+  }
+
+  /// Targets that went with their goals and stand nowhere now.
+  package static func targetsGone(_ names: LocalizedText, _ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv:
+        "\(count == 1 ? "Ett målvärde är" : "Målvärden är") borta med sitt mål: \(names.swedish).",
+      en: "\(count == 1 ? "A target is" : "Targets are") gone with "
+        + "\(count == 1 ? "its goal" : "their goals"): \(names.english)."
+    )
+  }
+
+  /// The goals that hang on other goals than before.
+  package static func otherParents(_ names: LocalizedText, _ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: "\(names.swedish) har fått ett annat överordnat mål.",
+      en: "\(names.english) \(count == 1 ? "hangs" : "hang") on another goal than before."
+    )
+  }
+
+  // MARK: - Findings
+
+  package static func findingCounts(
+    new: Int,
+    resolved: Int,
+    remaining: Int,
+    accepted: Int
+  ) -> LocalizedText {
+    let (sv, en) = (Language.swedish, Language.english)
+    return LocalizedText(
+      sv: "Granskningen ger \(new == 0 ? "inget nytt" : sv.words(new, isNeuter: true)) "
+        + (new == 0 ? "fynd" : sv.plural(new, "nytt fynd", "nya fynd"))
+        + (accepted > 0 ? " (varav \(sv.number(accepted)) godtagna i baslinjen)" : "")
+        + "; \(sv.words(resolved, isNeuter: true)) är \(sv.plural(resolved, "löst", "lösta")) "
+        + "och \(sv.words(remaining, isNeuter: true)) kvarstår.",
+      en: "The check gives \(en.words(new)) new \(en.plural(new, "finding", "findings"))"
+        + (accepted > 0 ? " (\(en.number(accepted)) accepted by the baseline)" : "")
+        + "; \(en.words(resolved)) \(en.plural(resolved, "is", "are")) resolved and "
+        + "\(en.words(remaining)) \(en.plural(remaining, "remains", "remain"))."
+    )
+  }
+
+  /// The counts by severity in a heading.
+  package static func severities(errors: Int, warnings: Int, notes: Int) -> LocalizedText {
+    var swedish: [String] = []
+    var english: [String] = []
+    if errors > 0 {
+      swedish.append(number(errors, .swedish, "fel", "fel"))
+      english.append(number(errors, .english, "error", "errors"))
+    }
+    if warnings > 0 {
+      swedish.append(number(warnings, .swedish, "varning", "varningar"))
+      english.append(number(warnings, .english, "warning", "warnings"))
+    }
+    if notes > 0 {
+      swedish.append(number(notes, .swedish, "anmärkning", "anmärkningar"))
+      english.append(number(notes, .english, "note", "notes"))
+    }
+    return LocalizedText(
+      sv: swedish.joined(separator: ", "),
+      en: english.joined(separator: ", ")
+    )
+  }
+
+  package static func wasSeverity(_ severity: Severity) -> LocalizedText {
+    LocalizedText(sv: "förut \(severity.rawValue)", en: "was \(severity.rawValue)")
+  }
+
+  package static let acceptedFinding = LocalizedText(
+    sv: "godtaget i baslinjen",
+    en: "accepted by the baseline"
+  )
+
+  /// Findings that are as they were and not listed.
+  package static func asBefore(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: "\(number(count, .swedish, "fynd", "fynd")) är som förut (align check visar allt)",
+      en: "\(number(count, .english, "finding is", "findings are")) as before "
+        + "(align check shows all)"
+    )
+  }
+
+  /// The findings that a format leaves out.
+  package static func notesHidden(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: "\(number(count, .swedish, "anmärkning", "anmärkningar")) visas med --notes",
+      en: "\(number(count, .english, "note", "notes")) shown with --notes"
+    )
+  }
+  package static let decisionAdded = LocalizedText(sv: "nytt beslut", en: "new decision")
+  package static let decisionGone = LocalizedText(sv: "beslut borta", en: "decision gone")
+}

@@ -1,0 +1,128 @@
+/// What the keys and words of a document are called where two documents are compared.
+extension Wording {
+  package static func field(_ field: ComparedField) -> LocalizedText {
+    switch field {
+    case .id: LocalizedText("id")
+    case .title: LocalizedText(sv: "titel", en: "title")
+    case .organisation: LocalizedText(sv: "organisation", en: "organisation")
+    case .level: LocalizedText(sv: "nivå", en: "level")
+    case .status: LocalizedText(sv: "status", en: "status")
+    case .adoptedBy: LocalizedText(sv: "antaget av", en: "adopted by")
+    case .adoptedOn: LocalizedText(sv: "antaget den", en: "adopted on")
+    case .reference: LocalizedText(sv: "beslutsparagraf", en: "minute")
+    case .period: LocalizedText(sv: "period", en: "period")
+    case .reviewBy: LocalizedText(sv: "ses över senast", en: "reviewed by")
+    case .visions: LocalizedText(sv: "vision", en: "vision")
+    case .frame: LocalizedText(sv: "budgetram", en: "budget frame")
+    case .statement: LocalizedText(sv: "måltext", en: "statement")
+    case .description: LocalizedText(sv: "beskrivning", en: "description")
+    case .rationale: LocalizedText(sv: "motivering", en: "rationale")
+    case .owner: LocalizedText(sv: "ansvarig", en: "owner")
+    case .by: LocalizedText(sv: "ska nås", en: "to be reached by")
+    case .parents: LocalizedText(sv: "överordnat mål", en: "goal above")
+    case .supports: LocalizedText(sv: "stöder", en: "supports")
+    case .dependsOn: LocalizedText(sv: "beror på", en: "depends on")
+    case .dimensions: LocalizedText(sv: "dimensioner", en: "dimensions")
+    case .aspects: LocalizedText(sv: "aspekter av visionen", en: "aspects of the vision")
+    case .budget: LocalizedText(sv: "budget", en: "budget")
+    case .budgetNote: LocalizedText(sv: "om budgeten", en: "on the budget")
+    case .dialogue: LocalizedText(sv: "dialog", en: "dialogue")
+    case .groups: LocalizedText(sv: "grupper", en: "groups")
+    case .assumptions: LocalizedText(sv: "antaganden", en: "assumptions")
+    case .followUp: LocalizedText(sv: "läge", en: "state")
+    case .followUpComment: LocalizedText(sv: "kommentar till läget", en: "comment on the state")
+    case .improvement: LocalizedText(sv: "förbättring", en: "improvement")
+    case .effect: LocalizedText(sv: "effekt", en: "effect")
+    case .scope: LocalizedText(sv: "avser", en: "scope")
+    case .confidence: LocalizedText(sv: "säkerhet", en: "confidence")
+    case .because: LocalizedText(sv: "skäl", en: "reason")
+    case .mitigation: LocalizedText(sv: "motåtgärd", en: "mitigation")
+    case .mitigatedBy: LocalizedText(sv: "motverkas av", en: "mitigated by")
+    case .residual: LocalizedText(sv: "kvar efter motåtgärd", en: "left after mitigation")
+    case .name: LocalizedText(sv: "namn", en: "name")
+    case .quantity: LocalizedText(sv: "storhet", en: "quantity")
+    case .unit: LocalizedText(sv: "enhet", en: "unit")
+    case .kolada: LocalizedText(sv: "id i Kolada", en: "id in Kolada")
+    case .baseline: LocalizedText(sv: "utgångsvärde", en: "baseline")
+    case .target: LocalizedText(sv: "målvärde", en: "target")
+    case .outcomes: LocalizedText(sv: "senaste utfall", en: "last outcome")
+    case .text: LocalizedText(sv: "text", en: "text")
+    case .to: LocalizedText(sv: "utförs av", en: "assigned to")
+    case .due: LocalizedText(sv: "klart senast", en: "due")
+    }
+  }
+
+  /// One of the format's words in a sentence; a word that is none of them is returned as it is.
+  package static func comparedWord(_ word: String) -> LocalizedText {
+    words[word] ?? LocalizedText(word)
+  }
+
+  private static let words: [String: LocalizedText] = [
+    "council": LocalizedText(sv: "fullmäktige", en: "council"),
+    "committee": LocalizedText(sv: "nämnd", en: "committee"),
+    "unit": LocalizedText(sv: "enhet", en: "unit"),
+    "draft": LocalizedText(sv: "utkast", en: "draft"),
+    "proposed": LocalizedText(sv: "förslag", en: "proposed"),
+    "adopted": LocalizedText(sv: "antaget", en: "adopted"),
+    "withdrawn": LocalizedText(sv: "upphävt", en: "withdrawn"),
+    "local": LocalizedText(sv: "lokalt", en: "local"),
+    "regional": LocalizedText(sv: "regionalt", en: "regional"),
+    "national": LocalizedText(sv: "nationellt", en: "national"),
+    "global": LocalizedText(sv: "globalt", en: "global"),
+    "low": LocalizedText(sv: "låg", en: "low"),
+    "medium": LocalizedText(sv: "medel", en: "medium"),
+    "high": LocalizedText(sv: "hög", en: "high"),
+    "organisation": LocalizedText(sv: "kommunens organisation", en: "the organisation"),
+    "group": LocalizedText(sv: "kommunkoncernen", en: "the municipal group"),
+    "area": LocalizedText(sv: "kommunen som plats", en: "the area"),
+    "planned": LocalizedText(sv: "planerat", en: "planned"),
+    "ongoing": LocalizedText(sv: "pågår", en: "ongoing"),
+    "done": LocalizedText(sv: "klart", en: "done"),
+    "stopped": LocalizedText(sv: "avbrutet", en: "stopped"),
+    "on-track": LocalizedText(sv: "enligt plan", en: "on track"),
+    "at-risk": LocalizedText(sv: "i riskzonen", en: "at risk"),
+    "off-track": LocalizedText(sv: "avviker från planen", en: "off track"),
+    "achieved": LocalizedText(sv: "uppnått", en: "achieved"),
+    "dropped": LocalizedText(sv: "nedlagt", en: "dropped"),
+  ]
+
+  // MARK: - Values
+
+  /// What stands where a key is missing on one side.
+  package static let nothing = LocalizedText(sv: "inget", en: "none")
+
+  /// `minst 75 000 invånare till 2040`; the parts are as people write them.
+  package static func target(
+    _ aim: ReviewedGoal.Indicator.Aim,
+    _ value: String,
+    by: LocalizedText?
+  ) -> LocalizedText {
+    let level =
+      switch aim {
+      case .atLeast: LocalizedText(sv: "minst \(value)", en: "at least \(value)")
+      case .atMost: LocalizedText(sv: "högst \(value)", en: "at most \(value)")
+      case .exactly: LocalizedText(sv: "exakt \(value)", en: "exactly \(value)")
+      case .change:
+        LocalizedText(sv: "\(value) mot utgångsvärdet", en: "\(value) from the baseline")
+      }
+    guard let by else { return level }
+    return LocalizedText(
+      sv: "\(level.swedish) till \(by.swedish)",
+      en: "\(level.english) by \(by.english)"
+    )
+  }
+
+  /// A measured value and when it was.
+  package static func measured(_ value: String, at: LocalizedText?) -> LocalizedText {
+    guard let at else { return LocalizedText(value) }
+    return LocalizedText(sv: "\(value) (\(at.swedish))", en: "\(value) (\(at.english))")
+  }
+
+  package static func until(_ date: LocalizedText) -> LocalizedText {
+    LocalizedText(sv: "till \(date.swedish)", en: "until \(date.english)")
+  }
+
+  package static func since(_ date: LocalizedText) -> LocalizedText {
+    LocalizedText(sv: "från \(date.swedish)", en: "from \(date.english)")
+  }
+}

@@ -1,0 +1,98 @@
+/// What is said of style sheets and of printing.
+extension Wording {
+  package static func styleNotText(_ path: String) -> LocalizedText {
+    LocalizedText(
+      sv: "formatmallen \(path) är ingen text i UTF-8",
+      en: "the style sheet \(path) is no text in UTF-8"
+    )
+  }
+
+  package static let styleNotTextHelp = LocalizedText(
+    sv: "spara filen som UTF-8, utan styrtecken",
+    en: "save the file as UTF-8, without control characters"
+  )
+
+  package static func styleWithMarkup(_ path: String, _ markup: String) -> LocalizedText {
+    LocalizedText(
+      sv: "formatmallen \(path) har '\(markup)' i sig och skulle bryta sidan",
+      en: "the style sheet \(path) has '\(markup)' in it and would break the page"
+    )
+  }
+
+  package static let styleWithMarkupHelp = LocalizedText(
+    sv: "ge bara CSS, ingen HTML",
+    en: "give CSS only, no HTML"
+  )
+}
+
+// MARK: - Flags
+
+extension Wording {
+  package static let flagStyle = LocalizedText(
+    sv: "En egen formatmall (CSS) som läggs efter align:s egen, för html och pdf.",
+    en: "A style sheet (CSS) of your own that comes after align's, for html and pdf."
+  )
+
+  package static let styleIsForPages = LocalizedText(
+    sv: "--style gäller html och pdf: skriv --format html eller --format pdf",
+    en: "--style is for html and pdf: write --format html or --format pdf"
+  )
+
+  package static let pdfNeedsFile = LocalizedText(
+    sv: "en PDF kan inte visas här: säg vart den ska med --output FIL",
+    en: "a PDF cannot be shown here: say where it goes with --output FILE"
+  )
+}
+
+// MARK: - Printing
+
+extension Wording {
+  package static let noBrowser = LocalizedText(
+    sv: "ingen Chromium eller Chrome hittades, och utan den kan PDF inte göras",
+    en: "no Chromium or Chrome was found, and without it no PDF can be made"
+  )
+
+  package static let noBrowserHelp = LocalizedText(
+    sv: "installera Chromium (Debian och Ubuntu: apt-get install chromium) eller Google Chrome, "
+      + "eller ange sökvägen i ALIGN_CHROMIUM; --format html går alltid att skriva ut från en "
+      + "webbläsare",
+    en: "install Chromium (Debian and Ubuntu: apt-get install chromium) or Google Chrome, or name "
+      + "its path in ALIGN_CHROMIUM; --format html can always be printed from a browser"
+  )
+
+  package static func browserFailed(_ browser: String, _ reason: String) -> LocalizedText {
+    LocalizedText(
+      sv: "webbläsaren \(browser) kan inte startas (\(reason))",
+      en: "the browser \(browser) cannot be started (\(reason))"
+    )
+  }
+
+  package static let browserSilent = LocalizedText(
+    sv: "webbläsaren svarade inte i tid, och ingen PDF gjordes",
+    en: "the browser did not answer in time, and no PDF was made"
+  )
+
+  package static let browserSilentHelp = LocalizedText(
+    sv: "pröva igen, eller skriv ut --format html från en webbläsare",
+    en: "try again, or print --format html from a browser"
+  )
+
+  package static func browserRefused(_ reason: String) -> LocalizedText {
+    LocalizedText(
+      sv: "webbläsaren kunde inte göra någon PDF (\(reason))",
+      en: "the browser could not make a PDF (\(reason))"
+    )
+  }
+
+  package static func noScratchFolder(_ path: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path) kan inte skrivas, och där ska webbläsaren hämta sidan",
+      en: "\(path) cannot be written, and there the browser shall read the page"
+    )
+  }
+
+  package static let noScratchFolderHelp = LocalizedText(
+    sv: "låt TMPDIR vara en mapp som både du och webbläsaren kan nå",
+    en: "let TMPDIR be a folder that both you and the browser can reach"
+  )
+}

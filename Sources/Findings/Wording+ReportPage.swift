@@ -1,0 +1,148 @@
+/// The words that stand on the pages of a report around what is said in it.
+extension Wording {
+  /// By the name that the templates in `report/` have for them: `{{words.question}}`.
+  package static let reportPage: [String: LocalizedText] = [
+    // The page
+    "skip": LocalizedText(sv: "Hoppa till innehållet", en: "Skip to the content"),
+    "contents": LocalizedText(sv: "Innehåll", en: "Contents"),
+    "madeBy": LocalizedText(sv: "Gjord med", en: "Made with"),
+    "politics": LocalizedText(
+      sv: "Granskningen väger inte mål mot varandra: det är politik.",
+      en: "The review weighs no goal against another: that is politics."
+    ),
+    // The sections
+    "onePage": LocalizedText(sv: "På en sida", en: "On one page"),
+    "about": LocalizedText(sv: "Det som har granskats", en: "What was reviewed"),
+    "figures": LocalizedText(sv: "I siffror", en: "In figures"),
+    "matrix": LocalizedText(sv: "Målen och visionen", en: "The goals and the vision"),
+    "thread": LocalizedText(sv: "Den röda tråden", en: "The red thread"),
+    "gaps": LocalizedText(sv: "Luckor", en: "Gaps"),
+    "conflicts": LocalizedText(sv: "Konflikter", en: "Conflicts"),
+    "resources": LocalizedText(sv: "Resurser", en: "Resources"),
+    "followUp": LocalizedText(sv: "Uppföljning", en: "Follow-up"),
+    "changes": LocalizedText(sv: "Förändringar", en: "Changes"),
+    "goalByGoal": LocalizedText(sv: "Mål för mål", en: "Goal by goal"),
+    "method": LocalizedText(sv: "Så är granskningen gjord", en: "How the review was made"),
+    // On one page
+    "standing": LocalizedText(sv: "Omdöme:", en: "Verdict:"),
+    "gravest": LocalizedText(
+      sv: "De allvarligaste konflikterna som ingen har avgjort",
+      en: "The gravest conflicts that nobody has decided"
+    ),
+    "question": LocalizedText(sv: "Fråga att ställa:", en: "A question to ask:"),
+    "decided": LocalizedText(sv: "Det som är avgjort", en: "What is decided"),
+    "unknown": LocalizedText(sv: "Det som inte är känt", en: "What is not known"),
+    // About, figures
+    "file": LocalizedText(sv: "Fil", en: "File"),
+    "look": LocalizedText(sv: "(värt att se på)", en: "(worth a look)"),
+    // The matrix
+    "matrixHow": LocalizedText(
+      sv: "En rad för varje mål, en spalt för varje dimension av visionen.",
+      en: "One row for each goal, one column for each dimension of the vision."
+    ),
+    "keyServes": LocalizedText(sv: "målet tjänar dimensionen", en: "the goal serves it"),
+    "keyGood": LocalizedText(sv: "målet är bra för den", en: "the goal is good for it"),
+    "keyBad": LocalizedText(sv: "målet är till skada för den", en: "the goal is bad for it"),
+    "keyDerived": LocalizedText(
+      sv: "beräknat: följer av det målet påverkar; dokumentet säger det inte självt",
+      en: "derived: follows from what the goal moves; the document does not say it itself"
+    ),
+    "goal": LocalizedText(sv: "Mål", en: "Goal"),
+    "ended": LocalizedText(sv: "gäller inte längre", en: "no longer holds"),
+    "goalsHere": LocalizedText(sv: "Antal mål", en: "Number of goals"),
+    "shareHere": LocalizedText(sv: "Andel av pengarna", en: "Share of the money"),
+    // The red thread
+    "threadHow": LocalizedText(
+      sv: "Från visionen till uppdragen. Det som ingenting hänger på är märkt.",
+      en: "From the vision to the assignments. What nothing hangs on is marked."
+    ),
+    "nothingHere": LocalizedText(sv: "○ inget här", en: "○ nothing here"),
+    "seeAbove": LocalizedText(sv: "(se ovan)", en: "(see above)"),
+    "kind.vision": LocalizedText(sv: "Vision", en: "Vision"),
+    "kind.dimension": LocalizedText(sv: "Dimension", en: "Dimension"),
+    "kind.aspect": LocalizedText(sv: "Del", en: "Part"),
+    "kind.heading": LocalizedText(sv: "", en: ""),
+    "kind.goal": LocalizedText(sv: "Mål", en: "Goal"),
+    "kind.assignment": LocalizedText(sv: "Uppdrag", en: "Assignment"),
+    // Conflicts
+    "conflictsHow": LocalizedText(
+      sv: "De allvarligaste först. Vad som ska gå före är fullmäktiges sak.",
+      en: "The gravest first. What shall go before what is for the council to say."
+    ),
+    "conflict": LocalizedText(sv: "Konflikt", en: "Conflict"),
+    "acting": LocalizedText(sv: "Mål som påverkar", en: "Goals that act"),
+    "against": LocalizedText(sv: "Mål som påverkas", en: "Goals that are affected"),
+    "harmed": LocalizedText(sv: "Dimension som skadas", en: "Dimension that is harmed"),
+    "chain": LocalizedText(sv: "Så hänger det ihop", en: "How it hangs together"),
+    "strength": LocalizedText(sv: "Hur starkt", en: "How strong"),
+    "state": LocalizedText(sv: "Läge", en: "State"),
+    "state.open": LocalizedText(sv: "inte avgjord", en: "not decided"),
+    "state.mitigated": LocalizedText(sv: "vägs delvis upp", en: "mitigated"),
+    "state.decided": LocalizedText(sv: "avgjord", en: "decided"),
+    "settles": LocalizedText(sv: "Detta skulle avgöra saken", en: "What would settle it"),
+    "findingsBehind": LocalizedText(
+      sv: "Fynden bakom konflikten",
+      en: "The findings behind the conflict"
+    ),
+    "asTable": LocalizedText(sv: "Som tabell", en: "As a table"),
+    "step": LocalizedText(sv: "Led", en: "Step"),
+    "direction": LocalizedText(sv: "Riktning", en: "Direction"),
+    "moreWanted": LocalizedText(sv: "önskas mer", en: "more is wanted"),
+    "lessWanted": LocalizedText(sv: "önskas mindre", en: "less is wanted"),
+    // Findings
+    "help": LocalizedText(sv: "Åtgärd:", en: "What to do:"),
+    // Resources
+    "byDimension": LocalizedText(sv: "Efter dimension", en: "By dimension"),
+    "byGoal": LocalizedText(sv: "Efter mål", en: "By goal"),
+    "dimension": LocalizedText(sv: "Dimension", en: "Dimension"),
+    "amount": LocalizedText(sv: "Belopp", en: "Amount"),
+    "share": LocalizedText(sv: "Andel", en: "Share"),
+    // Follow-up
+    "overdue": LocalizedText(sv: "Försenade uppdrag", en: "Overdue assignments"),
+    "late": LocalizedText(sv: "försenat", en: "overdue"),
+    "what": LocalizedText(sv: "Vad", en: "What"),
+    "when": LocalizedText(sv: "När", en: "When"),
+    "value": LocalizedText(sv: "Värde", en: "Value"),
+    "baseline": LocalizedText(sv: "Utgångsvärde", en: "Baseline"),
+    "outcome": LocalizedText(sv: "Utfall", en: "Outcome"),
+    "target": LocalizedText(sv: "Målvärde", en: "Target"),
+    // Goals
+    "filter": LocalizedText(sv: "Sök bland målen", en: "Search among the goals"),
+    "unfold": LocalizedText(sv: "Öppna alla", en: "Open all"),
+    "fold": LocalizedText(sv: "Stäng alla", en: "Close all"),
+    "shown": LocalizedText(sv: "mål visas", en: "goals are shown"),
+    "serves": LocalizedText(sv: "Tjänar", en: "Serves"),
+    "parents": LocalizedText(sv: "Under målet", en: "Under the goal"),
+    "children": LocalizedText(sv: "Mål under det", en: "Goals under it"),
+    "supports": LocalizedText(sv: "Stöder", en: "Supports"),
+    "dependsOn": LocalizedText(sv: "Beror av", en: "Depends on"),
+    "effects": LocalizedText(sv: "Påverkan", en: "Effects"),
+    "mitigation": LocalizedText(sv: "Det som ska väga upp:", en: "Mitigation:"),
+    "mitigatedBy": LocalizedText(sv: "Vägs upp av:", en: "Mitigated by:"),
+    "indicators": LocalizedText(sv: "Nyckeltal", en: "Indicators"),
+    "assignments": LocalizedText(sv: "Uppdrag", en: "Assignments"),
+    "budget": LocalizedText(sv: "Pengar", en: "Money"),
+    "review": LocalizedText(sv: "Granskning", en: "Review"),
+    // Method
+    "limits": LocalizedText(sv: "Där analysen inte räcker", en: "Where the analysis stops"),
+    "otherFindings": LocalizedText(
+      sv: "Fynd som inte gäller ett visst mål",
+      en: "Findings that are about no single goal"
+    ),
+    "silenced": LocalizedText(sv: "Tystade regler", en: "Silenced rules"),
+    "rules": LocalizedText(sv: "Regler", en: "Rules"),
+    "rulesTable": LocalizedText(sv: "Alla regler och utfall", en: "All rules and how they ended"),
+    "rulesCaption": LocalizedText(
+      sv: "Hur varje regel slutade, räknat i mål; fynd även på annat än mål",
+      en: "How each rule ended, counted in goals; findings on other things too"
+    ),
+    "rule": LocalizedText(sv: "Regel", en: "Rule"),
+    "inputs": LocalizedText(sv: "Underlag", en: "Sources"),
+    "inputsCaption": LocalizedText(
+      sv: "Kontrollsummor: samma fil ger samma summa",
+      en: "Checksums: the same file gives the same sum"
+    ),
+    "allRules": LocalizedText(sv: "Alla regelfiler", en: "All rule files"),
+    "page": LocalizedText(sv: "Sida", en: "Page"),
+  ]
+}

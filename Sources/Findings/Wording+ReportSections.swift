@@ -1,0 +1,538 @@
+/// The words of a report's other parts: head, figures, matrix, gaps, money, follow-up, goals.
+extension Wording {
+  // MARK: - Head
+
+  package static func reportTitle(_ document: String) -> LocalizedText {
+    LocalizedText(sv: "Granskning av \(document)", en: "Review of \(document)")
+  }
+
+  package static func reportTitle(documents: Int, of organisation: String?) -> LocalizedText {
+    let name = organisation.map { " (\($0))" } ?? ""
+    return LocalizedText(
+      sv: "Granskning av \(number(documents, .swedish, "måldokument", "måldokument"))\(name)",
+      en: "Review of \(number(documents, .english, "goal document", "goal documents"))\(name)"
+    )
+  }
+
+  package static func rulesRun(_ count: Int, of whole: Int) -> LocalizedText {
+    guard count < whole else {
+      return LocalizedText(
+        sv:
+          "Dokumenten prövades mot alla \(number(whole, .swedish, "regel", "regler")) som gäller.",
+        en: "The documents were judged by all \(number(whole, .english, "rule", "rules")) in force."
+      )
+    }
+    return LocalizedText(
+      sv: "Dokumenten prövades mot \(Language.swedish.number(count)) av "
+        + "\(number(whole, .swedish, "regel", "regler")); de övriga valdes bort.",
+      en: "The documents were judged by \(Language.english.number(count)) of "
+        + "\(number(whole, .english, "rule", "rules")); the others were left out."
+    )
+  }
+
+  package static let factOrganisation = LocalizedText(sv: "Organisation", en: "Organisation")
+  package static let factLevel = LocalizedText(sv: "Nivå", en: "Level")
+  package static let factStatus = LocalizedText(sv: "Status", en: "Status")
+  package static let factAdopted = LocalizedText(sv: "Antaget av", en: "Adopted by")
+  package static let factPeriod = LocalizedText(sv: "Period", en: "Period")
+  package static let factReviewBy = LocalizedText(sv: "Ses över senast", en: "To be reviewed by")
+  package static let factVision = LocalizedText(sv: "Vision", en: "Vision")
+  package static let factFrame = LocalizedText(sv: "Ekonomisk ram", en: "Financial frame")
+  package static let factGoals = LocalizedText(sv: "Antal mål", en: "Goals")
+  package static let factOwner = LocalizedText(sv: "Ansvarig", en: "Responsible")
+  package static let factBy = LocalizedText(sv: "Ska nås", en: "To be reached by")
+  package static let factGroups = LocalizedText(sv: "Berör", en: "Concerns")
+  package static let factDialogue = LocalizedText(
+    sv: "Så är de berörda med",
+    en: "How those concerned take part"
+  )
+  package static let factAssumptions = LocalizedText(sv: "Förutsätter", en: "Takes for granted")
+  package static let factFollowUp = LocalizedText(sv: "Läge", en: "Where it stands")
+  package static let factComment = LocalizedText(sv: "Kommentar", en: "Comment")
+  package static let factImprovement = LocalizedText(sv: "Det som ändras", en: "What is changed")
+
+  /// The format's word for a level, as people say it.
+  package static func documentLevel(_ word: String) -> LocalizedText {
+    switch word {
+    case "council": LocalizedText(sv: "fullmäktige", en: "council")
+    case "committee": LocalizedText(sv: "nämnd", en: "committee")
+    case "unit": LocalizedText(sv: "enhet", en: "unit")
+    default: LocalizedText(word)
+    }
+  }
+
+  /// The format's word for a status, as people say it.
+  package static func documentStatus(_ word: String) -> LocalizedText {
+    switch word {
+    case "draft": LocalizedText(sv: "utkast", en: "draft")
+    case "proposed": LocalizedText(sv: "förslag", en: "proposed")
+    case "adopted": LocalizedText(sv: "antaget", en: "adopted")
+    case "withdrawn": LocalizedText(sv: "upphävt", en: "withdrawn")
+    default: LocalizedText(word)
+    }
+  }
+
+  /// The format's word for how a goal goes, as people say it.
+  package static func followUp(_ word: String) -> LocalizedText {
+    switch word {
+    case "on-track": LocalizedText(sv: "enligt plan", en: "on track")
+    case "at-risk": LocalizedText(sv: "risk för att inte nås", en: "at risk")
+    case "off-track": LocalizedText(sv: "avviker från planen", en: "off track")
+    case "achieved": LocalizedText(sv: "uppnått", en: "achieved")
+    case "dropped": LocalizedText(sv: "nedlagt", en: "dropped")
+    default: LocalizedText(word)
+    }
+  }
+
+  // MARK: - Figures
+
+  package static func outOf(_ count: Int, _ whole: Int) -> LocalizedText {
+    LocalizedText(
+      sv: "\(Language.swedish.number(count)) av \(Language.swedish.number(whole))",
+      en: "\(Language.english.number(count)) of \(Language.english.number(whole))"
+    )
+  }
+
+  package static func goals(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: number(count, .swedish, "mål", "mål"),
+      en: number(count, .english, "goal", "goals")
+    )
+  }
+
+  package static func figureGoals(_ count: Int) -> LocalizedText {
+    LocalizedText(sv: "mål", en: Language.english.plural(count, "goal", "goals"))
+  }
+
+  package static let figureMapped = LocalizedText(
+    sv: "mål knutna till visionen",
+    en: "goals tied to the vision"
+  )
+  package static let figureDimensions = LocalizedText(
+    sv: "dimensioner med mål",
+    en: "dimensions with goals"
+  )
+  package static let figureAspects = LocalizedText(
+    sv: "delar av visionen med mål",
+    en: "parts of the vision with goals"
+  )
+  package static let figureMeasured = LocalizedText(
+    sv: "mål med nyckeltal",
+    en: "goals with indicators"
+  )
+
+  package static func figureOpen(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: Language.swedish.plural(count, "öppen konflikt", "öppna konflikter"),
+      en: Language.english.plural(count, "open conflict", "open conflicts")
+    )
+  }
+
+  package static func figureUnclear(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: Language.swedish.plural(count, "oklart samband", "oklara samband"),
+      en: Language.english.plural(count, "unclear link", "unclear links")
+    )
+  }
+
+  package static func figureDecided(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: Language.swedish.plural(count, "avgjord konflikt", "avgjorda konflikter"),
+      en: Language.english.plural(count, "decided conflict", "decided conflicts")
+    )
+  }
+
+  package static func figureGaps(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: Language.swedish.plural(count, "lucka", "luckor"),
+      en: Language.english.plural(count, "gap", "gaps")
+    )
+  }
+
+  package static func figureErrors(_ count: Int) -> LocalizedText {
+    LocalizedText(sv: "fel", en: Language.english.plural(count, "error", "errors"))
+  }
+
+  package static func figureWarnings(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: Language.swedish.plural(count, "varning", "varningar"),
+      en: Language.english.plural(count, "warning", "warnings")
+    )
+  }
+
+  package static func figureNotes(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: Language.swedish.plural(count, "anmärkning", "anmärkningar"),
+      en: Language.english.plural(count, "note", "notes")
+    )
+  }
+
+  package static func figureSuppressed(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: Language.swedish.plural(count, "tystat fynd", "tystade fynd"),
+      en: Language.english.plural(count, "silenced finding", "silenced findings")
+    )
+  }
+
+  package static func figureNotAssessed(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: Language.swedish.plural(
+        count,
+        "prövning som inte kunde göras",
+        "prövningar som inte kunde göras"
+      ),
+      en: Language.english.plural(
+        count,
+        "judgement that could not be made",
+        "judgements that could not be made"
+      )
+    )
+  }
+
+  // MARK: - Matrix
+
+  package static let cellMapped = LocalizedText(sv: "tjänar dimensionen", en: "serves it")
+
+  package static func cellDeclared(_ value: String, _ residual: String?) -> LocalizedText {
+    LocalizedText(
+      sv: "angiven påverkan \(value)"
+        + (residual.map { ", \($0) efter det som ska väga upp" } ?? ""),
+      en: "declared effect \(value)" + (residual.map { ", \($0) after mitigation" } ?? "")
+    )
+  }
+
+  package static func cellDerived(_ values: [String]) -> LocalizedText {
+    LocalizedText(
+      sv: "beräknad påverkan \(Language.swedish.list(values))",
+      en: "derived effect \(Language.english.list(values))"
+    )
+  }
+
+  // MARK: - Gaps
+
+  package static let dimensionGaps = LocalizedText(
+    sv: "Dimensioner utan mål",
+    en: "Dimensions without a goal"
+  )
+  package static let aspectGaps = LocalizedText(
+    sv: "Delar av visionen utan mål",
+    en: "Parts of the vision without a goal"
+  )
+
+  package static func dimensionsWithoutGoal(_ count: Int, of whole: Int) -> LocalizedText {
+    LocalizedText(
+      sv: "\(outOf(count, whole).swedish) dimensioner har inget mål.",
+      en: "\(outOf(count, whole).english) dimensions \(count == 1 ? "has" : "have") no goal."
+    )
+  }
+
+  package static func aspectsWithoutGoal(_ count: Int, of whole: Int) -> LocalizedText {
+    LocalizedText(
+      sv:
+        "\(outOf(count, whole).swedish) delar av visionen har inget mål. Det kan vara ett val för "
+        + "perioden.",
+      en: "\(outOf(count, whole).english) parts of the vision \(count == 1 ? "has" : "have") no "
+        + "goal. That may be a choice for the period."
+    )
+  }
+
+  package static func concernsGoals(_ count: Int, of whole: Int) -> LocalizedText {
+    let (sv, en) = (Language.swedish, Language.english)
+    if count == whole, whole == 2 {
+      return LocalizedText(sv: "Det gäller båda målen.", en: "This concerns both goals.")
+    }
+    if count == whole, whole > 1 {
+      return LocalizedText(
+        sv: "Det gäller alla \(sv.words(whole)) mål.",
+        en: "This concerns all \(en.words(whole)) goals."
+      )
+    }
+    return LocalizedText(
+      sv:
+        "Det gäller \(sv.words(count, isNeuter: true)) av \(sv.words(whole, isNeuter: true)) mål.",
+      en: "This concerns \(en.words(count)) of \(en.words(whole)) "
+        + en.plural(whole, "goal.", "goals.")
+    )
+  }
+
+  // MARK: - Money
+
+  package static func frameIs(_ amount: String) -> LocalizedText {
+    LocalizedText(sv: "Den ekonomiska ramen är \(amount).", en: "The financial frame is \(amount).")
+  }
+
+  package static let noGoalHasMoney = LocalizedText(
+    sv: "Inget mål har egna pengar i dokumentet, så det går inte att se vad målen får kosta.",
+    en: "No goal has money of its own in the document, so it cannot be seen what the goals may "
+      + "cost."
+  )
+
+  package static func goalsHaveMoney(
+    _ count: Int,
+    of whole: Int,
+    _ amount: String,
+    _ share: String?
+  ) -> LocalizedText {
+    let (sv, en) = (Language.swedish, Language.english)
+    return LocalizedText(
+      sv: (count == whole && whole > 1
+        ? "Alla \(sv.words(whole))"
+        : sv.sentenceStart(sv.words(count, isNeuter: true))
+          + " av \(sv.words(whole, isNeuter: true))")
+        + " mål har egna pengar, tillsammans \(amount)"
+        + (share.map { " eller \($0) av ramen." } ?? "."),
+      en: (count == whole && whole > 1
+        ? "All \(en.words(whole))"
+        : en.sentenceStart(en.words(count)) + " of \(en.words(whole))") + " goals "
+        + "\(count == 1 ? "has" : "have") money of \(count == 1 ? "its" : "their") own, \(amount) "
+        + "together" + (share.map { " or \($0) of the frame." } ?? ".")
+    )
+  }
+
+  package static let goalsOverFrame = LocalizedText(
+    sv: "Målen kostar mer än ramen.",
+    en: "The goals cost more than the frame."
+  )
+  package static let moneyDividedEqually = LocalizedText(
+    sv: "Pengarna till ett mål som tjänar flera dimensioner är delade lika mellan dem.",
+    en: "The money of a goal that serves several dimensions is divided equally between them."
+  )
+
+  // MARK: - Follow-up
+
+  package static let noIndicators = LocalizedText(
+    sv: "Inget mål har något nyckeltal, så det går inte att följa hur det går.",
+    en: "No goal has an indicator, so it cannot be followed how it goes."
+  )
+
+  package static func indicatorsHave(
+    _ count: Int,
+    target: Int,
+    baseline: Int,
+    outcome: Int
+  ) -> LocalizedText {
+    let (sv, en) = (Language.swedish, Language.english)
+    func some(_ part: Int) -> String {
+      part == 0 ? "inget" : part == count && count > 1 ? "alla" : sv.words(part, isNeuter: true)
+    }
+    return LocalizedText(
+      sv: sv.sentenceStart(sv.words(count, isNeuter: true)) + " nyckeltal finns; "
+        + "\(some(target)) har målvärde, \(some(baseline)) har utgångsvärde och "
+        + "\(some(outcome)) har utfall.",
+      en: "There \(count == 1 ? "is" : "are") \(en.words(count)) "
+        + en.plural(count, "indicator", "indicators")
+        + ": \(en.words(target)) with a target, \(en.words(baseline)) with a baseline and "
+        + "\(en.words(outcome)) with an outcome."
+    )
+  }
+
+  package static func indicators(
+    _ count: Int,
+    are status: ReviewedGoal.Indicator.Status
+  ) -> LocalizedText {
+    let (sv, en) = (Language.swedish.words(count, isNeuter: true), Language.english.words(count))
+    let isOne = count == 1
+    return switch status {
+    case .met:
+      LocalizedText(sv: "\(sv) når målet", en: "\(en) \(isOne ? "meets" : "meet") the target")
+    case .nearer: LocalizedText(sv: "\(sv) närmar sig", en: "\(en) \(isOne ? "is" : "are") nearer")
+    case .unchanged:
+      LocalizedText(sv: "\(sv) står stilla", en: "\(en) \(isOne ? "stands" : "stand") still")
+    case .farther:
+      LocalizedText(sv: "\(sv) går åt fel håll", en: "\(en) \(isOne ? "goes" : "go") the wrong way")
+    case .missed:
+      LocalizedText(sv: "\(sv) nådde inte målet i tid", en: "\(en) missed the target")
+    case .unknown: LocalizedText(sv: "\(sv) är okänt", en: "\(en) not known")
+    }
+  }
+
+  package static func indicatorStatus(
+    _ status: ReviewedGoal.Indicator.Status,
+    hasTarget: Bool
+  ) -> LocalizedText {
+    switch status {
+    case .met: LocalizedText(sv: "når målet", en: "meets the target")
+    case .nearer:
+      hasTarget
+        ? LocalizedText(sv: "närmar sig målet", en: "nearer to the target")
+        : LocalizedText(sv: "går åt rätt håll", en: "goes the right way")
+    case .unchanged: LocalizedText(sv: "står stilla", en: "stands still")
+    case .farther:
+      hasTarget
+        ? LocalizedText(sv: "längre från målet", en: "farther from the target")
+        : LocalizedText(sv: "går åt fel håll", en: "goes the wrong way")
+    case .missed: LocalizedText(sv: "nådde inte målet i tid", en: "missed the target")
+    case .unknown: LocalizedText(sv: "går inte att jämföra", en: "cannot be compared")
+    }
+  }
+
+  package static let noOutcome = LocalizedText(sv: "utfall saknas", en: "no outcome yet")
+
+  /// A target with its unit, and when it is to be reached.
+  package static func aim(
+    _ aim: ReviewedGoal.Indicator.Aim,
+    _ value: String,
+    by date: String?
+  ) -> LocalizedText {
+    let words: LocalizedText =
+      switch aim {
+      case .atLeast: LocalizedText(sv: "minst \(value)", en: "at least \(value)")
+      case .atMost: LocalizedText(sv: "högst \(value)", en: "at most \(value)")
+      case .exactly: LocalizedText(value)
+      case .change: LocalizedText(sv: "en ändring med \(value)", en: "a change of \(value)")
+      }
+    return LocalizedText(
+      sv: words.swedish + (date.map { " till \($0)" } ?? ""),
+      en: words.english + (date.map { " by \($0)" } ?? "")
+    )
+  }
+
+  package static func baselineIs(_ value: String) -> LocalizedText {
+    LocalizedText(sv: "utgångsvärde \(value)", en: "baseline \(value)")
+  }
+
+  package static func outcomeIs(_ value: String) -> LocalizedText {
+    LocalizedText(sv: "senaste utfall \(value)", en: "last outcome \(value)")
+  }
+
+  package static func targetIs(_ value: String) -> LocalizedText {
+    LocalizedText(sv: "mål \(value)", en: "target \(value)")
+  }
+
+  package static let noTarget = LocalizedText(sv: "inget målvärde", en: "no target")
+
+  package static func assignmentsOverdue(_ count: Int, of whole: Int) -> LocalizedText {
+    let (sv, en) = (Language.swedish, Language.english)
+    guard whole > 0 else {
+      return LocalizedText(sv: "Inga uppdrag finns.", en: "There are no assignments.")
+    }
+    if count == 0 {
+      return LocalizedText(
+        sv: whole == 1
+          ? "Det enda uppdraget är inte försenat."
+          : "Inget av de \(sv.words(whole)) uppdragen är försenat.",
+        en: whole == 1
+          ? "The only assignment is not overdue."
+          : "None of the \(en.words(whole)) assignments is overdue."
+      )
+    }
+    return LocalizedText(
+      sv: sv.sentenceStart(sv.words(count, isNeuter: true))
+        + " av \(sv.words(whole, isNeuter: true)) uppdrag "
+        + (count == 1 ? "är försenat." : "är försenade."),
+      en: en.sentenceStart(en.words(count)) + " of \(en.words(whole)) "
+        + en.plural(whole, "assignment", "assignments") + (count == 1 ? " is" : " are")
+        + " overdue."
+    )
+  }
+
+  package static func dueBy(_ date: String) -> LocalizedText {
+    LocalizedText(sv: "senast \(date)", en: "by \(date)")
+  }
+
+  package static let assignmentOverdue = LocalizedText(sv: "försenat", en: "overdue")
+
+  /// The format's word for how an assignment stands, as people say it.
+  package static func assignmentStatus(_ word: String) -> LocalizedText {
+    switch word {
+    case "planned": LocalizedText(sv: "planerat", en: "planned")
+    case "ongoing": LocalizedText(sv: "pågår", en: "ongoing")
+    case "done": LocalizedText(sv: "klart", en: "done")
+    case "stopped": LocalizedText(sv: "avbrutet", en: "stopped")
+    default: LocalizedText(word)
+    }
+  }
+
+  // MARK: - Goals
+
+  /// What is good or bad for a dimension or an aspect, from −3 to 3, in words.
+  ///
+  /// A clause has its subject before it already: `vilket stärker …`.
+  package static func effect(on name: String, _ good: Int, isClause: Bool = false) -> LocalizedText
+  {
+    let (sv, en): (String, String) =
+      switch good {
+      case 3...: ("är oupplösligt knutet till", "is indivisible from")
+      case 2: ("stärker", "reinforces")
+      case 1: ("underlättar", "enables")
+      case 0: ("påverkar inte", "does not affect")
+      case -1: ("begränsar", "constrains")
+      case -2: ("motverkar", "counteracts")
+      default: ("omöjliggör", "cancels")
+      }
+    return isClause
+      ? LocalizedText(sv: "vilket \(sv) \(name)", en: "which \(en) \(name)")
+      : LocalizedText(sv: "\(sv) \(name)", en: "\(en) \(name)")
+  }
+
+  /// What a declared effect does to a quantity.
+  package static func moved(_ name: String, _ value: Int) -> LocalizedText {
+    let much = abs(value)
+    guard much > 0 else {
+      return LocalizedText(sv: "påverkar inte \(name)", en: "does not affect \(name)")
+    }
+    let sv = much == 1 ? "något" : much == 2 ? "tydligt" : "starkt"
+    let en = much == 1 ? "somewhat" : much == 2 ? "clearly" : "strongly"
+    return LocalizedText(
+      sv: "\(value > 0 ? "ökar" : "minskar") \(sv) \(name)",
+      en: "\(en) \(value > 0 ? "increases" : "reduces") \(name)"
+    )
+  }
+
+  package static func stepGoes(_ name: String, _ isMore: Bool) -> LocalizedText {
+    LocalizedText(
+      sv: "\(name) \(goes(isMore).swedish)",
+      en: "\(isMore ? "more" : "less") \(name)"
+    )
+  }
+
+  /// What stands between the steps of a chain.
+  package static let chainLink = LocalizedText(sv: ", så att ", en: ", then ")
+
+  package static func derivedEffect(
+    _ name: String,
+    _ good: Int,
+    chain: String
+  ) -> LocalizedText {
+    let effect = effect(on: name, good)
+    return LocalizedText(
+      sv: "beräknat: \(effect.swedish) genom att \(chain)",
+      en: "derived: \(effect.english) through \(chain)"
+    )
+  }
+
+  package static func residual(_ value: String) -> LocalizedText {
+    LocalizedText(
+      sv: "Efter det som ska väga upp är \(value) kvar.",
+      en: "After mitigation \(value) remains."
+    )
+  }
+
+  package static func verdicts(_ counts: VerdictCounts) -> LocalizedText {
+    let all =
+      counts.passed + counts.finding + counts.suppressed + counts.decided + counts.notAssessed
+    guard all > 0 else {
+      return LocalizedText(sv: "Ingen regel gällde målet.", en: "No rule applied to the goal.")
+    }
+    var swedish = ["\(counts.passed) utan anmärkning"]
+    var english = ["\(counts.passed) passed"]
+    func add(_ count: Int, _ sv: String, _ en: String) {
+      guard count > 0 else { return }
+      swedish.append("\(count) \(sv)")
+      english.append("\(count) \(en)")
+    }
+    add(counts.finding, "med fynd", "with findings")
+    add(counts.decided, Language.swedish.plural(counts.decided, "avgjord", "avgjorda"), "decided")
+    add(
+      counts.suppressed,
+      Language.swedish.plural(counts.suppressed, "tystad", "tystade"),
+      "silenced"
+    )
+    add(counts.notAssessed, "som inte kunde prövas", "not assessed")
+    return LocalizedText(
+      sv:
+        "\(number(all, .swedish, "regel", "regler")) prövades: \(Language.swedish.list(swedish)).",
+      en: "\(number(all, .english, "rule", "rules")) applied: \(Language.english.list(english))."
+    )
+  }
+}

@@ -1,0 +1,93 @@
+import Findings
+import Scalars
+
+/// Whether an indicator aims higher or lower than it did.
+///
+/// Which way is up is said by the target (`at_least`, `at_most`), else by where the indicator is to
+/// go from its baseline, else by whether more of its quantity is better.
+struct Ambition {
+  /// Empty where nothing of the aim has changed.
+  private(set) var reasons: [AmbitionChange.Reason] = []
+
+  init(_ before: ReviewedGoal.Indicator, _ after: ReviewedGoal.Indicator) {
+    guard let former = before.comparedTarget else {
+      if after.comparedTarget != nil { reasons = [.targetAdded] }
+      return
+    }
+    guard let latter = after.comparedTarget else {
+      reasons = [.targetGone]
+      return
+    }
+    if let reason = Self.reason(ofLevels: (before, former), (after, latter)) {
+      reasons.append(reason)
+    }
+    if let reason = Self.reason(ofDates: former.by, latter.by) { reasons.append(reason) }
+  }
+
+  private typealias Side = (indicator: ReviewedGoal.Indicator, target: ComparedValue.Target)
+
+  private static func reason(ofLevels old: Side, _ new: Side) -> AmbitionChange.Reason? {
+    let isAlike = old.target.aim == new.target.aim
+    // A share of the baseline is compared with a share; with a level only through the baseline.
+    let areShares = isAlike && old.target.aim == .change
+    let levels =
+      areShares
+      ? (old.target.value, new.target.value)
+      : (old.indicator.targetLevel, new.indicator.targetLevel)
+    guard let before = levels.0.flatMap({ ExactDecimal($0) }),
+      let after = levels.1.flatMap({ ExactDecimal($0) }),
+      areShares || old.indicator.unit == new.indicator.unit
+    else { return .otherMeasure }
+    if before == after {
+      return isAlike ? nil : reason(ofAims: old.target.aim, new.target.aim)
+    }
+    let (former, latter) = (direction(old), direction(new))
+    guard let isMore = former ?? latter, latter ?? isMore == isMore else {
+      return .unknownDirection
+    }
+    return (after > before) == isMore ? .higherLevel : .lowerLevel
+  }
+
+  /// Of one level: to hit it exactly is more than to come at least there.
+  private static func reason(
+    ofAims old: ReviewedGoal.Indicator.Aim,
+    _ new: ReviewedGoal.Indicator.Aim
+  ) -> AmbitionChange.Reason? {
+    // A change of the baseline and the level that it leads to say the same.
+    old == .change || new == .change ? nil : .unknownDirection
+  }
+
+  /// Whether more is a higher aim; nil where nothing says.
+  private static func direction(_ side: Side) -> Bool? {
+    switch side.target.aim {
+    case .atLeast: return true
+    case .atMost: return false
+    case .change:
+      if let share = ExactDecimal(side.target.value), !share.isZero { return !share.isNegative }
+    case .exactly: break
+    }
+    if let aimsAtMore = side.indicator.aimsAtMore { return aimsAtMore }
+    return switch side.indicator.better {
+    case .some(1): true
+    case .some(-1): false
+    default: nil
+    }
+  }
+
+  /// Whether a day or year that something is to be reached by has moved; a date that is gone is
+  /// later than any.
+  static func reason(ofDates old: String?, _ new: String?) -> AmbitionChange.Reason? {
+    guard old != new else { return nil }
+    guard let before = old.flatMap({ PartialDate(parsing: $0) }) else { return .earlier }
+    guard let after = new.flatMap({ PartialDate(parsing: $0) }) else { return .later }
+    // `2030` and `2030-12-31` are the same day.
+    if before.last == after.last { return nil }
+    return after.last > before.last ? .later : .earlier
+  }
+}
+
+extension ExactDecimal {
+  fileprivate init?(_ number: ReviewedNumber) {
+    self.init(parsing: number.text)
+  }
+}

@@ -1,0 +1,205 @@
+import Findings
+
+/// Which findings of two runs are the same, new or resolved.
+///
+/// A finding remains where the other side has one of the same rule on the same goals, whatever they
+/// are called there, that says the same or points at the same words.
+struct FindingComparison {
+  private let matching: GoalMatching
+  private let old: Review
+  private let new: Review
+  /// By document and id, what a goal is called on both sides.
+  private var commonNames: [String: String] = [:]
+  /// For each old document its new id.
+  private var documentNames: [String: String] = [:]
+
+  init(_ comparison: ReviewComparison) {
+    matching = comparison.matching
+    old = comparison.old
+    new = comparison.new
+    for (number, document) in old.documents.enumerated() {
+      if let now = matching.documentOfOld[number] {
+        documentNames[document.id] = new.documents[now].id
+      }
+    }
+    for (number, goal) in old.goals.enumerated() {
+      let key = "\(old.documents[goal.document].id)#\(goal.id)"
+      guard commonNames[key] == nil else { continue }
+      commonNames[key] =
+        matching.goalOfOld[number].map {
+          "\(new.documents[new.goals[$0].document].id)#\(new.goals[$0].id)"
+        } ?? "gone \(key)"
+    }
+  }
+
+  /// What two findings have to have in common.
+  private struct Key: Hashable {
+    var rule: String
+    var document: String
+    var goals: [String]
+  }
+
+  /// What a finding is compared by.
+  private struct Entry {
+    var key: Key
+    var message: String
+    var words: String
+  }
+
+  /// What a pass goes by; the surest first, so that a likely match takes no sure one's place.
+  private static let passes: [@Sendable (Entry) -> [String]?] = [
+    { [$0.message, $0.words] },
+    { [$0.message] },
+    { $0.key.goals.isEmpty || $0.words.isEmpty ? nil : ["", $0.words] },
+  ]
+
+  private struct Signature: Hashable {
+    var key: Key
+    var texts: [String]
+  }
+
+  /// Compares the findings of two runs.
+  ///
+  /// - Parameters:
+  ///   - before: The old side's.
+  ///   - after: The new side's.
+  ///   - isAccepted: Whether the baseline in force accepts a finding of the new side.
+  /// - Returns: Each list in the order of its side.
+  func changes(
+    _ before: LintResult,
+    _ after: LintResult,
+    isAccepted: (Finding) -> Bool
+  ) -> FindingChanges {
+    let oldEntries = before.findings.map { entry($0, in: before, isOld: true) }
+    let newEntries = after.findings.map { entry($0, in: after, isOld: false) }
+    var formerOf: [Int: Int] = [:]
+    var taken: Set<Int> = []
+    for pass in Self.passes {
+      // The last first, so that each is taken from the end.
+      var numbers: [Signature: [Int]] = [:]
+      for (number, entry) in oldEntries.enumerated().reversed() where !taken.contains(number) {
+        guard let texts = pass(entry) else { continue }
+        numbers[Signature(key: entry.key, texts: texts), default: []].append(number)
+      }
+      for (number, entry) in newEntries.enumerated() where formerOf[number] == nil {
+        guard let texts = pass(entry),
+          let former = numbers[Signature(key: entry.key, texts: texts)]?.popLast()
+        else { continue }
+        formerOf[number] = former
+        taken.insert(former)
+      }
+    }
+    var changes = FindingChanges()
+    var newPlaces = Places(after)
+    for (number, finding) in after.findings.enumerated() {
+      var told = newPlaces.told(finding)
+      if let former = formerOf[number].map({ before.findings[$0] }) {
+        if former.severity != told.severity { told.oldSeverity = former.severity }
+        changes.remaining.append(told)
+      } else {
+        told.isAccepted = isAccepted(finding)
+        changes.new.append(told)
+      }
+    }
+    var oldPlaces = Places(before)
+    for (number, finding) in before.findings.enumerated() where !taken.contains(number) {
+      changes.resolved.append(oldPlaces.told(finding))
+    }
+    return changes
+  }
+
+  private func entry(_ finding: Finding, in result: LintResult, isOld: Bool) -> Entry {
+    let message =
+      isOld ? renamed(finding.message, document: finding.document) : finding.message
+    return Entry(
+      key: key(finding, isOld: isOld),
+      message: Self.withoutNumbers(message),
+      words: Self.words(at: finding.place, in: result)
+    )
+  }
+
+  private func key(_ finding: Finding, isOld: Bool) -> Key {
+    let document = finding.document ?? ""
+    return Key(
+      rule: finding.rule,
+      document: isOld ? documentNames[document] ?? document : document,
+      goals: finding.goals.map { goal in
+        let full = goal.contains("#") ? goal : "\(document)#\(goal)"
+        return isOld ? commonNames[full] ?? full : full
+      }
+    )
+  }
+
+  /// A message of the old side with the goals' ids of the new one.
+  private func renamed(_ message: String, document: String?) -> String {
+    guard let document else { return message }
+    var result = ""
+    var word = ""
+    func flush() {
+      let name = commonNames["\(document)#\(word)"]
+      result +=
+        name.flatMap { $0.hasPrefix("gone ") ? nil : $0.split(separator: "#").last }
+        .map { String($0) } ?? documentNames[word] ?? word
+      word = ""
+    }
+    for character in message {
+      if character.isLetter || character.isNumber || character == "." || character == "-"
+        || character == "_"
+      {
+        word.append(character)
+      } else {
+        flush()
+        result.append(character)
+      }
+    }
+    flush()
+    return result
+  }
+
+  /// A message whose numbers do not count: "3 of 8" and "4 of 8" say the same.
+  private static func withoutNumbers(_ message: String) -> String {
+    var result = ""
+    var previous: Character = " "
+    for character in message {
+      // A number within a word is part of a name: `M3`.
+      let isFigure = character.isNumber && !(previous.isLetter || previous == "-")
+      if !(isFigure && result.last == "#") { result.append(isFigure ? "#" : character) }
+      if !(character.isNumber && previous.isLetter) { previous = character }
+    }
+    return result
+  }
+
+  /// What stands where a finding points, on one line.
+  private static func words(at place: Place, in result: LintResult) -> String {
+    guard result.files.indices.contains(place.file) else { return "" }
+    let bytes = result.files[place.file].bytes
+    let range = place.range.bytes.clamped(to: 0..<bytes.count)
+    return String(decoding: bytes[range.prefix(200)].filter { $0 > 0x20 }, as: UTF8.self)
+  }
+
+  /// Tells findings with their lines and columns.
+  private struct Places {
+    private let files: [SourceFile]
+    private var tables: [Int: LineTable] = [:]
+
+    init(_ result: LintResult) { files = result.files }
+
+    mutating func told(_ finding: Finding) -> ComparedFinding {
+      let file = finding.place.file
+      guard files.indices.contains(file) else {
+        return ComparedFinding(
+          finding,
+          path: "",
+          position: SourcePosition(line: 1, column: 1, offset: 0)
+        )
+      }
+      let table = tables[file] ?? files[file].lineTable()
+      tables[file] = table
+      return ComparedFinding(
+        finding,
+        path: files[file].path,
+        position: table.position(of: Int(finding.place.range.start))
+      )
+    }
+  }
+}

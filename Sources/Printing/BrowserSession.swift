@@ -1,0 +1,113 @@
+import Findings
+import FoundationEssentials
+
+/// A conversation with a browser: the Chrome DevTools Protocol 1.3.
+struct BrowserSession {
+  private let process: BrowserProcess
+  private let deadline: ContinuousClock.Instant
+
+  init(_ process: BrowserProcess, timeout: Double) {
+    self.process = process
+    deadline = .now + .seconds(timeout)
+  }
+
+  /// What the browser says, as far as we listen.
+  private struct Answer: Decodable {
+    struct Result: Decodable {
+      var targetId: String?
+      var sessionId: String?
+      var data: String?
+      var errorText: String?
+    }
+
+    struct Fault: Decodable {
+      var message: String
+    }
+
+    var id: Int?
+    var method: String?
+    var result: Result?
+    var error: Fault?
+  }
+
+  private struct Order<Parameters: Encodable>: Encodable {
+    var id: Int
+    var method: String
+    var params: Parameters
+    var sessionId: String?
+  }
+
+  private struct Target: Encodable { var url = "about:blank" }
+  private struct Attachment: Encodable {
+    var targetId: String
+    var flatten = true
+  }
+  private struct Nothing: Encodable {}
+  private struct Navigation: Encodable { var url: String }
+  private struct PrintSettings: Encodable {
+    var printBackground = true
+    var preferCSSPageSize = true
+    var displayHeaderFooter = true
+    var headerTemplate: String
+    var footerTemplate: String
+    var generateTaggedPDF = true
+    var generateDocumentOutline = true
+  }
+
+  /// Opens an address and prints it.
+  func print(address: String, header: String, footer: String) throws(RunFailure) -> [UInt8] {
+    let target = try ask(1, "Target.createTarget", Target())
+    let attached = try ask(
+      2,
+      "Target.attachToTarget",
+      Attachment(targetId: target.targetId ?? "")
+    )
+    let session = attached.sessionId
+    _ = try ask(3, "Page.enable", Nothing(), session)
+    let opened = try ask(
+      4,
+      "Page.navigate",
+      Navigation(url: address),
+      session,
+      until: "Page.loadEventFired"
+    )
+    if let reason = opened.errorText { throw RunFailure(Wording.browserRefused(reason)) }
+    let settings = PrintSettings(headerTemplate: header, footerTemplate: footer)
+    let printed = try ask(5, "Page.printToPDF", settings, session)
+    guard let data = printed.data.flatMap({ Data(base64Encoded: $0) }), !data.isEmpty else {
+      throw RunFailure(Wording.browserRefused("printToPDF"))
+    }
+    return Array(data)
+  }
+
+  /// Gives an order and waits for its answer, and for an event too where one is named.
+  private func ask(
+    _ id: Int,
+    _ method: String,
+    _ parameters: some Encodable,
+    _ session: String? = nil,
+    until event: String? = nil
+  ) throws(RunFailure) -> Answer.Result {
+    let order = Order(id: id, method: method, params: parameters, sessionId: session)
+    guard let json = try? JSONEncoder().encode(order),
+      process.send(String(decoding: json, as: UTF8.self))
+    else { throw RunFailure(Wording.browserSilent, help: Wording.browserSilentHelp) }
+    var result: Answer.Result?
+    var isEventSeen = event == nil
+    while result == nil || !isEventSeen {
+      guard let bytes = process.receive(until: deadline) else {
+        throw RunFailure(Wording.browserSilent, help: Wording.browserSilentHelp)
+      }
+      guard let answer = try? JSONDecoder().decode(Answer.self, from: Data(bytes)) else {
+        continue
+      }
+      if answer.method == event { isEventSeen = true }
+      guard answer.id == id else { continue }
+      if let fault = answer.error { throw RunFailure(Wording.browserRefused(fault.message)) }
+      result = answer.result
+      // A page that does not open never loads.
+      if result?.errorText != nil { isEventSeen = true }
+    }
+    return result ?? Answer.Result()
+  }
+}

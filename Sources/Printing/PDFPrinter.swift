@@ -1,0 +1,135 @@
+package import Findings
+import FoundationEssentials
+
+/// Prints a page to PDF with the Chromium or Chrome that is installed.
+///
+/// The browser runs without a window, with a profile of its own that is thrown away, and finds no
+/// host: the page is all it sees.
+package struct PDFPrinter {
+  /// What is printed.
+  package struct Page {
+    package var html: String
+    package var title: String
+    /// As in `lang`.
+    package var language: String
+    /// `2024-06-20`: what the file says of when it was made.
+    package var date: String
+    /// What stands before the number of a page: `Sida`.
+    package var pageWord: String
+    /// What a link to an anchor leads to, in words.
+    package var destinations: [String: String] = [:]
+
+    package init(html: String, title: String, language: String, date: String, pageWord: String) {
+      self.html = html
+      self.title = title
+      self.language = language
+      self.date = date
+      self.pageWord = pageWord
+    }
+  }
+
+  /// The browser's path.
+  package var browser: String
+  /// Where the profile is made: the folder for temporary files.
+  package var temporaryFolder: String
+  /// After how many seconds it is given up.
+  package var timeout: Double
+
+  package init(browser: String, temporaryFolder: String, timeout: Double = 120) {
+    self.browser = browser
+    self.temporaryFolder = temporaryFolder
+    self.timeout = timeout
+  }
+
+  /// The page as a tagged PDF with an outline, titles and numbers on each page.
+  ///
+  /// - Throws: a failure where the browser does not start, does not answer in time, or refuses.
+  package func print(_ page: Page) throws(RunFailure) -> [UInt8] {
+    let folder = try ScratchFolder(in: temporaryFolder)
+    defer { folder.remove() }
+    let source = try folder.write(Array(page.html.utf8), as: "page.html")
+    let process = try BrowserProcess(browser, profile: folder.path + "/profile")
+    defer { process.end() }
+    let session = BrowserSession(process, timeout: timeout)
+    let bytes = try session.print(
+      address: "file://" + Self.encoded(source),
+      header: Self.header(page),
+      footer: Self.footer(page)
+    )
+    return PDFFinish(page).finished(bytes)
+  }
+
+  private static let type =
+    "font:8.5pt 'Segoe UI',Roboto,'Noto Sans','Liberation Sans',sans-serif;color:#586069;"
+    + "width:100%;margin:0 20mm;"
+
+  private static func header(_ page: Page) -> String {
+    "<div style=\"\(type)\">\(escaped(String(page.title.unicodeScalars.prefix(80))))</div>"
+  }
+
+  private static func footer(_ page: Page) -> String {
+    "<div style=\"\(type)text-align:right\">\(escaped(page.pageWord)) "
+      + "<span class=\"pageNumber\"></span>/<span class=\"totalPages\"></span></div>"
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var output = ""
+    for scalar in text.unicodeScalars {
+      let isPlain =
+        scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value)
+        || scalar == " "
+      output += isPlain ? String(scalar) : "&#\(scalar.value);"
+    }
+    return output
+  }
+
+  /// A path as it stands in an address.
+  private static func encoded(_ path: String) -> String {
+    path.utf8.map { byte in
+      let isPlain =
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+        || (0x61...0x7A).contains(byte) || "/-_.".utf8.contains(byte)
+      let digits = String(byte, radix: 16, uppercase: true)
+      return isPlain
+        ? String(UnicodeScalar(byte)) : "%" + (digits.count < 2 ? "0" : "") + digits
+    }.joined()
+  }
+}
+
+/// A folder of our own for as long as the browser runs.
+struct ScratchFolder {
+  let path: String
+
+  init(in parent: String) throws(RunFailure) {
+    path = parent + "/align-\(UUID().uuidString)"
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path,
+        withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700]
+      )
+    } catch {
+      throw RunFailure(Wording.noScratchFolder(path), help: Wording.noScratchFolderHelp)
+    }
+  }
+
+  /// The path of a new file.
+  func write(_ bytes: [UInt8], as name: String) throws(RunFailure) -> String {
+    let file = path + "/" + name
+    do {
+      try Data(bytes).write(to: URL(fileURLWithPath: file))
+    } catch {
+      throw RunFailure(Wording.noScratchFolder(path), help: Wording.noScratchFolderHelp)
+    }
+    return file
+  }
+
+  func remove() {
+    // A browser that is on its way out may write once more.
+    for _ in 0..<5 {
+      try? FileManager.default.removeItem(atPath: path)
+      if !FileManager.default.fileExists(atPath: path) { return }
+      BrowserProcess.pause(milliseconds: 50)
+    }
+  }
+}

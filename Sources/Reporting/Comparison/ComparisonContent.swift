@@ -1,0 +1,96 @@
+package import Findings
+
+/// What changed, every sentence in words and every value as people write it, so that all formats
+/// say the same.
+///
+/// Texts are plain: a format escapes them.
+package struct ComparisonContent: Hashable, Sendable {
+  package var language: Language
+  /// The two sides: titles and paths.
+  package var oldName: String
+  package var newName: String
+  /// What cannot be relied on, a sentence each.
+  package var warnings: [String] = []
+  /// What there is to know, a sentence each, the most important first.
+  package var summary: [String] = []
+  package var dimensions: [Dimension] = []
+  /// Only documents that changed.
+  package var documents: [Entry] = []
+  /// Only goals that changed.
+  package var goals: [Entry] = []
+  /// New, resolved, remaining; those without findings are left out.
+  package var findings: [FindingGroup] = []
+
+  /// A dimension: how many goals it had and has, and what became of it.
+  package struct Dimension: Hashable, Sendable {
+    package var name: String
+    package var counts: String
+    package var remarks: [String]
+    /// Whether a reader should look there.
+    package var isConcern: Bool
+  }
+
+  /// A document or a goal with what became of it.
+  package struct Entry: Hashable, Sendable {
+    package var kind: Comparison.Kind
+    package var heading: String
+    /// What became of it and how it was recognised, a phrase each.
+    package var notes: [String] = []
+    /// Of a goal with another id, by what it is taken for the former one.
+    package var renaming: String?
+    package var lines: [Line] = []
+  }
+
+  /// One thing that differs.
+  package struct Line: Hashable, Sendable {
+    package enum Tone: Hashable, Sendable {
+      case plain
+      case better
+      case worse
+    }
+
+    /// What it is about.
+    package enum Subject: Hashable, Sendable {
+      case ambition
+      case mapping
+      case parents
+      case other
+    }
+
+    package enum Body: Hashable, Sendable {
+      /// nil where it is missing.
+      case value(old: String?, new: String?)
+      case list(removed: [String], added: [String])
+      case text(String)
+    }
+
+    package var label: String
+    package var body: Body
+    package var tone = Tone.plain
+    package var subject = Subject.other
+    /// How deep it stands under the line before: 0 or 1.
+    package var depth = 0
+
+    package init(_ label: String, _ body: Body, tone: Tone = .plain, depth: Int = 0) {
+      self.label = label
+      self.body = body
+      self.tone = tone
+      self.depth = depth
+    }
+  }
+
+  package struct FindingGroup: Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable {
+      case new
+      case resolved
+      case remaining
+    }
+
+    package var kind: Kind
+    package var heading: String
+    /// Of those that remain only the ones whose severity has changed.
+    package var findings: [ComparedFinding]
+    /// How many are not listed because they are as they were.
+    package var asBefore = 0
+  }
+}

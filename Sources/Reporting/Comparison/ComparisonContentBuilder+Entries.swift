@@ -1,0 +1,159 @@
+import Findings
+
+extension ComparisonContentBuilder {
+  /// Goals with the same id that are less alike than this may be different goals.
+  private static let leastLikeness = 0.3
+
+  // MARK: - Documents
+
+  func entry(_ change: DocumentChange) -> ComparisonContent.Entry {
+    var entry = ComparisonContent.Entry(kind: change.kind, heading: change.title)
+    if change.kind != .changed { entry.notes = [Wording.kind(change.kind)[language]] }
+    entry.lines = change.fields.map { line($0) }
+    entry.lines += change.decisionsGone.map {
+      ComparisonContent.Line(Wording.decisionGone[language], .text($0))
+    }
+    entry.lines += change.decisionsAdded.map {
+      ComparisonContent.Line(Wording.decisionAdded[language], .text($0))
+    }
+    return entry
+  }
+
+  // MARK: - Goals
+
+  func entry(_ change: GoalChange) -> ComparisonContent.Entry {
+    let name = change.new ?? change.old ?? ComparedGoalName(name: "", title: "")
+    var entry = ComparisonContent.Entry(kind: change.kind, heading: Self.label(name))
+    if case .likeness(let likeness)? = change.match, let old = change.old {
+      entry.renaming = Wording.takenToBe(Self.label(old), likeness: likeness)[language]
+    }
+    entry.notes = [entry.renaming].compactMap { $0 } + notes(on: change)
+    entry.lines = change.ambition.map { line($0) }.about(.ambition)
+    entry.lines += change.mapping.map { line($0) }.about(.mapping)
+    entry.lines += [change.parents].compactMap { $0 }.map { line($0) }.about(.parents)
+    entry.lines += change.fields.map { line($0) }
+    entry.lines += lines(change.effects, isCommonGender: true) { Wording.effectPart($0.name) }
+    entry.lines += lines(indicators(of: change), isCommonGender: false) {
+      Wording.indicatorPart($0.name)
+    }
+    entry.lines += lines(change.assignments, isCommonGender: false) {
+      Wording.assignmentPart(
+        [$0.id.map { "\($0):" }, $0.name].compactMap { $0 }.joined(separator: " ")
+      )
+    }
+    entry.lines += change.heirs.map { line($0) }
+    return entry
+  }
+
+  /// The indicators without what the lines on ambition have said.
+  private func indicators(of change: GoalChange) -> [PartChange] {
+    let told = Set(change.ambition.compactMap(\.indicator))
+    return change.indicators.compactMap { part in
+      guard told.contains(part.name) else { return part }
+      guard part.kind == .changed else { return nil }
+      var part = part
+      part.fields.removeAll { $0.field == .target }
+      return part.fields.isEmpty ? nil : part
+    }
+  }
+
+  private func notes(on change: GoalChange) -> [String] {
+    var notes: [String] = []
+    if change.kind != .changed { notes.append(Wording.kind(change.kind)[language]) }
+    if case .sameID(let likeness)? = change.match, likeness < Self.leastLikeness {
+      notes.append(Wording.sameIDOnly(likeness: likeness)[language])
+    }
+    if let now = change.idNow, let old = change.old {
+      notes.append(Wording.idIsNow(old.name, now.title)[language])
+    }
+    return notes
+  }
+
+  private func line(_ change: AmbitionChange) -> ComparisonContent.Line {
+    let reasons = language.list(change.reasons.map { Wording.reason($0)[language] })
+    var text = "\(Wording.ambition(change.verdict)[language]) (\(reasons))"
+    let sides = [change.old, change.new].map { value in
+      value.map { values.text($0) } ?? Wording.nothing[language]
+    }
+    text += ": \(sides[0]) → \(sides[1])"
+    return ComparisonContent.Line(
+      change.indicator ?? Wording.field(.by)[language],
+      .text(text),
+      tone: change.verdict == .raised ? .better : change.verdict == .unclear ? .plain : .worse
+    )
+  }
+
+  private func line(_ heir: GoalChange.Heir) -> ComparisonContent.Line {
+    let goals = ids(heir.goals, of: heir.count)
+    switch heir.subject {
+    case .served(let name):
+      return ComparisonContent.Line(
+        name,
+        .text((heir.count == 0 ? Wording.noGoalAnyMore : Wording.servedNow(by: goals))[language]),
+        tone: heir.count == 0 ? .worse : .plain
+      )
+    case .target(let indicator, let target):
+      let now = (heir.count == 0 ? Wording.measuredNowhere : Wording.measuredNow(by: goals))
+      return ComparisonContent.Line(
+        indicator,
+        .text("\(values.text(target)); \(now[language])"),
+        tone: heir.count == 0 ? .worse : .plain
+      )
+    }
+  }
+
+  /// One line for a part that came or went, one for each key of one that changed.
+  private func lines(
+    _ parts: [PartChange],
+    isCommonGender: Bool,
+    _ label: (PartChange) -> LocalizedText
+  ) -> [ComparisonContent.Line] {
+    parts.flatMap { part -> [ComparisonContent.Line] in
+      let label = label(part)[language]
+      guard part.kind == .changed else {
+        let kind = Wording.part(part.kind, isCommonGender: isCommonGender)[language]
+        let value =
+          part.value.flatMap { $0 == .word("planned") ? nil : $0 }.map { " (\(values.text($0)))" }
+          ?? ""
+        return [ComparisonContent.Line(label, .text(kind + value))]
+      }
+      if part.fields.count == 1, let field = part.fields.first, field.field != .text {
+        var only = line(field)
+        only.label = field.field == .effect ? label : "\(label), \(only.label)"
+        return [only]
+      }
+      return [
+        ComparisonContent.Line(
+          label,
+          .text(Wording.part(.changed, isCommonGender: isCommonGender)[language])
+        )
+      ]
+        + part.fields.map { line($0, depth: 1) }
+    }
+  }
+
+  private func line(_ change: FieldChange, depth: Int = 0) -> ComparisonContent.Line {
+    let label = Wording.field(change.field)[language]
+    switch change.change {
+    case .value(let old, let new):
+      return ComparisonContent.Line(
+        label,
+        .value(old: old.map { values.text($0) }, new: new.map { values.text($0) }),
+        depth: depth
+      )
+    case .list(let removed, let added):
+      return ComparisonContent.Line(label, .list(removed: removed, added: added), depth: depth)
+    }
+  }
+}
+
+extension [ComparisonContent.Line] {
+  /// The lines, with what they are about.
+  fileprivate func about(_ subject: ComparisonContent.Line.Subject) -> [ComparisonContent.Line] {
+    map { line in
+      var line = line
+      line.subject = subject
+      return line
+    }
+  }
+}

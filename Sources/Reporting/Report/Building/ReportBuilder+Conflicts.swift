@@ -1,0 +1,251 @@
+import Findings
+
+// MARK: - Conflicts
+
+extension ReportBuilder {
+  /// One card for each conflict, in the order of `sortedConflicts`.
+  func conflictCards() -> [ConflictCard] {
+    sortedConflicts().enumerated().map { card(of: $1, number: $0 + 1) }
+  }
+
+  /// The conflicts, the gravest and strongest first.
+  func sortedConflicts() -> [GraphConflict] {
+    let kinds = GraphConflict.Kind.allCases
+    func rank(_ conflict: GraphConflict) -> [Double] {
+      [
+        conflict.severity == .error ? 0 : conflict.severity == .warning ? 1 : 2,
+        conflict.isDecided ? 1 : 0, Double(kinds.firstIndex(of: conflict.kind) ?? 0),
+        -weight(of: conflict),
+      ]
+    }
+    let ranked = review.graph.conflicts.map { (conflict: $0, rank: rank($0)) }
+    let sorted = ranked.enumerated().sorted { left, right in
+      left.element.rank == right.element.rank
+        ? left.offset < right.offset
+        : left.element.rank.lexicographicallyPrecedes(right.element.rank)
+    }
+    return sorted.map(\.element.conflict)
+  }
+
+  /// How much a conflict weighs among those of its kind.
+  private func weight(of conflict: GraphConflict) -> Double {
+    if conflict.kind == .harm { return Double(-worst(conflict)) }
+    return strength(of: conflict)?.opposing ?? 0
+  }
+
+  private func card(of conflict: GraphConflict, number: Int) -> ConflictCard {
+    let strength = strength(of: conflict)
+    let text = ConflictText(self, conflict)
+    let state = state(of: conflict)
+    return ConflictCard(
+      number: number,
+      kind: Self.word(of: conflict.kind),
+      severity: conflict.severity,
+      severityText: conflict.isDecided
+        ? say(Wording.decidedFinding) : say(Wording.severity(conflict.severity)),
+      headline: text.headline,
+      sentence: text.sentence(titled: false),
+      acting: conflict.acting.map { names[$0] },
+      against: conflict.against.map { names[$0] },
+      harmed: conflict.harmed.map { GraphText.plain(review.graph.dimensions[$0].name) },
+      dimensions: conflict.dimensions.map { GraphText.plain($0) },
+      dimensionsText: conflict.dimensions.map { inSentence($0) }.joined(separator: " × "),
+      steps: steps(of: conflict),
+      wantsMore: conflict.wanted.map { $0 == .more },
+      chain: text.chain,
+      strength: text.strength(strength),
+      supporting: strength?.supporting,
+      opposing: strength?.opposing,
+      state: state.state,
+      stateText: state.text,
+      sides: sides(of: conflict),
+      settles: text.settles,
+      question: text.question(titled: false),
+      findings: conflict.findings.map { findings[$0] }
+    )
+  }
+
+  /// The word of a kind in JSON.
+  private static func word(of kind: GraphConflict.Kind) -> String {
+    switch kind {
+    case .harm: "harm"
+    case .opposed: "opposed"
+    case .effect: "effect"
+    case .indirect: "indirect"
+    case .unclear: "unclear"
+    case .target: "target"
+    }
+  }
+
+  /// The strongest of those that were computed for its findings.
+  func strength(of conflict: GraphConflict) -> ConflictDetails.Strength? {
+    conflict.findings.compactMap { result.findings[$0].told().conflict?.strength }.reduce(nil) {
+      $0.map(\.opposing) ?? -1 < $1.opposing ? $1 : $0
+    }
+  }
+
+  /// The worst that its goals do to the dimension that is harmed, after mitigation; 0 for none.
+  func worst(_ conflict: GraphConflict) -> Int {
+    harms(of: conflict).map { $0.residual ?? $0.good }.min() ?? 0
+  }
+
+  /// The declared effects that a conflict of harm is about.
+  func harms(of conflict: GraphConflict) -> [ReviewedGoal.Effect] {
+    conflict.acting.flatMap { harms(of: conflict, by: $0) }
+  }
+
+  /// Those of one of its goals.
+  func harms(of conflict: GraphConflict, by goal: Int) -> [ReviewedGoal.Effect] {
+    guard conflict.harmed != nil else { return [] }
+    return review.goals[goal].effects.filter {
+      !$0.isDerived && $0.good < 0 && $0.dimension == conflict.harmed
+    }
+  }
+
+  /// Which way each quantity goes when the goals are pursued.
+  func steps(of conflict: GraphConflict) -> [ConflictCard.Step] {
+    var direction: GraphConflict.Sign?
+    return conflict.steps.enumerated().map { index, step in
+      if index == 0 {
+        direction = step.sign
+      } else if let sign = step.sign {
+        direction = direction.map { sign == .more ? $0 : $0.opposite }
+      } else {
+        direction = nil
+      }
+      let isMore = direction.map { $0 == .more }
+      return ConflictCard.Step(
+        name: GraphText.plain(review.graph.quantities[step.quantity].name),
+        isMore: isMore,
+        text: say(Wording.goes(isMore))
+      )
+    }
+  }
+
+  // MARK: - What is decided
+
+  private func state(of conflict: GraphConflict) -> (state: ConflictCard.State, text: String) {
+    if conflict.isDecided {
+      let places = Set(conflict.findings.compactMap { result.findings[$0].told().decided })
+      let decisions = review.decisions.filter { places.contains($0.place) }
+      let texts = decisions.map { decisionText($0) }
+      return (
+        .decided, texts.isEmpty ? say(Wording.isDecided) : texts.joined(separator: " ")
+      )
+    }
+    let mitigations =
+      conflict.kind == .harm ? conflict.acting.map { mitigation(of: $0, conflict) } : []
+    guard mitigations.contains(where: { $0 != nil }) else { return (.open, say(Wording.isOpen)) }
+    var sentences = mitigations.compactMap(\.self)
+    let bare = zip(conflict.acting, mitigations).filter { $1 == nil }.map(\.0)
+    if !bare.isEmpty { sentences.append(say(Wording.notMitigated(ids(bare)))) }
+    sentences.append(say(Wording.restIsOpen))
+    return (bare.isEmpty ? .mitigated : .open, sentences.joined(separator: " "))
+  }
+
+  /// What is to make up for a goal's harm, in a sentence; nil for nothing.
+  private func mitigation(of goal: Int, _ conflict: GraphConflict) -> String? {
+    let harms = harms(of: conflict, by: goal)
+    let mitigators = harms.flatMap(\.mitigatedBy).removingRepeats()
+    let words = harms.compactMap { line($0.mitigation, limit: 300) }.first
+    guard !mitigators.isEmpty || words != nil else { return nil }
+    return say(
+      Wording.mitigated(
+        names[goal].name,
+        by: mitigators.isEmpty ? nil : ids(mitigators),
+        words.map { language.quoted($0) }
+      )
+    )
+  }
+
+  /// A decision with who took it and when, in a sentence or two.
+  func decisionText(_ decision: ReviewedDecision) -> String {
+    let source = [
+      line(decision.by, limit: 100), decision.date.map { language.date($0) },
+      line(decision.reference, limit: 100),
+    ].compactMap(\.self).joined(separator: ", ")
+    var text = say(
+      Wording.decision(
+        decision.kind,
+        language.quoted(GraphText.short(decision.decision, 500)),
+        source
+      )
+    )
+    if let review = decision.reviewBy {
+      text += " " + say(Wording.decisionIsReviewed(language.date(review)))
+    }
+    return text
+  }
+
+  // MARK: - What speaks for each side
+
+  private func sides(of conflict: GraphConflict) -> [ConflictCard.Side] {
+    var sides = conflict.acting.prefix(4).map { side(ofGoal: $0, in: conflict) }
+    sides += conflict.against.prefix(4).map { side(ofGoal: $0, in: conflict) }
+    if let harmed = conflict.harmed { sides.append(side(ofDimension: harmed)) }
+    return sides
+  }
+
+  private func side(ofGoal goal: Int, in conflict: GraphConflict) -> ConflictCard.Side {
+    let reviewed = review.goals[goal]
+    let own = documentLanguage(ofGoal: goal)
+    var reasons: [ConflictCard.Reason] = []
+    func add(_ label: LocalizedText, _ text: String?, _ language: Language?) {
+      guard let text, !text.isEmpty else { return }
+      reasons.append(ConflictCard.Reason(label: say(label), text: text, language: language))
+    }
+    add(Wording.reasonStatement, line(reviewed.statement, limit: 400), own)
+    let aspects = reviewed.allAspects.map { GraphText.plain(review.graph.aspects[$0].name) }
+    let dimensions = reviewed.allDimensions.map {
+      GraphText.plain(review.graph.dimensions[$0].name)
+    }
+    let served = (aspects.isEmpty ? dimensions : aspects).map { language.inSentence($0) }
+    add(Wording.reasonVision, sentence(served.joined(separator: "; ")), nil)
+    if !conflict.against.contains(goal) {
+      let because = harms(of: conflict, by: goal).compactMap { line($0.because, limit: 300) }
+      for text in because { add(Wording.reasonHarm, text, own) }
+    }
+    return ConflictCard.Side(
+      heading: names[goal].title.isEmpty
+        ? names[goal].name : "\(names[goal].name) \(names[goal].title)",
+      reasons: reasons
+    )
+  }
+
+  private func side(ofDimension dimension: Int) -> ConflictCard.Side {
+    let graph = review.graph
+    var reasons: [ConflictCard.Reason] = []
+    let aspects = graph.aspects.filter { $0.dimension == dimension }.map {
+      language.inSentence(GraphText.plain($0.name))
+    }
+    if !aspects.isEmpty {
+      reasons.append(
+        ConflictCard.Reason(
+          label: say(Wording.reasonPromise),
+          text: sentence(aspects.joined(separator: "; "))
+        )
+      )
+    }
+    let goals = review.goals.indices.filter {
+      isActive[$0] && review.goals[$0].allDimensions.contains(dimension)
+    }
+    reasons.append(
+      ConflictCard.Reason(
+        label: say(Wording.reasonGoals),
+        text: sentence(goals.isEmpty ? say(Wording.noneOfThem) : ids(goals))
+      )
+    )
+    return ConflictCard.Side(
+      heading: GraphText.plain(graph.dimensions[dimension].name),
+      reasons: reasons
+    )
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements, each where it stands first.
+  func removingRepeats() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,161 @@
+import Findings
+
+// MARK: - Goal by goal
+
+extension ReportBuilder {
+  func goalSections(_ cards: [ConflictCard]) -> [GoalSection] {
+    let counts = verdictCounts()
+    var conflicts = Array(repeating: [Int](), count: names.count)
+    for card in cards {
+      for goal in (card.acting + card.against).map(\.goal).removingRepeats() {
+        conflicts[goal].append(card.number)
+      }
+    }
+    return review.goals.indices.map { number in
+      section(ofGoal: number, conflicts: conflicts[number], counts: counts[number])
+    }
+  }
+
+  private func verdictCounts() -> [VerdictCounts] {
+    var counts = Array(repeating: VerdictCounts(), count: names.count)
+    for row in review.verdicts.verdicts {
+      for (goal, verdict) in row.enumerated() where counts.indices.contains(goal) {
+        counts[goal].count(verdict)
+      }
+    }
+    return counts
+  }
+
+  private func section(
+    ofGoal number: Int,
+    conflicts: [Int],
+    counts: VerdictCounts
+  ) -> GoalSection {
+    let goal = review.goals[number]
+    let node = review.graph.goals[number]
+    let document = review.documents[goal.document]
+    var section = GoalSection(
+      name: names[number],
+      anchor: "goal-\(number + 1)",
+      document: GraphText.short(document.title, 300),
+      language: document.language,
+      isActive: isActive[number]
+    )
+    section.title = GraphText.plain(node.title)
+    section.statement = paragraphs(goal.statement)
+    section.description = paragraphs(goal.description)
+    section.rationale = paragraphs(goal.rationale)
+    section.facts = facts(of: goal, in: document)
+    section.mapping = mapping(of: goal)
+    section.parents = node.parents.map { names[$0] }
+    section.children = children[number].map { names[$0] }
+    section.supports = goal.supports.map { names[$0] }
+    section.dependsOn = goal.dependsOn.map { names[$0] }
+    section.effects = goal.effects.map { effectLine($0) }
+    section.indicators = indicatorLines(ofGoal: number)
+    section.assignments = assignmentLines(ofGoal: number)
+    section.budget = goal.budget.map {
+      ReportResources.Amount(
+        value: $0.value,
+        text: language.amount(
+          $0.text,
+          $0.value,
+          currency: GraphText.short(document.currency, 10)
+        )
+      )
+    }
+    section.budgetNote = line(goal.budgetNote)
+    section.findings = findingsOfGoals[number].map { findings[$0] }
+    section.conflicts = conflicts
+    section.verdicts = counts
+    section.verdictText = say(Wording.verdicts(counts))
+    return section
+  }
+
+  private func facts(
+    of goal: ReviewedGoal,
+    in document: ReviewedDocument
+  ) -> [ReportContent.Fact] {
+    var facts: [ReportContent.Fact] = []
+    func add(_ id: String, _ label: LocalizedText, _ value: String?, isQuoted: Bool = false) {
+      guard let value, !value.isEmpty else { return }
+      facts.append(
+        ReportContent.Fact(id: id, label: say(label), value: value, isQuoted: isQuoted)
+      )
+    }
+    func row(_ texts: [String]) -> String {
+      language.list(texts.map { GraphText.short($0, 300) })
+    }
+    add("owner", Wording.factOwner, line(goal.owner), isQuoted: true)
+    add("by", Wording.factBy, goal.by.map { language.date($0) })
+    add("status", Wording.factStatus, say(Wording.documentStatus(goal.status)))
+    add("groups", Wording.factGroups, goal.groups.isEmpty ? nil : row(goal.groups), isQuoted: true)
+    add("dialogue", Wording.factDialogue, line(goal.dialogue), isQuoted: true)
+    let assumptions = goal.assumptions.isEmpty ? nil : row(goal.assumptions)
+    add("assumptions", Wording.factAssumptions, assumptions, isQuoted: true)
+    add("follow-up", Wording.factFollowUp, goal.followUp.map { say(Wording.followUp($0)) })
+    add("comment", Wording.factComment, line(goal.followUpComment), isQuoted: true)
+    add("improvement", Wording.factImprovement, line(goal.improvement), isQuoted: true)
+    return facts
+  }
+
+  private func mapping(of goal: ReviewedGoal) -> [GoalSection.Mapping] {
+    goal.allDimensions.map { dimension in
+      GoalSection.Mapping(
+        dimension: GraphText.plain(review.graph.dimensions[dimension].name),
+        aspects: goal.allAspects.filter { review.graph.aspects[$0].dimension == dimension }
+          .map { GraphText.plain(review.graph.aspects[$0].name) }
+      )
+    }
+  }
+
+  private func effectLine(_ effect: ReviewedGoal.Effect) -> GoalSection.EffectLine {
+    let affects = GraphText.short(effect.affects, 120)
+    let dimension = effect.dimension.map { GraphText.plain(review.graph.dimensions[$0].name) }
+    var line = GoalSection.EffectLine(
+      affects: affects,
+      dimension: dimension,
+      good: effect.good,
+      symbol: signed(effect.good),
+      isDerived: effect.isDerived,
+      text: ""
+    )
+    if effect.isDerived {
+      let chain = effect.steps.map {
+        say(Wording.stepGoes(language.inSentence(GraphText.short($0.quantity, 80)), $0.isMore))
+      }
+      line.text = sentence(
+        say(
+          Wording.derivedEffect(
+            language.inSentence(dimension ?? affects),
+            effect.good,
+            chain: chain.joined(separator: say(Wording.chainLink))
+          )
+        )
+      )
+    } else {
+      line.text = sentence(declared(effect, affects, dimension))
+    }
+    line.because = self.line(effect.because)
+    line.mitigation = self.line(effect.mitigation)
+    line.mitigatedBy = effect.mitigatedBy.map { names[$0] }
+    line.residualText = effect.residual.map { say(Wording.residual(signed($0))) }
+    return line
+  }
+
+  /// What a declared effect does: to a quantity up or down, to others good or bad.
+  private func declared(
+    _ effect: ReviewedGoal.Effect,
+    _ affects: String,
+    _ dimension: String?
+  ) -> String {
+    let name = language.inSentence(affects)
+    guard let value = effect.value, value != effect.good || dimension == nil else {
+      return say(Wording.effect(on: name, effect.good))
+    }
+    let moved = say(Wording.moved(name, value))
+    guard let dimension, effect.good != 0 else { return moved }
+    return moved + ", "
+      + say(Wording.effect(on: language.inSentence(dimension), effect.good, isClause: true))
+  }
+}

@@ -1,0 +1,100 @@
+import Findings
+
+// MARK: - Goals by dimensions
+
+extension ReportBuilder {
+  func matrices() -> [ReportMatrix] {
+    let money = goalsWithOwnMoney()
+    return review.graph.visions.indices.compactMap { vision in
+      let dimensions = review.graph.dimensions.indices.filter {
+        review.graph.dimensions[$0].vision == vision
+      }
+      let goals = review.goals.indices.filter { goal in
+        review.documents[review.goals[goal].document].visions.contains(vision)
+      }
+      guard !dimensions.isEmpty else { return nil }
+      let shares = shares(of: money.filter { goals.contains($0.goal) }, dimensions)
+      return ReportMatrix(
+        vision: GraphText.plain(review.graph.visions[vision].name),
+        columns: dimensions.map { dimension in
+          let count = goals.count {
+            isActive[$0] && review.goals[$0].allDimensions.contains(dimension)
+          }
+          let share = shares[dimension]
+          return ReportMatrix.Column(
+            name: GraphText.plain(review.graph.dimensions[dimension].name),
+            goals: count,
+            goalsText: say(Wording.goals(count)),
+            share: share,
+            shareText: share.map { language.percent($0) }
+          )
+        },
+        rows: goals.map { goal in
+          ReportMatrix.Row(
+            goal: names[goal],
+            isActive: isActive[goal],
+            cells: dimensions.map { cell(of: review.goals[goal], $0) }
+          )
+        }
+      )
+    }
+  }
+
+  /// The share of the money that goes to each dimension; empty where there is none.
+  func shares(
+    of money: [(goal: Int, value: Double)],
+    _ dimensions: [Int]
+  ) -> [Int: Double] {
+    var shares: [Int: Double] = [:]
+    let whole = money.reduce(0) { $0 + $1.value }
+    guard whole > 0 else { return [:] }
+    for dimension in dimensions { shares[dimension] = 0 }
+    for (goal, value) in money {
+      let served = review.goals[goal].allDimensions.filter { shares[$0] != nil }
+      for dimension in served { shares[dimension]? += value / whole / Double(served.count) }
+    }
+    return shares
+  }
+
+  private func cell(of goal: ReviewedGoal, _ dimension: Int) -> ReportMatrix.Cell {
+    var cell = ReportMatrix.Cell(
+      isMapped: goal.allDimensions.contains(dimension),
+      symbol: "",
+      text: ""
+    )
+    for effect in goal.effects where effect.dimension == dimension {
+      if effect.isDerived {
+        if effect.good > 0 { cell.derivedGood = max(cell.derivedGood ?? 0, effect.good) }
+        if effect.good < 0 { cell.derivedBad = min(cell.derivedBad ?? 0, effect.good) }
+        continue
+      }
+      if let known = cell.declared,
+        (abs(known), -known) >= (abs(effect.good), -effect.good)
+      {
+        continue
+      }
+      cell.declared = effect.good
+      cell.residual = effect.residual == effect.good ? nil : effect.residual
+    }
+    let derived = [cell.derivedGood, cell.derivedBad].compactMap(\.self).map { signed($0) }
+    var symbols: [String] = cell.isMapped ? ["●"] : []
+    var words: [String] = cell.isMapped ? [say(Wording.cellMapped)] : []
+    if let declared = cell.declared {
+      let residual = cell.residual.map { " → \(signed($0))" } ?? ""
+      symbols.append(signed(declared) + residual)
+      words.append(say(Wording.cellDeclared(signed(declared), cell.residual.map { signed($0) })))
+    }
+    if !derived.isEmpty {
+      symbols.append("(\(derived.joined(separator: "/")))")
+      words.append(say(Wording.cellDerived(derived)))
+    }
+    cell.symbol = symbols.joined(separator: " ")
+    cell.text = words.joined(separator: "; ")
+    return cell
+  }
+
+  /// `+2`, `−1`, `0`.
+  func signed(_ value: Int) -> String {
+    value > 0 ? "+\(value)" : language.number(value)
+  }
+}

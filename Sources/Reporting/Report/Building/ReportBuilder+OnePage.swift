@@ -1,0 +1,225 @@
+import Findings
+
+// MARK: - The page to be read aloud
+
+extension ReportBuilder {
+  func onePage(_ cards: [ConflictCard], _ gaps: [GapGroup]) -> ReportContent.OnePage {
+    let standing = standing(cards)
+    return ReportContent.OnePage(
+      standing: standing,
+      standingText: say(Wording.standing(word(of: standing))),
+      verdict: verdict(standing, cards),
+      points: points(cards, gaps),
+      conflicts: gravest(cards),
+      decided: decidedSentences(),
+      unknown: unknownSentences(cards)
+    )
+  }
+
+  // MARK: - In line or not
+
+  /// What keeps it from being said whether the documents are in line, each as a clause.
+  var obstacles: [LocalizedText] {
+    var obstacles: [LocalizedText] = []
+    let summary = result.summary
+    if summary.goals == 0 { obstacles.append(Wording.noGoalsToJudge) }
+    if summary.goals > 0, review.documents.contains(where: \.visions.isEmpty) {
+      obstacles.append(Wording.noVisionToJudge)
+    }
+    let broken = unreadFiles
+    if broken > 0 { obstacles.append(Wording.unreadFiles(broken)) }
+    let faults = result.findings.count { $0.severity == .error && isFormatFault($0) }
+    if faults > broken { obstacles.append(Wording.formatFaults(faults - broken)) }
+    if summary.notAssessed > 0 { obstacles.append(Wording.judgementsMissing(summary.notAssessed)) }
+    if ranRules.count < result.rules.count {
+      obstacles.append(Wording.rulesNotRun(result.rules.count - ranRules.count))
+    }
+    return obstacles
+  }
+
+  /// How many files could not be read to their end.
+  private var unreadFiles: Int {
+    Set(
+      result.findings.filter { $0.rule == "syntax-error" || $0.rule == "limit-exceeded" }
+        .map(\.place.file)
+    ).count
+  }
+
+  /// Whether a finding is about how a document is written, not about what it says.
+  private func isFormatFault(_ finding: Finding) -> Bool { finding.category == "format" }
+
+  private func standing(_ cards: [ConflictCard]) -> ReportContent.Standing {
+    let cannotBegin =
+      result.summary.goals == 0 || review.documents.contains(where: \.visions.isEmpty)
+    if cannotBegin { return .unknown }
+    if result.findings.contains(where: { $0.severity == .error && !isFormatFault($0) }) {
+      return .notInLine
+    }
+    if !obstacles.isEmpty { return .unknown }
+    let isClear = !result.findings.contains { $0.severity == .warning }
+    return isClear ? .inLine : .partly
+  }
+
+  private func word(of standing: ReportContent.Standing) -> String { standing.rawValue }
+
+  private func verdict(
+    _ standing: ReportContent.Standing,
+    _ cards: [ConflictCard]
+  ) -> String {
+    let visions = review.graph.visions.map { language.quoted(GraphText.short($0.name, 80)) }
+    let subject = Wording.subject(
+      documents: review.documents.count,
+      visions: language.list(visions),
+      visionCount: visions.count
+    )
+    let least: Severity = standing == .notInLine ? .error : .warning
+    let open = cards.filter { $0.state != .decided && $0.severity >= least }
+    let inCards = open.reduce(0) { sum, card in
+      sum + card.findings.count { !$0.isDecided && $0.severity >= least }
+    }
+    let all = result.findings.count { $0.severity >= least && $0.decided == nil }
+    let mapping = mappingClause()
+    switch standing {
+    case .inLine:
+      return say(Wording.verdictInLine(subject, mapping, openConflicts: open.count))
+    case .partly, .notInLine:
+      return say(
+        Wording.verdictNotWhole(
+          subject,
+          mapping,
+          isPartly: standing == .partly,
+          conflicts: open.count,
+          others: max(0, all - inCards)
+        )
+      )
+    case .unknown:
+      return say(Wording.verdictUnknown(subject, obstacles))
+    }
+  }
+
+  /// How many goals serve the vision, as a clause.
+  private func mappingClause() -> LocalizedText {
+    let active = isActive.count { $0 }
+    return Wording.goalsServe(mappedGoals, of: active)
+  }
+
+  /// The goals that hold and serve a dimension or an aspect.
+  var mappedGoals: Int {
+    review.goals.indices.count {
+      isActive[$0] && !review.goals[$0].allDimensions.isEmpty
+    }
+  }
+
+  // MARK: - What else there is to know
+
+  private func points(_ cards: [ConflictCard], _ gaps: [GapGroup]) -> [String] {
+    var points = errorPoints(cards)
+    let active = isActive.count { $0 }
+    guard active > 0 else { return [] }
+    let graph = review.graph
+    let dimensions = graph.dimensions.indices.filter {
+      wantsCoverage(ofVision: graph.dimensions[$0].vision)
+    }
+    if !dimensions.isEmpty {
+      let aspects = graph.aspects.indices.filter {
+        dimensions.contains(graph.aspects[$0].dimension)
+      }
+      let (areServed, isServed) = (isDimensionServed, isAspectServed)
+      points.append(
+        say(
+          Wording.coverage(
+            dimensions: dimensions.count { areServed[$0] },
+            of: dimensions.count,
+            aspects: aspects.count { isServed[$0] },
+            of: aspects.count
+          )
+        )
+      )
+    }
+    let missing = gaps.filter { $0.items.contains { $0.goal != nil } }.map { gap in
+      say(
+        Wording.gapClause(
+          result.rules.first { $0.id == gap.id }?.title ?? LocalizedText(gap.heading),
+          Set(gap.items.compactMap { $0.goal?.goal }).count
+        )
+      )
+    }
+    if !missing.isEmpty { points.append(say(Wording.goalsLack(language.list(missing)))) }
+    // What is said of whole documents and is no conflict or gap: that one dimension bears it all.
+    for number in otherFindings.prefix(40) {
+      let finding = result.findings[number]
+      if finding.severity == .warning, !isFormatFault(finding), finding.category != "coverage" {
+        points.append(sentence(findings[number].message))
+      }
+    }
+    points = Array(points.prefix(8))
+    let overdue = review.goals.indices.filter { isActive[$0] }.reduce(0) {
+      $0 + review.goals[$1].assignments.count { $0.isOverdue }
+    }
+    if overdue > 0 { points.append(say(Wording.overdue(overdue))) }
+    if result.summary.suppressed > 0 {
+      points.append(say(Wording.suppressed(result.summary.suppressed)))
+    }
+    if result.summary.accepted > 0 {
+      points.append(say(Wording.acceptedByBaseline(result.summary.accepted)))
+    }
+    return points
+  }
+
+  /// The first errors that are in no conflict, as sentences.
+  private func errorPoints(_ cards: [ConflictCard]) -> [String] {
+    let told = Set(cards.flatMap { $0.findings.map(\.place) })
+    let errors = result.findings.indices.filter {
+      result.findings[$0].severity == .error && !isFormatFault(result.findings[$0])
+        && !told.contains(findings[$0].place)
+    }
+    return errors.prefix(3).map { say(Wording.errorIs(findings[$0].message)) }
+  }
+
+  /// The three gravest conflicts that nobody has decided.
+  private func gravest(_ cards: [ConflictCard]) -> [ReportContent.OnePage.Conflict] {
+    let open = cards.filter { $0.state != .decided }
+    guard !open.isEmpty else { return [] }
+    let conflicts = sortedConflicts()
+    return open.prefix(3).map { card in
+      let text = ConflictText(self, conflicts[card.number - 1])
+      return ReportContent.OnePage.Conflict(
+        number: card.number,
+        sentence: text.sentence(titled: true),
+        question: text.question(titled: false)
+      )
+    }
+  }
+
+  private func decidedSentences() -> [String] {
+    let inForce = review.decisions.filter(\.isInForce)
+    var sentences = inForce.prefix(8).map { decision -> String in
+      let between = language.list(
+        decision.goals.map { names[$0].name } + decision.dimensions.map { inSentence($0) }
+      )
+      return say(Wording.decidedOn(between, decisionText(decision)))
+    }
+    if inForce.count > 8 { sentences.append(say(Wording.moreDecisions(inForce.count - 8))) }
+    return sentences.isEmpty ? [say(Wording.nothingDecided)] : sentences
+  }
+
+  private func unknownSentences(_ cards: [ConflictCard]) -> [String] {
+    var sentences = obstacles.map { sentence(say($0)) }
+    let unclear = cards.count { $0.kind == "unclear" && $0.state != .decided }
+    if unclear > 0 { sentences.append(say(Wording.unclearConflicts(unclear))) }
+    var indicators = 0
+    var measured = 0
+    for goal in review.goals.indices where isActive[goal] {
+      indicators += review.goals[goal].indicators.count
+      measured += review.goals[goal].indicators.count { !$0.outcomes.isEmpty }
+    }
+    if indicators == 0, result.summary.goals > 0 {
+      sentences.append(say(Wording.noIndicators))
+    } else if measured < indicators {
+      sentences.append(say(Wording.notMeasured(indicators - measured, of: indicators)))
+    }
+    let isFunded = review.goals.indices.contains { isActive[$0] && review.goals[$0].budget != nil }
+    if !isFunded, result.summary.goals > 0 { sentences.append(say(Wording.costsUnknown)) }
+    return sentences.isEmpty ? [say(Wording.nothingUnknown)] : sentences
+  }
+}

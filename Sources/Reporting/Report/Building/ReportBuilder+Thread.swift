@@ -1,0 +1,237 @@
+import Findings
+
+// MARK: - The red thread and what is missing in it
+
+extension ReportBuilder {
+  /// The visions with all that hangs on them, and last the goals that hang on none.
+  func thread() -> [ThreadNode] {
+    var tree = ThreadTree(self)
+    var roots = review.graph.visions.indices.map { tree.vision($0) }
+    if let loose = tree.rest() { roots.append(loose) }
+    return roots
+  }
+
+  /// Whether a document asks that all of a vision is served: one of the council.
+  func wantsCoverage(ofVision vision: Int) -> Bool {
+    review.documents.contains { $0.level == "council" && $0.visions.first == vision }
+  }
+
+  /// For each aspect whether a goal that holds serves it.
+  var isAspectServed: [Bool] {
+    var isServed = Array(repeating: false, count: review.graph.aspects.count)
+    for goal in review.goals.indices where isActive[goal] {
+      for aspect in review.goals[goal].allAspects { isServed[aspect] = true }
+    }
+    return isServed
+  }
+
+  /// For each dimension whether a goal that holds serves it or an aspect of it.
+  var isDimensionServed: [Bool] {
+    var isServed = Array(repeating: false, count: review.graph.dimensions.count)
+    for goal in review.goals.indices where isActive[goal] {
+      for dimension in review.goals[goal].allDimensions { isServed[dimension] = true }
+    }
+    return isServed
+  }
+
+  // MARK: - Gaps
+
+  func gapGroups() -> [GapGroup] {
+    visionGaps() + goalGaps()
+  }
+
+  private func visionGaps() -> [GapGroup] {
+    let graph = review.graph
+    let visions = graph.visions.indices.filter { wantsCoverage(ofVision: $0) }
+    let dimensions = graph.dimensions.indices.filter {
+      visions.contains(graph.dimensions[$0].vision)
+    }
+    let aspects = graph.aspects.indices.filter { dimensions.contains(graph.aspects[$0].dimension) }
+    let (areServed, isServed) = (isDimensionServed, isAspectServed)
+    let missing = dimensions.filter { !areServed[$0] }
+    let unserved = aspects.filter { !isServed[$0] }
+    var groups: [GapGroup] = []
+    if !missing.isEmpty {
+      groups.append(
+        GapGroup(
+          id: "dimensions",
+          heading: say(Wording.dimensionGaps),
+          sentence: say(Wording.dimensionsWithoutGoal(missing.count, of: dimensions.count)),
+          items: missing.map {
+            GapGroup.Item(text: GraphText.plain(graph.dimensions[$0].name))
+          }
+        )
+      )
+    }
+    if !unserved.isEmpty {
+      groups.append(
+        GapGroup(
+          id: "aspects",
+          heading: say(Wording.aspectGaps),
+          sentence: say(Wording.aspectsWithoutGoal(unserved.count, of: aspects.count)),
+          items: unserved.map { aspect in
+            GapGroup.Item(
+              text: GraphText.plain(graph.aspects[aspect].name),
+              belongsTo: GraphText.plain(graph.dimensions[graph.aspects[aspect].dimension].name)
+            )
+          }
+        )
+      )
+    }
+    return groups
+  }
+
+  /// What rules on coverage find missing at goals, rule by rule, so that nothing is said here that
+  /// a check does not say.
+  private func goalGaps() -> [GapGroup] {
+    var found: [String: [(goal: Int, finding: Int)]] = [:]
+    for (goal, numbers) in findingsOfGoals.enumerated() {
+      for number in numbers where result.findings[number].category == "coverage" {
+        found[result.findings[number].rule, default: []].append((goal, number))
+      }
+    }
+    let active = isActive.count { $0 }
+    let groups = result.rules.compactMap { rule in
+      found[rule.id].map { (rule: rule, items: $0) }
+    }
+    func rank(_ items: [(goal: Int, finding: Int)]) -> Int {
+      items.contains { result.findings[$0.finding].severity != .note } ? 0 : 1
+    }
+    let sorted = groups.enumerated().sorted { left, right in
+      let (one, other) = (rank(left.element.items), rank(right.element.items))
+      return one != other ? one < other : left.offset < right.offset
+    }
+    return sorted.map { _, group in
+      let goals = Set(group.items.map(\.goal)).count
+      return GapGroup(
+        id: group.rule.id,
+        heading: group.rule.title[language],
+        sentence: say(Wording.concernsGoals(goals, of: active)),
+        items: group.items.map { item in
+          GapGroup.Item(text: findings[item.finding].message, goal: names[item.goal])
+        }
+      )
+    }
+  }
+}
+
+/// The tree from a vision down to assignments; every goal stands once with all that hangs on it.
+private struct ThreadTree {
+  private static let depthLimit = 40
+
+  private let builder: ReportBuilder
+  private var isPlaced: [Bool]
+  private let roots: [Int]
+  private let isServed: [Bool]
+
+  init(_ builder: ReportBuilder) {
+    self.builder = builder
+    isPlaced = Array(repeating: false, count: builder.names.count)
+    roots = builder.names.indices.filter { builder.review.graph.goals[$0].parents.isEmpty }
+    isServed = builder.isAspectServed
+  }
+
+  mutating func vision(_ number: Int) -> ThreadNode {
+    let graph = builder.review.graph
+    var node = ThreadNode(.vision, GraphText.plain(graph.visions[number].name))
+    for dimension in graph.dimensions.indices where graph.dimensions[dimension].vision == number {
+      node.children.append(self.dimension(dimension, ofVision: number))
+    }
+    return node
+  }
+
+  private mutating func dimension(_ number: Int, ofVision vision: Int) -> ThreadNode {
+    let graph = builder.review.graph
+    var node = ThreadNode(.dimension, GraphText.plain(graph.dimensions[number].name))
+    let isAsked = builder.wantsCoverage(ofVision: vision)
+    for aspect in graph.aspects.indices where graph.aspects[aspect].dimension == number {
+      var child = ThreadNode(.aspect, GraphText.plain(graph.aspects[aspect].name))
+      for goal in roots where graph.goals[goal].aspects.contains(aspect) {
+        child.children.append(self.goal(goal))
+      }
+      child.isGap = isAsked && !isServed[aspect]
+      node.children.append(child)
+    }
+    let whole = roots.filter { goal in
+      graph.goals[goal].dimensions.contains(number)
+    }
+    if !whole.isEmpty {
+      var heading = ThreadNode(.heading, builder.say(Wording.wholeDimension))
+      heading.children = whole.map { goal($0) }
+      node.children.append(heading)
+    }
+    node.isGap = isAsked && !builder.isDimensionServed[number]
+    return node
+  }
+
+  /// The goals that nothing has led to.
+  mutating func rest() -> ThreadNode? {
+    var node = ThreadNode(
+      .heading,
+      builder.language.sentenceStart(builder.say(Wording.outsideVision))
+    )
+    for goal in builder.names.indices where !isPlaced[goal] {
+      // One that has been placed below another in the meantime is there already.
+      if isPlaced[goal] { continue }
+      node.children.append(self.goal(goal))
+    }
+    node.isGap = node.children.contains { $0.goal.map { builder.isActive[$0] } ?? false }
+    return node.children.isEmpty ? nil : node
+  }
+
+  private mutating func goal(_ number: Int, depth: Int = 0) -> ThreadNode {
+    let name = builder.names[number]
+    var node = ThreadNode(.goal, name.title)
+    node.name = name.name
+    node.goal = number
+    node.language = builder.documentLanguage(ofGoal: number)
+    if !builder.isActive[number] { node.note = builder.say(Wording.inactiveGoal) }
+    let below = builder.children[number]
+    let assignments = builder.review.goals[number].assignments
+    guard !isPlaced[number] else {
+      node.isRepeated = !below.isEmpty || !assignments.isEmpty
+      return node
+    }
+    isPlaced[number] = true
+    if depth < Self.depthLimit {
+      node.children = below.map { goal($0, depth: depth + 1) }
+    } else {
+      node.children = flat(below)
+    }
+    for assignment in builder.assignmentLines(ofGoal: number) {
+      var child = ThreadNode(.assignment, assignment.text)
+      child.name = assignment.id
+      child.note = builder.note(of: assignment)
+      child.language = assignment.language
+      node.children.append(child)
+    }
+    return node
+  }
+
+  /// Goals with all that are below them, one after another: a thread that is longer than any that
+  /// people write must not become a tree as deep.
+  private mutating func flat(_ goals: [Int]) -> [ThreadNode] {
+    var nodes: [ThreadNode] = []
+    var waiting = Array(goals.reversed())
+    while let number = waiting.popLast() {
+      let isNew = !isPlaced[number]
+      isPlaced[number] = true
+      var node = ThreadNode(.goal, builder.names[number].title)
+      node.name = builder.names[number].name
+      node.goal = number
+      node.language = builder.documentLanguage(ofGoal: number)
+      nodes.append(node)
+      if isNew { waiting += builder.children[number].reversed() }
+    }
+    return nodes
+  }
+}
+
+extension ReportBuilder {
+  /// To whom an assignment goes, until when, and how it stands.
+  func note(of assignment: AssignmentLine) -> String {
+    [
+      assignment.to, assignment.due.map { say(Wording.dueBy($0)) }, assignment.statusText,
+    ].compactMap(\.self).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,188 @@
+package import Findings
+
+extension ReportContent {
+  /// Makes the content of a report from the result that `check` shows too.
+  ///
+  /// `changes` is left nil: a comparison with an older document is put in by whoever makes it.
+  ///
+  /// - Parameters:
+  ///   - result: A result with its review; findings told.
+  ///   - language: What the report is written in.
+  ///   - toolVersion: As `--version` prints it.
+  package init(_ result: LintResult, language: Language, toolVersion: String) {
+    self = ReportBuilder(result, language: language, toolVersion: toolVersion).content()
+  }
+}
+
+/// Puts the content of a report together, part by part.
+struct ReportBuilder {
+  let result: LintResult
+  let review: Review
+  let language: Language
+  let toolVersion: String
+  /// In step with `Review.goals`.
+  let names: [ReportContent.GoalName]
+  /// In step with `LintResult.findings`.
+  let findings: [ReportFinding]
+  /// For each goal the numbers of the findings that are about it before other goals.
+  let findingsOfGoals: [[Int]]
+  /// The numbers of the findings that are about no goal.
+  let otherFindings: [Int]
+  /// For each goal those directly below it.
+  let children: [[Int]]
+  let isActive: [Bool]
+
+  init(_ result: LintResult, language: Language, toolVersion: String) {
+    self.result = result
+    self.language = language
+    self.toolVersion = toolVersion
+    let review = result.review ?? Review()
+    self.review = review
+    names = review.graph.goals.indices.map { goal in
+      ReportContent.GoalName(
+        goal: goal,
+        name: GraphText.short(review.graph.goals[goal].name, 60),
+        title: GraphText.short(review.graph.goals[goal].title, 120)
+      )
+    }
+    isActive = review.graph.goals.map(\.isActive)
+    var children = Array(repeating: [Int](), count: review.graph.goals.count)
+    for (number, goal) in review.graph.goals.enumerated() {
+      for parent in goal.parents where children.indices.contains(parent) {
+        children[parent].append(number)
+      }
+    }
+    self.children = children
+    var map = SourceMap(result.files)
+    findings = result.findings.map { Self.reported($0, map: &map, language: language) }
+    (findingsOfGoals, otherFindings) = Self.assign(result.findings, to: review)
+  }
+
+  /// The whole report.
+  func content() -> ReportContent {
+    let cards = conflictCards()
+    let gaps = gapGroups()
+    var content = ReportContent(
+      language: language,
+      title: title(),
+      onePage: onePage(cards, gaps),
+      head: head(),
+      method: method()
+    )
+    content.figures = figures(cards, gaps)
+    content.matrices = matrices()
+    content.thread = thread()
+    content.gaps = gaps
+    content.conflicts = cards
+    content.resources = resources()
+    content.followUp = followUp()
+    content.goals = goalSections(cards)
+    return content
+  }
+
+  // MARK: - Findings
+
+  private static func reported(
+    _ finding: Finding,
+    map: inout SourceMap,
+    language: Language
+  ) -> ReportFinding {
+    let finding = finding.told()
+    let start = map.positions(of: finding.place).start
+    let path = GraphText.plain(map.path(of: finding.place))
+    return ReportFinding(
+      rule: finding.rule,
+      severity: finding.severity,
+      severityText: finding.decided == nil
+        ? Wording.severity(finding.severity)[language] : Wording.decidedFinding[language],
+      message: language.sentenceStart(GraphText.short(finding.message, 600)),
+      help: finding.help.map { language.sentenceStart(GraphText.short($0, 600)) },
+      place: "\(path):\(start.line):\(start.column)",
+      isDecided: finding.decided != nil
+    )
+  }
+
+  /// For each goal the findings that name it first, and the findings that name none.
+  private static func assign(
+    _ findings: [Finding],
+    to review: Review
+  ) -> (goals: [[Int]], others: [Int]) {
+    var numbers: [String: Int] = [:]
+    for (number, goal) in review.goals.enumerated() {
+      let name = review.documents[goal.document].id + "#" + goal.id
+      if numbers[name] == nil { numbers[name] = number }
+    }
+    var goals = Array(repeating: [Int](), count: review.goals.count)
+    var others: [Int] = []
+    for (index, finding) in findings.enumerated() {
+      let finding = finding.told()
+      let name = finding.goals.first.map { goal in
+        goal.utf8.contains(UInt8(ascii: "#")) ? goal : (finding.document ?? "") + "#" + goal
+      }
+      if let goal = name.flatMap({ numbers[$0] }) {
+        goals[goal].append(index)
+      } else {
+        others.append(index)
+      }
+    }
+    return (goals, others)
+  }
+}
+
+// MARK: - Texts
+
+extension ReportBuilder {
+  func say(_ text: LocalizedText) -> String { text[language] }
+
+  /// A document's text of several lines: each made harmless, empty ones left out.
+  func paragraphs(_ text: String?) -> String? {
+    guard let text else { return nil }
+    let lines = text.split(whereSeparator: \.isNewline).map { GraphText.plain(String($0)) }
+      .filter { !$0.isEmpty }
+    return lines.isEmpty ? nil : lines.joined(separator: "\n")
+  }
+
+  /// A document's text on one line; nil where it is empty.
+  func line(_ text: String?, limit: Int = 2000) -> String? {
+    guard let text else { return nil }
+    let line = GraphText.short(text, limit)
+    return line.isEmpty ? nil : line
+  }
+
+  /// The ids of some goals in a row: `M1, M4 och M5`; of many the first.
+  func ids(_ goals: [Int], limit: Int = 6) -> String {
+    list(goals.map { names[$0].name }, limit: limit)
+  }
+
+  /// Some goals as they are read aloud: `”Infrastruktur” (M5)`; of many the first.
+  func titles(_ goals: [Int], limit: Int = 3) -> String {
+    let texts = goals.prefix(limit).map { goal in
+      let title = GraphText.short(names[goal].title, 70)
+      return title.isEmpty
+        ? names[goal].name : "\(language.quoted(title)) (\(names[goal].name))"
+    }
+    return list(texts, more: goals.count - texts.count)
+  }
+
+  func list(_ items: [String], limit: Int) -> String {
+    list(Array(items.prefix(limit)), more: max(0, items.count - limit))
+  }
+
+  private func list(_ items: [String], more: Int) -> String {
+    language.list(more > 0 ? items + [say(Wording.moreGoals(more))] : items)
+  }
+
+  /// The name of a quantity or a dimension inside a sentence.
+  func inSentence(_ name: String) -> String { language.inSentence(GraphText.short(name, 80)) }
+
+  /// A sentence that begins large and ends with a full stop.
+  func sentence(_ text: String) -> String {
+    let text = language.sentenceStart(text)
+    guard let last = text.last, !".?!…".contains(last) else { return text }
+    return text + "."
+  }
+
+  func documentLanguage(ofGoal goal: Int) -> Language {
+    review.documents[review.goals[goal].document].language
+  }
+}

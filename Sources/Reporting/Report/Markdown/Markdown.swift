@@ -1,0 +1,110 @@
+/// Markdown, put together piece by piece: every text is escaped, what marks it up is not.
+///
+/// What comes out reads alike in GitHub, GitLab and pandoc.
+struct Markdown {
+  private(set) var text = ""
+
+  mutating func heading(_ level: Int, _ title: String) {
+    gap()
+    text += String(repeating: "#", count: level) + " " + Self.escaped(title) + "\n"
+  }
+
+  mutating func paragraph(_ line: String) { marked(Self.escaped(line)) }
+
+  /// A paragraph that is Markdown already.
+  mutating func marked(_ line: String) {
+    guard !line.isEmpty else { return }
+    gap()
+    text += line + "\n"
+  }
+
+  /// A list with a line for each item; the items are Markdown already.
+  mutating func list(_ items: [String], isNumbered: Bool = false) {
+    guard !items.isEmpty else { return }
+    gap()
+    for (number, item) in items.enumerated() {
+      text += (isNumbered ? "\(number + 1). " : "- ") + item + "\n"
+    }
+  }
+
+  /// A line of a list within lists; the first of a list needs `beginList` before it.
+  mutating func item(_ item: String, depth: Int) {
+    text += String(repeating: "  ", count: depth) + "- " + item + "\n"
+  }
+
+  mutating func beginList() { gap() }
+
+  /// A table; cells are Markdown already.
+  mutating func table(_ heads: [String], _ rows: [[String]]) {
+    guard !rows.isEmpty else { return }
+    gap()
+    text += Self.row(heads) + Self.row(heads.map { _ in "---" })
+    for row in rows { text += Self.row(row) }
+  }
+
+  /// An empty line between this and what came before.
+  private mutating func gap() { if !text.isEmpty { text += "\n" } }
+
+  private static func row(_ cells: [String]) -> String {
+    "|" + cells.map { $0.isEmpty ? " |" : " \($0) |" }.joined() + "\n"
+  }
+}
+
+// MARK: - Escaping
+
+extension Markdown {
+  static func bold(_ text: String) -> String {
+    let text = escaped(text)
+    return text.isEmpty ? "" : "**\(text)**"
+  }
+
+  static func emphasis(_ text: String) -> String {
+    let text = escaped(text)
+    return text.isEmpty ? "" : "*\(text)*"
+  }
+
+  /// A text of one line so that every character of it is shown as it is, and does nothing.
+  ///
+  /// People and issues of the forge are not called upon: a word joiner stands within `@name`, `#12`
+  /// and `!12`.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    var before: Unicode.Scalar = " "
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+      switch scalar {
+      case "\n", "\r": result.unicodeScalars.append(" ")
+      case "\\", "`", "*", "[", "]", "<", ">", "|", "&", "~", "^", "$", "{", "}":
+        result += "\\" + String(scalar)
+      // Between letters it marks nothing up.
+      case "_" where !(before.properties.isAlphabetic && next.properties.isAlphabetic):
+        result += "\\_"
+      case "!" where next == "[" || isDigit(next):
+        result += "\\!" + (isDigit(next) ? "\u{2060}" : "")
+      case "#" where isDigit(next): result += "\\#\u{2060}"
+      case "@" where !before.properties.isAlphabetic && !isDigit(before): result += "\\@\u{2060}"
+      case _ where index == 0 && atStart.contains(scalar): result += "\\" + String(scalar)
+      case _ where (scalar == "." || scalar == ")") && isListMark(scalars[..<index]):
+        result += "\\" + String(scalar)
+      default: result.unicodeScalars.append(scalar)
+      }
+      before = scalar
+    }
+    return result
+  }
+
+  /// What begins a heading, a list, a rule, a table or a title only where a line begins.
+  private static let atStart: Set<Unicode.Scalar> = ["#", "+", "-", "=", ":", "%", "("]
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar)
+  }
+
+  /// Whether a text that goes on with a point or a bracket would begin a numbered list.
+  private static func isListMark(_ start: ArraySlice<Unicode.Scalar>) -> Bool {
+    !start.isEmpty && start.count <= 9
+      && (start.allSatisfy { isDigit($0) }
+        || start.count <= 4 && start.allSatisfy { $0.isASCII && $0.properties.isAlphabetic })
+  }
+}

@@ -1,0 +1,43 @@
+/// Goals by the dimensions of a vision: what each serves and what it does to the others.
+package struct ReportMatrix: Hashable, Sendable {
+  /// The vision's name.
+  package var vision: String
+  package var columns: [Column]
+  package var rows: [Row]
+
+  /// A dimension, with the foot of its column.
+  package struct Column: Hashable, Sendable {
+    package var name: String
+    /// How many goals that hold serve it.
+    package var goals: Int
+    package var goalsText: String
+    /// Its share of what goals cost, from 0 to 1; nil where no goal has money.
+    package var share: Double?
+    package var shareText: String?
+  }
+
+  /// A goal.
+  package struct Row: Hashable, Sendable {
+    package var goal: ReportContent.GoalName
+    /// Whether it holds still.
+    package var isActive: Bool
+    /// In step with the columns.
+    package var cells: [Cell]
+  }
+
+  /// What a goal is to a dimension.
+  package struct Cell: Hashable, Sendable {
+    package var isMapped: Bool
+    /// The declared effect that weighs most, -3 to 3, good or bad; of equal ones the bad.
+    package var declared: Int?
+    /// What is left of it after mitigation, where that is said.
+    package var residual: Int?
+    /// What follows from what the goal moves: the best and the worst, nil where there is none.
+    package var derivedGood: Int?
+    package var derivedBad: Int?
+    /// What is seen: `●`, `+2`, `−1`, `(+1)` for derived; empty for nothing.
+    package var symbol: String
+    /// The same in words, for those who do not see it; empty for nothing.
+    package var text: String
+  }
+}

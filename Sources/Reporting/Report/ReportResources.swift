@@ -1,0 +1,35 @@
+/// What a document's goals may cost, by goal and by dimension.
+package struct ReportResources: Hashable, Sendable {
+  /// The document's title.
+  package var document: String
+  /// What there is, and how much of it goals have, in sentences.
+  package var sentences: [String]
+  package var frame: Amount?
+  /// What goals have together; nil where none has any.
+  package var distributed: Amount?
+  package var goals: [GoalLine] = []
+  /// A goal that serves several dimensions is divided equally between them.
+  package var dimensions: [DimensionLine] = []
+
+  package struct Amount: Hashable, Sendable {
+    package var value: Double
+    package var text: String
+  }
+
+  package struct GoalLine: Hashable, Sendable {
+    package var goal: ReportContent.GoalName
+    package var amount: Amount
+    /// Of the frame, else of what is distributed; 0 to 1, above it where goals cost more.
+    package var share: Double
+    package var shareText: String
+    package var note: String?
+  }
+
+  package struct DimensionLine: Hashable, Sendable {
+    package var name: String
+    package var amount: Amount
+    /// Of what is distributed, 0 to 1.
+    package var share: Double
+    package var shareText: String
+  }
+}

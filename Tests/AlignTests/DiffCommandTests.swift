@@ -1,0 +1,219 @@
+import Foundation
+import GoldenFiles
+import Testing
+
+/// `align diff` from the outside.
+@Suite struct DiffCommandTests {
+  private static let head = "align: 1\nid: a\ntitle: A\nvision: ostersund\n"
+  private static let good = head + "goals:\n  - {id: M1, title: Fler jobb, dimensions: economic}\n"
+  private static let bad = head + "goals:\n  - {id: M1, title: Fler jobb}\n"
+
+  private func diff(
+    _ arguments: [String],
+    in folder: String? = nil,
+    input: String? = nil
+  ) throws
+    -> Program
+  {
+    try Program.run(["diff"] + arguments, in: folder, input: input)
+  }
+
+  @Test(
+    "what became of the goals of 2020–2023",
+    arguments: [
+      ("text", "sv"), ("text", "en"), ("markdown", "sv"), ("markdown", "en"), ("json", "en"),
+    ]
+  )
+  func samples(format: String, language: String) throws {
+    let run = try diff(
+      [
+        "samples/2023.yaml", "samples/2024.yaml", "--today", "2024-06-30", "--lang", language,
+        "--format", format,
+      ],
+      in: Repository.path
+    )
+    #expect(run.status == 0)
+    #expect(run.error.isEmpty)
+    let ending = ["text": "txt", "markdown": "md", "json": "json"][format] ?? format
+    try Golden.expect(run.output, equals: "diff/samples.\(language).\(ending)")
+    if format == "json" {
+      #expect(throws: Never.self) {
+        try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+      }
+    }
+  }
+
+  @Test("1 where a new finding reaches --fail-on, 0 where it was there before or does not")
+  func statuses() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("good.yaml", Self.good)
+    try folder.write("bad.yaml", Self.bad)
+    for (arguments, status) in [
+      (["good.yaml", "bad.yaml"], 1), (["bad.yaml", "good.yaml"], 0),
+      (["bad.yaml", "bad.yaml"], 0),
+      (["good.yaml", "bad.yaml", "--fail-on", "never"], 0),
+      (["good.yaml", "bad.yaml", "--ignore", "goal-without-dimension"], 0),
+      (["bad.yaml", "good.yaml", "--fail-on", "note"], 1),
+    ] {
+      #expect(try diff(arguments, in: folder.path).status == Int32(status), "\(arguments)")
+    }
+  }
+
+  @Test("a document and itself: nothing has changed", arguments: ["en", "sv"])
+  func unchanged(language: String) throws {
+    let run = try diff(
+      ["samples/2024.yaml", "samples/2024.yaml", "--lang", language, "--fail-on", "note"],
+      in: Repository.path
+    )
+    #expect(run.status == 0)
+    #expect(run.output.contains(language == "sv" ? "Inget har ändrats." : "Nothing has changed."))
+    #expect(!run.output.contains("~"))
+  }
+
+  @Test("what cannot be run is told on standard error, with nothing on standard output")
+  func failures() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("good.yaml", Self.good)
+    try folder.write("broken/.align.yaml", "fail_on: perhaps\n")
+    try folder.write("broken/good.yaml", Self.good)
+    for arguments in [
+      ["good.yaml"], ["good.yaml", "none.yaml"], ["none.yaml", "good.yaml"], ["-", "-"],
+      ["good.yaml", "good.yaml", "good.yaml"], ["good.yaml", "good.yaml", "--format", "svg"],
+      ["good.yaml", "broken/good.yaml"], ["good.yaml", "good.yaml", "--select", "x"],
+    ] {
+      let run = try diff(arguments, in: folder.path)
+      #expect(run.status == 2, "\(arguments)")
+      #expect(run.output.isEmpty, "\(arguments)")
+      #expect(!run.error.isEmpty, "\(arguments)")
+    }
+    let both = try diff(["none.yaml", "none.yaml"], in: folder.path)
+    #expect(both.error.components(separatedBy: "none.yaml: does not exist").count == 2)
+  }
+
+  @Test("a file that is not YAML to its end is said, whichever side it is on")
+  func syntaxErrors() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("good.yaml", Self.good)
+    try folder.write("broken.yaml", Self.good + "  - {id: M2, title: [\n")
+    for arguments in [["good.yaml", "broken.yaml"], ["broken.yaml", "good.yaml"]] {
+      let run = try diff(arguments, in: folder.path)
+      #expect(run.status == 1, "\(arguments)")
+      #expect(run.output.contains("! broken.yaml:"), "\(arguments)")
+      #expect(run.error.isEmpty, "\(arguments)")
+    }
+  }
+
+  @Test("the new side's configuration holds for both")
+  func configuration() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old/goals.yaml", Self.good)
+    try folder.write("old/.align.yaml", "fail_on: never\nignore: [goal-without-owner]\n")
+    try folder.write("new/goals.yaml", Self.bad)
+    try folder.write("new/.align.yaml", "severity: {goal-without-dimension: warning}\n")
+    let run = try diff(["old/goals.yaml", "new/goals.yaml"], in: folder.path)
+    #expect(run.status == 0)
+    #expect(run.output.contains("warning: goal M1 maps to no"))
+    // An old finding is not new because the old side's own configuration hid it.
+    #expect(!run.output.contains("[goal-without-owner]"))
+    #expect(
+      try diff(["old/goals.yaml", "new/goals.yaml", "--fail-on", "warning"], in: folder.path).status
+        == 1
+    )
+  }
+
+  @Test("what a baseline accepts is told and does not fail")
+  func baseline() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old.yaml", Self.good)
+    try folder.write("new.yaml", Self.bad)
+    #expect(
+      try Program.run(["check", "new.yaml", "--write-baseline", "base.json"], in: folder.path)
+        .status == 0
+    )
+    let run = try diff(["old.yaml", "new.yaml", "--baseline", "base.json"], in: folder.path)
+    #expect(run.status == 0)
+    #expect(run.output.contains("(accepted by the baseline) [goal-without-dimension]"))
+  }
+
+  @Test("a report says what has changed since the document before", arguments: ["sv", "en"])
+  func previous(language: String) throws {
+    let arguments = [
+      "samples/2024.yaml", "--previous", "samples/2023.yaml", "--today", "2024-06-30", "--lang",
+      language,
+    ]
+    let run = try Program.run(
+      ["report", "--format", "markdown"] + arguments,
+      in: Repository.path
+    )
+    #expect(run.status == 0)
+    let headings = ["sv": "Mål som är borta", "en": "Goals that are gone"]
+    let heading = try #require(headings[language])
+    #expect(run.output.contains("### \(heading)\n\n- M7 Miljö och klimat"))
+    let json = try Program.run(["report", "--format", "json"] + arguments, in: Repository.path)
+    let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    let changes = try #require(object?["changes"] as? [String: Any])
+    let groups = try #require(changes["groups"] as? [[String: Any]])
+    #expect(
+      groups.compactMap { $0["id"] as? String } == [
+        "dimensions", "documents", "gone", "added", "renamed", "ambition", "mapping", "changed",
+        "findings-new", "findings-resolved", "findings-remaining",
+      ]
+    )
+    let same = try Program.run(
+      [
+        "report", "samples/2024.yaml", "--previous", "samples/2024.yaml", "--lang", language,
+        "--format", "markdown",
+      ],
+      in: Repository.path
+    )
+    #expect(same.output.contains(language == "sv" ? "Inget har ändrats." : "Nothing has changed."))
+    let missing = try Program.run(
+      ["report", "samples/2024.yaml", "--previous", "samples/none.yaml"],
+      in: Repository.path
+    )
+    #expect(missing.status == 2)
+    #expect(missing.error.contains("none.yaml"))
+  }
+
+  @Test("one side comes on standard input, folders are compared, and a file is written")
+  func inputs() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a/goals.yaml", Self.good)
+    try folder.write("b/goals.yaml", Self.bad)
+    try folder.write("b/more.yaml", Self.good.replacingOccurrences(of: "id: a", with: "id: b"))
+    #expect(try diff(["-", "b/goals.yaml"], in: folder.path, input: Self.bad).status == 0)
+    let run = try diff(
+      ["a", "b", "--format", "markdown", "--output", "out.md"],
+      in: folder.path
+    )
+    #expect(run.status == 1)
+    #expect(run.output.isEmpty)
+    let text = try String(contentsOfFile: folder.path + "/out.md", encoding: .utf8)
+    #expect(text.hasPrefix("# What changed\n"))
+    #expect(text.contains("b#M1"))
+  }
+
+  @Test("nothing of a document reaches the terminal or the Markdown as anything but text")
+  func hostile() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old.yaml", Self.good)
+    try folder.write(
+      "new.yaml",
+      Self.head + #"goals: [{id: M1, title: "\e[31m<script>`*x*` [a](javascript:b)\u202e\n# y"}]"#
+    )
+    let text = try diff(["old.yaml", "new.yaml"], in: folder.path)
+    #expect(!text.output.contains("\u{1B}"))
+    #expect(!text.output.contains("\u{202E}"))
+    let html = try diff(["old.yaml", "new.yaml", "--format", "html"], in: folder.path)
+    #expect(html.output.hasPrefix("<!DOCTYPE html>"))
+    #expect(!html.output.contains("<script>"))
+    #expect(!html.output.contains("\u{1B}"))
+    #expect(!html.output.contains("\u{202E}"))
+    let markdown = try diff(["old.yaml", "new.yaml", "--format", "markdown"], in: folder.path)
+    #expect(!markdown.output.contains("<script>"))
+    #expect(!markdown.output.contains("[a](javascript"))
+    #expect(!markdown.output.contains("\u{1B}"))
+    #expect(!markdown.output.contains("\u{202E}"))
+    #expect(!markdown.output.contains("\n# y"))
+  }
+}

@@ -1,0 +1,309 @@
+import Findings
+import Foundation
+import GoldenFiles
+import HTMLReporting
+import Linting
+import Reporting
+import Scalars
+import Testing
+
+/// The report as a page: nothing of a document is anything but text in it.
+@Suite struct ReportPageTests {
+  /// The content of a report on some paths.
+  private static func content(
+    _ paths: [String],
+    _ language: Language? = nil
+  ) throws -> ReportContent {
+    var request = LintRequest(today: try #require(CalendarDate(parsing: "2024-06-20")))
+    request.paths = paths
+    request.language = language
+    request.reviews = true
+    request.prefersDocumentLanguage = true
+    let outcome = Linter(request).run()
+    #expect(outcome.failures.isEmpty)
+    let result = try #require(outcome.result)
+    return ReportContent(result, language: outcome.language, toolVersion: "0.0.0")
+  }
+
+  private static func content(of document: String) throws -> ReportContent {
+    let folder = try TemporaryFolder()
+    return try content([folder.write("document.yaml", document)])
+  }
+
+  /// A page without what stands in files of its own: the style, the script and their hashes.
+  private static func bare(_ page: String, _ content: ReportContent) -> String {
+    page.replacing(/<style>.*?<\/style>/.dotMatchesNewlines(), with: "<style></style>")
+      .replacing(/<script>.*?<\/script>/.dotMatchesNewlines(), with: "<script></script>")
+      .replacing(/sha256-[A-Za-z0-9+\/=]+/, with: "sha256-HASH")
+      .replacingOccurrences(of: content.method.rulesHash, with: "RULES")
+  }
+
+  @Test("the sample's page reads as expected", arguments: Language.allCases)
+  func sample(language: Language) throws {
+    let content = try Self.content(["samples/2024.yaml"], language)
+    let page = HTMLReporter().report(content)
+    #expect(page == HTMLReporter().report(content))
+    try Golden.expect(
+      Self.bare(page, content),
+      equals: "report/2024.\(language.rawValue).html"
+    )
+  }
+
+  @Test("every file of report/ is carried, and every word that the templates ask for is there")
+  func templates() throws {
+    let root = Repository.path + "/report"
+    var expected: [String: String] = [:]
+    let names = try #require(FileManager.default.enumerator(atPath: root))
+    for case let name as String in names where !name.hasSuffix(".md") && name.contains(".") {
+      expected["report/" + name] = try Repository.text("report/" + name)
+    }
+    let files = ReportTemplates.files
+    #expect(
+      files.map(\.path) == expected.keys.sorted(),
+      "list every file in Sources/CReportTemplates/CReportTemplates.c"
+    )
+    for file in files {
+      #expect(file.text == expected[file.path], "\(file.path) is stale")
+      for match in file.text.matches(of: /words\.([A-Za-z.]+)\}/) {
+        #expect(Wording.reportPage[String(match.1)] != nil, "\(file.path): \(match.0)")
+      }
+    }
+  }
+
+  // MARK: - Hostile documents
+
+  /// A document with one text in every field.
+  private static func document(_ text: String) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    let quoted = String(decoding: try encoder.encode(text), as: UTF8.self)
+    return """
+      align: 1
+      id: hostile
+      title: \(quoted)
+      organisation: \(quoted)
+      language: en
+      level: council
+      status: adopted
+      period: 2024-2026
+      vision: ostersund
+      goals:
+        - id: M1
+          title: \(quoted)
+          statement: \(quoted)
+          description: \(quoted)
+          dimensions: [economic]
+          rationale: \(quoted)
+          owner: \(quoted)
+          groups: [\(quoted)]
+          effects:
+            - {affects: ecological, effect: -2, because: \(quoted), mitigation: \(quoted)}
+          indicators:
+            - {id: i1, name: \(quoted), unit: \(quoted), direction: increase,
+               baseline: {value: 1, at: 2020}, target: {at_least: 2, by: 2030}}
+          assignments:
+            - {id: a1, text: \(quoted), to: \(quoted), due: 2023-01-01}
+      """
+  }
+
+  @Test(
+    "markup of a document stays text",
+    arguments: [
+      "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)",
+      // For Swift a quotation mark with an accent is another character, for a browser it is not.
+      "\"\u{301} onfocus=\"alert(1)", "<\u{301}b>", "</style></title></svg><h1>x</h1>",
+      "{{words}}{{> page}}",
+    ]
+  )
+  func markup(text: String) throws {
+    let content = try Self.content(of: Self.document(text))
+    let page = Self.bare(HTMLReporter().report(content), content)
+    let plain = Self.bare(
+      HTMLReporter().report(try Self.content(of: Self.document("harmless"))),
+      content
+    )
+    // As many elements and attributes as for a text without any mark.
+    for mark in ["<", ">", "\""] {
+      #expect(
+        page.unicodeScalars.count { String($0) == mark }
+          == plain.unicodeScalars.count { String($0) == mark },
+        "\(mark)"
+      )
+    }
+    #expect(!page.contains(" src="))
+    #expect(page.contains("default-src 'none'".replacingOccurrences(of: "'", with: "&#39;")))
+  }
+
+  @Test("a `javascript:` address is no link, nor is anything else but http")
+  func addresses() throws {
+    let vision = """
+      align: 1
+      vision:
+        id: own
+        name: {sv: Egen, en: Own}
+        source: "SOURCE"
+        dimensions:
+          - {id: one, name: {sv: ett, en: one}}
+      """
+    let document = """
+      align: 1
+      id: d
+      title: T
+      organisation: O
+      language: en
+      level: council
+      status: adopted
+      period: 2024-2026
+      vision: own
+      goals: []
+      """
+    for (source, isLink) in [
+      ("javascript:alert(1)", false), ("JaVaScRiPt:alert(1)", false), ("data:text/html,x", false),
+      ("https://example.org/a?b=c", true), ("https://user@example.org/", false),
+      ("https://example.org/a b", false),
+    ] {
+      let folder = try TemporaryFolder()
+      try folder.write("rules/own.yaml", vision.replacing("SOURCE", with: source))
+      let path = try folder.write("document.yaml", document)
+      var request = LintRequest(today: try #require(CalendarDate(parsing: "2024-06-20")))
+      request.paths = [path]
+      request.ruleFolders = [folder.path + "/rules"]
+      request.reviews = true
+      let outcome = Linter(request).run()
+      #expect(outcome.failures.isEmpty)
+      let content = ReportContent(
+        try #require(outcome.result),
+        language: .english,
+        toolVersion: "0.0.0"
+      )
+      let page = HTMLReporter().report(content)
+      #expect(page.contains(source.replacing("'", with: "&#39;")))
+      #expect(page.contains("<a href=\"\(source)\"") == isLink, "\(source)")
+      #expect(!page.contains(/href="(?!#|https?:)/))
+    }
+  }
+
+  @Test("a title of 100 kB does not fill the page again and again")
+  func longTitle() throws {
+    let long = String(repeating: "long title ", count: 10_000)
+    let page = HTMLReporter().report(try Self.content(of: Self.document(long)))
+    #expect(page.utf8.count < 4_000_000)
+  }
+
+  // MARK: - A style of one's own
+
+  @Test("a style sheet of one's own comes after ours and is allowed by its hash")
+  func ownStyle() throws {
+    let content = try Self.content(["samples/2024.yaml"])
+    let bytes = Array("h1 { color: teal }\r\nh2 { color: navy }\r\n".utf8)
+    let style = try StyleSheet(SourceFile(path: "own.css", bytes: bytes))
+    let page = HTMLReporter(ownStyle: style).report(content)
+    let ours = try #require(page.range(of: "<style>"))
+    let own = try #require(
+      page.range(of: "<style>h1 { color: teal }\nh2 { color: navy }\n</style>")
+    )
+    #expect(ours.lowerBound < own.lowerBound)
+    #expect(page.matches(of: /sha256-/).count == 3)
+  }
+
+  @Test(
+    "a style sheet that could end its element is refused",
+    arguments: ["a{}</style><script>", "/* </STYLE > */", "<!-- a{} -->", "a\u{0}b"]
+  )
+  func refusedStyle(text: String) {
+    #expect(throws: RunFailure.self) {
+      try StyleSheet(SourceFile(path: "own.css", bytes: Array(text.utf8)))
+    }
+  }
+
+  @Test("a style sheet that is no text is refused")
+  func binaryStyle() {
+    #expect(throws: RunFailure.self) {
+      try StyleSheet(SourceFile(path: "own.css", bytes: [0xFF, 0xFE, 0x61]))
+    }
+  }
+
+  // MARK: - Size
+
+  @Test("1 000 goals stay under 5 MB")
+  func thousandGoals() throws {
+    var document = """
+      align: 1
+      id: large
+      title: Tusen mål
+      organisation: Kommunen
+      language: sv
+      level: council
+      status: adopted
+      period: 2024-2026
+      vision: ostersund
+      goals:
+
+      """
+    for number in 1...1_000 {
+      document += """
+          - id: G\(number)
+            title: Mål nummer \(number) om något som kommunen vill
+            statement: Det som målet säger, i en mening av vanlig längd, som läses högt.
+            dimensions: [economic, social]
+            vision: [growing-population, nobody-left-out]
+            owner: Kommunstyrelsen
+            effects:
+              - {affects: ecological, effect: -1, because: fler resor}
+
+        """
+    }
+    let page = HTMLReporter().report(try Self.content(of: document))
+    #expect(page.utf8.count < 5_000_000)
+    // Folded: a thousand open sections are no reading.
+    #expect(!page.contains("<details open><summary><h3"))
+  }
+
+  // MARK: - The command
+
+  @Test("the command writes a page, and a PDF where there is a browser")
+  func command() throws {
+    let folder = try TemporaryFolder()
+    let sample = Repository.path + "/samples/2024.yaml"
+    let page = try Program.run(["report", sample, "--today", "2024-06-20"])
+    #expect(page.status == 0)
+    #expect(page.output.hasPrefix("<!DOCTYPE html>"))
+    let pdf = try Program.run(
+      ["report", sample, "-f", "pdf", "-o", folder.path + "/r.pdf", "--today", "2024-06-20"]
+    )
+    if pdf.error.contains("no Chromium or Chrome was found") {
+      #expect(pdf.status == 2)
+      print("PDF not tested: no Chromium or Chrome on the PATH")
+      return
+    }
+    #expect(pdf.status == 0, "\(pdf.error)")
+    let data = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/r.pdf"))
+    #expect(data.starts(with: Data("%PDF-".utf8)))
+    let text = String(decoding: data, as: UTF8.self)
+    for part in ["/StructTreeRoot", "/Outlines", "/Lang (sv)", "pdfuaid:part", "/Contents <FEFF"] {
+      #expect(text.contains(part), "\(part)")
+    }
+    #expect(text.contains("/CreationDate (D:20240620000000"))
+  }
+
+  @Test("without a browser it says what to install, and leaves the old file")
+  func noBrowser() throws {
+    let folder = try TemporaryFolder()
+    let old = try folder.write("r.pdf", "old")
+    for browser in [folder.path + "/missing", "/bin/true"] {
+      let run = try Program.run(
+        ["report", Repository.path + "/samples/2024.yaml", "-f", "pdf", "-o", old],
+        environment: ["ALIGN_CHROMIUM": browser]
+      )
+      #expect(run.status == 2)
+      #expect(run.error.contains("help:"))
+    }
+    let none = try Program.run(
+      ["report", Repository.path + "/samples/2024.yaml", "-f", "pdf", "-o", old],
+      environment: ["PATH": folder.path]
+    )
+    #expect(none.status == 2)
+    #expect(none.error.contains("apt-get install chromium"))
+    #expect(try String(contentsOfFile: old, encoding: .utf8) == "old")
+  }
+}

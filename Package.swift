@@ -16,6 +16,16 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
+#if os(macOS)
+/// Homebrew's libstemmer has no pkg-config file and lies outside the compiler's search path.
+let homebrew = Context.environment["HOMEBREW_PREFIX"] ?? "/opt/homebrew"
+let stemmerSettings: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-I\(homebrew)/include"])]
+let stemmerLinking: [LinkerSetting] = [.unsafeFlags(["-L\(homebrew)/lib"])]
+#else
+let stemmerSettings: [SwiftSetting] = []
+let stemmerLinking: [LinkerSetting] = []
+#endif
+
 func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
@@ -48,6 +58,10 @@ let package = Package(
       pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
     ),
+    .systemLibrary(
+      name: "CLibStemmer",
+      providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]
+    ),
     .target(name: "CBuiltInRules"),
     .target(name: "CReportTemplates"),
     module("Scalars", []),
@@ -59,7 +73,13 @@ let package = Package(
     ),
     module("CEL", ["Findings", "Scalars"]),
     module("GoalModel", ["Findings", "Scalars", "YAMLSyntax"]),
-    module("Analysis", ["Findings", "Scalars", "GoalModel"]),
+    .target(
+      name: "TextAnalysis",
+      dependencies: ["CLibStemmer", "Findings"],
+      swiftSettings: settings + stemmerSettings,
+      linkerSettings: stemmerLinking
+    ),
+    module("Analysis", ["Findings", "Scalars", "YAMLSyntax", "GoalModel", "TextAnalysis"]),
     module("Rules", ["Findings", "Scalars", "YAMLSyntax", "CEL", "GoalModel", "Analysis"]),
     module("BuiltInRules", ["CBuiltInRules", "Findings"]),
     module(
@@ -107,6 +127,14 @@ let package = Package(
       path: "Benchmarks/ReadModel",
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "EvaluateText",
+      dependencies: [
+        "Analysis", "BuiltInRules", "Findings", "GoalModel", "TextAnalysis", "YAMLSyntax",
+      ],
+      path: "Benchmarks/EvaluateText",
+      swiftSettings: settings
+    ),
     tests("ScalarsTests", ["Scalars"]),
     tests("FindingsTests", ["Findings"]),
     tests("YAMLSyntaxTests", ["YAMLSyntax", "Findings"]),
@@ -116,6 +144,7 @@ let package = Package(
       "AnalysisTests",
       ["Analysis", "GoalModel", "YAMLSyntax", "Findings", "Scalars"]
     ),
+    tests("TextAnalysisTests", ["TextAnalysis", "Findings"]),
     tests(
       "RulesTests",
       ["Rules", "CEL", "GoalModel", "YAMLSyntax", "Findings", "Scalars"]

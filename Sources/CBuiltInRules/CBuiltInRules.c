@@ -28,6 +28,9 @@ static const unsigned char catalogue_resources[] = {
 static const unsigned char catalogue_target[] = {
 #embed "../../rules/catalogue/target.yaml"
 };
+static const unsigned char catalogue_wording[] = {
+#embed "../../rules/catalogue/wording.yaml"
+};
 static const unsigned char influences[] = {
 #embed "../../rules/influences.yaml"
 };
@@ -53,6 +56,7 @@ static const align_built_in_file files[] = {
   FILE_AT("rules/catalogue/regard.yaml", catalogue_regard),
   FILE_AT("rules/catalogue/resources.yaml", catalogue_resources),
   FILE_AT("rules/catalogue/target.yaml", catalogue_target),
+  FILE_AT("rules/catalogue/wording.yaml", catalogue_wording),
   FILE_AT("rules/influences.yaml", influences),
   FILE_AT("rules/quantities.yaml", quantities),
   FILE_AT("rules/visions/agenda-2030.yaml", visions_agenda_2030),

@@ -15,10 +15,12 @@ package struct LintResult: Sendable {
   package var graph: GoalGraph?
   /// What a report shows beyond the findings, where it was asked for.
   package var review: Review?
-  /// What was mended before this was found, file by file; nil where no fixes were asked for.
-  package var fixed: [FixTally]?
+  /// What the words of goals suggest, by place, where it was asked for.
+  package var suggestions: [GoalSuggestion] = []
   /// What programs want to know beyond the findings, where it was asked for.
   package var record: RunRecord?
+  /// What was mended before this was found, file by file; nil where no fixes were asked for.
+  package var fixed: [FixTally]?
 
   package init(
     files: [SourceFile] = [],

@@ -23,6 +23,7 @@ struct Assembly {
   private var documentLanguage: Language?
   private var baselines: BaselineUse
   /// What there is to draw of each workspace, and the workspace's scopes.
+  private var suggestions: [GoalSuggestion] = []
   private var outlines: [(scopes: Set<Int>, outline: WorkspaceOutline)] = []
   /// Whether some paths that were asked for could not be looked at.
   var isMissingPaths = false
@@ -177,6 +178,7 @@ struct Assembly {
           }
         }
         guard position == 0 else { continue }
+        suggestions += judgement.suggestions
         summary.documents += judgement.documents
         summary.goals += judgement.goals
         verdicts.merge(judgement.verdicts) { $0 + $1 }
@@ -316,6 +318,9 @@ struct Assembly {
         review(with: kept, before: $0, suppressions: tables.flatMap { $0.table.used })
       }
     )
+    result.suggestions = suggestions.sorted {
+      ($0.place.file, $0.place.range.start) < ($1.place.file, $1.place.range.start)
+    }
     result.record = record
     return result
   }

@@ -49,6 +49,10 @@ struct LintSession: Sendable {
       standardInput = nil
       return
     }
+    if let bytes = request.standardInput {
+      standardInput = .success(.file(SourceFile(path: Self.inputName(request), bytes: bytes)))
+      return
+    }
     do throws(RunFailure) {
       standardInput = .success(
         try FileReader(limit: request.limits.bytes).readStandardInput(as: Self.inputName(request))

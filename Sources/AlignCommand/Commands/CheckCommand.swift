@@ -28,6 +28,9 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: .text(Wording.flagAcceptNew))
   var acceptNew = false
 
+  @Flag(help: .text(Wording.flagWatch))
+  var watch = false
+
   @Flag(help: .text(Wording.flagFix))
   var fix = false
 
@@ -36,6 +39,9 @@ struct CheckCommand: ParsableCommand {
 
   mutating func validate() throws {
     try output.validate()
+    if watch, fix || writeBaseline != nil || output.isForFiles || options.paths.contains("-") {
+      throw ValidationError(Wording.watchIsForPeople[Help.language])
+    }
     if dryRun, !fix { throw ValidationError(Wording.dryRunWithoutFix[Help.language]) }
     if dryRun, writeBaseline != nil {
       throw ValidationError(Wording.dryRunWithBaseline[Help.language])
@@ -49,6 +55,10 @@ struct CheckCommand: ParsableCommand {
     request.baselinePath = baseline
     request.writtenBaselinePath = writeBaseline
     request.acceptsNew = acceptNew
+    if watch {
+      request.needsWholeFindings = false
+      throw CheckWatcher(request: request, output: output, surroundings: surroundings).run()
+    }
     output.prepare(&request, in: surroundings)
     guard fix else {
       throw finish(Linter(request).run(), surroundings)

@@ -46,7 +46,7 @@ struct GraphCommand: ParsableCommand {
         $0.rule == "syntax-error" || $0.rule == "limit-exceeded"
       }
       if !broken.isEmpty { status = .findings }
-      tell(broken, of: result, language: outcome.language, surroundings)
+      surroundings.tell(broken, of: result, language: outcome.language)
       let text = reporter(outcome.language).report(result.graph ?? GoalGraph())
       if let output {
         do throws(RunFailure) {
@@ -76,24 +76,5 @@ struct GraphCommand: ParsableCommand {
     case .dot: DotReporter(language: language)
     case .mermaid: MermaidReporter(language: language)
     }
-  }
-
-  /// Shows findings on standard error.
-  private func tell(
-    _ findings: [Finding],
-    of result: LintResult,
-    language: Language,
-    _ surroundings: Surroundings
-  ) {
-    guard !findings.isEmpty else { return }
-    var shown = LintResult(files: result.files, findings: findings)
-    shown.summary = result.summary
-    var reporter = TextReporter(
-      language: language,
-      width: surroundings.width(of: .error),
-      usesColor: surroundings.usesColor(.auto, on: .error)
-    )
-    reporter.isQuiet = true
-    surroundings.complain(reporter.report(shown))
   }
 }

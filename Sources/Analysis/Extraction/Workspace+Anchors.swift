@@ -31,6 +31,8 @@ extension Workspace {
       return place(Field.Influence.from, RecordID(.influence, influence))
     case .goal(let goal):
       return placeOfAbsence(in: RecordID(.goal, goal))
+    case .text(let place):
+      return LocatedPlace(place: place)
     }
   }
 

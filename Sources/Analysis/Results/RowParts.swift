@@ -1,3 +1,5 @@
+package import Findings
+
 /// What a row points at, in the words of the document.
 package enum Anchor: Hashable, Sendable {
   /// The `effect` value of an effect.
@@ -14,6 +16,8 @@ package enum Anchor: Hashable, Sendable {
   case influence(Int)
   /// A goal's id.
   case goal(Int)
+  /// Words of a text.
+  case text(Place)
 }
 
 /// A further goal that a row speaks of, and where.
@@ -23,7 +27,7 @@ package struct RowParty: Hashable, Sendable {
   /// Its target's number in the workspace, for rows of targets.
   package let target: Int?
 
-  init(goal: Int, anchor: Anchor, target: Int? = nil) {
+  package init(goal: Int, anchor: Anchor, target: Int? = nil) {
     self.goal = goal
     self.anchor = anchor
     self.target = target

@@ -7,6 +7,11 @@ package struct LocatedPlace: Hashable, Sendable {
   package var place: Place
   /// The anchored value behind the alias.
   package var anchor: Place?
+
+  package init(place: Place, anchor: Place? = nil) {
+    self.place = place
+    self.anchor = anchor
+  }
 }
 
 /// What of a field a place is asked for.

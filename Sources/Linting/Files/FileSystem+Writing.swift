@@ -41,6 +41,24 @@ extension FileSystem {
     }
   }
 
+  /// Writes a new file beside the target and gives it the target's name, unless that is taken.
+  ///
+  /// - Returns: false where the name is taken.
+  static func create(_ target: String, with bytes: [UInt8]) throws(Failure) -> Bool {
+    var record = stat()
+    if lstat(target, &record) == 0 { return false }
+    let temporary = "\(target).\(getpid()).tmp"
+    try replace(temporary, with: bytes, like: nil)
+    defer { unlink(temporary) }
+    if link(temporary, target) == 0 { return true }
+    let code = errno
+    if code == EEXIST { return false }
+    // A file system without hard links: between the look above and this there is a gap.
+    guard code == EPERM || code == ENOTSUP || code == ENOSYS else { throw Failure(code: code) }
+    guard rename(temporary, target) == 0 else { throw Failure(code: errno) }
+    return true
+  }
+
   /// Writes into what stands there already.
   static func overwrite(_ target: String, with bytes: [UInt8]) throws(Failure) {
     let descriptor = open(target, O_WRONLY | O_CLOEXEC, 0)

@@ -21,6 +21,8 @@ package struct JudgeSettings: Sendable {
   package var drawsGraph = false
   /// Whether what a report shows is worked out.
   package var reviews = false
+  /// Whether goals are given suggestions, and no rule is run.
+  package var suggests = false
 
   package init(today: CalendarDate) {
     self.today = today
@@ -48,6 +50,8 @@ package struct Judgement: Sendable {
   package var outline: WorkspaceOutline?
   /// What a report shows, where it is asked for: without conflicts and verdicts.
   package var review: Review?
+  /// What the words of goals suggest, where it was asked for.
+  package var suggestions: [GoalSuggestion] = []
   /// By rule id what it came to for each goal, where a report asks for it.
   package var goalVerdicts: [String: [VerdictMatrix.Verdict]] = [:]
   /// The ids of the rules that say where an analysis stopped at a bound.
@@ -94,6 +98,11 @@ package struct Judge: Sendable {
     folderFiles = indices
     builtInFiles = zip(indices, loaded.files).filter { $1.folder == 0 }.map { $0.0 }
     rules = loaded.descriptors(levels: settings.levels)
+  }
+
+  /// Throws what names no setting of a rule in force, or does not have the type of its default.
+  func check(_ parameters: [Configuration.Parameter]) throws(RunFailures) {
+    try ParameterReader.check(parameters, against: loaded.rules)
   }
 
   /// Judges the files of a workspace together; texts are in the given language.
@@ -143,6 +152,11 @@ package struct Judge: Sendable {
         )
         judgement.review = reader.review()
       }
+    }
+    if settings.suggests {
+      var suggester = MappingSuggester(model, language: language, files: fileIndices)
+      judgement.suggestions = suggester.suggestions()
+      return judgement
     }
     let selected = Set(
       loaded.rules.rules.indices.filter { index in

@@ -76,7 +76,7 @@ package struct JSONReporter: Reporter {
       json.string(finding.message)
       json.key("help")
       json.string(finding.help)
-      writeMembers(of: finding.place, map: &map, to: &json)
+      Self.writeMembers(of: finding.place, map: &map, to: &json)
       json.key("document")
       json.string(finding.document)
       json.key("goals")
@@ -88,7 +88,7 @@ package struct JSONReporter: Reporter {
       if let decided = finding.decided {
         json.key("decided")
         json.object(inline: true) { json in
-          writeMembers(of: decided, map: &map, to: &json)
+          Self.writeMembers(of: decided, map: &map, to: &json)
         }
       }
       json.key("related")
@@ -96,7 +96,7 @@ package struct JSONReporter: Reporter {
         for related in finding.related {
           json.element()
           json.object(inline: true) { json in
-            writeMembers(of: related.place, map: &map, to: &json)
+            Self.writeMembers(of: related.place, map: &map, to: &json)
             json.key("message")
             json.string(related.message)
           }
@@ -106,7 +106,7 @@ package struct JSONReporter: Reporter {
       json.array { json in
         for fix in finding.fixes {
           json.element()
-          write(fix, map: &map, to: &json)
+          Self.write(fix, map: &map, to: &json)
         }
       }
       json.key("fingerprint")
@@ -146,7 +146,7 @@ package struct JSONReporter: Reporter {
     }
   }
 
-  private func write(_ fix: Fix, map: inout SourceMap, to json: inout JSONWriter) {
+  static func write(_ fix: Fix, map: inout SourceMap, to json: inout JSONWriter) {
     json.object { json in
       json.key("title")
       json.string(fix.title)
@@ -167,7 +167,11 @@ package struct JSONReporter: Reporter {
   }
 
   /// `path` and `range` of a place, as members of the object that is open.
-  private func writeMembers(of place: Place, map: inout SourceMap, to json: inout JSONWriter) {
+  static func writeMembers(
+    of place: Place,
+    map: inout SourceMap,
+    to json: inout JSONWriter
+  ) {
     let (start, end) = map.positions(of: place)
     json.key("path")
     json.string(map.path(of: place))
@@ -180,7 +184,7 @@ package struct JSONReporter: Reporter {
     }
   }
 
-  private func write(_ position: SourcePosition, to json: inout JSONWriter) {
+  private static func write(_ position: SourcePosition, to json: inout JSONWriter) {
     json.object { json in
       json.key("line")
       json.integer(position.line)

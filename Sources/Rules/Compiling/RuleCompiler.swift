@@ -30,7 +30,6 @@ struct RuleCompiler {
   /// The compiled rule; nil after a fault.
   mutating func compile() -> Rule? {
     checkSentences()
-    checkHeuristic()
     var variables: [RuleVariable] = []
     for written in definition.variables {
       if let variable = variable(written, slot: variables.count, earlier: variables) {
@@ -66,6 +65,7 @@ struct RuleCompiler {
     let severity = self.severity()
     let places = definition.places.compactMap { place($0, variables) }
     let also = definition.also.compactMap { related($0, variables) }
+    checkHeuristic()
     let message = template(definition.message, in: environment)
     let help = definition.help.map { template($0, in: environment) }
 
@@ -107,10 +107,13 @@ struct RuleCompiler {
 // MARK: - Variables
 
 extension RuleCompiler {
-  /// What interprets words cannot be an error.
+  /// What interprets words cannot be an error; to tell of words in a text is no interpretation.
   private mutating func checkHeuristic() {
     let variables = definition.variables + definition.groups.flatMap(\.variables)
-    guard variables.contains(where: { $0.range.text == "evidence" }) else { return }
+    guard
+      variables.contains(where: { $0.range.text == "evidence" })
+        || readFields.contains(where: FactSchema.shared.isWordFact)
+    else { return }
     let isError =
       switch definition.severity {
       case .level(let level): level == .error

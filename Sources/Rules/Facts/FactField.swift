@@ -54,6 +54,7 @@ extension DerivedField {
     case .targetConflict: rowFields + targetConflict
     case .loop: rowFields + loop
     case .truncation: rowFields + truncation
+    case .evidence: rowFields + evidence
     case .other: other
     case .adoption, .documentBudget, .baseline, .outcome, .goalBudget, .followUp, .want,
       .principle:
@@ -179,6 +180,18 @@ extension DerivedField {
       .things(.aspect),
       "aspekterna, där ett felskrivet namn räknas som det närmaste",
       "its aspects, a misspelt name read as the nearest one"
+    ),
+    DerivedField(
+      "evidence",
+      .things(.evidence),
+      "vad orden i målets text visar, det tydligaste först",
+      "what the words of the goal's text show, the clearest first"
+    ),
+    DerivedField(
+      "spoken_dimensions",
+      .things(.dimension),
+      "dimensioner som text, aspekter, nyckeltal eller uppdrag talar om",
+      "dimensions that text, aspects, indicators or assignments speak of"
     ),
   ]
   private static let effect: [DerivedField] = [
@@ -498,6 +511,41 @@ extension DerivedField {
       .bool,
       "om ett gällande mål nämner en storhet i den",
       "whether an active goal names one of its quantities"
+    ),
+  ]
+  private static let evidence: [DerivedField] = [
+    DerivedField("goal", .thing(.goal), "målet", "the goal"),
+    DerivedField("dimension", .thing(.dimension), "dimensionen", "the dimension"),
+    DerivedField(
+      "strength",
+      .double,
+      "hur tydligt texten visar den, från 0 till 1",
+      "how clearly the text shows it, from 0 to 1"
+    ),
+    DerivedField(
+      "words",
+      .list(.string),
+      "orden som visar den, så som de står",
+      "the words that show it, as they stand"
+    ),
+    DerivedField("places", .things(.other), "var orden står", "where the words stand"),
+    DerivedField(
+      "suggested",
+      .bool,
+      "om dimensionen skulle föreslås för målet",
+      "whether the dimension would be suggested for the goal"
+    ),
+    DerivedField(
+      "clear",
+      .bool,
+      "om texten talar så tydligt om den att målet borde ange den",
+      "whether the text speaks of it so clearly that the goal should declare it"
+    ),
+    DerivedField(
+      "quoted",
+      .string,
+      "de första av orden, inom citattecken",
+      "the first of the words, in quotation marks"
     ),
   ]
   private static let truncation: [DerivedField] = [

@@ -30,6 +30,7 @@ package enum FactRecord: Int, CaseIterable, Sendable {
   case targetConflict
   case loop
   case truncation
+  case evidence
   case other
 
   /// The name in the schema.
@@ -73,7 +74,9 @@ package enum FactRecord: Int, CaseIterable, Sendable {
     case .principle: .principle
     case .quantity: .quantity
     case .influence: .influence
-    case .harm, .opposition, .effectConflict, .chain, .targetConflict, .loop, .truncation, .other:
+    case .harm, .opposition, .effectConflict, .chain, .targetConflict, .loop, .truncation,
+      .evidence,
+      .other:
       nil
     }
   }

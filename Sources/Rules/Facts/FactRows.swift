@@ -10,6 +10,7 @@ import Synchronization
 /// Rows that were folded, and the further places of rows, are made when they are asked for.
 package final class FactRows: Sendable {
   let results: AnalysisResults
+  private let words: WordFacts
   /// By the workspace's number of the decision.
   private let decisionsInConflict: [Bool?]
   private let made = Mutex(Made())
@@ -32,9 +33,11 @@ package final class FactRows: Sendable {
   ///
   /// - Parameters:
   ///   - results: What was computed.
+  ///   - words: What words show.
   ///   - judgesDecisions: Whether it is asked which decisions are about a conflict.
-  init(_ results: AnalysisResults, judgesDecisions: Bool) {
+  init(_ results: AnalysisResults, words: WordFacts, judgesDecisions: Bool) {
     self.results = results
+    self.words = words
     decisionsInConflict = judgesDecisions ? Self.decisionsInConflict(results) : []
   }
 
@@ -69,6 +72,7 @@ package final class FactRows: Sendable {
     case .targetConflict: results.targetConflicts.count
     case .loop: results.loops.count
     case .truncation: results.truncations.count
+    case .evidence: words.evidence.rows.count
     default: 0
     }
   }
@@ -162,6 +166,7 @@ extension FactRows {
       return (acting.map { [$0] } ?? []) + (kept ?? others)
     case .targetConflict: return results.targetConflicts[index].goals
     case .truncation: return results.truncations[index].goal.map { [$0] } ?? []
+    case .evidence: return [words.evidence.rows[index].goal]
     case .other: return [party(index).goal]
     default: return []
     }
@@ -181,6 +186,7 @@ extension FactRows {
     case .chain: return results.chains.chain(at: index).map { [$0.goal] } ?? []
     case .targetConflict: return results.targetConflicts[index].goals
     case .truncation: return results.truncations[index].goal.map { [$0] } ?? []
+    case .evidence: return [words.evidence.rows[index].goal]
     case .other: return [party(index).goal]
     default: return []
     }
@@ -222,6 +228,7 @@ extension FactRows {
     case .targetConflict: return place(results.targetConflicts[index].anchor, facts)
     case .loop: return place(results.loops[index].anchor, facts)
     case .truncation: return place(results.truncations[index].anchor, facts)
+    case .evidence: return words.evidence.words(ofRow: index).first?.place
     case .other: return place(party(index).anchor, facts)
     default: return nil
     }
@@ -253,6 +260,7 @@ extension FactRows {
       return place(["at_least", "at_most", "exactly", "change"], RecordID(.target, target))
     case .influence(let influence): return place(["from"], RecordID(.influence, influence))
     case .goal(let goal): return place(["id"], RecordID(.goal, goal))
+    case .text(let place): return place
     }
   }
 
@@ -274,6 +282,11 @@ extension FactRows {
       guard let chain = results.chains.chain(at: index) else { return .list(.empty) }
       parties = results.parties(of: chain.against, wanting: chain.evidence.quantity)
     case .targetConflict: parties = results.targetConflicts[index].others
+    case .evidence:
+      let goal = words.evidence.rows[index].goal
+      parties = words.evidence.words(ofRow: index).map {
+        RowParty(goal: goal, anchor: .text($0.place))
+      }
     default: parties = []
     }
     if let kept {
@@ -315,6 +328,7 @@ extension FactRows {
       addGoals(others)
     case .targetConflict:
       add(results.facts.quantities[results.targetConflicts[index].quantity].dimension)
+    case .evidence: add(words.evidence.rows[index].dimension)
     case .loop:
       for quantity in results.loops[index].quantities {
         add(results.facts.quantities[quantity].dimension)
@@ -352,6 +366,7 @@ extension FactRows {
     case .targetConflict: return targetConflictValue(own, results.targetConflicts[index], facts)
     case .loop: return loopValue(own, results.loops[index], facts)
     case .truncation: return truncationValue(own, results.truncations[index], facts)
+    case .evidence: return evidenceValue(own, index, facts)
     default: return .unknown
     }
   }
@@ -501,6 +516,22 @@ extension FactRows {
     case 3: .bool(row.isBuiltIn)
     case 4: .bool(row.isUsed)
     default: .unknown
+    }
+  }
+
+  private func evidenceValue(_ field: Int, _ index: Int, _ facts: Facts) -> Value {
+    let row = words.evidence.rows[index]
+    switch field {
+    case 0: return facts.thing(.goal, row.goal)
+    case 1: return facts.thing(.dimension, row.dimension)
+    case 2: return .double(row.strength)
+    case 3:
+      return .list(ListValue(words.evidence.words(ofRow: index).map { .string($0.word) }))
+    case 4: return others(of: Facts.reference(.evidence, index))
+    case 5: return .bool(row.isSuggested)
+    case 6: return .bool(row.isClear)
+    case 7: return .string(words.evidence.quotedWords(ofRow: index))
+    default: return .unknown
     }
   }
 

@@ -25,6 +25,7 @@ package struct FactSchema: Sendable {
     "target_conflicts": FactRecord.targetConflict.rawValue,
     "loops": FactRecord.loop.rawValue,
     "truncations": FactRecord.truncation.rawValue,
+    "evidence": FactRecord.evidence.rawValue,
   ]
   /// For each record its written fields' positions in the goal document's schema; the derived
   /// ones follow.
@@ -167,5 +168,14 @@ package struct FactSchema: Sendable {
       }
       return (record.name, fields)
     }
+  }
+}
+
+extension FactSchema {
+  /// Whether a field is worked out from the words of a goal's text.
+  func isWordFact(_ field: FieldReference) -> Bool {
+    guard field.record == FactRecord.goal.rawValue else { return false }
+    let derived = field.field - writtenFields[field.record].count
+    return derived == GoalFact.evidence.rawValue || derived == GoalFact.spokenDimensions.rawValue
   }
 }

@@ -1,3 +1,4 @@
+import Analysis
 import CEL
 import Findings
 import GoalModel
@@ -29,6 +30,8 @@ enum GoalFact: Int, CaseIterable {
   case funded
   case servedDimensions
   case servedAspects
+  case evidence
+  case spokenDimensions
 }
 
 enum EffectFact: Int, CaseIterable {
@@ -81,7 +84,8 @@ extension Facts {
         ? .bool(workspace.isBuiltIn(RecordID(.quantity, index)))
         : .bool(derivations.isUsed(quantity: index))
     case .influence: .bool(workspace.isBuiltIn(RecordID(.influence, index)))
-    case .harm, .opposition, .effectConflict, .chain, .targetConflict, .loop, .truncation, .other:
+    case .harm, .opposition, .effectConflict, .chain, .targetConflict, .loop, .truncation,
+      .evidence, .other:
       rows.value(field, of: record, index, facts: self)
     case .adoption, .documentBudget, .baseline, .outcome, .goalBudget, .followUp, .dimension,
       .want, .principle:
@@ -137,6 +141,14 @@ extension Facts {
     case .funded: .bool(derivations.isFunded(goal: index))
     case .servedDimensions: list(.dimension, derivations.servedDimensions(ofGoal: index))
     case .servedAspects: list(.aspect, derivations.servedAspects(ofGoal: index))
+    case .evidence:
+      .list(
+        ListValue(
+          record: UInt16(FactRecord.evidence.rawValue),
+          range: words.evidence.rows(ofGoal: index)
+        )
+      )
+    case .spokenDimensions: list(.dimension, words.evidence.spokenDimensions(ofGoal: index))
     case nil: .unknown
     }
   }

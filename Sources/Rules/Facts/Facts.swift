@@ -19,6 +19,8 @@ package final class Facts: RecordProvider {
   private let knownRows: FactRows?
   private let analyses: Set<AnalysisResults.Analysis>
   private let pathBound: Int?
+  /// What words show; read when the first rule asks.
+  let words: WordFacts
   let derivations: Derivations
   /// For each record of the schema and field the written field's position; derived ones are -1 and
   /// less, their position among the derived fields counted back from there.
@@ -73,6 +75,7 @@ package final class Facts: RecordProvider {
     )
     self.pathBound = pathBound
     knownRows = nil
+    words = WordFacts(workspace)
     derivations = Derivations(workspace, today: today, needed: needed)
     documentIDs = workspace.records(of: .document).map {
       workspace.id(of: RecordID(.document, $0))
@@ -95,6 +98,7 @@ package final class Facts: RecordProvider {
     analyses = facts.analyses
     pathBound = facts.pathBound
     knownRows = rows
+    words = facts.words
   }
 
   /// The rows of the analyses.
@@ -112,6 +116,7 @@ package final class Facts: RecordProvider {
             computing: analyses,
             parameters: parameters
           ),
+          words: words,
           judgesDecisions: analyses.isSuperset(of: DecisionMatches.analyses)
             && workspace.count(of: .decision) > 0
         )

@@ -1,0 +1,162 @@
+package import Findings
+
+/// The terms of one language, compiled: one automaton over the letters of stems for words and
+/// their parts, one over stems for phrases.
+package struct TermLexicon: Sendable {
+  /// A term of a topic.
+  package struct Term: Sendable {
+    /// The caller's number for what the term shows.
+    package var topic: Int
+    /// Terms hide shorter ones of their own group only.
+    package var group: Int
+    /// What an exclusion excludes: terms of this family.
+    package var family: Int
+    package var text: String
+
+    package init(topic: Int, group: Int, family: Int, text: String) {
+      self.topic = topic
+      self.group = group
+      self.family = family
+      self.text = text
+    }
+  }
+
+  /// What is known of a term when it is met.
+  struct Entry {
+    var term: Int32
+    var topic: Int32
+    var family: Int32
+    var group: UInt8
+    var weight: TermWeight
+    var isFirstPart: Bool
+    var isLastPart: Bool
+    /// Whether its key is a stem; else it is how words begin, as written.
+    var isStem: Bool
+  }
+
+  package let language: Language
+  /// The letters of stems; a node's entries by `entriesOfNode`.
+  let letters: LetterTrie
+  /// The stems that phrases are made of.
+  let phraseStems: [[UInt8]: Int32]
+  /// Steps of phrases: from a node and a stem, or -1 for any word, to a node; 0 is the root.
+  let phraseSteps: [PhraseStep: Int32]
+  let entriesOfLetters: [[Entry]]
+  let entriesOfPhrase: [[Entry]]
+
+  struct PhraseStep: Hashable {
+    var node: Int32
+    var stem: Int32
+  }
+
+  package init(_ language: Language, _ terms: [Term]) {
+    self.language = language
+    let stemmer = Stemmer(language)
+    var letters = LetterTrie()
+    var entriesOfLetters: [[Entry]] = []
+    var phraseStems: [[UInt8]: Int32] = [:]
+    var phraseSteps: [PhraseStep: Int32] = [:]
+    var entriesOfPhrase: [[Entry]] = [[]]
+    func add(_ entry: Entry, at key: [UInt8]) {
+      let list = letters.list(at: key)
+      if list == entriesOfLetters.count { entriesOfLetters.append([]) }
+      entriesOfLetters[list].append(entry)
+    }
+    for (index, term) in terms.enumerated() {
+      guard let pattern = TermPattern(term.text, language: language) else { continue }
+      var entry = Entry(
+        term: Int32(index),
+        topic: Int32(term.topic),
+        family: Int32(term.family),
+        group: UInt8(term.group),
+        weight: pattern.weight,
+        isFirstPart: pattern.isFirstPart,
+        isLastPart: pattern.isLastPart,
+        isStem: true
+      )
+      guard pattern.words.count > 1 else {
+        guard !pattern.isBeginning else {
+          entry.isStem = false
+          add(entry, at: pattern.words[0])
+          continue
+        }
+        let stem = stemmer.stem(pattern.words[0])
+        // A stem of three letters begins too many words.
+        if stem.letterCount < 4 { (entry.isFirstPart, entry.isLastPart) = (false, false) }
+        add(entry, at: stem)
+        continue
+      }
+      var node: Int32 = 0
+      for word in pattern.words {
+        var stem: Int32 = -1
+        if word != TermPattern.wildcard {
+          let key = stemmer.stem(word)
+          stem = phraseStems[key] ?? Int32(phraseStems.count)
+          phraseStems[key] = stem
+        }
+        let step = PhraseStep(node: node, stem: stem)
+        if let next = phraseSteps[step] {
+          node = next
+        } else {
+          node = Int32(entriesOfPhrase.count)
+          phraseSteps[step] = node
+          entriesOfPhrase.append([])
+        }
+      }
+      entriesOfPhrase[Int(node)].append(entry)
+    }
+    self.letters = letters
+    self.entriesOfLetters = entriesOfLetters
+    self.phraseStems = phraseStems
+    self.phraseSteps = phraseSteps
+    self.entriesOfPhrase = entriesOfPhrase
+  }
+}
+
+/// A trie over bytes: for each key the number of its list.
+struct LetterTrie: Sendable {
+  private struct Node {
+    var byte: UInt8
+    var list: Int32 = -1
+    var child: Int32 = -1
+    var sibling: Int32 = -1
+  }
+
+  private var nodes = [Node(byte: 0)]
+  private var count = 0
+
+  /// The number of a key's list: a new one, the lists counted from 0, where it has none.
+  mutating func list(at key: [UInt8]) -> Int {
+    var node = 0
+    for byte in key {
+      var child = Int(nodes[node].child)
+      while child >= 0, nodes[child].byte != byte { child = Int(nodes[child].sibling) }
+      if child < 0 {
+        child = nodes.count
+        nodes.append(Node(byte: byte, sibling: nodes[node].child))
+        nodes[node].child = Int32(child)
+      }
+      node = child
+    }
+    if nodes[node].list < 0 {
+      nodes[node].list = Int32(count)
+      count += 1
+    }
+    return Int(nodes[node].list)
+  }
+
+  /// Calls `body` for each key that stands in a word from a position on, shortest first, with the
+  /// key's list and the position after it.
+  func forEachKey(in word: [UInt8], from start: Int, _ body: (_ list: Int, _ end: Int) -> Void) {
+    var node = 0
+    var position = start
+    while position < word.count {
+      var child = Int(nodes[node].child)
+      while child >= 0, nodes[child].byte != word[position] { child = Int(nodes[child].sibling) }
+      guard child >= 0 else { return }
+      node = child
+      position += 1
+      if nodes[node].list >= 0 { body(Int(nodes[node].list), position) }
+    }
+  }
+}

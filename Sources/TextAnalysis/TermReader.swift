@@ -1,0 +1,258 @@
+/// A term met in a text.
+package struct TermMatch: Hashable, Sendable {
+  /// The caller's number for what the term shows.
+  package var topic: Int
+  /// The position of the term among those that the lexicon was made of.
+  package var term: Int
+  package var group: Int
+  package var weight: TermWeight
+  /// Where its words stand, in bytes of the text.
+  package var range: Range<Int>
+  /// The position of its first word in the text.
+  package var word: Int
+  /// The reader's number for the form that the first word stands in.
+  package var form: Int
+  /// The clause and the sentence that it stands in, counted from 0.
+  package var clause: Int
+  package var sentence: Int
+}
+
+/// Reads texts by a lexicon; remembers every word that it has met.
+///
+/// Not safe for several threads at once: each makes its own.
+package final class TermReader {
+  private let lexicon: TermLexicon
+  private let stemmer: Stemmer
+  private var scanner = WordScanner()
+  private var table = WordTable()
+  /// For each word met its stem among those of phrases, -1 for none, and its own entries.
+  private var phraseStems: [Int32] = []
+  /// Whether phrases begin with it.
+  private var startsPhrase: [Bool] = []
+  private var entries: [[TermLexicon.Entry]] = []
+  // One text at a time.
+  private var words: [Word] = []
+  /// The words of phrases that exclude a family.
+  private var exclusions: [(words: ClosedRange<Int>, family: Int32)] = []
+
+  private struct Word {
+    var number: Int32
+    var clause: Int32
+    var sentence: Int32
+    var start: Int32
+    var end: Int32
+    /// The groups, as bits, whose phrases have taken the word.
+    var taken: UInt8 = 0
+  }
+
+  package init(_ lexicon: TermLexicon) {
+    self.lexicon = lexicon
+    stemmer = Stemmer(lexicon.language)
+  }
+
+  /// The terms of a text, in order of place.
+  ///
+  /// - Complexity: O(bytes), beyond the work for each word that is met for the first time.
+  package func matches(in text: UnsafeBufferPointer<UInt8>) -> [TermMatch] {
+    unsafe scanner.load(text)
+    return read()
+  }
+
+  package func matches(in text: String) -> [TermMatch] {
+    scanner.load(Array(text.utf8))
+    return read()
+  }
+
+  private func read() -> [TermMatch] {
+    words.removeAll(keepingCapacity: true)
+    exclusions.removeAll(keepingCapacity: true)
+    var clause: Int32 = -1
+    var sentence: Int32 = -1
+    var mayMatch = false
+    while scanner.next() {
+      if scanner.startsClause { clause += 1 }
+      if scanner.startsSentence { sentence += 1 }
+      let number = number(of: scanner.word)
+      if startsPhrase[number] || !entries[number].isEmpty { mayMatch = true }
+      words.append(
+        Word(
+          number: Int32(number),
+          clause: clause,
+          sentence: sentence,
+          start: Int32(scanner.range.lowerBound),
+          end: Int32(scanner.range.upperBound)
+        )
+      )
+    }
+    guard mayMatch else { return [] }
+    var matches: [TermMatch] = []
+    for index in words.indices {
+      if startsPhrase[Int(words[index].number)] { readPhrases(from: index, into: &matches) }
+      let word = words[index]
+      for entry in entries[Int(word.number)] where word.taken & 1 << entry.group == 0 {
+        add(entry, index...index, to: &matches)
+      }
+    }
+    return matches
+  }
+
+  private func add(
+    _ entry: TermLexicon.Entry,
+    _ range: ClosedRange<Int>,
+    to matches: inout [TermMatch]
+  ) {
+    guard entry.weight != .excluded,
+      !isExcluded(entry.family, range)
+    else { return }
+    let first = words[range.lowerBound]
+    matches.append(
+      TermMatch(
+        topic: Int(entry.topic),
+        term: Int(entry.term),
+        group: Int(entry.group),
+        weight: entry.weight,
+        range: Int(first.start)..<Int(words[range.upperBound].end),
+        word: range.lowerBound,
+        form: Int(first.number),
+        clause: Int(first.clause),
+        sentence: Int(first.sentence)
+      )
+    )
+  }
+
+  /// Whether a phrase that excludes the family stands over some of the words.
+  private func isExcluded(_ family: Int32, _ range: ClosedRange<Int>) -> Bool {
+    for exclusion in exclusions.reversed() {
+      // They are in the order of their first words, and none is that long.
+      guard exclusion.words.lowerBound + 32 > range.lowerBound else { return false }
+      if exclusion.family == family, exclusion.words.overlaps(range) { return true }
+    }
+    return false
+  }
+
+  /// Adds the longest phrases of each group that begin at a word, and takes their words.
+  private func readPhrases(from start: Int, into matches: inout [TermMatch]) {
+    var longest = PhraseEnds()
+    follow(0, start, from: start, into: &longest)
+    for group in 0..<longest.ends.scalarCount where longest.ends[group] >= 0 {
+      let bit: UInt8 = 1 << group
+      guard words[start].taken & bit == 0 else { continue }
+      let end = Int(longest.ends[group])
+      for index in start...end { words[index].taken |= bit }
+      for entry in lexicon.entriesOfPhrase[Int(longest.nodes[group])]
+      where Int(entry.group) == group {
+        add(entry, start...end, to: &matches)
+      }
+    }
+  }
+
+  /// The longest phrases of each group from one word on.
+  private struct PhraseEnds {
+    /// Room for one more group than there are.
+    var ends = SIMD4<Int32>(repeating: -1)
+    var nodes = SIMD4<Int32>(repeating: 0)
+  }
+
+  /// Goes on from a node of the phrases with the word at an index; no deeper than phrases are long.
+  private func follow(_ node: Int32, _ index: Int, from start: Int, into longest: inout PhraseEnds)
+  {
+    guard index < words.count, words[index].sentence == words[start].sentence else { return }
+    let stem = phraseStems[Int(words[index].number)]
+    if stem >= 0 { step(node, stem, index, from: start, into: &longest) }
+    if node > 0 { step(node, -1, index, from: start, into: &longest) }
+  }
+
+  private func step(
+    _ node: Int32,
+    _ stem: Int32,
+    _ index: Int,
+    from start: Int,
+    into longest: inout PhraseEnds
+  ) {
+    guard let next = lexicon.phraseSteps[TermLexicon.PhraseStep(node: node, stem: stem)] else {
+      return
+    }
+    for entry in lexicon.entriesOfPhrase[Int(next)] {
+      if entry.weight == .excluded {
+        exclusions.append((start...index, entry.family))
+      } else if Int32(index) > longest.ends[Int(entry.group)] {
+        longest.ends[Int(entry.group)] = Int32(index)
+        longest.nodes[Int(entry.group)] = next
+      }
+    }
+    follow(next, index + 1, from: start, into: &longest)
+  }
+
+  // MARK: - Words
+
+  private func number(of word: [UInt8]) -> Int {
+    let (number, isNew) = table.number(of: word)
+    if isNew {
+      let stem = stemmer.stem(word)
+      let phraseStem = lexicon.phraseStems[stem] ?? -1
+      phraseStems.append(phraseStem)
+      startsPhrase.append(
+        lexicon.phraseSteps[TermLexicon.PhraseStep(node: 0, stem: phraseStem)] != nil
+      )
+      entries.append(entries(ofWord: word, stem: stem))
+    }
+    return number
+  }
+
+  /// What a word shows: by the longest terms that it is, begins or ends with.
+  private func entries(ofWord word: [UInt8], stem: [UInt8]) -> [TermLexicon.Entry] {
+    var found: [Found] = []
+    func look(_ text: [UInt8], from start: Int, isStem: Bool) {
+      lexicon.letters.forEachKey(in: text, from: start) { list, end in
+        let isWhole = isStem && start == 0 && end == text.count
+        for entry in lexicon.entriesOfLetters[list] where entry.isStem == isStem {
+          let isFound =
+            isWhole || start == 0 && entry.isFirstPart
+            || start > 0 && end == text.count && entry.isLastPart
+          if isFound { found.append(Found(entry, start..<end, isWhole: isWhole)) }
+        }
+      }
+    }
+    look(stem, from: 0, isStem: true)
+    look(word, from: 0, isStem: false)
+    for start in stem.indices where start >= 2 && stem[start] & 0xC0 != 0x80 {
+      look(stem, from: start, isStem: true)
+    }
+    guard found.count > 1 else { return found.map(\.entry) }
+    var kept: [Found] = []
+    for one in found {
+      let isHidden = found.contains { other in
+        guard other.entry.group == one.entry.group else { return false }
+        if other.entry.weight == .excluded, one.entry.weight != .excluded {
+          return other.entry.family == one.entry.family && other.range.count >= one.range.count
+            && other.range.overlaps(one.range)
+        }
+        return other.hides(one)
+      }
+      let isTwice = kept.contains { $0.entry.term == one.entry.term }
+      if !isHidden, !isTwice { kept.append(one) }
+    }
+    return kept.map(\.entry)
+  }
+
+  private struct Found {
+    var entry: TermLexicon.Entry
+    var range: Range<Int>
+    var isWhole: Bool
+
+    init(_ entry: TermLexicon.Entry, _ range: Range<Int>, isWhole: Bool) {
+      self.entry = entry
+      self.range = range
+      self.isWhole = isWhole
+    }
+
+    /// A whole word hides its parts, a longer part a shorter one at the same end.
+    func hides(_ other: Found) -> Bool {
+      guard entry.weight != .excluded else { return false }
+      if isWhole { return !other.isWhole }
+      guard !other.isWhole, range.count > other.range.count else { return false }
+      return range.lowerBound <= other.range.lowerBound
+        && range.upperBound >= other.range.upperBound
+    }
+  }
+}

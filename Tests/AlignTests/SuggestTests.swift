@@ -1,0 +1,97 @@
+import Foundation
+import GoldenFiles
+import Testing
+
+/// `align suggest`, as people and programs read it.
+@Suite struct SuggestTests {
+  private static let document = """
+    align: 1
+    id: d
+    title: Mål 2030
+    vision: ostersund
+    goals:
+      - id: A
+        title: Utsläppen av växthusgaser ska halveras
+        statement: >-
+          Solceller, cykelvägar och kollektivtrafik ska byggas ut,
+          och företagens transporter ska bli fossilfria.
+      - id: B
+        title: Fler ungdomar ska ha sommarjobb och alla barn en trygg uppväxt
+        dimensions: [social]
+        vision: [nobody-left-out]
+      - id: C
+        title: Landets bästa
+      - {id: D, title: "Medborgardialog med insyn", parent: B}
+      - {id: E, title: Utsläpp, status: withdrawn}
+
+    """
+
+  private func suggest(_ arguments: [String], _ document: String = document) throws -> Program {
+    let folder = try TemporaryFolder()
+    try folder.write(".git/HEAD")
+    try folder.write("goals.yaml", document)
+    return try Program.run(["suggest", "goals.yaml"] + arguments, in: folder.path)
+  }
+
+  @Test("for people, in both languages", arguments: ["sv", "en"])
+  func text(_ language: String) throws {
+    let run = try suggest(["--lang", language])
+    #expect(run.status == 0)
+    #expect(run.error == "")
+    try Golden.expect(run.output, equals: "suggest/text.\(language).txt")
+  }
+
+  @Test("for programs")
+  func json() throws {
+    let run = try suggest(["--format", "json", "--lang", "en"])
+    #expect(run.status == 0)
+    #expect((try JSONSerialization.jsonObject(with: Data(run.output.utf8))) is [String: Any])
+    try Golden.expect(run.output, equals: "suggest/goals.json")
+  }
+
+  @Test("English documents are read by English words")
+  func english() throws {
+    let run = try suggest(
+      ["--lang", "en"],
+      """
+      align: 1
+      id: d
+      title: Goals
+      language: en
+      vision: ostersund
+      goals:
+        - {id: A, title: Greenhouse gas emissions are to be halved}
+        - {id: B, title: Safe streets and good elderly care}
+        - {id: C, title: More jobs and a better business climate}
+        - {id: D, title: Residents take part in decisions}
+
+      """
+    )
+    try Golden.expect(run.output, equals: "suggest/english.txt")
+  }
+
+  @Test("what cannot be read is told, and the rest is suggested")
+  func broken() throws {
+    let run = try suggest(["--lang", "en"], Self.document + "x: [\n")
+    #expect(run.status == 1)
+    #expect(run.error.contains("[syntax-error]"))
+    let missing = try Program.run(["suggest", "nowhere.yaml"])
+    #expect(missing.status == 2)
+    #expect(missing.output == "")
+  }
+
+  @Test("the samples: what they declare is among what is suggested for most goals")
+  func samples() throws {
+    let run = try Program.run(
+      ["suggest", "samples/2023.yaml", "samples/2024.yaml", "--format", "json"],
+      in: Repository.path
+    )
+    let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+    let goals = try #require((object as? [String: Any])?["goals"] as? [[String: Any]])
+    let first = goals.filter { goal in
+      ((goal["dimensions"] as? [[String: Any]])?.first?["declared"] as? Bool) == true
+    }
+    #expect(goals.count == 16)
+    #expect(first.count >= 14)
+  }
+}

@@ -1,0 +1,134 @@
+import Findings
+import Testing
+
+@testable import TextAnalysis
+
+@Suite struct TermReaderTests {
+  /// What is met of some terms in a text: each with the words that it stands in.
+  private func matches(
+    _ terms: [String],
+    _ text: String,
+    _ language: Language = .swedish
+  ) -> [String] {
+    let lexicon = TermLexicon(
+      language,
+      terms.map { TermLexicon.Term(topic: 0, group: 0, family: 0, text: $0) }
+    )
+    let bytes = Array(text.utf8)
+    return TermReader(lexicon).matches(in: text).map {
+      "\(terms[$0.term]): \(String(decoding: bytes[$0.range], as: UTF8.self))"
+    }
+  }
+
+  @Test(
+    "forms, first parts and last parts of compounds",
+    arguments: [
+      ("skola", "Skolornas gårdar", ["skola: Skolornas"]),
+      ("skola", "grundskolan", ["skola: grundskolan"]),
+      ("skola", "skolresultat", ["skola: skolresultat"]),
+      ("dialog", "medborgardialogen", ["dialog: medborgardialogen"]),
+      ("kompetens", "kompetensförsörjningen", ["kompetens: kompetensförsörjningen"]),
+      ("fossil", "fossilbränslefri", ["fossil: fossilbränslefri"]),
+      (
+        "-klimat", "klimatet, arbetsklimat, klimatmål",
+        ["-klimat: klimatet", "-klimat: arbetsklimat"]
+      ),
+      ("miljö-", "miljömål och arbetsmiljö", ["miljö-: miljömål"]),
+      ("=val", "val, valet, valfrihet", ["=val: val"]),
+      ("sol", "sol, solidarisk, konsol", ["sol: sol"]),
+    ]
+  )
+  func words(_ term: String, _ text: String, _ expected: [String]) {
+    #expect(matches([term], text) == expected)
+  }
+
+  @Test(
+    "phrases in all forms, with any one word for a star",
+    arguments: [
+      ("god ekonomi", "den goda ekonomin", ["god ekonomi: goda ekonomin"]),
+      ("skydda * natur", "skydda orörd natur", ["skydda * natur: skydda orörd natur"]),
+      ("skydda * natur", "skydda natur", []),
+      ("lika villkor", "lika. Villkor", []),
+      ("lika villkor", "lika\n  villkor", ["lika villkor: lika\n  villkor"]),
+    ]
+  )
+  func phrases(_ term: String, _ text: String, _ expected: [String]) {
+    #expect(matches([term], text) == expected)
+  }
+
+  @Test(
+    "what looks like the topic and is not",
+    arguments: [
+      (["klimat", "ej företagsklimat"], "företagsklimat och klimat", ["klimat: klimat"]),
+      (["miljö", "ej arbetsmiljö"], "Arbetsmiljön", []),
+      (["miljö", "ej livsmiljö"], "livsmiljöer", []),
+      (["ekonomi", "ej cirkulär ekonomi"], "en cirkulär ekonomi", []),
+      (["klimat", "ej klimatet i"], "klimatet i gruppen", []),
+    ]
+  )
+  func exclusions(_ terms: [String], _ text: String, _ expected: [String]) {
+    #expect(matches(terms, text) == expected)
+  }
+
+  @Test("an exclusion holds for its own family only")
+  func families() {
+    let lexicon = TermLexicon(
+      .swedish,
+      [
+        TermLexicon.Term(topic: 0, group: 0, family: 0, text: "miljö"),
+        TermLexicon.Term(topic: 0, group: 0, family: 0, text: "ej arbetsmiljö"),
+        TermLexicon.Term(topic: 1, group: 0, family: 1, text: "arbetsmiljö"),
+      ]
+    )
+    #expect(TermReader(lexicon).matches(in: "arbetsmiljön").map(\.topic) == [1])
+  }
+
+  @Test("the longest term hides those within it")
+  func longest() {
+    #expect(
+      matches(["klimat", "klimatneutral"], "klimatneutralt") == ["klimatneutral: klimatneutralt"]
+    )
+    #expect(
+      matches(["social", "social ekonomi"], "social ekonomi") == ["social ekonomi: social ekonomi"]
+    )
+  }
+
+  @Test("weights")
+  func weights() {
+    let lexicon = TermLexicon(
+      .swedish,
+      ["trygg", "behov?", "skola~"].map {
+        TermLexicon.Term(topic: 0, group: 0, family: 0, text: $0)
+      }
+    )
+    let found = TermReader(lexicon).matches(in: "trygga skolor efter behov")
+    #expect(found.map(\.weight) == [.strong, .setting, .weak])
+  }
+
+  @Test("English")
+  func english() {
+    #expect(
+      matches(["climate", "not business climate"], "Climate and the business climate", .english)
+        == ["climate: Climate"]
+    )
+  }
+
+  @Test(
+    "hostile texts come to an end",
+    arguments: [
+      String(repeating: "a", count: 100_000), String(repeating: "skola", count: 20_000),
+      String(repeating: "skola ", count: 20_000), String(repeating: "skydda ", count: 20_000),
+      String(repeating: "!?-\u{202E}", count: 10_000), String(repeating: "\u{301}", count: 30_000),
+      String(repeating: "е漢aö", count: 10_000), "",
+    ]
+  )
+  func hostile(_ text: String) {
+    let found = matches(["skola", "skydda * natur", "skydda natur", "ej skolk"], text)
+    #expect(found.count <= 20_000)
+  }
+
+  @Test("a term without words is no term", arguments: ["", "?", "ej ", "*", "- -", "=", "~"])
+  func nothing(_ term: String) {
+    #expect(matches([term], "skola") == [])
+  }
+}

@@ -1,0 +1,69 @@
+import Testing
+
+@testable import TextAnalysis
+
+@Suite struct WordScannerTests {
+  private func words(_ text: String) -> [String] {
+    var scanner = WordScanner()
+    scanner.load(Array(text.utf8))
+    var words: [String] = []
+    while scanner.next() { words.append(String(decoding: scanner.word, as: UTF8.self)) }
+    return words
+  }
+
+  @Test(
+    "words are runs of letters and digits, in lower case",
+    arguments: [
+      ("Ökad TRYGGHET i Åre!", ["ökad", "trygghet", "i", "åre"]),
+      ("gång- och cykelväg", ["gång", "och", "cykelväg"]),
+      ("2030-talet", ["2030", "talet"]),
+      ("\u{201D}skola\u{201D}, (elev)", ["skola", "elev"]),
+      ("miljo\u{308}", ["miljö"]),
+      ("MILJO\u{308}N", ["miljön"]),
+      ("Ĺódź", ["ĺódź"]),
+      ("medborgar\u{AD}dialog", ["medborgardialog"]),
+      ("CO\u{2082}", ["co"]),
+      ("", []), (" \n\t", []), ("… — !", []),
+      ("漢字 и кириллица", ["漢字", "и", "кириллица"]),
+      ("a😀b", ["a", "b"]),
+    ]
+  )
+  func cut(_ text: String, _ expected: [String]) {
+    #expect(words(text) == expected)
+  }
+
+  @Test("a range is the bytes of the word in the text")
+  func ranges() {
+    let text = "Vår miljö – och\nvår skola."
+    let bytes = Array(text.utf8)
+    var scanner = WordScanner()
+    scanner.load(bytes)
+    var found: [String] = []
+    while scanner.next() { found.append(String(decoding: bytes[scanner.range], as: UTF8.self)) }
+    #expect(found == ["Vår", "miljö", "och", "vår", "skola"])
+  }
+
+  @Test("sentences and clauses")
+  func sentences() {
+    var scanner = WordScanner()
+    scanner.load(Array("Ett två, tre. Fyra".utf8))
+    var marks: [String] = []
+    while scanner.next() {
+      marks.append(scanner.startsSentence ? "S" : scanner.startsClause ? "C" : "-")
+    }
+    #expect(marks == ["S", "-", "C", "S"])
+  }
+
+  @Test("bytes that are no UTF-8 end somewhere")
+  func invalid() {
+    var scanner = WordScanner()
+    for bytes: [UInt8] in [
+      [0xC3], [0xE5, 0x6B], [0xFF, 0xFE, 0x61], [0xF0, 0x9F], [0x80, 0x80],
+    ] {
+      scanner.load(bytes)
+      var count = 0
+      while scanner.next() { count += 1 }
+      #expect(count <= bytes.count)
+    }
+  }
+}

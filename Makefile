@@ -9,7 +9,7 @@ SOURCES := Sources Tests Package.swift
 STRICT := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := check
-.PHONY: help toolchain libraries check build test lint format docs install uninstall interchange bench conformance pairs evaluate accessibility clean
+.PHONY: help toolchain libraries check build test lint format docs install uninstall interchange schemas bench conformance pairs evaluate accessibility clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -41,12 +41,17 @@ docs: build ## Write docs/rules from the rule files
 	rm -rf docs/rules
 	$(ALIGN) rules docs -o docs/rules
 
-install: build ## Install to PREFIX (default: /usr/local)
+install: build ## Install to PREFIX (default: /usr/local), with completions and manual
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -s -m 755 $(ALIGN) "$(DESTDIR)$(PREFIX)/bin/align"
+	@Scripts/install-extras $(ALIGN) "$(DESTDIR)$(PREFIX)/share"
 
 uninstall: ## Remove what install wrote
 	rm -f "$(DESTDIR)$(PREFIX)/bin/align"
+	@Scripts/install-extras --remove "$(DESTDIR)$(PREFIX)/share"
+
+schemas: ## Hold the JSON Schemas and what init writes against others' tools (PyPI)
+	@Scripts/schemas
 
 interchange: build ## Read what is written for other programs with those programs (network)
 	@Scripts/interchange $(ALIGN)
@@ -66,7 +71,7 @@ evaluate: libraries ## How well dimensions are read from goals' words (SENTENCES
 	@.build/release/EvaluateText $(SENTENCES)
 
 accessibility: libraries ## Check that reports can be read by all (installs Chromium and Python packages)
-	@swift build --product align --quiet
+	@ALIGN_STRICT=1 swift build --product align --quiet $(STRICT)
 	@Scripts/accessibility .build/debug/align
 
 clean: ## Remove what was built

@@ -154,6 +154,7 @@ let package = Package(
       path: "Tests/GoldenFiles",
       swiftSettings: settings
     ),
+    tests("LintingTests", ["Linting", "Findings", "GoalModel", "Scalars", "YAMLSyntax"]),
     tests("ReportingTests", ["GoldenFiles", "Reporting", "Findings"], goldens: true),
     tests(
       "AlignTests",

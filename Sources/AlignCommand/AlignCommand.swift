@@ -1,5 +1,6 @@
 import ArgumentParser
 import Findings
+import Linting
 
 /// The program: what it is called and what it can do.
 struct AlignCommand: ParsableCommand {
@@ -10,6 +11,7 @@ struct AlignCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, ReportCommand.self, DiffCommand.self, ExplainCommand.self,
       RulesCommand.self, GraphCommand.self, SuggestCommand.self,
+      ConfigCommand.self, InitCommand.self, SchemaCommand.self,
     ]
   )
 
@@ -39,4 +41,7 @@ struct AlignCommand: ParsableCommand {
 /// The program's version.
 enum ToolVersion {
   static let text = "0.1.0"
+
+  /// The version, and the beginning of the hash of the rules that the program carries.
+  static var withRules: String { "\(text) (rules/ sha256:\(BuiltInRulePack.hash.prefix(12)))" }
 }

@@ -23,7 +23,9 @@ import Reporting
       let message = Help.translated(AlignCommand.fullMessage(for: error))
       // Asking for help or the version is no mistake.
       if AlignCommand.exitCode(for: error).isSuccess {
-        surroundings.exit(surroundings.write(message + "\n") ?? .success)
+        // The hash is worked out only for those who ask.
+        let told = message == ToolVersion.text ? ToolVersion.withRules : message
+        surroundings.exit(surroundings.write(told + "\n") ?? .success)
       }
       surroundings.complain(TerminalText.sanitizedLines(message) + "\n")
       surroundings.exit(.failure)

@@ -31,16 +31,22 @@ struct Surroundings {
 
   /// The language of the locale, where it names Swedish or English.
   var localeLanguage: Language? {
-    // The first that is set decides, as for every other program.
-    guard
-      let locale = variable("LC_ALL") ?? variable("LC_MESSAGES") ?? variable("LANG")
-    else { return nil }
+    guard let locale = localeVariable?.value else { return nil }
     let name = locale.lowercased().prefix { $0.isLetter }
     return switch name {
     case "sv", "swedish": .swedish
     case "en", "english": .english
     default: nil
     }
+  }
+
+  /// The environment variable that the locale comes from; nil where none is set.
+  var localeVariable: (name: String, value: String)? {
+    // The first that is set decides, as for every other program.
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let value = variable(name) { return (name, value) }
+    }
+    return nil
   }
 
   /// The system's date where the program runs.
@@ -60,6 +66,9 @@ struct Surroundings {
   var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   func isTerminal(_ stream: StandardStream) -> Bool { isatty(stream.rawValue) == 1 }
+
+  /// Whether standard input is a terminal, where a person would have to type.
+  var isInputTerminal: Bool { isatty(0) == 1 }
 
   /// The columns of the terminal; 80 where there is none and `COLUMNS` does not say.
   func width(of stream: StandardStream) -> Int {

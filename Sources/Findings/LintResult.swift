@@ -19,6 +19,8 @@ package struct LintResult: Sendable {
   package var suggestions: [GoalSuggestion] = []
   /// What programs want to know beyond the findings, where it was asked for.
   package var record: RunRecord?
+  /// What was mended before this was found, file by file; nil where no fixes were asked for.
+  package var fixed: [FixTally]?
 
   package init(
     files: [SourceFile] = [],
@@ -38,6 +40,18 @@ package struct LintResult: Sendable {
     self.isFailing = isFailing
     self.graph = graph
     self.review = review
+  }
+}
+
+/// How many fixes a file got.
+package struct FixTally: Hashable, Sendable {
+  /// The path as given.
+  package var path: String
+  package var count: Int
+
+  package init(path: String, count: Int) {
+    self.path = path
+    self.count = count
   }
 }
 

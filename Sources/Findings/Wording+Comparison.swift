@@ -243,10 +243,8 @@ extension Wording {
   package static func fewerGoals(from old: Int, to new: Int) -> LocalizedText {
     let (sv, en) = (Language.swedish, Language.english)
     return LocalizedText(
-      sv: "har \(sv.words(new, isNeuter: true)) mål, förut "
-        + sv.words(old, isNeuter: true),
-      en: "has \(en.words(new)) \(en.plural(new, "goal", "goals")), before "
-        + en.words(old)
+      sv: "har \(sv.words(new, isNeuter: true)) mål (förut \(sv.words(old, isNeuter: true)))",
+      en: "has \(en.words(new)) \(en.plural(new, "goal", "goals")) (before: \(en.words(old)))"
     )
   }
 

@@ -229,11 +229,16 @@ extension Wording {
       return LocalizedText(sv: dimensionsSwedish + ".", en: dimensionsEnglish + ".")
     }
     return LocalizedText(
-      sv: dimensionsSwedish + ", och \(aspects == 0 ? "ingen" : sv.number(aspects)) av de "
-        + "\(sv.number(allAspects)) delar som visionen nämner har det.",
+      sv: dimensionsSwedish + ", och "
+        + (aspects == allAspects
+          ? "alla \(sv.number(allAspects))"
+          : "\(aspects == 0 ? "ingen" : sv.number(aspects)) av de \(sv.number(allAspects))")
+        + " delar som visionen nämner har det.",
       en: dimensionsEnglish + ", and so \(aspects == 1 ? "has" : "have") "
-        + "\(aspects == 0 ? "none" : en.number(aspects)) of the \(en.number(allAspects)) parts "
-        + "that the vision names."
+        + (aspects == allAspects
+          ? "all \(en.number(allAspects))"
+          : "\(aspects == 0 ? "none" : en.number(aspects)) of the \(en.number(allAspects))")
+        + " parts that the vision names."
     )
   }
 

@@ -129,6 +129,7 @@ extension Wording {
       sv: "Fynd som inte gäller ett visst mål",
       en: "Findings that are about no single goal"
     ),
+    "remedies": LocalizedText(sv: "Åtgärder, regel för regel", en: "What to do, rule by rule"),
     "silenced": LocalizedText(sv: "Tystade regler", en: "Silenced rules"),
     "rules": LocalizedText(sv: "Regler", en: "Rules"),
     "rulesTable": LocalizedText(sv: "Alla regler och utfall", en: "All rules and how they ended"),

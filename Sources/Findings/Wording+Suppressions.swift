@@ -40,6 +40,10 @@ extension Wording {
     )
   }
 
+  package static func writeName(_ name: String) -> LocalizedText {
+    LocalizedText(sv: "skriv `\(name)`", en: "write `\(name)`")
+  }
+
   package static let removeSuppression = LocalizedText(
     sv: "ta bort det som inte längre behövs",
     en: "remove what is no longer needed"

@@ -1,5 +1,5 @@
 package import Findings
-package import Reporting
+import Reporting
 
 /// What changed between two documents, as one HTML file that asks for nothing from anywhere.
 package struct ComparisonHTMLReporter: ComparisonReporter {

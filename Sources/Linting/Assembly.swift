@@ -16,7 +16,7 @@ struct Assembly {
   /// By scope: what was read of the file, until it is judged.
   private var unjudged: [Int: WorkspaceFile] = [:]
   /// The scope of each checked file, by its index in `files`.
-  private var scopeOfFile: [Int: Int] = [:]
+  private(set) var scopeOfFile: [Int: Int] = [:]
   private var findings: [Finding] = []
   private var summary = LintSummary()
   private(set) var failures: [RunFailure] = []
@@ -25,6 +25,10 @@ struct Assembly {
   /// What there is to draw of each workspace, and the workspace's scopes.
   private var suggestions: [GoalSuggestion] = []
   private var outlines: [(scopes: Set<Int>, outline: WorkspaceOutline)] = []
+  /// Whether some paths that were asked for could not be looked at.
+  var isMissingPaths = false
+  /// Whether folders were searched, not only files named.
+  var hasSearched = false
   /// What a report shows of each workspace.
   private var reviews: [WorkspaceReview] = []
   /// The rule files that are part of the program.
@@ -227,6 +231,7 @@ struct Assembly {
       || request.keepsRecord
     let all = findings
     findings = []
+    let isHeard = hearing(all)
     var kept = FindingOrder(files).sorted(consume all) {
       selection($0).isOn($0.rule, category: $0.category)
     }
@@ -246,9 +251,12 @@ struct Assembly {
     for index in tables.indices {
       let (scope, file, _) = tables[index]
       let selection = selections[scope]
-      let known = SuppressionTable.Rules(ids: ids, categories: categories) { rule in
-        selection.isOn(rule, category: categoryOf[rule] ?? "")
-      }
+      let known = SuppressionTable.Rules(
+        ids: ids,
+        categories: categories,
+        isOn: { selection.isOn($0, category: categoryOf[$0] ?? "") },
+        isHeard: isHeard
+      )
       suppressed += tables[index].table.apply(
         to: &kept,
         known,
@@ -281,7 +289,16 @@ struct Assembly {
     if !tables.isEmpty { kept = FindingOrder(files).sorted(kept) }
     summary.suppressed = suppressed
     summary.accepted = found - kept.count
-    summary.staleBaselineEntries = baselines.staleCount(checked: checkedDocuments)
+    if !baselines.isEmpty {
+      summary.staleBaselineEntries = baselines.staleCount(
+        within: BaselineReach(
+          request,
+          checked: checkedDocuments,
+          rules: rules,
+          isWhole: failures.isEmpty
+        )
+      )
+    }
     summary.notAssessed = verdicts.values.reduce(0) { $0 + $1.notAssessed }
     summary.count(kept)
     var isFailing = false
@@ -325,6 +342,16 @@ struct Assembly {
     }
     record.pages = rules.compactMap { pages[$0.id] }
     return record
+  }
+
+  /// Which rules found all that they can: none where something could not be read; where only files
+  /// were named, not those that may compare goals with goals of others.
+  private func hearing(_ findings: [Finding]) -> (String) -> Bool {
+    let isMissingPaths = isMissingPaths || !failures.isEmpty
+    if isMissingPaths || findings.contains(where: { ReaderRules.isOfReading($0.rule) }) {
+      return { _ in false }
+    }
+    return hasSearched ? { _ in true } : { ReaderRules.isOfReading($0) }
   }
 
   /// The workspaces' reviews beside each other, with the findings that are shown.

@@ -31,6 +31,8 @@ package struct LintRequest: Sendable {
   package var today: CalendarDate
   /// The name, and with it the folder, of what comes on standard input.
   package var standardInputName: String?
+  /// What stands for standard input, where that is not to be read.
+  package var standardInput: [UInt8]?
   /// How many files are read at once.
   package var jobs = 1
   /// Whether baselines are left out of account.

@@ -133,6 +133,14 @@ struct Workspaces {
     for (index, variant) in variants.enumerated() {
       let configuration = variant.configuration.map { configurations[$0] }
       failures += RuleSelection.unknownNames(request, configuration, rules: judges[index].rules)
+      let overrides = configuration?.overrides.map(\.values) ?? []
+      // Settings of overrides that no file of the run is under; rules of their own may have more.
+      guard overrides.allSatisfy({ $0.rules.isEmpty }) else { continue }
+      do throws(RunFailures) {
+        try judges[index].check(overrides.flatMap(\.parameters))
+      } catch {
+        failures += error.failures
+      }
     }
     guard failures.isEmpty else { throw RunFailures(failures.removingRepeats()) }
     return judges

@@ -69,4 +69,61 @@ import Testing
     try folder.write(".align.yaml", "baseline: sub/base.yaml\n")
     #expect(try check(folder).status == 2)
   }
+
+  /// The entries of the baseline `base.yaml`.
+  private func entries(_ folder: TemporaryFolder) throws -> [String] {
+    try String(contentsOfFile: folder.path + "/base.yaml", encoding: .utf8)
+      .split(separator: "\n").filter { $0.contains("fingerprint: '") }.map(String.init)
+  }
+
+  @Test("a run of some files or rules leaves the entries of the others; one of all prunes them")
+  func prunes() throws {
+    let folder = try TemporaryFolder()
+    func run(_ arguments: String...) throws -> Program {
+      try Program.run(["check", "--fail-on", "warning"] + arguments, in: folder.path)
+    }
+    let other = Self.goals(Self.bad).replacingOccurrences(of: "id: a", with: "id: b")
+    try folder.write("a.yaml", Self.goals(Self.bad))
+    try folder.write("b.yaml", other + "x: 1\n")
+    let select = ["--select", "bad-suppression,unknown-key"]
+    #expect(try run("--write-baseline", "base.yaml", select[0], select[1]).status == 0)
+    #expect(try entries(folder).count == 3)
+
+    // Neither the other file's nor the other rule's entries are stale.
+    try folder.write("a.yaml", Self.goals(""))
+    let some = try run("b.yaml", "--select", "unknown-key", "--baseline", "base.yaml")
+    #expect(some.status == 0 && !some.output.contains("no longer needed"))
+    _ = try run("b.yaml", "--select", "unknown-key", "--write-baseline", "base.yaml")
+    #expect(try entries(folder).count == 3)
+
+    // A file that is gone is told and pruned where its folder is searched.
+    try FileManager.default.removeItem(atPath: folder.path + "/b.yaml")
+    let all = try run("--baseline", "base.yaml", select[0], select[1])
+    #expect(all.output.contains("3 entries of the baseline are no longer needed"))
+    #expect(try run("--write-baseline", "base.yaml", select[0], select[1]).status == 0)
+    #expect(try entries(folder).isEmpty)
+  }
+
+  @Test("fingerprints stay when lines, goals and files move, and when texts are told otherwise")
+  func staysTheSame() throws {
+    let folder = try TemporaryFolder()
+    func fingerprints(_ arguments: String...) throws -> [String] {
+      let run = try Program.run(["check", "--format", "json"] + arguments, in: folder.path)
+      return run.output.split(separator: "\n").filter { $0.contains("\"fingerprint\"") }
+        .map { String($0) }.sorted()
+    }
+    let head = "align: 1\nid: a\ntitle: A\nvision: ostersund\ngoals:\n"
+    let goals = ["M1", "M2", "M3"].map { id in
+      "  - id: \(id)\n    title: Mål \(id)\n    dimensions: [social, ecologcal]\n    owner: KS\n"
+    }
+    try folder.write("a.yaml", head + goals.joined())
+    let first = try fingerprints("a.yaml")
+    #expect(first.count > 10)
+    #expect(Set(first).count == first.count)
+    #expect(try fingerprints("a.yaml", "--lang", "sv") == first)
+    try folder.write("a.yaml", "# Ny rad\n\n" + head + "\n\n" + goals.reversed().joined())
+    #expect(try fingerprints("a.yaml") == first)
+    try folder.write("sub/b.yaml", (head + goals.joined()).replacing("\n", with: "\r\n"))
+    #expect(try fingerprints("sub/b.yaml") == first)
+  }
 }

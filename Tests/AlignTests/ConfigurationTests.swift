@@ -69,6 +69,10 @@ import Testing
         "overrides: [{select: format}]",
         [".align.yaml:12 `paths` is missing: which files is this for?"]
       ),
+      (
+        "overrides: [{paths: none, params: {too-many-goals.limt: 3}}]",
+        [".align.yaml:35 no rule has the setting `too-many-goals.limt` | did you mean"]
+      ),
       ("select: {}", [".align.yaml:8 a text is expected here"]),
       ("select: [\n", [".align.yaml:8 the bracket "]),
       ("- a", [".align.yaml:0 a configuration consists of keys and values (`select: [...]`)"]),

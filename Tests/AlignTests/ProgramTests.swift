@@ -61,6 +61,45 @@ import Testing
     #expect(allowed.output.contains("1 file without the key `align` skipped"))
   }
 
+  @Test("nothing to check is no success in an empty folder either, nor where all is left out")
+  func nothingAtAll() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".git/HEAD")
+    #expect(try Program.run(["check"], in: folder.path).status == 2)
+    try folder.write("old/a.yaml", Self.goals)
+    try folder.write(".align.yaml", "exclude: [old]\n")
+    let run = try Program.run(["check", "."], in: folder.path)
+    #expect(run.status == 2)
+    #expect(!run.error.isEmpty)
+    #expect(try Program.run(["check", "--allow-empty"], in: folder.path).status == 0)
+  }
+
+  @Test(
+    "a file that is named and is no goal document is a finding",
+    arguments: ["", "# nothing\n", "a: 1\n", "- a\n", "text\n"]
+  )
+  func namedFile(text: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("other.yaml", text)
+    for arguments in [["check", "other.yaml"], ["check", "--allow-empty", "other.yaml"]] {
+      let run = try Program.run(arguments, in: folder.path)
+      #expect(run.status == 1)
+      #expect(run.output.hasPrefix("other.yaml:1:1: error: "))
+      #expect(run.output.contains("[missing-key]"))
+    }
+    let input = try Program.run(["check", "-"], in: folder.path, input: text)
+    #expect(input.status == 1)
+  }
+
+  @Test("the version names the rules that the program carries, by their hash")
+  func version() throws {
+    let run = try Program.run(["--version"])
+    let hash = run.output.split(separator: ":").last?.dropLast(2) ?? ""
+    #expect(run.output.hasPrefix("0.1.0 (rules/ sha256:"))
+    #expect(hash.count == 12)
+    #expect(hash.allSatisfy { $0.isHexDigit })
+  }
+
   @Test("rule files are skipped in folders and refused by name")
   func ruleFiles() throws {
     let folder = try TemporaryFolder()

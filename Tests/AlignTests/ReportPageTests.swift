@@ -130,7 +130,6 @@ import Testing
         "\(mark)"
       )
     }
-    #expect(!page.contains(" src="))
     #expect(page.contains("default-src 'none'".replacingOccurrences(of: "'", with: "&#39;")))
   }
 
@@ -271,7 +270,7 @@ import Testing
     let pdf = try Program.run(
       ["report", sample, "-f", "pdf", "-o", folder.path + "/r.pdf", "--today", "2024-06-20"]
     )
-    if pdf.error.contains("no Chromium or Chrome was found") {
+    if pdf.error.contains("apt-get install chromium") {
       #expect(pdf.status == 2)
       print("PDF not tested: no Chromium or Chrome on the PATH")
       return
@@ -292,14 +291,14 @@ import Testing
     let old = try folder.write("r.pdf", "old")
     for browser in [folder.path + "/missing", "/bin/true"] {
       let run = try Program.run(
-        ["report", Repository.path + "/samples/2024.yaml", "-f", "pdf", "-o", old],
+        ["report", Repository.path + "/samples/2024.yaml", "-f", "pdf", "-o", old, "--lang", "en"],
         environment: ["ALIGN_CHROMIUM": browser]
       )
       #expect(run.status == 2)
       #expect(run.error.contains("help:"))
     }
     let none = try Program.run(
-      ["report", Repository.path + "/samples/2024.yaml", "-f", "pdf", "-o", old],
+      ["report", Repository.path + "/samples/2024.yaml", "-f", "pdf", "-o", old, "--lang", "en"],
       environment: ["PATH": folder.path]
     )
     #expect(none.status == 2)

@@ -318,7 +318,7 @@ import Testing
     let folder = try TemporaryFolder()
     let path = try folder.write("report.md", "old")
     let run = try Program.run([
-      "report", "samples/2024.yaml", "--today", "2024-06-20", "-o", path,
+      "report", "samples/2024.yaml", "--today", "2024-06-20", "--format", "markdown", "-o", path,
     ])
     #expect(run.status == 0)
     #expect(run.output.isEmpty)

@@ -109,4 +109,58 @@ import Testing
     )
     #expect(mended.last == text.replacingOccurrences(of: ", invalid-value: no", with: ": no"))
   }
+
+  @Test(
+    "a misspelt rule is mended where it can hardly be another",
+    arguments: [
+      ("invalid-vlaue", "invalid-value", true), ("unknown-keys", "unknown-key", true),
+      ("harm-cancel", "harm-cancelling", false),
+    ]
+  )
+  func misspelt(name: String, rule: String, isSafe: Bool) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("goals.yaml", Self.head + "# align-ignore \(name): x\n")
+    var request = LintRequest(today: CalendarDate(daysSince1970: 20_000))
+    request.paths = [path]
+    request.select = ["bad-suppression"]
+    let finding = try #require(Linter(request).run().result?.findings.first)
+    let fix = try #require(finding.fixes.first)
+    #expect(fix.edits[0].text == rule && fix.isSafe == isSafe)
+    #expect(fix.edits[0].place == finding.place)
+  }
+
+  /// For each unused suppression, whether taking it away is safe.
+  private func safety(_ folder: TemporaryFolder, _ paths: [String]) throws -> [Bool] {
+    var request = LintRequest(today: CalendarDate(daysSince1970: 20_000))
+    request.paths = paths.map { "\(folder.path)/\($0)" }
+    let result = try #require(Linter(request).run().result)
+    return result.findings.filter { $0.rule == "unused-suppression" }.map { $0.fixes[0].isSafe }
+  }
+
+  @Test("a reason is not thrown away where its finding may only not have been heard")
+  func unheard() throws {
+    let folder = try TemporaryFolder()
+    let goals = """
+      # align-ignore duplicate-id: x
+      align: 1
+      id: a
+      title: A
+      vision: ostersund
+      goals:
+        - id: M1 # align-ignore opposed-directions: vägt i § 212
+          title: A
+          dimensions: [social]
+
+      """
+    try folder.write("docs/a.yaml", goals)
+    #expect(try safety(folder, ["docs"]) == [true, true])
+    // The goal that it is opposed to may stand in a file that was not named.
+    #expect(try safety(folder, ["docs/a.yaml"]) == [true, false])
+    #expect(try safety(folder, ["docs", "none"]) == [false, false])
+    try folder.write("docs/b.yaml", "align: 1\nid: b\ntitle: B\nvisoin: x\ngoals: []\n")
+    #expect(try safety(folder, ["docs"]) == [false, false])
+    // Nothing is said of what stands beside a break.
+    try folder.write("docs/a.yaml", goals + "  - id: 'M2\n")
+    #expect(try safety(folder, ["docs"]).isEmpty)
+  }
 }

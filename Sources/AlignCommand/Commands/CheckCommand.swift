@@ -28,19 +28,54 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: .text(Wording.flagAcceptNew))
   var acceptNew = false
 
+  @Flag(help: .text(Wording.flagWatch))
+  var watch = false
+
+  @Flag(help: .text(Wording.flagFix))
+  var fix = false
+
+  @Flag(help: .text(Wording.flagDryRun))
+  var dryRun = false
+
   mutating func validate() throws {
     try output.validate()
+    if watch, fix || writeBaseline != nil || output.isForFiles || options.paths.contains("-") {
+      throw ValidationError(Wording.watchIsForPeople[Help.language])
+    }
+    if dryRun, !fix { throw ValidationError(Wording.dryRunWithoutFix[Help.language]) }
+    if dryRun, writeBaseline != nil {
+      throw ValidationError(Wording.dryRunWithBaseline[Help.language])
+    }
   }
 
-  func run() throws {
+  mutating func run() throws {
     let surroundings = Surroundings()
     var request = options.request(in: surroundings)
     request.failLevel = failOn
     request.baselinePath = baseline
     request.writtenBaselinePath = writeBaseline
     request.acceptsNew = acceptNew
+    if watch {
+      request.needsWholeFindings = false
+      throw CheckWatcher(request: request, output: output, surroundings: surroundings).run()
+    }
     output.prepare(&request, in: surroundings)
-    throw finish(Linter(request).run(), surroundings)
+    guard fix else {
+      throw finish(Linter(request).run(), surroundings)
+    }
+    let outcome = FixRun(request).run(dryRun ? .dryRun : .write)
+    let fixes = FixOutput(output: output, language: outcome.remaining.language)
+    var status = ExitStatus.success
+    if dryRun {
+      status = fixes.writeDiff(of: outcome.files, surroundings)
+      // What stands in the files is told to files only: standard output is the diff's.
+      output.standardOutput = .none
+    } else if let text = outcome.standardInput {
+      status = surroundings.write(text) ?? .success
+      output.standardOutput = .error
+    }
+    let judged = finish(outcome.remaining, surroundings)
+    throw status == .failure ? status : judged
   }
 
   /// Writes what was found and tells what went wrong.

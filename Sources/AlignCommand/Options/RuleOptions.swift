@@ -25,14 +25,20 @@ struct RuleOptions: ParsableArguments {
 
   /// Finds out which rules hold; `paths` are the rule folders and files that the command names.
   func loader(paths: [String] = [], in surroundings: Surroundings) -> RuleBookLoader {
-    var request = LintRequest(today: surroundings.today)
+    var request = request(in: surroundings)
     request.paths = paths
+    return RuleBookLoader(request)
+  }
+
+  /// What the flags ask for.
+  func request(in surroundings: Surroundings) -> LintRequest {
+    var request = LintRequest(today: surroundings.today)
     request.ruleFolders = rules
     request.usesBuiltInRules = !noDefaultRules
     request.configurationPath = config
     request.language = lang
     request.localeLanguage = surroundings.localeLanguage
-    return RuleBookLoader(request)
+    return request
   }
 
   /// Loads the rules, or tells why they cannot be and ends with 2.

@@ -180,7 +180,7 @@ extension WorkspaceBuilder {
     report(
       .unknownVision(text, nearest: nearest, known: names.names),
       at: place,
-      fixes: fixes(text, nearest, place),
+      fixes: fixes(nearest, over: element.node, in: stream, place),
       document: context.document,
       broken: context.broken
     )

@@ -189,7 +189,7 @@ extension WorkspaceBuilder {
         report(
           mistake,
           at: place,
-          fixes: unsafeFixes(nearest, place),
+          fixes: referenceFixes(nearest, over: element.node, in: stream, place),
           document: context.document,
           goals: context.goal.map { [$0] } ?? [],
           broken: context.broken
@@ -199,14 +199,25 @@ extension WorkspaceBuilder {
     if range.count > 1 { reportRepeatedElements(field, id, context) }
   }
 
-  /// A goal's id is a name of few letters: what is near may be another goal.
-  private func unsafeFixes(_ nearest: [String], _ place: LocatedPlace) -> [ReaderFix] {
-    guard nearest.count == 1, let best = nearest.first else { return [] }
+  /// A goal's id is a name of few letters, so that what is near may be another goal; only what
+  /// differs in case is the same.
+  private func referenceFixes(
+    _ nearest: [String],
+    over node: NodeID,
+    in stream: YAMLStream,
+    _ place: LocatedPlace
+  ) -> [ReaderFix] {
+    let text = stream.text(node).lowercased()
+    let same = nearest.filter { $0.lowercased() == text }
+    guard nearest.count == 1 || same.count == 1, let best = same.first ?? nearest.first
+    else { return [] }
     return [
       ReaderFix(
-        title: ReadingMistake.fixTitle(best),
-        isSafe: false,
-        edits: [TextEdit(place: place.place, text: best)]
+        writing: best,
+        over: node,
+        in: stream,
+        file: place.place.file,
+        isSafe: same.count == 1
       )
     ]
   }

@@ -157,7 +157,7 @@ extension WorkspaceBuilder {
     report(
       mistake,
       at: place,
-      fixes: isAmbiguous ? [] : fixes(text, nearest, place),
+      fixes: isAmbiguous ? [] : fixes(nearest, over: value.node, in: stream, place),
       document: context.document,
       goals: context.goal.map { [$0] } ?? [],
       broken: context.broken
@@ -170,18 +170,25 @@ extension WorkspaceBuilder {
   }
 
   /// A fix that writes the nearest name; safe where it is the only one that is so near.
-  func fixes(_ text: String, _ nearest: [String], _ place: LocatedPlace) -> [ReaderFix] {
+  func fixes(
+    _ nearest: [String],
+    over node: NodeID,
+    in stream: YAMLStream,
+    _ place: LocatedPlace
+  ) -> [ReaderFix] {
     guard let best = nearest.first else { return [] }
-    let wanted = Array(text.lowercased().unicodeScalars)
+    let wanted = Array(stream.text(node).lowercased().unicodeScalars)
     func distance(_ name: String) -> Int {
       NearestNames.editDistance(wanted, Array(name.lowercased().unicodeScalars))
     }
     let isOnlyOne = nearest.count == 1 || distance(best) < distance(nearest[1])
     return [
       ReaderFix(
-        title: ReadingMistake.fixTitle(best),
-        isSafe: isOnlyOne && wanted.count >= 4 && distance(best) <= 2,
-        edits: [TextEdit(place: place.place, text: best)]
+        writing: best,
+        over: node,
+        in: stream,
+        file: place.place.file,
+        isSafe: isOnlyOne && wanted.count >= 4 && distance(best) <= 2
       )
     ]
   }

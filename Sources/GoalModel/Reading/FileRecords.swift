@@ -121,11 +121,13 @@ package struct FileRecords: Sendable {
     _ root: NodeID,
     _ reader: inout RecordReader
   ) {
-    let mistake = ReadingMistake.notAGoalDocument(nearby: nearbyVersionKey(root))
+    let nearby = nearbyVersionKey(root)
+    let mistake = ReadingMistake.notAGoalDocument(nearby: nearby.map { stream.text($0) })
+    let fixes = nearby.map { reader.fix("align", at: $0, isSafe: !stream.isAlias($0)) } ?? []
     if document.range == stream.documents.first?.range {
-      reader.reportAtStart(mistake)
+      reader.reportAtStart(mistake, fixes: fixes)
     } else {
-      reader.report(mistake, at: stream.firstChild(root) ?? root)
+      reader.report(mistake, at: stream.firstChild(root) ?? root, fixes: fixes)
     }
   }
 
@@ -145,9 +147,10 @@ package struct FileRecords: Sendable {
     return has("goals") || has("id") && has("title")
   }
 
-  private func nearbyVersionKey(_ root: NodeID) -> String? {
-    stream.entries(of: root).lazy.map { stream.text($0.key) }.first {
-      FieldDescriptor.isVersionMeant(by: $0)
+  /// The key that was meant as `align`.
+  private func nearbyVersionKey(_ root: NodeID) -> NodeID? {
+    stream.entries(of: root).lazy.map(\.key).first {
+      FieldDescriptor.isVersionMeant(by: stream.text($0))
     }
   }
 
@@ -209,7 +212,11 @@ extension FileRecords {
     }
     if !hasVersion, !reader.isIncomplete, let version = Schema.fields(of: .document).first {
       reader.report(
-        .missingKey(version, Subject(type: .document), nearby: nearbyVersionKey(root)),
+        .missingKey(
+          version,
+          Subject(type: .document),
+          nearby: nearbyVersionKey(root).map { stream.text($0) }
+        ),
         at: stream.firstChild(root) ?? root
       )
     }

@@ -76,9 +76,8 @@ package enum Identifiers {
 extension Enumeration {
   /// The word that a text was meant as: a Swedish one, another case, or a near miss.
   func meant(by text: String) -> String? {
+    if let word = word(written: text) { return word }
     let lowered = text.lowercased()
-    if let index = swedishWords.firstIndex(where: { $0.contains(lowered) }) { return words[index] }
-    if let word = words.first(where: { $0.lowercased() == lowered }) { return word }
     let nearest = NearestNames.nearest(to: text, among: words)
     func distance(_ word: String) -> Int {
       NearestNames.editDistance(Array(lowered.unicodeScalars), Array(word.unicodeScalars))

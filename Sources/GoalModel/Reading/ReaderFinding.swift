@@ -36,13 +36,6 @@ package struct ReaderFinding: Sendable {
   }
 }
 
-/// Edits that mend what the reader found.
-package struct ReaderFix: Sendable {
-  package var title: LocalizedText
-  package var isSafe: Bool
-  package var edits: [TextEdit]
-}
-
 extension ReaderFinding {
   /// The rules that the reader judges, with their categories and severities.
   package static let rules: [(id: String, category: String, severity: Severity)] = [

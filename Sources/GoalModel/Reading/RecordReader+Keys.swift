@@ -88,17 +88,18 @@ extension RecordReader {
   /// Reports the keys of a mapping that the schema lacks.
   mutating func reportStrays(_ state: RecordState) {
     var first: [String: NodeID] = [:]
+    var state = state
     let outerAlias = alias
     for stray in state.strays {
       alias = outerAlias ?? stray.alias
-      reportStray(stray, state, &first)
+      reportStray(stray, &state, &first)
     }
     alias = outerAlias
   }
 
   private mutating func reportStray(
     _ stray: Stray,
-    _ state: RecordState,
+    _ state: inout RecordState,
     _ seen: inout [String: NodeID]
   ) {
     let key = stray.key
@@ -121,7 +122,17 @@ extension RecordReader {
       return
     }
     let suggestion = suggestion(for: name, state)
-    report(.unknownKey(name, suggestion, subject(state)), at: key, fix: suggestion.replacement)
+    // What the fix writes is taken: a second key that means the same would be there twice.
+    if suggestion.isSafe, let known = suggestion.replacement,
+      let field = Schema.field(known, of: state.type)
+    {
+      state.seen |= 1 << UInt32(field)
+    }
+    report(
+      .unknownKey(name, suggestion, subject(state)),
+      at: key,
+      fixes: fix(suggestion.replacement, at: key, isSafe: suggestion.isSafe)
+    )
   }
 
   private func suggestion(for name: String, _ state: RecordState) -> ReadingMistake.Suggestion {
@@ -129,26 +140,32 @@ extension RecordReader {
     func isFree(_ field: FieldDescriptor) -> Bool {
       Schema.field(field.key, of: state.type).map { state.seen & (1 << UInt32($0)) == 0 } ?? false
     }
-    let lowered = name.lowercased()
-    let translated = fields.filter { $0.swedishKeys.contains(lowered) }
+    let form = WordForm(name)
+    let translated = fields.filter { $0.isSwedish(form) && !$0.isKey(form) }
     if let field = translated.first(where: isFree) ?? translated.first {
       return .swedish(field.key, isFree: isFree(field))
+    }
+    if let field = fields.first(where: { $0.isKey(form) }) {
+      return .near([field.key], isFree: isFree(field), isSure: true)
     }
     let nearest = NearestNames.nearest(to: name, among: fields.map(\.key))
     let owner = enclosing(state.type).first { Schema.field(name, of: $0) != nil }
     if let best = nearest.first, let field = fields.first(where: { $0.key == best }),
       owner == nil || distance(name, best) == 1
     {
-      return .near(nearest, isSure: isFree(field) && isSure(name, nearest))
+      let isSure = owner == nil && isSure(name, nearest)
+      return .near(nearest, isFree: isFree(field), isSure: isSure)
     }
     if let owner { return .elsewhere(owner) }
     return .none(allowed: fields.map(\.key))
   }
 
-  /// Whether the best of the near names is nearer than the rest.
+  /// Whether the best of the near names is nearer than the rest, and so near that it is no other
+  /// word: one letter, of longer keys two.
   private func isSure(_ name: String, _ nearest: [String]) -> Bool {
-    guard nearest.count > 1 else { return true }
-    return distance(name, nearest[0]) < distance(name, nearest[1])
+    let distance = distance(name, nearest[0])
+    guard nearest[0].count >= 3, distance <= (nearest[0].count >= 6 ? 2 : 1) else { return false }
+    return nearest.count == 1 || distance < self.distance(name, nearest[1])
   }
 
   private func distance(_ name: String, _ key: String) -> Int {
@@ -203,7 +220,11 @@ extension RecordReader {
         start: stream.range(entries[first - 1].value).start,
         end: stream.range(entries[last].key).end
       )
-      fixes = [ReaderFix.quoting(text, of: stream.file)]
+      // A comment would become text.
+      let hasComment = stream.comments.contains {
+        text.start < $0.range.end && $0.range.start < text.end
+      }
+      if !hasComment, text.start < text.end { fixes = [ReaderFix.quoting(text, of: stream.file)] }
     }
     report(.commaInFlow(stream.text(key), subject(state)), at: key, fixes: fixes)
   }
@@ -212,7 +233,7 @@ extension RecordReader {
 extension FieldDescriptor {
   /// Whether an unknown key may have been meant as this one.
   func isMeant(by name: String) -> Bool {
-    swedishKeys.contains(name.lowercased())
+    isSwedish(WordForm(name)) || isKey(WordForm(name))
       || !NearestNames.nearest(to: name, among: [key]).isEmpty
   }
 

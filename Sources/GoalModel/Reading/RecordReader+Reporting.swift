@@ -63,13 +63,7 @@ extension RecordReader {
   /// A fix that writes a text in the stead of a value; none for no text.
   func fix(_ replacement: String?, at node: NodeID, isSafe: Bool) -> [ReaderFix] {
     guard let replacement else { return [] }
-    return [
-      ReaderFix(
-        title: ReadingMistake.fixTitle(replacement),
-        isSafe: isSafe,
-        edits: [TextEdit(place: place(node), text: replacement)]
-      )
-    ]
+    return [ReaderFix(writing: replacement, over: node, in: stream, file: 0, isSafe: isSafe)]
   }
 
   private func place(_ node: NodeID) -> Place { Place(file: 0, range: stream.range(node)) }
@@ -90,7 +84,7 @@ extension RecordReader {
   }
 
   /// Adds a finding at the beginning of the file, 1:1.
-  mutating func reportAtStart(_ mistake: ReadingMistake) {
+  mutating func reportAtStart(_ mistake: ReadingMistake, fixes: [ReaderFix] = []) {
     let (message, help) = mistake.wording
     let start: Int32 = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     findings.append(
@@ -99,24 +93,9 @@ extension RecordReader {
         severity: mistake.severity,
         message: message,
         help: help,
-        place: Place(file: 0, range: SourceRange(start: start, end: start))
+        place: Place(file: 0, range: SourceRange(start: start, end: start)),
+        fixes: fixes
       )
-    )
-  }
-}
-
-extension ReaderFix {
-  /// Puts a text of the source in double quotes.
-  static func quoting(_ range: SourceRange, of file: SourceFile) -> ReaderFix {
-    var quoted = "\""
-    for scalar in String(decoding: file.bytes[range.bytes], as: UTF8.self).unicodeScalars {
-      if scalar == "\"" || scalar == "\\" { quoted += "\\" }
-      quoted.unicodeScalars.append(scalar)
-    }
-    return ReaderFix(
-      title: ReadingMistake.quotingTitle,
-      isSafe: true,
-      edits: [TextEdit(place: Place(file: 0, range: range), text: quoted + "\"")]
     )
   }
 }

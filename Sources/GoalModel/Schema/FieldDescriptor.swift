@@ -7,8 +7,12 @@ package struct FieldDescriptor: Sendable {
   package var isRequired: Bool
   /// What holds where the key is missing: a word of the enumeration, or a number's text.
   package var defaultWord: String?
-  /// The Swedish words for the key, as people write them by mistake.
-  package var swedishKeys: [String]
+  /// The Swedish words for the key, the usual one first; the key itself where Swedish has the same.
+  ///
+  /// People write them by mistake; other spellings (`ansvarig_namnd`) need not stand here.
+  package let swedishKeys: [String]
+  private let swedishForms: Set<WordForm>
+  private let form: WordForm
   /// One sentence in each language.
   package var meaning: LocalizedText
 
@@ -26,8 +30,18 @@ package struct FieldDescriptor: Sendable {
     isRequired = required
     self.defaultWord = defaultWord
     swedishKeys = swedish
+    swedishForms = Set(swedish.map { WordForm($0) })
+    form = WordForm(key)
     meaning = LocalizedText(sv: meaningSwedish, en: meaningEnglish)
   }
+}
+
+extension FieldDescriptor {
+  /// Whether a text is a Swedish word for the key, in whatever spelling.
+  func isSwedish(_ text: WordForm) -> Bool { swedishForms.contains(text) }
+
+  /// Whether a text is the key but for case, hyphens, underscores and blanks.
+  func isKey(_ text: WordForm) -> Bool { form == text }
 }
 
 /// What may stand under a key.
@@ -95,14 +109,27 @@ package struct Enumeration: Hashable, Sendable {
   package var name: String
   /// In the order that people know.
   package var words: [String]
-  /// For each word the Swedish ones that people write by mistake.
+  /// For each word the Swedish ones that people write by mistake, the usual one first.
   package var swedishWords: [[String]]
+  /// For each word, and for the Swedish ones, which word it is.
+  private let forms: [WordForm: Int]
 
   init(_ name: String, _ words: [(String, [String])]) {
     self.name = name
     self.words = words.map(\.0)
     swedishWords = words.map(\.1)
+    var forms: [WordForm: Int] = [:]
+    for (index, word) in words.enumerated() {
+      for text in [word.0] + word.1 {
+        let form = WordForm(text)
+        if !form.isEmpty { forms[form] = index }
+      }
+    }
+    self.forms = forms
   }
+
+  /// The word that a text is, in Swedish or in another spelling; nil where it is none.
+  func word(written text: String) -> String? { forms[WordForm(text)].map { words[$0] } }
 
   package func index(of word: String) -> Int? { words.firstIndex(of: word) }
 }

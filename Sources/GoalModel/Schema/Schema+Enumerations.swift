@@ -1,91 +1,112 @@
 extension Enumeration {
-  static let language = Enumeration(
-    "language",
-    [("sv", ["svenska"]), ("en", ["engelska"])]
-  )
+  static let language = Enumeration("language", [("sv", ["svenska", "se"]), ("en", ["engelska"])])
   static let level = Enumeration(
     "level",
     [
-      ("council", ["fullmäktige", "kommunfullmäktige"]),
-      ("committee", ["nämnd", "nämnden"]),
-      ("unit", ["enhet", "enheten"]),
+      ("council", ["fullmäktige", "kommunfullmäktige", "kommunnivå"]),
+      ("committee", ["nämnd", "nämnden", "nämndnivå", "styrelse", "kommunstyrelse"]),
+      ("unit", ["enhet", "enheten", "enhetsnivå", "förvaltning"]),
     ]
   )
   static let status = Enumeration(
     "status",
     [
-      ("draft", ["utkast"]), ("proposed", ["förslag", "föreslagen", "föreslaget"]),
-      ("adopted", ["antagen", "antaget", "beslutad", "beslutat"]),
-      ("withdrawn", ["upphävd", "upphävt", "tillbakadragen", "tillbakadraget"]),
+      ("draft", ["utkast", "utkastet", "arbetsmaterial"]),
+      ("proposed", ["föreslagen", "föreslaget", "förslag"]),
+      (
+        "adopted",
+        ["antagen", "antaget", "antagna", "beslutad", "beslutat", "fastställd", "fastställt"]
+      ),
+      (
+        "withdrawn",
+        ["upphävd", "upphävt", "tillbakadragen", "tillbakadraget", "återkallad", "återkallat"]
+      ),
     ]
   )
   static let scope = Enumeration(
     "effect scope",
     [
-      ("local", ["lokal", "lokalt"]), ("regional", ["regionalt"]),
-      ("national", ["nationell", "nationellt"]), ("global", ["globalt"]),
+      ("local", ["lokal", "lokalt"]), ("regional", ["regional", "regionalt"]),
+      ("national", ["nationell", "nationellt"]), ("global", ["global", "globalt"]),
     ]
   )
   static let confidence = Enumeration(
     "confidence",
     [
-      ("low", ["låg", "lågt"]), ("medium", ["medel", "mellan"]), ("high", ["hög", "högt"]),
+      ("low", ["låg", "lågt"]), ("medium", ["medel", "mellan", "medelhög"]),
+      ("high", ["hög", "högt"]),
     ]
   )
   static let indicatorScope = Enumeration(
     "indicator scope",
     [
-      ("organisation", ["kommunorganisation", "kommunorganisationen"]),
-      ("group", ["koncern", "kommunkoncern", "kommunkoncernen"]),
-      ("area", ["kommunen", "plats", "område"]),
+      (
+        "organisation",
+        ["organisation", "organisationen", "kommunorganisation", "kommunorganisationen"]
+      ), ("group", ["koncern", "koncernen", "kommunkoncern", "kommunkoncernen"]),
+      ("area", ["område", "plats", "platsen", "kommunen", "kommunen som plats", "geografisk"]),
     ]
   )
   static let indicatorKind = Enumeration(
     "indicator kind",
-    [("target", ["målindikator", "mål"]), ("quality", ["kvalitet", "kvalitetsindikator"])]
+    [
+      ("target", ["mål", "målindikator", "målvärde"]),
+      ("quality", ["kvalitet", "kvalitetsindikator"]),
+    ]
   )
   static let direction = Enumeration(
     "direction",
     [
-      ("increase", ["öka", "ökar", "ökning"]), ("decrease", ["minska", "minskar", "minskning"]),
-      ("maintain", ["behålla", "bevara", "oförändrad"]),
+      ("increase", ["öka", "ökar", "ökning", "ökande", "upp"]),
+      ("decrease", ["minska", "minskar", "minskning", "minskande", "ned", "ner"]),
+      ("maintain", ["behålla", "bibehålla", "bevara", "oförändrad", "oförändrat"]),
     ]
   )
   static let assignmentStatus = Enumeration(
     "assignment status",
     [
-      ("planned", ["planerad", "planerat"]), ("ongoing", ["pågående", "pågår"]),
-      ("done", ["klar", "klart", "genomförd", "genomfört"]),
-      ("stopped", ["avbruten", "avbrutet", "stoppad", "stoppat"]),
+      ("planned", ["planerad", "planerat", "ej påbörjad", "ej påbörjat"]),
+      ("ongoing", ["pågående", "pågår"]),
+      (
+        "done",
+        ["klar", "klart", "färdig", "färdigt", "genomförd", "genomfört", "utförd", "utfört"]
+      ), ("stopped", ["avbruten", "avbrutet", "stoppad", "stoppat"]),
     ]
   )
   static let followUpStatus = Enumeration(
     "follow-up status",
     [
-      ("on-track", ["enligt-plan", "enligt plan"]), ("at-risk", ["i-riskzonen", "risk"]),
-      ("off-track", ["avviker", "ej-enligt-plan"]), ("achieved", ["uppnått", "uppnådd", "nått"]),
-      ("dropped", ["nedlagt", "nedlagd", "struket"]),
+      ("on-track", ["enligt plan", "enligt planen"]),
+      ("at-risk", ["i riskzonen", "risk", "osäkert"]),
+      ("off-track", ["avviker", "ej enligt plan", "inte enligt plan"]),
+      ("achieved", ["uppnått", "uppnådd", "nått", "nådd"]),
+      ("dropped", ["nedlagt", "nedlagd", "struket", "struken", "avskrivet", "avskriven"]),
     ]
   )
   static let decisionKind = Enumeration(
     "decision kind",
     [
-      ("prioritise", ["prioritera", "prioritering", "prioritize"]),
-      ("mitigate", ["mildra", "motverka"]), ("limit", ["begränsa", "begränsning"]),
-      ("postpone", ["skjuta-upp", "uppskjuta"]), ("accept", ["godta", "acceptera"]),
+      ("prioritise", ["prioritera", "prioritering", "prioriterat"]),
+      ("mitigate", ["mildra", "mildras", "motverka", "lindra"]),
+      ("limit", ["begränsa", "begränsning", "begränsas"]),
+      ("postpone", ["skjuta upp", "skjuts upp", "uppskjuta", "senarelägga"]),
+      ("accept", ["godta", "godtas", "acceptera", "accepteras"]),
     ]
   )
   static let better = Enumeration(
     "better",
-    [("up", ["upp"]), ("down", ["ner", "ned"]), ("neither", ["ingetdera"])]
+    [
+      ("up", ["upp", "mer"]), ("down", ["ner", "ned", "mindre"]),
+      ("neither", ["ingetdera", "varken"]),
+    ]
   )
-  static let origin = Enumeration(
-    "origin",
-    [("inside", ["inifrån"]), ("outside", ["utifrån"])]
-  )
+  static let origin = Enumeration("origin", [("inside", ["inifrån"]), ("outside", ["utifrån"])])
   static let sign = Enumeration("sign", [("+", ["plus"]), ("-", ["minus"])])
   static let strength = Enumeration(
     "strength",
-    [("weak", ["svag"]), ("medium", ["medel"]), ("strong", ["stark"])]
+    [
+      ("weak", ["svag", "svagt"]), ("medium", ["medel", "måttlig"]),
+      ("strong", ["stark", "starkt"]),
+    ]
   )
 }

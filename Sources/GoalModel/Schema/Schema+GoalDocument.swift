@@ -6,6 +6,7 @@ extension Schema {
       "align",
       .version,
       required: true,
+      swedish: ["align"],
       "formatets version, 1",
       "the format's version, 1"
     ),
@@ -13,6 +14,7 @@ extension Schema {
       "id",
       .identifier,
       required: true,
+      swedish: ["id", "beteckning", "dokumentid"],
       "dokumentets id, unikt bland dem som läses ihop",
       "the document's id, unique among those read together"
     ),
@@ -20,14 +22,17 @@ extension Schema {
       "title",
       .text,
       required: true,
-      swedish: ["titel", "rubrik", "namn"],
+      swedish: ["titel", "rubrik", "namn", "dokumentnamn", "titeln", "rubriken"],
       "dokumentets titel",
       "the document's title"
     ),
     FieldDescriptor(
       "organisation",
       .text,
-      swedish: ["organisation", "kommun", "region", "bolag", "organisationsnamn"],
+      swedish: [
+        "organisation", "organisationen", "kommun", "kommunen", "region", "regionen", "bolag",
+        "bolaget", "organisationsnamn",
+      ],
       "kommun, region eller bolag",
       "municipality, region or company"
     ),
@@ -35,7 +40,7 @@ extension Schema {
       "language",
       .word(.language),
       default: "sv",
-      swedish: ["språk"],
+      swedish: ["språk", "språket"],
       "textens språk",
       "the language of the text"
     ),
@@ -43,7 +48,7 @@ extension Schema {
       "level",
       .word(.level),
       default: "council",
-      swedish: ["nivå"],
+      swedish: ["nivå", "nivån", "beslutsnivå"],
       "fullmäktige, nämnd eller enhet",
       "council, committee or unit"
     ),
@@ -51,38 +56,50 @@ extension Schema {
       "status",
       .word(.status),
       default: "draft",
+      swedish: ["status", "läge", "beslutsläge"],
       "hur långt beslutet har kommit",
       "how far the decision has come"
     ),
     FieldDescriptor(
       "adopted",
       .record(.adoption),
-      swedish: ["antagen", "antaget", "beslutad", "fastställd"],
+      swedish: [
+        "antagen", "antaget", "antagande", "antogs", "beslutad", "beslutat", "fastställd",
+        "fastställt", "fastställdes",
+      ],
       "vem som beslutade, när, i vilken paragraf",
       "who decided, when, in which minute"
     ),
     FieldDescriptor(
       "period",
       .record(.period),
+      swedish: [
+        "period", "perioden", "giltighet", "giltighetstid", "mandatperiod", "planperiod", "gäller",
+      ],
       "den tid som dokumentet gäller",
       "the time for which the document holds"
     ),
     FieldDescriptor(
       "review_by",
       .date,
-      swedish: ["ses_över", "översyn", "ses över", "omprövas"],
+      swedish: [
+        "ses över", "ses över senast", "översyn", "omprövas", "omprövas senast", "revideras",
+        "revideras senast",
+      ],
       "när dokumentet ska ses över",
       "when the document is to be looked at again"
     ),
     FieldDescriptor(
       "vision",
       .names(.vision),
+      swedish: ["vision", "visionen", "visioner"],
       "den eller de visioner som målen ska tjäna",
       "the vision or visions that the goals are to serve"
     ),
     FieldDescriptor(
       "budget",
       .record(.documentBudget),
+      swedish: ["budget", "budgeten", "ekonomi"],
       "hur mycket som finns att fördela",
       "how much there is to distribute"
     ),
@@ -90,14 +107,14 @@ extension Schema {
       "goals",
       .records(.goal),
       required: true,
-      swedish: ["mål", "målen", "mal"],
+      swedish: ["mål", "målen"],
       "målen",
       "the goals"
     ),
     FieldDescriptor(
       "decisions",
       .records(.decision),
-      swedish: ["beslut", "avvägningar", "avvägning"],
+      swedish: ["beslut", "besluten", "avvägningar", "avvägning", "målkonflikter"],
       "hur fullmäktige har vägt en känd målkonflikt",
       "how the council weighed a known conflict"
     ),
@@ -107,21 +124,23 @@ extension Schema {
     FieldDescriptor(
       "by",
       .text,
-      swedish: ["av", "beslutad_av"],
+      swedish: ["av", "antagen av", "beslutad av", "beslutat av", "fastställd av", "beslutande"],
       "vem som beslutade",
       "who decided"
     ),
     FieldDescriptor(
       "date",
       .date,
-      swedish: ["datum", "dag"],
+      swedish: ["datum", "dag", "beslutsdatum", "beslutsdag"],
       "beslutets dag",
       "the day of the decision"
     ),
     FieldDescriptor(
       "reference",
       .text,
-      swedish: ["paragraf", "referens", "diarienummer", "dnr", "protokoll"],
+      swedish: [
+        "referens", "paragraf", "diarienummer", "dnr", "protokoll", "ärende", "ärendenummer",
+      ],
       "paragraf eller diarienummer",
       "minute or record number"
     ),
@@ -132,7 +151,7 @@ extension Schema {
       "from",
       .partialDate,
       required: true,
-      swedish: ["från", "fran", "start"],
+      swedish: ["från", "från och med", "fr.o.m.", "start", "startar", "börjar"],
       "periodens början",
       "the beginning of the period"
     ),
@@ -140,7 +159,7 @@ extension Schema {
       "to",
       .partialDate,
       required: true,
-      swedish: ["till", "t.o.m.", "slut"],
+      swedish: ["till", "till och med", "t.o.m.", "slut", "slutar"],
       "periodens slut",
       "the end of the period"
     ),
@@ -150,7 +169,7 @@ extension Schema {
     FieldDescriptor(
       "frame",
       .number(isNegativeAllowed: false),
-      swedish: ["ram", "ramen", "total"],
+      swedish: ["ram", "ramen", "budgetram", "total", "totalt", "summa"],
       "hela ramen",
       "the whole frame"
     ),
@@ -158,7 +177,7 @@ extension Schema {
       "currency",
       .text,
       default: "SEK",
-      swedish: ["valuta"],
+      swedish: ["valuta", "valutan"],
       "valutan",
       "the currency"
     ),
@@ -176,7 +195,7 @@ extension Schema {
     FieldDescriptor(
       "kind",
       .word(.decisionKind),
-      swedish: ["slag", "typ", "sort"],
+      swedish: ["slag", "typ", "sort", "beslutstyp"],
       "vilket slags beslut",
       "which kind"
     ),
@@ -184,29 +203,40 @@ extension Schema {
       "decision",
       .text,
       required: true,
-      swedish: ["beslut", "avvägningar", "avvägning"],
+      swedish: ["beslut", "beslutet", "avvägning", "avvägningen"],
       "vad som beslutades",
       "what was decided"
     ),
     FieldDescriptor(
       "by",
       .text,
-      swedish: ["av", "beslutad_av"],
+      swedish: ["av", "beslutad av", "beslutat av", "beslutande"],
       "vem som beslutade",
       "who decided"
     ),
-    FieldDescriptor("date", .date, swedish: ["datum", "dag"], "beslutets dag", "the day"),
+    FieldDescriptor(
+      "date",
+      .date,
+      swedish: ["datum", "dag", "beslutsdatum", "beslutsdag"],
+      "beslutets dag",
+      "the day"
+    ),
     FieldDescriptor(
       "reference",
       .text,
-      swedish: ["paragraf", "referens", "diarienummer", "dnr", "protokoll"],
+      swedish: [
+        "referens", "paragraf", "diarienummer", "dnr", "protokoll", "ärende", "ärendenummer",
+      ],
       "paragraf eller diarienummer",
       "the minute"
     ),
     FieldDescriptor(
       "review_by",
       .date,
-      swedish: ["ses_över", "översyn", "ses över", "omprövas"],
+      swedish: [
+        "ses över", "ses över senast", "översyn", "omprövas", "omprövas senast", "revideras",
+        "revideras senast",
+      ],
       "när beslutet ska prövas igen",
       "when the decision is to be looked at again"
     ),

@@ -6,6 +6,7 @@ extension Schema {
       "id",
       .goalID,
       required: true,
+      swedish: ["id", "beteckning", "målid"],
       "målets id, unikt i dokumentet",
       "the goal's id, unique in the document"
     ),
@@ -13,116 +14,124 @@ extension Schema {
       "title",
       .text,
       required: true,
-      swedish: ["titel", "rubrik", "namn"],
+      swedish: ["titel", "rubrik", "namn", "målnamn", "titeln", "rubriken"],
       "målets titel",
       "the goal's title"
     ),
     FieldDescriptor(
       "statement",
       .text,
-      swedish: ["formulering", "målformulering"],
+      swedish: ["formulering", "målformulering", "måltext", "lydelse"],
       "målet så som det är beslutat",
       "the goal as decided"
     ),
     FieldDescriptor(
       "description",
       .text,
-      swedish: ["beskrivning", "text"],
+      swedish: ["beskrivning", "beskrivningen", "text", "innebörd"],
       "den politiska texten",
       "the political text"
     ),
     FieldDescriptor(
       "status",
       .word(.status),
+      swedish: ["status", "läge", "beslutsläge"],
       "målets status; utan uppgift dokumentets",
       "the goal's status; the document's where it is not given"
     ),
     FieldDescriptor(
       "dimensions",
       .names(.dimension),
-      swedish: ["dimensioner", "dimension", "hållbarhetsdimensioner", "hållbarhetsdimension"],
+      swedish: [
+        "dimensioner", "dimension", "dimensionerna", "hållbarhetsdimensioner",
+        "hållbarhetsdimension",
+      ],
       "hållbarhetsdimensioner",
       "sustainability dimensions"
     ),
     FieldDescriptor(
       "vision",
       .names(.aspect),
+      swedish: ["vision", "visionen", "aspekter", "aspekt"],
       "vad i visionen målet tjänar",
       "what in the vision the goal serves"
     ),
     FieldDescriptor(
       "rationale",
       .text,
-      swedish: ["motivering", "motiv"],
+      swedish: ["motivering", "motiv", "koppling till visionen"],
       "på vilket sätt målet tjänar visionen",
       "how the goal serves the vision"
     ),
     FieldDescriptor(
       "parent",
       .references,
-      swedish: ["överordnat", "överordnat_mål", "överordnat mål", "förälder"],
+      swedish: ["överordnat", "överordnat mål", "överordnade mål", "förälder", "huvudmål"],
       "målet ovanför i den röda tråden",
       "the goal above it in the red thread"
     ),
     FieldDescriptor(
       "supports",
       .references,
-      swedish: ["stödjer", "stöder", "stöd"],
+      swedish: ["stödjer", "stöder", "stöd", "bidrar till"],
       "mål som det här målet stödjer",
       "goals that this one supports"
     ),
     FieldDescriptor(
       "depends_on",
       .references,
-      swedish: ["beror_på", "beror på", "förutsätter"],
+      swedish: ["beror på", "beroende av", "förutsätter", "kräver"],
       "mål som det här målet beror på",
       "goals that this one depends on"
     ),
     FieldDescriptor(
       "owner",
       .text,
-      swedish: ["ansvarig", "ansvar", "ägare", "ansvarig_nämnd", "ansvarig nämnd", "nämnd"],
+      swedish: [
+        "ansvarig", "ansvar", "ansvariga", "ägare", "ansvarig nämnd", "ansvarig enhet", "nämnd",
+      ],
       "ansvarig nämnd eller enhet",
       "responsible committee or unit"
     ),
     FieldDescriptor(
       "by",
       .partialDate,
-      swedish: ["senast", "år", "slutår", "klart"],
+      swedish: ["senast", "år", "målår", "slutår", "klart", "klart senast"],
       "när målet ska vara nått",
       "when the goal is to be reached"
     ),
     FieldDescriptor(
       "effects",
       .records(.effect),
-      swedish: ["effekter", "effekt", "påverkan"],
+      swedish: ["effekter", "effekt", "effekterna", "påverkan"],
       "vad målet gör med andra dimensioner, aspekter eller storheter",
       "what the goal does to other dimensions, aspects or quantities"
     ),
     FieldDescriptor(
       "indicators",
       .records(.indicator),
-      swedish: ["nyckeltal", "indikatorer", "indikator", "mått"],
+      swedish: ["nyckeltal", "nyckeltalen", "indikatorer", "indikator", "mått"],
       "målets nyckeltal",
       "the goal's indicators"
     ),
     FieldDescriptor(
       "assignments",
       .records(.assignment),
-      swedish: ["uppdrag", "åtgärder", "aktiviteter"],
+      swedish: ["uppdrag", "uppdragen", "åtgärder", "aktiviteter"],
       "målets uppdrag",
       "the goal's assignments"
     ),
     FieldDescriptor(
       "budget",
       .record(.goalBudget),
+      swedish: ["budget", "budgeten", "medel", "resurser", "anslag"],
       "medel för målet",
       "resources given to the goal"
     ),
     FieldDescriptor(
       "groups",
       .texts,
-      swedish: ["grupper", "målgrupper", "målgrupp", "grupp"],
+      swedish: ["grupper", "målgrupper", "målgrupp", "grupp", "berörda"],
       "de som målet berör",
       "those whom the goal concerns"
     ),
@@ -143,7 +152,7 @@ extension Schema {
     FieldDescriptor(
       "follow_up",
       .record(.followUp),
-      swedish: ["uppföljning", "uppfoljning"],
+      swedish: ["uppföljning", "uppföljningen"],
       "hur det går",
       "how it is going"
     ),
@@ -154,7 +163,7 @@ extension Schema {
       "affects",
       .name(.affected),
       required: true,
-      swedish: ["påverkar"],
+      swedish: ["påverkar", "berör"],
       "den dimension, aspekt eller storhet som påverkas",
       "the dimension, aspect or quantity that is affected"
     ),
@@ -162,7 +171,7 @@ extension Schema {
       "effect",
       .integer(-3...3),
       required: true,
-      swedish: ["effekt", "värde", "styrka"],
+      swedish: ["effekt", "effekten", "värde", "styrka", "grad"],
       "−3 upphäver, −2 motverkar, −1 begränsar, 0 förenligt, 1 möjliggör, 2 förstärker, "
         + "3 odelbart",
       "−3 cancelling, −2 counteracting, −1 constraining, 0 consistent, 1 enabling, "
@@ -171,14 +180,14 @@ extension Schema {
     FieldDescriptor(
       "because",
       .text,
-      swedish: ["därför_att", "därför att", "eftersom", "motivering", "skäl"],
+      swedish: ["därför att", "därför", "eftersom", "motivering", "skäl", "orsak"],
       "varför",
       "why"
     ),
     FieldDescriptor(
       "scope",
       .word(.scope),
-      swedish: ["räckvidd", "omfattning", "nivå"],
+      swedish: ["räckvidd", "räckvidden", "omfattning", "nivå"],
       "hur långt effekten når",
       "how far the effect reaches"
     ),
@@ -186,28 +195,28 @@ extension Schema {
       "confidence",
       .word(.confidence),
       default: "medium",
-      swedish: ["säkerhet", "tillförlitlighet"],
+      swedish: ["säkerhet", "tillförlitlighet", "tilltro"],
       "hur säker bedömningen är",
       "how certain the judgement is"
     ),
     FieldDescriptor(
       "mitigation",
       .text,
-      swedish: ["mildring", "åtgärd", "motåtgärd"],
+      swedish: ["mildring", "åtgärd", "åtgärder", "motåtgärd", "motåtgärder"],
       "vad som görs mot skadan",
       "what is done against the harm"
     ),
     FieldDescriptor(
       "mitigated_by",
       .references,
-      swedish: ["mildras_av", "mildras av", "motverkas_av"],
+      swedish: ["mildras av", "motverkas av", "lindras av"],
       "mål som mildrar skadan",
       "goals that mitigate the harm"
     ),
     FieldDescriptor(
       "residual",
       .integer(-3...3),
-      swedish: ["kvarstår", "kvarstående", "återstår"],
+      swedish: ["kvarstår", "kvarstående", "återstår", "återstående", "kvar"],
       "vad som är kvar efter mildringen",
       "what is left after mitigation"
     ),

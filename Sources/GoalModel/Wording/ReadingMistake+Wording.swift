@@ -172,7 +172,7 @@ extension ReadingMistake {
         sv: "nycklarna är på engelska, och `\(known)` står redan: ta bort den ena",
         en: "keys are in English, and `\(known)` is there already: remove one"
       )
-    case .near(let nearest, _):
+    case .near(let nearest, _, _):
       return didYouMean(nearest)
     case .elsewhere(let type):
       return LocalizedText(

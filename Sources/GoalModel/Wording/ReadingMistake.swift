@@ -35,8 +35,9 @@ enum ReadingMistake {
   enum Suggestion {
     /// The key whose Swedish word it is; free where the mapping does not have it yet.
     case swedish(String, isFree: Bool)
-    /// Keys that look like it, best first; sure where there is one only and it is free.
-    case near([String], isSure: Bool)
+    /// Keys that look like it, best first; free where the mapping does not have the best yet, sure
+    /// where it can hardly be another word.
+    case near([String], isFree: Bool, isSure: Bool)
     /// The key of another kind of record.
     case elsewhere(RecordType)
     case none(allowed: [String])
@@ -45,8 +46,17 @@ enum ReadingMistake {
     var replacement: String? {
       switch self {
       case .swedish(let key, true): key
-      case .near(let keys, true): keys.first
+      case .near(let keys, true, _): keys.first
       default: nil
+      }
+    }
+
+    /// Whether it means nothing else.
+    var isSafe: Bool {
+      switch self {
+      case .swedish(_, let isFree): isFree
+      case .near(_, let isFree, let isSure): isFree && isSure
+      default: false
       }
     }
   }

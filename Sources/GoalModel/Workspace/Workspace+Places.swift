@@ -82,7 +82,7 @@ extension Workspace {
     where Schema.field(stream.keyID(key), of: id.type) == nil {
       let name = stream.text(key)
       guard !name.hasPrefix("x-") else { continue }
-      if wanted.swedishKeys.contains(name.lowercased()) { return name }
+      if wanted.isMeant(by: name) { return name }
       let nearest = NearestNames.nearest(to: name, among: fields.map(\.key))
       if nearest.first == wanted.key { return name }
     }

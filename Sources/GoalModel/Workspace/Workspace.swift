@@ -46,6 +46,10 @@ package final class Workspace: Sendable {
 
   package func stream(of record: RecordID) -> YAMLStream { streams[file(of: record)] }
 
+  /// The mapping that a record is written as, or its shorthand's value; behind an alias the anchored
+  /// one.
+  package func node(of record: RecordID) -> NodeID { self[record].node }
+
   /// The record that a record belongs to: a goal's document, an effect's goal and so on.
   package func owner(of record: RecordID) -> RecordID? {
     let owner = self[record].owner

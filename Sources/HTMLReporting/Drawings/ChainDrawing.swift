@@ -18,7 +18,7 @@ struct ChainDrawing {
   private static let padding = 10
   private static let gap = 34
   /// How many letters fit in a box.
-  private static let letters = 32
+  private static let letters = 30
 
   /// A chain that begins with goals.
   init(acting: String) {

@@ -10,8 +10,8 @@ extension ReportView {
       "severityText": card.severityText,
       "headline": card.headline,
       "sentence": card.sentence,
-      "acting": Fields.list(card.acting.map { link($0) }),
-      "against": Fields.list(card.against.map { link($0) }),
+      "acting": names(card.acting),
+      "against": names(card.against),
       "harmed": Fields.text(card.harmed),
       "dimensionsText": Fields.text(card.dimensionsText),
       "chainText": Fields.text(card.chain),
@@ -23,7 +23,7 @@ extension ReportView {
       "sides": Fields.list(card.sides.map { side($0) }),
       "settles": Fields.list(Fields.texts(card.settles)),
       "question": Fields.text(card.question),
-      "findings": findings(card.findings, isOpen: isForPaper),
+      "findings": findings(card.findings, isOpen: isForPaper, shown: Self.shownGoals),
     ])
   }
 
@@ -53,6 +53,20 @@ extension ReportView {
       "rows": card.steps.map { Fields(["name": $0.name, "text": $0.text]) },
     ])
   }
+  /// As many goals as someone reads.
+  private static let shownGoals = 40
+
+  private func names(_ goals: [ReportContent.GoalName]) -> Any {
+    guard !goals.isEmpty else { return false }
+    let left = goals.count - Self.shownGoals
+    return Fields([
+      "items": goals.prefix(Self.shownGoals).map { link($0) },
+      "more": Fields.text(
+        left > 0 ? "… + \(content.language.number(left))" : nil
+      ),
+    ])
+  }
+
   /// Goals in a box: one with its title, several by their ids.
   private func box(_ goals: [ReportContent.GoalName]) -> String {
     if goals.count == 1 { return goals[0].name + " " + goals[0].title }

@@ -76,6 +76,21 @@ extension ReportView {
     ])
   }
 
+  /// What to do about each rule's findings, by its first; false where that stands with them.
+  private var remedies: Any {
+    guard tellsHelpByRule else { return false }
+    var helps: [String: String] = [:]
+    let all = content.goals.lazy.map(\.findings) + [content.method.otherFindings]
+    for finding in all.joined() where helps[finding.rule] == nil {
+      helps[finding.rule] = finding.help
+    }
+    return Fields.list(
+      helps.sorted { $0.key < $1.key }.map { rule, help in
+        Fields(["rule": rule, "isAnchor": Self.isAnchor(rule), "help": Fields.runs(help)])
+      }
+    )
+  }
+
   var method: Fields {
     let method = content.method
     let heads = Wording.statisticsHeads.dropFirst().map { $0[content.language] }
@@ -98,6 +113,7 @@ extension ReportView {
       "sentences": Fields.texts(method.sentences),
       "limits": Fields.list(Fields.texts(method.limits)),
       "otherFindings": findings(method.otherFindings),
+      "remedies": remedies,
       "silenced": Fields.list(Fields.texts(method.silenced.map(\.text))),
       "rules": rules.isEmpty
         ? false

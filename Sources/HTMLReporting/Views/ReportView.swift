@@ -124,20 +124,36 @@ struct ReportView {
     return Fields(["quote": text, "lang": lang(language)])
   }
 
-  func findings(_ findings: [ReportFinding], isOpen: Bool = true) -> Any {
-    let items = findings.map { finding in
+  /// Above so many goals what to do is told once for each rule, not once for each finding.
+  private static let helpedGoals = 100
+
+  /// Whether what to do is told once for each rule, at the end.
+  var tellsHelpByRule: Bool { content.goals.count > Self.helpedGoals }
+
+  func findings(_ findings: [ReportFinding], isOpen: Bool = true, shown: Int = .max) -> Any {
+    let items = findings.prefix(shown).map { finding in
       Fields([
         "severity": finding.isDecided ? "decided" : "\(finding.severity)",
         "severityText": finding.severityText,
         "message": Fields.runs(finding.message),
-        "hasHelp": finding.help != nil,
+        "hasHelp": finding.help != nil && !tellsHelpByRule,
         "help": Fields.runs(finding.help ?? ""),
         "place": finding.place,
         "rule": finding.rule,
+        "isLink": tellsHelpByRule && finding.help != nil && Self.isAnchor(finding.rule),
       ])
     }
     guard !items.isEmpty else { return false }
-    return Fields(["items": items, "count": String(items.count), "isOpen": isOpen])
+    return Fields([
+      "items": items, "count": content.language.number(findings.count), "isOpen": isOpen,
+    ])
+  }
+
+  /// Whether a rule's id can stand in an anchor as it is.
+  static func isAnchor(_ id: String) -> Bool {
+    id.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+    }
   }
 
   /// What an effect is called in a class: `good1` to `good3`, `bad1` to `bad3`, `none`.

@@ -36,12 +36,12 @@ struct BaselineUse {
     return true
   }
 
-  /// How many entries accept nothing, though their document was checked.
-  func staleCount(checked documents: Set<String>) -> Int {
-    baselines.values.reduce(0) { sum, baseline in
+  /// How many entries accept nothing any more.
+  func staleCount(within reach: BaselineReach) -> Int {
+    baselines.reduce(0) { sum, baseline in
       sum
-        + baseline.entries.count {
-          documents.contains($0.document) && !used.contains($0.fingerprint)
+        + baseline.value.entries.count {
+          !used.contains($0.fingerprint) && reach.includes($0, of: baseline.key)
         }
     }
   }
@@ -50,18 +50,18 @@ struct BaselineUse {
 extension Baseline {
   /// Writes a baseline that accepts what a run found, and takes it out of the result.
   ///
-  /// An old file's entries stay where their document was not checked, and go where they accept
-  /// nothing any more.
+  /// An old file's entries stay where the run says nothing of them, and go where they accept nothing
+  /// any more.
   ///
   /// - Parameters:
   ///   - result: a run in which no baseline held.
-  ///   - documents: the ids and paths of what was checked.
+  ///   - reach: what the run can say of old entries.
   ///   - path: the baseline's file.
   ///   - acceptsNew: whether findings come in that an old file does not have.
   /// - Throws: a failure where the file cannot be read or written, or would grow unasked.
   static func write(
     _ result: inout LintResult,
-    checked documents: Set<String>,
+    within reach: BaselineReach,
     to path: String,
     acceptsNew: Bool
   ) throws(RunFailures) {
@@ -79,7 +79,10 @@ extension Baseline {
         RunFailure(Wording.baselineWouldGrow(path, by: new), help: Wording.acceptNew)
       ])
     }
-    var baseline = Baseline(entries: old.filter { !documents.contains($0.document) })
+    let found = Set(accepted.map(\.fingerprint))
+    var baseline = Baseline(
+      entries: old.filter { !found.contains($0.fingerprint) && !reach.includes($0, of: path) }
+    )
     baseline.entries += accepted.map { entry(for: $0, files: result.files) }
     do throws(RunFailure) {
       try FileWriter.write(Array(baseline.text.utf8), to: path)

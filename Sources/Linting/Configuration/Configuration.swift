@@ -45,6 +45,8 @@ package struct Configuration: Sendable {
     package var failLevel: FailLevel?
     package var exclude: [Located<String>] = []
     package var language: Language?
+    /// Where the value of each key that is written stands.
+    package var places: [ConfigurationKey: SourceRange] = [:]
 
     package init() {}
 

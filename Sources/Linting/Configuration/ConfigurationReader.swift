@@ -23,21 +23,6 @@ struct ConfigurationReader {
     self.stream = stream
   }
 
-  private enum Key: String, CaseIterable {
-    case vision
-    case rules
-    case params
-    case baseline
-    case select
-    case ignore
-    case severity
-    case failOn = "fail_on"
-    case exclude
-    case overrides
-    case language
-    case paths
-  }
-
   private mutating func readDocument(into configuration: inout Configuration) {
     if let fault = stream.fault {
       failures.append(
@@ -80,7 +65,7 @@ struct ConfigurationReader {
   private mutating func readValues(
     of mapping: NodeID,
     isOverride: Bool,
-    other: (inout ConfigurationReader, Key, NodeID) -> Void
+    other: (inout ConfigurationReader, ConfigurationKey, NodeID) -> Void
   ) -> Configuration.Values {
     for duplicate in stream.duplicateKeys(of: mapping) {
       fail(
@@ -88,7 +73,7 @@ struct ConfigurationReader {
         at: stream.range(duplicate.again)
       )
     }
-    let known = Key.allCases.filter { $0 != (isOverride ? .overrides : .paths) }
+    let known = ConfigurationKey.keys(ofOverride: isOverride)
     var values = Configuration.Values()
     for entry in stream.expandedEntries(of: mapping) {
       let name = stream.text(entry.key)
@@ -107,16 +92,17 @@ struct ConfigurationReader {
       }
       // A key without a value counts as left out.
       if stream.isNull(entry.value) { continue }
+      values.places[key] = stream.range(entry.value)
       read(key, entry.value, into: &values, other: other)
     }
     return values
   }
 
   private mutating func read(
-    _ key: Key,
+    _ key: ConfigurationKey,
     _ value: NodeID,
     into values: inout Configuration.Values,
-    other: (inout ConfigurationReader, Key, NodeID) -> Void
+    other: (inout ConfigurationReader, ConfigurationKey, NodeID) -> Void
   ) {
     switch key {
     case .vision: values.vision = texts(value)

@@ -7,23 +7,27 @@ import Musl
 #endif
 
 extension FileSystem {
-  /// Writes a new file beside the target and renames it onto the target.
+  /// Writes a new file beside the target and renames it onto the target; it gets the permissions
+  /// and, where the system lets it, the owner of the old one.
   static func replace(
     _ target: String,
     with bytes: [UInt8],
-    permissions: mode_t?
+    like old: Status?
   ) throws(Failure) {
     let temporary = "\(target).\(getpid()).tmp"
     let descriptor = open(
       temporary,
       O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
-      permissions ?? 0o666
+      old?.permissions ?? 0o666
     )
     guard descriptor >= 0 else { throw Failure(code: errno) }
     do throws(Failure) {
       defer { close(descriptor) }
       // The mask of the process does not narrow what the old file had.
-      if let permissions { _ = fchmod(descriptor, permissions) }
+      if let old {
+        _ = fchown(descriptor, old.owner, old.group)
+        _ = fchmod(descriptor, old.permissions)
+      }
       try writeAll(bytes, to: descriptor)
       guard fsync(descriptor) == 0 || errno == EINVAL else { throw Failure(code: errno) }
     } catch {
@@ -35,6 +39,24 @@ extension FileSystem {
       unlink(temporary)
       throw Failure(code: code)
     }
+  }
+
+  /// Writes a new file beside the target and gives it the target's name, unless that is taken.
+  ///
+  /// - Returns: false where the name is taken.
+  static func create(_ target: String, with bytes: [UInt8]) throws(Failure) -> Bool {
+    var record = stat()
+    if lstat(target, &record) == 0 { return false }
+    let temporary = "\(target).\(getpid()).tmp"
+    try replace(temporary, with: bytes, permissions: nil)
+    defer { unlink(temporary) }
+    if link(temporary, target) == 0 { return true }
+    let code = errno
+    if code == EEXIST { return false }
+    // A file system without hard links: between the look above and this there is a gap.
+    guard code == EPERM || code == ENOTSUP || code == ENOSYS else { throw Failure(code: code) }
+    guard rename(temporary, target) == 0 else { throw Failure(code: errno) }
+    return true
   }
 
   /// Writes into what stands there already.

@@ -30,6 +30,9 @@ enum FileSystem {
     var kind: Kind
     var identity: Identity
     var permissions: mode_t
+    /// Whose the file is.
+    var owner: uid_t
+    var group: gid_t
     /// In bytes.
     var size: Int
     /// Changes whenever the content does, as far as the clock tells.
@@ -50,6 +53,9 @@ enum FileSystem {
     var isClosedPipe: Bool { code == EPIPE }
     var isNameTooLong: Bool { code == ENAMETOOLONG }
   }
+
+  /// Whether the user may write to a file; links are followed.
+  static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
 
   /// What stands under a path, symbolic links followed.
   static func status(of path: String) throws(Failure) -> Status {
@@ -153,6 +159,8 @@ extension FileSystem.Status {
       node: UInt64(truncatingIfNeeded: record.st_ino)
     )
     permissions = record.st_mode & 0o7777
+    owner = record.st_uid
+    group = record.st_gid
     size = Int(record.st_size)
     #if canImport(Darwin)
     let time = record.st_mtimespec

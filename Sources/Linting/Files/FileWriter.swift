@@ -16,7 +16,7 @@ package enum FileWriter {
         if old.kind == .folder { throw RunFailure(Wording.isFolder(path)) }
         try FileSystem.overwrite(target, with: bytes)
       } else {
-        try FileSystem.replace(target, with: bytes, permissions: old?.permissions)
+        try FileSystem.replace(target, with: bytes, like: old)
       }
     } catch let failure as FileSystem.Failure {
       throw RunFailure(Wording.unwritable(path, failure))
@@ -24,6 +24,18 @@ package enum FileWriter {
       throw failure
     } catch {
       throw RunFailure(LocalizedText("\(path): \(error)"))
+    }
+  }
+
+  /// Writes a new file whole; what is there already stays as it is.
+  ///
+  /// - Returns: whether the file was written; false where there is something under the path.
+  /// - Throws: a failure where the folder or disk does not take it.
+  package static func create(_ bytes: [UInt8], at path: String) throws(RunFailure) -> Bool {
+    do throws(FileSystem.Failure) {
+      return try FileSystem.create(path, with: bytes)
+    } catch {
+      throw RunFailure(Wording.unwritable(path, error))
     }
   }
 }

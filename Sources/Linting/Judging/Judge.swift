@@ -100,6 +100,11 @@ package struct Judge: Sendable {
     rules = loaded.descriptors(levels: settings.levels)
   }
 
+  /// Throws what names no setting of a rule in force, or does not have the type of its default.
+  func check(_ parameters: [Configuration.Parameter]) throws(RunFailures) {
+    try ParameterReader.check(parameters, against: loaded.rules)
+  }
+
   /// Judges the files of a workspace together; texts are in the given language.
   ///
   /// - Parameters:
@@ -180,6 +185,15 @@ package struct Judge: Sendable {
     }
     judgement.findings.reserveCapacity(findings.reduce(judgement.findings.count) { $0 + $1.count })
     for list in findings { judgement.findings += list }
+    if judgement.findings.contains(where: { $0.rule == DimensionFixes.rule }) {
+      var fixes = DimensionFixes(model, files: fileIndices)
+      for index in judgement.findings.indices
+      where judgement.findings[index].rule == DimensionFixes.rule {
+        if let fix = fixes.fix(for: judgement.findings[index], language: language) {
+          judgement.findings[index].fixes.append(fix)
+        }
+      }
+    }
     for (index, outcome) in told {
       let rule = loaded.rules.rules[index]
       judgement.verdicts[rule.id] = VerdictCounts(outcome.verdicts)

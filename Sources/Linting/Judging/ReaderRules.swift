@@ -5,6 +5,14 @@ package enum ReaderRules {
   /// Those that say that something was not read or not assessed.
   static let limits: Set<String> = ["limit-exceeded", "not-assessed"]
 
+  /// Whether a rule's findings say that something of a document was not understood.
+  static func isOfReading(_ rule: String) -> Bool {
+    readingRules.contains(rule)
+  }
+
+  private static let readingRules = Set(all.map(\.id))
+    .subtracting(["bad-suppression", "unused-suppression"])
+
   /// In the order of the catalogue.
   package static let all: [RuleDescriptor] = [
     rule("syntax-error", .error, sv: "Filen är inte YAML", en: "The file is not YAML"),

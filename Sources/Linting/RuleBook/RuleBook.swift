@@ -14,6 +14,10 @@ package struct RuleBook: Sendable {
   let namedFiles: Set<String>?
   /// The rules whose level the configuration or a flag sets.
   let configuredLevels: Set<String>
+  /// The visions of documents that name none.
+  let defaultVisions: [String]
+  /// Whether the configuration has rules of their own for some files.
+  let hasOverridingRules: Bool
   /// The sentences of all visions in force.
   let sentences: [String: RulePage.Reason]
 
@@ -22,12 +26,16 @@ package struct RuleBook: Sendable {
     rules: [RuleDescriptor],
     configuredParameters: [String: ParameterValue],
     configuredLevels: Set<String>,
-    namedFiles: Set<String>?
+    namedFiles: Set<String>?,
+    defaultVisions: [String] = [],
+    hasOverridingRules: Bool = false
   ) {
     self.loaded = loaded
     self.configuredParameters = configuredParameters
     self.configuredLevels = configuredLevels
     self.namedFiles = namedFiles
+    self.defaultVisions = defaultVisions
+    self.hasOverridingRules = hasOverridingRules
     sentences = Self.sentences(of: loaded)
     self.rules = Self.ordered(rules, loaded)
   }

@@ -60,7 +60,9 @@ package struct RuleBookLoader: Sendable {
       rules: rules,
       configuredParameters: ParameterReader.values(values.parameters),
       configuredLevels: Set(rules.map(\.id).filter { selection.level(of: $0) != nil }),
-      namedFiles: namedFiles
+      namedFiles: namedFiles,
+      defaultVisions: values.vision?.map(\.value) ?? [],
+      hasOverridingRules: configuration?.overrides.contains { !$0.values.rules.isEmpty } ?? false
     )
   }
 

@@ -10,12 +10,16 @@ struct SuppressionTable {
     var categories: Set<String>
     /// Whether a rule's findings are reported for this file.
     var isOn: (String) -> Bool
+    /// Whether all that a rule can find here was found: nothing was left unread that might speak.
+    var isHeard: (String) -> Bool
   }
 
   private let suppressions: [Suppression]
   private let lines: LineTable
   private let file: Int
   private let document: (SourceRange) -> String?
+  /// Whether the file was not read to its end, so that nothing is known to be needless.
+  private let isBrokenOff: Bool
   /// By suppression and name, whether it silenced something.
   private var isUsed: [[Bool]]
   /// By suppression, how many findings it silenced.
@@ -33,6 +37,7 @@ struct SuppressionTable {
   ) {
     suppressions = Suppression.all(in: stream)
     guard !suppressions.isEmpty else { return nil }
+    isBrokenOff = stream.fault != nil
     lines = stream.file.lineTable()
     self.file = file
     self.document = document
@@ -144,13 +149,17 @@ struct SuppressionTable {
         findings.append(bad(name.range, Wording.notToBeSilenced(name.rule), nil, language))
       }
       for name in suppression.names where !rules.ids.contains(name.rule) {
-        let help =
-          rules.categories.contains(name.rule)
-          ? Wording.onlyRules(name.rule)
-          : Wording.didYouMean(NearestNames.nearest(to: name.rule, among: rules.ids))
-        findings.append(
-          bad(name.range, Wording.unknownRule(name.rule, allowsCategories: false), help, language)
+        let isCategory = rules.categories.contains(name.rule)
+        let nearest =
+          isCategory ? [] : NearestNames.nearest(to: name.rule, among: rules.ids.sorted())
+        var finding = bad(
+          name.range,
+          Wording.unknownRule(name.rule, allowsCategories: false),
+          isCategory ? Wording.onlyRules(name.rule) : Wording.didYouMean(nearest),
+          language
         )
+        finding.fixes = correction(of: name, in: suppression, nearest, language)
+        findings.append(finding)
       }
     }
     return findings
@@ -160,6 +169,7 @@ struct SuppressionTable {
   func unusedOnes(_ rules: Rules, language: Language, where isAsked: (String) -> Bool) -> [Finding]
   {
     var findings: [Finding] = []
+    guard !isBrokenOff else { return findings }
     for (index, suppression) in suppressions.enumerated()
     where suppression.unknownDirective == nil {
       for (number, name) in suppression.names.enumerated()
@@ -175,7 +185,9 @@ struct SuppressionTable {
             help: Wording.removeSuppression[language],
             place: Place(file: file, range: name.range),
             document: document(name.range),
-            fixes: [removal(of: number, from: suppression, language)]
+            fixes: [
+              removal(of: number, from: suppression, isSafe: rules.isHeard(name.rule), language)
+            ]
           )
         )
       }
@@ -200,10 +212,40 @@ struct SuppressionTable {
     )
   }
 
-  // MARK: - The fix
+  // MARK: - Fixes
+
+  /// Writes the nearest rule's id: safe where it can hardly be another, and is not named beside it.
+  private func correction(
+    of name: Suppression.Name,
+    in suppression: Suppression,
+    _ nearest: [String],
+    _ language: Language
+  ) -> [Fix] {
+    guard let best = nearest.first, !suppression.names.contains(where: { $0.rule == best })
+    else { return [] }
+    let wanted = Array(name.rule.lowercased().unicodeScalars)
+    func distance(_ rule: String) -> Int {
+      NearestNames.editDistance(wanted, Array(rule.unicodeScalars))
+    }
+    let isOnlyOne = nearest.count == 1 || distance(best) < distance(nearest[1])
+    return [
+      Fix(
+        title: Wording.writeName(best)[language],
+        isSafe: isOnlyOne && distance(best) <= 2,
+        edits: [TextEdit(place: Place(file: file, range: name.range), text: best)]
+      )
+    ]
+  }
 
   /// Takes a name out of a comment, or the whole comment where it is the only one.
-  private func removal(of number: Int, from suppression: Suppression, _ language: Language) -> Fix {
+  ///
+  /// A reason is lost with it: it is not safe where the rule might speak in a run of more files.
+  private func removal(
+    of number: Int,
+    from suppression: Suppression,
+    isSafe: Bool,
+    _ language: Language
+  ) -> Fix {
     let range: Range<Int>
     if suppression.names.count > 1 {
       // With the comma after it, or for the last one the comma before it.
@@ -217,7 +259,7 @@ struct SuppressionTable {
     }
     return Fix(
       title: Wording.removeSuppression[language],
-      isSafe: true,
+      isSafe: isSafe,
       edits: [TextEdit(place: Place(file: file, range: SourceRange(range)), text: "")]
     )
   }

@@ -24,6 +24,20 @@ package struct JSONReporter: Reporter {
       }
       json.key("summary")
       write(result.summary, to: &json)
+      if let fixed = result.fixed {
+        json.key("fixed")
+        json.array { json in
+          for file in fixed {
+            json.element()
+            json.object(inline: true) { json in
+              json.key("path")
+              json.string(file.path)
+              json.key("count")
+              json.integer(file.count)
+            }
+          }
+        }
+      }
       json.key("findings")
       json.array { json in
         for finding in result.findings.lazy.map({ $0.told() }) {

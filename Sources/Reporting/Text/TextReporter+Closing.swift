@@ -8,11 +8,17 @@ extension TextReporter {
     map: inout SourceMap,
     to output: inout String
   ) {
+    for file in result.fixed ?? [] {
+      let text = Wording.fixed(file.count, in: TerminalText.sanitized(file.path))
+      output += text[language] + "\n"
+    }
     let summary = Wording.summary(result.summary, hidesNotes: !showsNotes)[language]
     var lines = WordWrap.lines(ofList: summary, width: width)
     if let leftOut = Wording.leftOut(result.summary) {
       lines += WordWrap.lines(ofList: leftOut[language], width: width)
     }
+    let fixable = result.findings.count { $0.fixes.contains(where: \.isSafe) }
+    if fixable > 0 { lines += WordWrap.lines(of: Wording.fixable(fixable)[language], width: width) }
     if let advice = advice(for: blocks, summary: result.summary, map: &map) {
       lines += WordWrap.lines(of: advice[language], width: width)
     }

@@ -8,7 +8,7 @@ extension RuleFileReader {
   mutating func tests(_ node: NodeID) -> [RuleTestDefinition] {
     var tests: [RuleTestDefinition] = []
     for element in list(node) {
-      let allowed = ["name", "document", "rules", "today", "bounds", "findings"]
+      let allowed = RuleFileFormat.test.map(\.name)
       guard let keys = mapping(element, allowed: allowed, what: .test) else { continue }
       let name = required("name", keys, element).flatMap { scalar($0) }
       let document = required("document", keys, element).flatMap { scalar($0) }
@@ -44,7 +44,8 @@ extension RuleFileReader {
 
   /// `bounds: {paths: 1}`: so many paths are followed, where the test is about the bound.
   private mutating func pathBound(_ node: NodeID) -> Int? {
-    guard let keys = mapping(node, allowed: ["paths"], what: .test), let paths = keys["paths"],
+    guard let keys = mapping(node, allowed: RuleFileFormat.bounds.map(\.name), what: .test),
+      let paths = keys["paths"],
       let text = scalar(paths)
     else { return nil }
     if let bound = Int(text.text), bound > 0 { return bound }

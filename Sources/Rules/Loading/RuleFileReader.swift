@@ -24,11 +24,7 @@ package struct RuleFileReader {
     return rules
   }
 
-  private static let ruleKeys = [
-    "id", "category", "severity", "title", "because", "for", "where", "pair", "join", "cross",
-    "with", "require", "forbid", "unless", "at", "also", "message", "help", "docs", "params",
-    "tests",
-  ]
+  private static let ruleKeys = RuleFileFormat.rule.map(\.name)
 
   private mutating func rule(_ node: NodeID) -> RuleDefinition? {
     let faultsBefore = faults.count
@@ -179,7 +175,7 @@ extension RuleFileReader {
   private mutating func groups(_ node: NodeID) -> [GroupDefinition] {
     var groups: [GroupDefinition] = []
     for (name, value) in named(node, what: .group) {
-      guard let keys = mapping(value, allowed: ["for", "where", "join", "cross"], what: .group)
+      guard let keys = mapping(value, allowed: RuleFileFormat.group.map(\.name), what: .group)
       else {
         continue
       }
@@ -228,7 +224,7 @@ extension RuleFileReader {
         }
         continue
       }
-      let keys = mapping(element, allowed: ["each", "at", "label"], what: .related)
+      let keys = mapping(element, allowed: RuleFileFormat.related.map(\.name), what: .related)
       guard let keys, let at = required("at", keys, element), let path = scalar(at) else {
         continue
       }

@@ -68,6 +68,7 @@ extension Markdown {
   /// People and issues of the forge are not called upon: a word joiner stands within `@name`, `#12`
   /// and `!12`.
   static func escaped(_ text: String) -> String {
+    if isHarmless(text) { return text }
     var result = ""
     var before: Unicode.Scalar = " "
     let scalars = Array(text.unicodeScalars)
@@ -93,6 +94,21 @@ extension Markdown {
     }
     return result
   }
+
+  /// Whether a text is sure to need no escaping.
+  private static func isHarmless(_ text: String) -> Bool {
+    for (index, byte) in text.utf8.enumerated() {
+      // Most of a text is letters.
+      if (0x61...0x7A).contains(byte) || byte == 0x20 || byte > 0x7F { continue }
+      if specials.contains(byte) || index < 10 && starters.contains(byte) { return false }
+    }
+    return true
+  }
+
+  /// What may mark up anywhere.
+  private static let specials = Set("\\`*[]<>|&~^${}_!#@\n\r".utf8)
+  /// What may mark up where a line begins.
+  private static let starters = Set("+-=:%(.)".utf8)
 
   /// What begins a heading, a list, a rule, a table or a title only where a line begins.
   private static let atStart: Set<Unicode.Scalar> = ["#", "+", "-", "=", ":", "%", "("]

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Findings
+import Linting
+import Reporting
+
+/// `align config`: what holds for a file, and where each value comes from.
+struct ConfigCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config",
+    abstract: Wording.configAbstract[Help.language]
+  )
+
+  /// How the settings are written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+  }
+
+  @Argument(
+    help: .text(Wording.flagConfigPath),
+    completion: .file(extensions: ["yaml", "yml"])
+  )
+  var path = "."
+
+  @Option(
+    name: [.customShort("f"), .long],
+    help: .text(Wording.flagConfigFormat, value: "format")
+  )
+  var format: Format = .text
+
+  @OptionGroup var options: RuleOptions
+
+  @Option(help: .text(Wording.flagSelect, value: "names"))
+  var select: [RuleNames] = []
+
+  @Option(help: .text(Wording.flagIgnore, value: "names"))
+  var ignore: [RuleNames] = []
+
+  @Option(help: .text(Wording.flagSeverity, value: "rule=level"))
+  var severity: [SeverityChoice] = []
+
+  @Option(help: .text(Wording.flagFailOn, value: "level"))
+  var failOn: FailLevel?
+
+  func run() throws {
+    let surroundings = Surroundings()
+    var request = options.request(in: surroundings)
+    request.paths = [path]
+    request.select = select.flatMap(\.names)
+    request.ignore = ignore.flatMap(\.names)
+    request.severities = severity.map { ($0.rule, $0.level) }
+    request.failLevel = failOn
+    let reader = SettingsReader(request, languageVariable: surroundings.localeVariable?.name)
+    let settings: EffectiveSettings
+    do throws(RunFailures) {
+      settings = try reader.settings()
+    } catch {
+      options.fail(error.failures, language: Help.language, surroundings)
+      throw ExitStatus.failure
+    }
+    switch format {
+    case .json:
+      let text = JSONValueReporter().report(SettingsReporter.value(settings))
+      try options.finish(text, in: surroundings)
+    case .text:
+      let reporter = SettingsReporter(
+        language: settings.language ?? Help.language,
+        width: surroundings.width(of: .output),
+        usesColor: surroundings.usesColor(options.color, on: .output)
+      )
+      try options.finish(reporter.report(settings), in: surroundings)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Findings
+import Linting
+import Reporting
+import Scalars
+
+/// `align init`: writes what a new repository of goals needs.
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: Wording.initAbstract[Help.language],
+    discussion: Wording.initDiscussion[Help.language]
+  )
+
+  @Argument(help: .text(Wording.flagInitFolder), completion: .directory)
+  var folder = "."
+
+  @Option(help: .text(Wording.flagInitVision, value: "id"))
+  var vision: String?
+
+  @Option(help: .text(Wording.flagInitRepository, value: "url"))
+  var repository = "https://github.com/OWNER/align"
+
+  @OptionGroup var options: RuleOptions
+
+  func run() throws {
+    let surroundings = Surroundings()
+    let loader = options.loader(in: surroundings)
+    let language = loader.language
+    let book = try options.load(loader, in: surroundings)
+    let starter = StarterFiles(book, language: language)
+    var lines: [String] = []
+    do throws(RunFailure) {
+      let document = try starter.document(
+        titles: try titles(in: surroundings),
+        vision: vision,
+        year: surroundings.today.year
+      )
+      try FileWriter.makeFolder(folder)
+      let relaxed = try rulesWithErrors(in: document, surroundings)
+      let files =
+        [document, starter.configuration(relaxing: relaxed)]
+        + starter.pipelines(repository: repository, version: ToolVersion.text)
+      for file in files {
+        let path = folder == "." ? file.path : "\(folder)/\(file.path)"
+        if let end = path.lastIndex(of: "/") { try FileWriter.makeFolder(String(path[..<end])) }
+        let isNew = try FileWriter.create(Array(file.text.utf8), at: path)
+        let told = TerminalText.sanitized(path)
+        lines.append((isNew ? Wording.fileWritten(told) : Wording.fileLeft(told))[language])
+      }
+    } catch {
+      if !lines.isEmpty { _ = surroundings.write(lines.joined(separator: "\n") + "\n") }
+      options.fail([error], language: language, surroundings)
+      throw ExitStatus.failure
+    }
+    lines.append(Wording.initNext(folder)[language])
+    try options.finish(lines.joined(separator: "\n") + "\n", in: surroundings)
+  }
+
+  /// The titles on standard input, a line each; none where that is a terminal.
+  private func titles(in surroundings: Surroundings) throws(RunFailure) -> [String] {
+    guard !surroundings.isInputTerminal else { return [] }
+    guard case .file(let file) = try FileReader(limit: 1 << 20).readStandardInput(as: "<stdin>")
+    else { throw RunFailure(Wording.tooLarge(limit: 1 << 20)) }
+    return String(decoding: file.bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map {
+      InitCommand.withoutBullet(String($0))
+    }
+  }
+
+  /// A line of a pasted list without its mark: `- `, `* `, `• `, `3. `, `3) `.
+  static func withoutBullet(_ line: String) -> String {
+    let text = line.drop { $0.isWhitespace }
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(digits.count)
+    if !digits.isEmpty, digits.count <= 2, let mark = rest.first, ".)".contains(mark) {
+      let title = rest.dropFirst()
+      if title.first?.isWhitespace == true { return String(title) }
+    }
+    if let mark = text.first, "-*•–".contains(mark), text.dropFirst().first?.isWhitespace == true {
+      return String(text.dropFirst())
+    }
+    return String(text)
+  }
+
+  /// The rules that find errors in a starting document, found by checking it.
+  private func rulesWithErrors(
+    in document: StarterFiles.File,
+    _ surroundings: Surroundings
+  ) throws(RunFailure) -> [String] {
+    var request = options.request(in: surroundings)
+    request.paths = ["-"]
+    request.standardInput = Array(document.text.utf8)
+    request.standardInputName = "\(folder)/\(document.path)"
+    let outcome = Linter(request).run()
+    if let failure = outcome.failures.first { throw failure }
+    let rules = outcome.result?.findings.filter { $0.severity == .error }.map(\.rule) ?? []
+    return Set(rules).sorted()
+  }
+}

@@ -1,0 +1,177 @@
+/// What `align init` says, and what it writes for people to read.
+extension Wording {
+  package static let initAbstract = LocalizedText(
+    sv: "Skriver ett första måldokument, .align.yaml och filer för GitHub, GitLab och pre-commit.",
+    en: "Writes a first goal document, .align.yaml, and files for GitHub, GitLab and pre-commit."
+  )
+
+  package static let initDiscussion = LocalizedText(
+    sv: "Frågar ingenting och skriver aldrig över en fil. Målens titlar kan ges på standard in, en "
+      + "på varje rad: align init < titlar.txt",
+    en: "Asks nothing, and never writes over a file. The goals' titles may come on standard input, "
+      + "one on each line: align init < titles.txt"
+  )
+
+  package static let flagInitFolder = LocalizedText(
+    sv: "Mappen som filerna skrivs i.",
+    en: "The folder to write in."
+  )
+
+  package static let flagInitVision = LocalizedText(
+    sv: "Visionen som målen ska tjäna. Utan uppgift: den första som finns.",
+    en: "The vision that the goals are to serve. Without it: the first there is."
+  )
+
+  package static let flagInitRepository = LocalizedText(
+    sv: "Varifrån CI och pre-commit hämtar align.",
+    en: "Where CI and pre-commit get align from."
+  )
+
+  package static func unknownVisionFlag(_ name: String) -> LocalizedText {
+    LocalizedText(
+      sv: "--vision: det finns ingen vision '\(name)'",
+      en: "--vision: there is no vision '\(name)'"
+    )
+  }
+
+  package static func visionsInForce(_ names: [String]) -> LocalizedText {
+    LocalizedText(
+      sv: "visionerna är \(Language.swedish.list(names))",
+      en: "the visions are \(Language.english.list(names))"
+    )
+  }
+
+  package static func fileWritten(_ path: String) -> LocalizedText {
+    LocalizedText(sv: "\(path): skriven", en: "\(path): written")
+  }
+
+  package static func fileLeft(_ path: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path): finns redan, lämnas som den är",
+      en: "\(path): is there already, left as it is"
+    )
+  }
+
+  package static func initNext(_ folder: String) -> LocalizedText {
+    let path = folder == "." ? "" : " \(folder)"
+    return LocalizedText(
+      sv: "Fortsätt med: align check\(path)",
+      en: "Go on with: align check\(path)"
+    )
+  }
+
+  // MARK: - The document
+
+  package static func starterIntroduction(_ file: String) -> LocalizedText {
+    LocalizedText(
+      sv: """
+        Måldokument: vad fullmäktige, en nämnd eller en enhet vill nå.
+
+        - `align check \(file)` granskar det
+        - `align explain REGEL` säger vad ett fynd betyder
+        - `align suggest \(file)` föreslår hur målen hör ihop med visionen
+
+        En editor med stöd för YAML hjälper till med nycklar och namn:
+        kör `align schema > align.schema.json`, och skriv överst i filen
+        `# yaml-language-server: $schema=align.schema.json`.
+        """,
+      en: """
+        A goal document: what a council, a committee or a unit wants to reach.
+
+        - `align check \(file)` checks it
+        - `align explain RULE` says what a finding means
+        - `align suggest \(file)` suggests how the goals serve the vision
+
+        An editor with YAML support helps with keys and names: run
+        `align schema > align.schema.json`, and write at the top of the file
+        `# yaml-language-server: $schema=align.schema.json`.
+        """
+    )
+  }
+
+  package static func starterTitle(_ year: Int) -> LocalizedText {
+    LocalizedText(sv: "Mål \(year)", en: "Goals \(year)")
+  }
+
+  package static let starterStatus = LocalizedText(
+    sv: "draft (utkast), proposed (förslag), adopted (antagen), withdrawn (upphävd)",
+    en: "draft, proposed, adopted, withdrawn"
+  )
+
+  package static func starterVision(_ name: String) -> LocalizedText {
+    LocalizedText(
+      sv: "Visionen som målen ska tjäna: \(name)",
+      en: "The vision that the goals are to serve: \(name)"
+    )
+  }
+
+  package static func starterDimensions(_ names: String) -> LocalizedText {
+    LocalizedText(
+      sv: "Skriv för varje mål `dimensions` med en eller flera av \(names)",
+      en: "Write for each goal `dimensions` with one or more of \(names)"
+    )
+  }
+
+  package static func starterAspects(_ names: String) -> LocalizedText {
+    LocalizedText(
+      sv: "och `vision` med de delar av visionen som det tjänar, till exempel \(names)",
+      en: "and `vision` with the parts of the vision that it serves, such as \(names)"
+    )
+  }
+
+  package static let starterGoal = LocalizedText(
+    sv: "Ett exempel på ett mål",
+    en: "An example of a goal"
+  )
+
+  package static let starterRationale = LocalizedText(
+    sv: "På vilket sätt målet tjänar visionen",
+    en: "How the goal serves the vision"
+  )
+
+  package static let starterOwner = LocalizedText(sv: "Kommunstyrelsen", en: "Executive board")
+
+  package static let starterEffects = LocalizedText(
+    sv: "Vad målet gör med det övriga: från -3 (upphäver) till 3 (odelbart). 0: vägt, ingen "
+      + "påverkan.",
+    en: "What the goal does to the rest: from -3 (cancelling) to 3 (indivisible). 0: weighed, "
+      + "none."
+  )
+
+  package static let starterBecause = LocalizedText(sv: "Varför det är så", en: "Why that is so")
+
+  package static let starterIndicator = LocalizedText(
+    sv: "Ett nyckeltal som visar om målet nås",
+    en: "An indicator that shows whether the goal is reached"
+  )
+
+  package static let starterAssignment = LocalizedText(
+    sv: "Ett uppdrag som för dit",
+    en: "An assignment that leads there"
+  )
+
+  // MARK: - Configuration and CI
+
+  package static let starterConfiguration = LocalizedText(
+    sv: "Inställningar för align i den här mappen och mapparna under den. `align config` visar vad "
+      + "som gäller; fler nycklar: vision, rules, params, select, ignore, exclude, overrides.",
+    en: "Settings of align for this folder and those below it. `align config` shows what holds; "
+      + "further keys: vision, rules, params, select, ignore, exclude, overrides."
+  )
+
+  package static let starterRelaxed = LocalizedText(
+    sv: "Till en början är det här varningar, så att granskningen går igenom. Ta bort raderna när "
+      + "målen är kopplade till visionen.",
+    en: "These are warnings at first, so that the check passes. Take the lines away once the goals "
+      + "are connected to the vision."
+  )
+
+  package static func starterPipeline(_ name: String) -> LocalizedText {
+    LocalizedText(
+      sv: "Granskar måldokumenten med align vid varje ändring. Byt \(name) mot den plats där er "
+        + "kopia av align finns, om den inte stämmer.",
+      en: "Checks the goal documents with align at every change. Put the place of your copy of "
+        + "align for \(name) if that is not it."
+    )
+  }
+}

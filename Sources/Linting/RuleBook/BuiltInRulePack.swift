@@ -1,0 +1,13 @@
+import BuiltInRules
+import Findings
+
+/// The rules, visions, quantities and influences that the program carries.
+package enum BuiltInRulePack {
+  /// The SHA-256 of the files' hashes and paths, as `sha256sum` prints them for the files of
+  /// `rules/` in the order of their paths, so that anyone can check it:
+  /// `find rules -name '*.yaml' | LC_ALL=C sort | xargs sha256sum | sha256sum`.
+  package static var hash: String {
+    let lines = BuiltInRules.files.map { "\(SHA256.hash(of: $0.bytes))  \($0.path)\n" }
+    return SHA256.hash(of: Array(lines.joined().utf8))
+  }
+}

@@ -1,0 +1,128 @@
+package import Findings
+
+/// What `align init` writes for a new repository.
+package struct StarterFiles {
+  /// A file, by its path from the repository's folder.
+  package struct File: Sendable {
+    package var path: String
+    package var text: String
+  }
+
+  private let book: RuleBook
+  private let language: Language
+
+  package init(_ book: RuleBook, language: Language) {
+    self.book = book
+    self.language = language
+  }
+
+  /// The visions in force that a document may serve.
+  package var visions: [String] { names.visions.map(\.id) }
+
+  private var names: SchemaNames {
+    SchemaNames(book.loaded, defaultVisions: book.defaultVisions)
+  }
+
+  /// The starting document.
+  ///
+  /// - Parameters:
+  ///   - titles: the goals' titles; of each the first line's words count.
+  ///   - vision: the id of the vision that the goals serve; nil for the first in force.
+  ///   - year: the year of the goals.
+  /// - Returns: the document.
+  /// - Throws: a failure where there is no such vision.
+  package func document(
+    titles: [String],
+    vision: String?,
+    year: Int
+  ) throws(RunFailure) -> File {
+    let known = visions
+    guard let chosen = vision ?? known.first, known.contains(chosen) else {
+      throw RunFailure(
+        Wording.unknownVisionFlag(vision ?? ""),
+        help: Wording.didYouMean(NearestNames.nearest(to: vision ?? "", among: known))
+          ?? Wording.visionsInForce(known)
+      )
+    }
+    let names = SchemaNames(book.loaded, defaultVisions: [chosen], only: chosen)
+    let document = StarterDocument(
+      language: language,
+      year: year,
+      vision: names.visions.first ?? SchemaNames.Name(id: chosen),
+      dimensions: names.dimensions,
+      aspects: names.aspects.filter { !$0.id.contains("/") },
+      titles: titles.map(YAMLText.line).filter { !$0.isEmpty }
+    )
+    return File(path: document.fileName, text: document.text)
+  }
+
+  /// `.align.yaml`, in which rules that find errors in the starting document are warnings.
+  package func configuration(relaxing rules: [String]) -> File {
+    var text = "---\n"
+    text += comment(Wording.starterConfiguration[language])
+    text += "language: \(language.rawValue)\n"
+    text += "fail_on: error\n"
+    if !rules.isEmpty {
+      text += "\n" + comment(Wording.starterRelaxed[language])
+      text += "severity:\n"
+      for rule in rules { text += "  \(rule): warning\n" }
+    }
+    return File(path: ".align.yaml", text: text)
+  }
+
+  /// What CI and git need to run the check.
+  ///
+  /// - Parameters:
+  ///   - repository: where this program's repository is, as `https://HOST/OWNER/NAME`.
+  ///   - version: the version to use.
+  /// - Returns: a file each for GitHub, GitLab and pre-commit.
+  package func pipelines(repository: String, version: String) -> [File] {
+    let parts = repository.split(separator: "/").map { String($0) }
+    let name = parts.suffix(2).joined(separator: "/")
+    let raw =
+      repository.hasPrefix("https://github.com/")
+      ? "https://raw.githubusercontent.com/\(name)" : "\(repository)/-/raw"
+    let hint = comment(Wording.starterPipeline(name)[language])
+    let workflow = """
+      ---
+      \(hint)name: align
+      "on":
+        push:
+        pull_request:
+      permissions:
+        contents: read
+      jobs:
+        align:
+          runs-on: ubuntu-latest
+          steps:
+            - uses: actions/checkout@v5
+            - uses: \(name)@v\(version)
+
+      """
+    let gitlab = """
+      ---
+      \(hint)include:
+        - remote: >-
+            \(raw)/v\(version)/templates/align.gitlab-ci.yml
+
+      """
+    let hooks = """
+      ---
+      \(hint)repos:
+        - repo: \(repository)
+          rev: v\(version)
+          hooks:
+            - id: align
+
+      """
+    return [
+      File(path: ".github/workflows/align.yml", text: workflow),
+      File(path: ".gitlab-ci.yml", text: gitlab),
+      File(path: ".pre-commit-config.yaml", text: hooks),
+    ]
+  }
+
+  private func comment(_ text: String) -> String {
+    YAMLText.wrapped(text, width: 78).map { "# \($0)\n" }.joined()
+  }
+}

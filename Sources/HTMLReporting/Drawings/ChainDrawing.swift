@@ -41,6 +41,7 @@ struct ChainDrawing {
   /// What the template `chain` draws.
   ///
   /// - Parameter label: The chain in words.
+  /// - Returns: The fields of the template.
   func fields(label: String) -> Fields {
     var rows: [Fields] = []
     var arrows: [Fields] = []

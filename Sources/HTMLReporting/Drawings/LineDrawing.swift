@@ -56,6 +56,7 @@ struct LineDrawing {
   /// What the template `line` draws.
   ///
   /// - Parameter label: All of it in a sentence.
+  /// - Returns: The fields of the template.
   func fields(label: String) -> Fields {
     let years = span(dots.map(\.year))
     let values = span(dots.map(\.value))

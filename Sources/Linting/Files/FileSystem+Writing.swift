@@ -48,7 +48,7 @@ extension FileSystem {
     var record = stat()
     if lstat(target, &record) == 0 { return false }
     let temporary = "\(target).\(getpid()).tmp"
-    try replace(temporary, with: bytes, permissions: nil)
+    try replace(temporary, with: bytes, like: nil)
     defer { unlink(temporary) }
     if link(temporary, target) == 0 { return true }
     let code = errno

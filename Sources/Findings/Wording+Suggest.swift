@@ -23,11 +23,6 @@ extension Wording {
     en: "text or json."
   )
 
-  package static let flagSuggestFix = LocalizedText(
-    sv: "Skriv in dimensioner och delar av visionen i de mål som saknar dem.",
-    en: "Write dimensions and aspects into the goals that have none."
-  )
-
   package static let noWordsOfAnything = LocalizedText(
     sv: "orden visar ingen dimension",
     en: "the words show no dimension"
@@ -42,26 +37,19 @@ extension Wording {
   }
 
   /// The closing line: how many goals, how many with words that show something, how many that lack
-  /// a mapping and get one.
+  /// a mapping which is suggested.
   package static func suggestionCount(
     goals: Int,
     shown: Int,
-    fixable: Int
+    lacking: Int
   ) -> LocalizedText {
     let swedish = "\(goals) mål, förslag till \(shown)"
     let english = "\(goals) goal\(goals == 1 ? "" : "s"), suggestions for \(shown)"
-    guard fixable > 0 else { return LocalizedText(sv: swedish, en: english) }
+    guard lacking > 0 else { return LocalizedText(sv: swedish, en: english) }
     return LocalizedText(
-      sv: swedish + "; `--fix` skriver in dem i \(fixable) mål som saknar koppling",
-      en: english + "; `--fix` writes them into \(fixable) that lack a mapping"
-    )
-  }
-
-  package static func suggestionsWritten(_ goals: Int, files: Int) -> LocalizedText {
-    LocalizedText(
-      sv: "skrev in förslag i \(goals) mål i \(files) \(files == 1 ? "fil" : "filer")",
-      en: "wrote suggestions into \(goals) goal\(goals == 1 ? "" : "s")"
-        + " in \(files) file\(files == 1 ? "" : "s")"
+      sv: swedish + "; \(lacking) av målen saknar dimensioner eller delar av visionen som föreslås",
+      en: english
+        + "; \(lacking) lack\(lacking == 1 ? "s" : "") the dimensions or aspects suggested"
     )
   }
 }

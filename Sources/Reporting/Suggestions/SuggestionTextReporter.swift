@@ -21,7 +21,7 @@ package struct SuggestionTextReporter: Reporter {
     let counts = Wording.suggestionCount(
       goals: result.suggestions.count,
       shown: result.suggestions.count { !$0.isEmpty },
-      fixable: result.suggestions.count { $0.fix != nil }
+      lacking: result.suggestions.count { $0.fix != nil }
     )
     output += counts[language] + "\n"
   }

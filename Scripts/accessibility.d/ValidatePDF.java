@@ -12,7 +12,7 @@ public class ValidatePDF {
     boolean passes = true;
     for (String path : arguments) {
       try (PDFAParser parser = Foundries.defaultInstance().createParser(new FileInputStream(path), flavour);
-           PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+           PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, 100_000, false, true, false)) {
         ValidationResult result = validator.validate(parser);
         System.out.println(path + ": " + (result.isCompliant() ? "passes" : "fails") + ", " + result.getTotalAssertions() + " assertions");
         passes &= result.isCompliant();

@@ -33,6 +33,11 @@ extension Wording {
     en: "A style sheet (CSS) of your own that comes after align's, for html and pdf."
   )
 
+  package static let flagNoPageNumbers = LocalizedText(
+    sv: "PDF utan titel och sidnummer i marginalerna; då följer den PDF/UA-1 helt.",
+    en: "PDF without title and page number in the margins; then it follows PDF/UA-1 wholly."
+  )
+
   package static let styleIsForPages = LocalizedText(
     sv: "--style gäller html och pdf: skriv --format html eller --format pdf",
     en: "--style is for html and pdf: write --format html or --format pdf"

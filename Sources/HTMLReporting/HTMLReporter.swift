@@ -22,7 +22,7 @@ package struct HTMLReporter: ReviewReporter {
     let library = TemplateLibrary()
     let view = ReportView(content, isForPaper: isForPaper)
     let title = view.pageTitle
-    // The printer sets its own titles, and marks them so that they are not read aloud.
+    // The printer sets its own titles.
     let titles = isForPaper ? "" : RunningTitles.style(title: title, words: view.words)
     let style = library.style + titles
     let script = isForPaper ? "" : library.script

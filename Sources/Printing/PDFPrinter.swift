@@ -16,6 +16,10 @@ package struct PDFPrinter {
     package var date: String
     /// What stands before the number of a page: `Sida`.
     package var pageWord: String
+    /// Whether each page has the title and its number in its margins.
+    ///
+    /// Chromium does not mark them as what they are, so a file with them does not call itself PDF/UA.
+    package var hasRunningTitles = true
     /// What a link to an anchor leads to, in words.
     package var destinations: [String: String] = [:]
 
@@ -53,8 +57,7 @@ package struct PDFPrinter {
     let session = BrowserSession(process, timeout: timeout)
     let bytes = try session.print(
       address: "file://" + Self.encoded(source),
-      header: Self.header(page),
-      footer: Self.footer(page)
+      titles: page.hasRunningTitles ? (Self.header(page), Self.footer(page)) : nil
     )
     return PDFFinish(page).finished(bytes)
   }

@@ -279,10 +279,18 @@ import Testing
     let data = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/r.pdf"))
     #expect(data.starts(with: Data("%PDF-".utf8)))
     let text = String(decoding: data, as: UTF8.self)
-    for part in ["/StructTreeRoot", "/Outlines", "/Lang (sv)", "pdfuaid:part", "/Contents <FEFF"] {
+    for part in ["/StructTreeRoot", "/Outlines", "/Lang (sv)", "dc:language", "/Contents <FEFF"] {
       #expect(text.contains(part), "\(part)")
     }
     #expect(text.contains("/CreationDate (D:20240620000000"))
+    // Only what follows the standard says so.
+    #expect(!text.contains("<pdfuaid:part>"))
+    let plain = try Program.run(
+      ["report", sample, "-f", "pdf", "-o", folder.path + "/p.pdf", "--no-page-numbers"]
+    )
+    #expect(plain.status == 0)
+    let plainData = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/p.pdf"))
+    #expect(String(decoding: plainData, as: UTF8.self).contains("<pdfuaid:part>1"))
   }
 
   @Test("without a browser it says what to install, and leaves the old file")

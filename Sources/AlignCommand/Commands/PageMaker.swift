@@ -24,7 +24,11 @@ struct PageMaker {
   /// The report as a tagged PDF.
   ///
   /// - Throws: a failure where there is no browser or it does not print.
-  func pdf(of content: ReportContent, style: StyleSheet?) throws(RunFailure) -> [UInt8] {
+  func pdf(
+    of content: ReportContent,
+    style: StyleSheet?,
+    hasPageNumbers: Bool = true
+  ) throws(RunFailure) -> [UInt8] {
     guard let browser else { throw RunFailure(Wording.noBrowser, help: Wording.noBrowserHelp) }
     let printer = PDFPrinter(
       browser: browser,
@@ -37,6 +41,7 @@ struct PageMaker {
       date: content.head.isoDate,
       pageWord: Wording.reportPage["page"]?[content.language] ?? ""
     )
+    page.hasRunningTitles = hasPageNumbers
     for goal in content.goals {
       page.destinations[goal.anchor] = goal.name.name + " " + goal.name.title
     }

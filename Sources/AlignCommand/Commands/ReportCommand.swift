@@ -38,6 +38,9 @@ struct ReportCommand: ParsableCommand {
   @Option(help: .text(Wording.flagStyle, value: "file"), completion: .file(extensions: ["css"]))
   var style: String?
 
+  @Flag(help: .text(Wording.flagNoPageNumbers))
+  var noPageNumbers = false
+
   @Flag(help: .text(Wording.flagSummary))
   var summary = false
 
@@ -121,7 +124,12 @@ struct ReportCommand: ParsableCommand {
         Array(HTMLReporter(ownStyle: try ownStyle()).report(content).utf8)
       case .markdown: Array(ReportMarkdownReporter(isSummary: summary).report(content).utf8)
       case .json: Array(ReportJSONReporter().report(content).utf8)
-      case .pdf: try PageMaker(surroundings).pdf(of: content, style: try ownStyle())
+      case .pdf:
+        try PageMaker(surroundings).pdf(
+          of: content,
+          style: try ownStyle(),
+          hasPageNumbers: !noPageNumbers
+        )
       }
     guard let output else { return surroundings.write(bytes) }
     try FileWriter.write(bytes, to: output)

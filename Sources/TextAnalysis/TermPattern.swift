@@ -36,36 +36,37 @@ struct TermPattern {
 
   /// Reads a term; nil where it has no word.
   init?(_ text: String, language: Language) {
-    var text = Substring(text)
-    let exclusion = language == .swedish ? "ej " : "not "
-    if text.hasPrefix(exclusion) {
+    // As bytes: there are thousands of terms, and asking a String for a prefix goes by characters.
+    var text = Array(text.utf8)[...]
+    let exclusion = language == .swedish ? "ej ".utf8 : "not ".utf8
+    if text.starts(with: exclusion) {
       weight = .excluded
       text = text.dropFirst(exclusion.count)
     }
-    if text.hasSuffix("?") {
+    if text.last == UInt8(ascii: "?") {
       weight = .weak
       text = text.dropLast()
-    } else if text.hasSuffix("~") {
+    } else if text.last == UInt8(ascii: "~") {
       weight = .setting
       text = text.dropLast()
     }
-    if text.hasPrefix("=") {
+    if text.first == UInt8(ascii: "=") {
       (isFirstPart, isLastPart) = (false, false)
       text = text.dropFirst()
-    } else if text.hasPrefix("-") {
+    } else if text.first == UInt8(ascii: "-") {
       isFirstPart = false
       text = text.dropFirst()
-    } else if text.hasSuffix("-") {
+    } else if text.last == UInt8(ascii: "-") {
       isBeginning = true
       text = text.dropLast()
     }
     var scanner = WordScanner()
     var words: [[UInt8]] = []
-    for part in text.split(separator: " ") {
-      if part == "*" {
+    for part in text.split(separator: UInt8(ascii: " ")) {
+      if part.elementsEqual(Self.wildcard) {
         words.append(Self.wildcard)
       } else {
-        scanner.load(Array(part.utf8))
+        scanner.load(Array(part))
         while scanner.next() { words.append(scanner.word) }
       }
     }

@@ -147,3 +147,15 @@ extension Wording {
     "page": LocalizedText(sv: "Sida", en: "Page"),
   ]
 }
+
+extension Wording {
+  /// The conflicts that have no card on a page.
+  package static func conflictsWithoutCard(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: "\(number(count, .swedish, "konflikt", "konflikter")) till visas vid målen som de gäller "
+        + "och i rapporten med --format json.",
+      en: "\(number(count, .english, "more conflict is", "more conflicts are")) named with the "
+        + "goals concerned and shown in the report with --format json."
+    )
+  }
+}

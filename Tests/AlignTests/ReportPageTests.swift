@@ -258,6 +258,23 @@ import Testing
     #expect(!page.contains("<details open><summary><h3"))
   }
 
+  @Test("beyond 200 conflicts the rest is counted, and no link leads nowhere")
+  func manyConflicts() throws {
+    var content = try Self.content(of: Repository.text("samples/2024.yaml"))
+    let card = try #require(content.conflicts.first)
+    content.conflicts = (1...250).map { number in
+      var copy = card
+      copy.number = number
+      return copy
+    }
+    content.goals[0].conflicts = [1, 250]
+    let page = HTMLReporter().report(content)
+    #expect(page.contains("id=\"conflict-200\""))
+    #expect(!page.contains("id=\"conflict-201\""))
+    #expect(!page.contains("href=\"#conflict-250\""))
+    #expect(page.contains("50 konflikter till visas"))
+  }
+
   // MARK: - The command
 
   @Test("the command writes a page, and a PDF where there is a browser")

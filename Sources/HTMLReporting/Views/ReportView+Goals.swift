@@ -73,7 +73,11 @@ extension ReportView {
   }
 
   private func conflictLink(_ number: Int) -> Fields? {
-    guard let card = content.conflicts.first(where: { $0.number == number }) else { return nil }
-    return Fields(["number": String(number), "headline": card.headline.clipped(to: 200)])
+    guard let card = cards[number] else { return nil }
+    return Fields([
+      "number": String(number),
+      "headline": card.headline.clipped(to: 200),
+      "isShown": shownConflicts.contains(number),
+    ])
   }
 }

@@ -7,11 +7,23 @@ struct ReportView {
   let isForPaper: Bool
   /// The words of the page, by the templates' names.
   let words: [String: String]
+  /// The conflicts by number.
+  let cards: [Int: ConflictCard]
+  /// The numbers of those that have a card on the page.
+  let shownConflicts: Set<Int>
+
+  /// So many conflicts, the gravest, are shown as cards; the others are named with their goals.
+  private static let conflictLimit = 200
 
   init(_ content: ReportContent, isForPaper: Bool) {
     self.content = content
     self.isForPaper = isForPaper
     words = Wording.reportPage.mapValues { $0[content.language] }
+    cards = Dictionary(content.conflicts.map { ($0.number, $0) }) { first, _ in first }
+    shownConflicts = Set(
+      content.conflicts.prefix(Self.conflictLimit).map(\.number)
+        + content.onePage.conflicts.map(\.number)
+    )
   }
 
   /// Up to so many goals everything is open from the start.
@@ -53,13 +65,22 @@ struct ReportView {
       "matrices": Fields.list(content.matrices.map { matrix($0) }),
       "thread": Fields.list(content.thread.map { node($0, depth: 0) }),
       "gaps": Fields.list(content.gaps.map { gap($0) }),
-      "conflicts": Fields.list(content.conflicts.map { conflict($0) }),
+      "conflicts": Fields.list(
+        content.conflicts.lazy.filter { shownConflicts.contains($0.number) }.map { conflict($0) }
+      ),
+      "moreConflicts": Fields.text(moreConflicts),
       "resources": Fields.list(content.resources.map { resources($0) }),
       "followUp": followUp,
       "changes": changes,
       "goals": Fields.list(content.goals.map { goal($0) }),
       "method": method,
     ])
+  }
+
+  /// How many conflicts have no card; nil where all have one.
+  private var moreConflicts: String? {
+    let left = content.conflicts.count - shownConflicts.count
+    return left > 0 ? Wording.conflictsWithoutCard(left)[content.language] : nil
   }
 
   /// The sections that there are, for the list of contents.

@@ -89,3 +89,10 @@ package struct LintSummary: Hashable, Sendable {
     }
   }
 }
+
+extension LintResult {
+  /// The findings where the reading of a file ended: what stands below is not known.
+  package var unreadPlaces: [Finding] {
+    findings.filter { $0.rule == "syntax-error" || $0.rule == "limit-exceeded" }
+  }
+}

@@ -242,4 +242,22 @@ import Testing
     #expect(one.output == many.output)
     #expect(one.status == 1)
   }
+
+  @Test("no command writes over a document that it has read")
+  func inputsAreKept() throws {
+    let folder = try TemporaryFolder()
+    let text = try Repository.text("samples/2024.yaml")
+    let document = try folder.write("goals.yaml", text)
+    for arguments in [
+      ["report", document, "-o", document],
+      ["graph", document, "-o", folder.path + "/./goals.yaml"],
+      ["diff", document, document, "-o", document],
+      ["check", document, "--format", "json", "-o", document],
+    ] {
+      let run = try Program.run(arguments)
+      #expect(run.status == 2, "\(arguments[0])")
+      #expect(run.error.contains("goals.yaml"), "\(run.error)")
+      #expect(try String(contentsOfFile: document, encoding: .utf8) == text)
+    }
+  }
 }

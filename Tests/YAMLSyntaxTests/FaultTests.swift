@@ -106,6 +106,10 @@ import YAMLSyntax
         "after '|' the text begins on the next line"
       ),
       (
+        "a: 1️⃣\"2️⃣b\nc: \"d\"\n", "citattecknet \" är fortfarande öppet när nästa rad börjar",
+        "the quote \" is still open where the next line begins"
+      ),
+      (
         "a: [b,\n1️⃣c]2️⃣\n", "raden hör till värdet ovanför och ska vara mer indragen än dess nyckel",
         "the line belongs to the value above and must be indented more than its key"
       ),

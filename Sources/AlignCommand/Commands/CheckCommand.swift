@@ -90,11 +90,9 @@ struct CheckCommand: ParsableCommand {
       failures = output.writeStopped(outcome.failures, language: outcome.language, surroundings)
     }
     if !failures.isEmpty { status = .failure }
-    output.complain(failures, language: outcome.language, surroundings)
-    if !outcome.failures.isEmpty {
-      status = .failure
-      output.complain(outcome.failures, language: outcome.language, surroundings)
-    }
+    surroundings.complain(failures, language: outcome.language, color: output.color)
+    if !outcome.failures.isEmpty { status = .failure }
+    surroundings.complain(outcome.failures, language: outcome.language, color: output.color)
     return status
   }
 }

@@ -71,25 +71,17 @@ struct DiffCommand: ParsableCommand {
     if let comparison = outcome.comparison {
       if comparison.isFailing { status = .findings }
       let text = reporter(outcome.language, surroundings).report(comparison)
-      if let output {
-        do throws(RunFailure) {
-          try FileWriter.write(Array(text.utf8), to: output)
-        } catch {
-          failures.append(error)
+      do throws(RunFailure) {
+        let inputs = [old, new]
+        if let end = try surroundings.write(Array(text.utf8), to: output, keeping: inputs) {
+          status = end
         }
-      } else if let failure = surroundings.write(text) {
-        status = failure
+      } catch {
+        failures.append(error)
       }
     }
-    if !failures.isEmpty {
-      status = .failure
-      let reporter = FailureReporter(
-        language: outcome.language,
-        width: surroundings.width(of: .error),
-        usesColor: surroundings.usesColor(color, on: .error)
-      )
-      surroundings.complain(reporter.report(failures))
-    }
+    if !failures.isEmpty { status = .failure }
+    surroundings.complain(failures, language: outcome.language, color: color)
     throw status
   }
 

@@ -42,31 +42,21 @@ struct GraphCommand: ParsableCommand {
     var status = ExitStatus.success
     if let result = outcome.result {
       // What is missing in the picture because its file could not be read to its end.
-      let broken = result.findings.filter {
-        $0.rule == "syntax-error" || $0.rule == "limit-exceeded"
-      }
+      let broken = result.unreadPlaces
       if !broken.isEmpty { status = .findings }
       surroundings.tell(broken, of: result, language: outcome.language)
       let text = reporter(outcome.language).report(result.graph ?? GoalGraph())
-      if let output {
-        do throws(RunFailure) {
-          try FileWriter.write(Array(text.utf8), to: output)
-        } catch {
-          failures.append(error)
+      do throws(RunFailure) {
+        let inputs = result.files.map(\.path)
+        if let end = try surroundings.write(Array(text.utf8), to: output, keeping: inputs) {
+          status = end
         }
-      } else if let failure = surroundings.write(text) {
-        status = failure
+      } catch {
+        failures.append(error)
       }
     }
-    if !failures.isEmpty {
-      status = .failure
-      let reporter = FailureReporter(
-        language: outcome.language,
-        width: surroundings.width(of: .error),
-        usesColor: surroundings.usesColor(.auto, on: .error)
-      )
-      surroundings.complain(reporter.report(failures))
-    }
+    if !failures.isEmpty { status = .failure }
+    surroundings.complain(failures, language: outcome.language)
     throw status
   }
 

@@ -94,46 +94,35 @@ struct ReportCommand: ParsableCommand {
         }
       }
       do throws(RunFailure) {
-        if let failure = try write(content, surroundings) { status = failure }
+        let inputs = result.files.map(\.path) + [previous].compactMap { $0 }
+        let bytes = try bytes(of: content, surroundings)
+        if let end = try surroundings.write(bytes, to: output, keeping: inputs) { status = end }
       } catch {
         failures.append(error)
       }
     }
-    if !failures.isEmpty {
-      status = .failure
-      let reporter = FailureReporter(
-        language: outcome.language,
-        width: surroundings.width(of: .error),
-        usesColor: surroundings.usesColor(.auto, on: .error)
-      )
-      surroundings.complain(reporter.report(failures))
-    }
+    if !failures.isEmpty { status = .failure }
+    surroundings.complain(failures, language: outcome.language)
     throw status
   }
 
-  /// Writes the report where it is to go.
-  ///
-  /// - Returns: nil, or how the program ends where standard output does not take it.
-  private func write(
-    _ content: ReportContent,
+  /// The report in the format that is asked for.
+  private func bytes(
+    of content: ReportContent,
     _ surroundings: Surroundings
-  ) throws(RunFailure) -> ExitStatus? {
-    let bytes: [UInt8] =
-      switch chosenFormat {
-      case .html:
-        Array(HTMLReporter(ownStyle: try ownStyle()).report(content).utf8)
-      case .markdown: Array(ReportMarkdownReporter(isSummary: summary).report(content).utf8)
-      case .json: Array(ReportJSONReporter().report(content).utf8)
-      case .pdf:
-        try PageMaker(surroundings).pdf(
-          of: content,
-          style: try ownStyle(),
-          hasPageNumbers: !noPageNumbers
-        )
-      }
-    guard let output else { return surroundings.write(bytes) }
-    try FileWriter.write(bytes, to: output)
-    return nil
+  ) throws(RunFailure) -> [UInt8] {
+    switch chosenFormat {
+    case .html:
+      Array(HTMLReporter(ownStyle: try ownStyle()).report(content).utf8)
+    case .markdown: Array(ReportMarkdownReporter(isSummary: summary).report(content).utf8)
+    case .json: Array(ReportJSONReporter().report(content).utf8)
+    case .pdf:
+      try PageMaker(surroundings).pdf(
+        of: content,
+        style: try ownStyle(),
+        hasPageNumbers: !noPageNumbers
+      )
+    }
   }
 
   /// What is written where nothing is said.

@@ -36,9 +36,7 @@ struct SuggestCommand: ParsableCommand {
     var status = ExitStatus.success
     if let result = outcome.result {
       // What has no suggestions because its file could not be read to its end.
-      let broken = result.findings.filter {
-        $0.rule == "syntax-error" || $0.rule == "limit-exceeded"
-      }
+      let broken = result.unreadPlaces
       if !broken.isEmpty {
         status = .findings
         surroundings.tell(broken, of: result, language: outcome.language)
@@ -46,15 +44,8 @@ struct SuggestCommand: ParsableCommand {
       let text = reporter(outcome.language, surroundings).report(result)
       if let failure = surroundings.write(text) { status = failure }
     }
-    if !outcome.failures.isEmpty {
-      status = .failure
-      let reporter = FailureReporter(
-        language: outcome.language,
-        width: surroundings.width(of: .error),
-        usesColor: surroundings.usesColor(color, on: .error)
-      )
-      surroundings.complain(reporter.report(outcome.failures))
-    }
+    if !outcome.failures.isEmpty { status = .failure }
+    surroundings.complain(outcome.failures, language: outcome.language, color: color)
     throw status
   }
 

@@ -126,11 +126,7 @@ extension OutputOptions {
     _ language: Language,
     _ surroundings: Surroundings
   ) throws(RunFailure) {
-    let target = paths.absolute(path)
-    // A slip of the pen must not cost a document.
-    if result.files.contains(where: { paths.absolute($0.path) == target }) {
-      throw RunFailure(Wording.wouldOverwriteInput(path), help: Wording.nameAnotherFile)
-    }
+    try surroundings.refuse(path, keeping: result.files.map(\.path))
     guard destination.isAsked else {
       let name = TerminalText.sanitized(paths.relative(path) ?? path)
       guard !FileWriter.exists(path) else {

@@ -59,15 +59,4 @@ struct OutputOptions: ParsableArguments {
       throw ValidationError(Wording.outputWithoutFormat[Help.language])
     }
   }
-
-  /// Tells failures on standard error.
-  func complain(_ failures: [RunFailure], language: Language, _ surroundings: Surroundings) {
-    let reporter = FailureReporter(
-      language: language,
-      width: surroundings.width(of: .error),
-      usesColor: surroundings.usesColor(color, on: .error)
-    )
-    let text = reporter.report(failures)
-    surroundings.complain(surroundings.service == .gitHub ? GitHubCommand.disarmed(text) : text)
-  }
 }

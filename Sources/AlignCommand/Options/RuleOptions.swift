@@ -53,12 +53,7 @@ struct RuleOptions: ParsableArguments {
 
   /// Tells failures on standard error.
   func fail(_ failures: [RunFailure], language: Language, _ surroundings: Surroundings) {
-    let reporter = FailureReporter(
-      language: language,
-      width: surroundings.width(of: .error),
-      usesColor: surroundings.usesColor(color, on: .error)
-    )
-    surroundings.complain(reporter.report(failures))
+    surroundings.complain(failures, language: language, color: color)
   }
 
   /// Writes a text to standard output and ends with the status given, or with 2.

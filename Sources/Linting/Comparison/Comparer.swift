@@ -139,7 +139,7 @@ package struct Comparer: Sendable {
 
   /// Where files stop being readable.
   private static func unread(_ result: LintResult) -> [String] {
-    result.findings.filter { $0.rule == "syntax-error" || $0.rule == "limit-exceeded" }.map {
+    result.unreadPlaces.map {
       let file = result.files[$0.place.file]
       let position = file.lineTable().position(of: Int($0.place.range.start))
       return "\(file.path):\(position.line):\(position.column)"

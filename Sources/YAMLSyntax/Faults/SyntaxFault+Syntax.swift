@@ -26,6 +26,19 @@ extension SyntaxFault {
 
   // MARK: - Text
 
+  /// A quoted text that goes on in a line where a key or an element could begin.
+  static func quoteRunsOn(_ quote: String, _ range: SourceRange) -> SyntaxFault {
+    syntax(
+      range,
+      sv: "citattecknet \(quote) är fortfarande öppet när nästa rad börjar",
+      en: "the quote \(quote) is still open where the next line begins",
+      help: (
+        "sätt ett \(quote) där texten slutar; om raden under hör till texten ska den dras in mer",
+        "put a \(quote) where the text ends; a line below that belongs to the text is indented more"
+      )
+    )
+  }
+
   static func unclosedQuote(_ quote: String, _ range: SourceRange) -> SyntaxFault {
     syntax(
       range,

@@ -56,6 +56,10 @@ extension TreeBuilder {
       let first = unsafe text[place]
       let isFree = isBreak(place) || first == 0x23 || first == 0x5D || first == 0x7D
       if spaces < required, !isFree {
+        let opening = unsafe text[start]
+        if opening == 0x22 || opening == 0x27 {
+          return fail(.quoteRunsOn(opening == 0x22 ? "\"" : "'", SourceRange(start..<start + 1)))
+        }
         let content = place
         while place < end, !isBreak(place) { place += 1 }
         return fail(.shallowLine(SourceRange(content..<place)))

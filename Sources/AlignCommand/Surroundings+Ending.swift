@@ -1,0 +1,45 @@
+import Findings
+import Linting
+import Reporting
+
+/// What commands have in common when they end.
+extension Surroundings {
+  /// Writes to a file, or to standard output where none is named.
+  ///
+  /// - Parameters:
+  ///   - bytes: What is written.
+  ///   - path: The file; nil for standard output.
+  ///   - inputs: The paths that the run has read.
+  /// - Returns: nil, or how the program ends where standard output does not take it.
+  /// - Throws: where the file cannot be written, or is one of the inputs.
+  func write(
+    _ bytes: [UInt8],
+    to path: String?,
+    keeping inputs: [String]
+  ) throws(RunFailure) -> ExitStatus? {
+    guard let path else { return write(bytes) }
+    try refuse(path, keeping: inputs)
+    try FileWriter.write(bytes, to: path)
+    return nil
+  }
+
+  /// Refuses to write over what was read: a slip of the pen must not cost a document.
+  func refuse(_ path: String, keeping inputs: [String]) throws(RunFailure) {
+    let paths = repositoryPaths
+    let target = paths.absolute(path)
+    guard inputs.contains(where: { paths.absolute($0) == target }) else { return }
+    throw RunFailure(Wording.wouldOverwriteInput(path), help: Wording.nameAnotherFile)
+  }
+
+  /// Tells failures on standard error.
+  func complain(_ failures: [RunFailure], language: Language, color: ColorChoice = .auto) {
+    guard !failures.isEmpty else { return }
+    let reporter = FailureReporter(
+      language: language,
+      width: width(of: .error),
+      usesColor: usesColor(color, on: .error)
+    )
+    let text = reporter.report(failures)
+    complain(service == .gitHub ? GitHubCommand.disarmed(text) : text)
+  }
+}

@@ -1,4 +1,4 @@
-/// The headings and labels of a report in Markdown.
+/// The headings and labels of a report.
 extension Wording {
   package static let headingOnePage = LocalizedText(sv: "På en sida", en: "On one page")
   package static let headingGravest = LocalizedText(

@@ -78,8 +78,7 @@ extension Wording {
 
   package static func verdictInLine(
     _ subject: ReportSubject,
-    _ mapping: LocalizedText,
-    openConflicts: Int
+    _ mapping: LocalizedText
   ) -> LocalizedText {
     LocalizedText(
       sv: Language.swedish.sentenceStart(subject.documents.swedish)
@@ -114,13 +113,13 @@ extension Wording {
       )
     }
     if others > 0 {
-      let more = conflicts > 0
+      // Every conflict is a shortcoming; not every one is an error.
+      let more = conflicts > 0 && isPartly
       swedish.append(
         isPartly
           ? "\(sv.words(others)) \(more ? sv.plural(others, "annan ", "andra ") : "")"
             + sv.plural(others, "brist behöver ses över", "brister behöver ses över")
-          : "\(sv.words(others, isNeuter: true)) \(more ? sv.plural(others, "annat ", "andra ") : "")"
-            + "fel måste rättas"
+          : "\(sv.words(others, isNeuter: true)) fel måste rättas"
       )
       english.append(
         "\(en.words(others)) \(more ? "other " : "")"

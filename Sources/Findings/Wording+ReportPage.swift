@@ -11,29 +11,26 @@ extension Wording {
       en: "The review weighs no goal against another: that is politics."
     ),
     // The sections
-    "onePage": LocalizedText(sv: "På en sida", en: "On one page"),
-    "about": LocalizedText(sv: "Det som har granskats", en: "What was reviewed"),
-    "figures": LocalizedText(sv: "I siffror", en: "In figures"),
-    "matrix": LocalizedText(sv: "Målen och visionen", en: "The goals and the vision"),
-    "thread": LocalizedText(sv: "Den röda tråden", en: "The red thread"),
-    "gaps": LocalizedText(sv: "Luckor", en: "Gaps"),
+    "onePage": headingOnePage,
+    "about": headingReviewed,
+    "figures": headingFigures,
+    "matrix": headingMatrix,
+    "thread": headingThread,
+    "gaps": headingGaps,
     "conflicts": LocalizedText(sv: "Konflikter", en: "Conflicts"),
-    "resources": LocalizedText(sv: "Resurser", en: "Resources"),
-    "followUp": LocalizedText(sv: "Uppföljning", en: "Follow-up"),
-    "changes": LocalizedText(sv: "Förändringar", en: "Changes"),
-    "goalByGoal": LocalizedText(sv: "Mål för mål", en: "Goal by goal"),
-    "method": LocalizedText(sv: "Så är granskningen gjord", en: "How the review was made"),
+    "resources": headingResources,
+    "followUp": headingFollowUp,
+    "changes": headingChanges,
+    "goalByGoal": headingGoals,
+    "method": headingMethod,
     // On one page
     "standing": LocalizedText(sv: "Omdöme:", en: "Verdict:"),
-    "gravest": LocalizedText(
-      sv: "De allvarligaste konflikterna som ingen har avgjort",
-      en: "The gravest conflicts that nobody has decided"
-    ),
+    "gravest": headingGravest,
     "question": LocalizedText(sv: "Fråga att ställa:", en: "A question to ask:"),
-    "decided": LocalizedText(sv: "Det som är avgjort", en: "What is decided"),
-    "unknown": LocalizedText(sv: "Det som inte är känt", en: "What is not known"),
+    "decided": headingDecided,
+    "unknown": headingUnknown,
     // About, figures
-    "file": LocalizedText(sv: "Fil", en: "File"),
+    "file": labelFile,
     "look": LocalizedText(sv: "(värt att se på)", en: "(worth a look)"),
     // The matrix
     "matrixHow": LocalizedText(
@@ -47,10 +44,10 @@ extension Wording {
       sv: "beräknat: följer av det målet påverkar; dokumentet säger det inte självt",
       en: "derived: follows from what the goal moves; the document does not say it itself"
     ),
-    "goal": LocalizedText(sv: "Mål", en: "Goal"),
+    "goal": labelGoal,
     "ended": LocalizedText(sv: "gäller inte längre", en: "no longer holds"),
-    "goalsHere": LocalizedText(sv: "Antal mål", en: "Number of goals"),
-    "shareHere": LocalizedText(sv: "Andel av pengarna", en: "Share of the money"),
+    "goalsHere": labelGoalCount,
+    "shareHere": labelMoneyShare,
     // The red thread
     "threadHow": LocalizedText(
       sv: "Från visionen till uppdragen. Det som ingenting hänger på är märkt.",
@@ -75,7 +72,7 @@ extension Wording {
     "harmed": LocalizedText(sv: "Dimension som skadas", en: "Dimension that is harmed"),
     "chain": LocalizedText(sv: "Så hänger det ihop", en: "How it hangs together"),
     "strength": LocalizedText(sv: "Hur starkt", en: "How strong"),
-    "state": LocalizedText(sv: "Läge", en: "State"),
+    "state": labelStatus,
     "state.open": LocalizedText(sv: "inte avgjord", en: "not decided"),
     "state.mitigated": LocalizedText(sv: "vägs delvis upp", en: "mitigated"),
     "state.decided": LocalizedText(sv: "avgjord", en: "decided"),
@@ -90,22 +87,22 @@ extension Wording {
     "moreWanted": LocalizedText(sv: "önskas mer", en: "more is wanted"),
     "lessWanted": LocalizedText(sv: "önskas mindre", en: "less is wanted"),
     // Findings
-    "help": LocalizedText(sv: "Åtgärd:", en: "What to do:"),
+    "help": labelHelp,
     // Resources
     "byDimension": LocalizedText(sv: "Efter dimension", en: "By dimension"),
     "byGoal": LocalizedText(sv: "Efter mål", en: "By goal"),
-    "dimension": LocalizedText(sv: "Dimension", en: "Dimension"),
-    "amount": LocalizedText(sv: "Belopp", en: "Amount"),
-    "share": LocalizedText(sv: "Andel", en: "Share"),
+    "dimension": labelDimension,
+    "amount": labelAmount,
+    "share": labelShare,
     // Follow-up
-    "overdue": LocalizedText(sv: "Försenade uppdrag", en: "Overdue assignments"),
+    "overdue": headingOverdue,
     "late": LocalizedText(sv: "försenat", en: "overdue"),
     "what": LocalizedText(sv: "Vad", en: "What"),
     "when": LocalizedText(sv: "När", en: "When"),
     "value": LocalizedText(sv: "Värde", en: "Value"),
-    "baseline": LocalizedText(sv: "Utgångsvärde", en: "Baseline"),
+    "baseline": labelBaseline,
     "outcome": LocalizedText(sv: "Utfall", en: "Outcome"),
-    "target": LocalizedText(sv: "Målvärde", en: "Target"),
+    "target": labelTarget,
     // Goals
     "filter": LocalizedText(sv: "Sök bland målen", en: "Search among the goals"),
     "unfold": LocalizedText(sv: "Öppna alla", en: "Open all"),
@@ -120,8 +117,8 @@ extension Wording {
     "mitigation": LocalizedText(sv: "Det som ska väga upp:", en: "Mitigation:"),
     "mitigatedBy": LocalizedText(sv: "Vägs upp av:", en: "Mitigated by:"),
     "indicators": LocalizedText(sv: "Nyckeltal", en: "Indicators"),
-    "assignments": LocalizedText(sv: "Uppdrag", en: "Assignments"),
-    "budget": LocalizedText(sv: "Pengar", en: "Money"),
+    "assignments": labelAssignments,
+    "budget": labelBudget,
     "review": LocalizedText(sv: "Granskning", en: "Review"),
     // Method
     "limits": LocalizedText(sv: "Där analysen inte räcker", en: "Where the analysis stops"),
@@ -131,19 +128,19 @@ extension Wording {
     ),
     "remedies": LocalizedText(sv: "Åtgärder, regel för regel", en: "What to do, rule by rule"),
     "silenced": LocalizedText(sv: "Tystade regler", en: "Silenced rules"),
-    "rules": LocalizedText(sv: "Regler", en: "Rules"),
+    "rules": headingRules,
     "rulesTable": LocalizedText(sv: "Alla regler och utfall", en: "All rules and how they ended"),
     "rulesCaption": LocalizedText(
       sv: "Hur varje regel slutade, räknat i mål; fynd även på annat än mål",
       en: "How each rule ended, counted in goals; findings on other things too"
     ),
-    "rule": LocalizedText(sv: "Regel", en: "Rule"),
-    "inputs": LocalizedText(sv: "Underlag", en: "Sources"),
+    "rule": labelRule,
+    "inputs": headingInputs,
     "inputsCaption": LocalizedText(
       sv: "Kontrollsummor: samma fil ger samma summa",
       en: "Checksums: the same file gives the same sum"
     ),
-    "allRules": LocalizedText(sv: "Alla regelfiler", en: "All rule files"),
+    "allRules": labelRulesHash,
     "page": LocalizedText(sv: "Sida", en: "Page"),
   ]
 }

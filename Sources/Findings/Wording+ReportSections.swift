@@ -122,31 +122,23 @@ extension Wording {
   )
 
   package static func figureOpen(_ count: Int) -> LocalizedText {
-    LocalizedText(
-      sv: Language.swedish.plural(count, "öppen konflikt", "öppna konflikter"),
-      en: Language.english.plural(count, "open conflict", "open conflicts")
-    )
+    noun(count, sv: ("öppen konflikt", "öppna konflikter"), en: ("open conflict", "open conflicts"))
   }
 
   package static func figureUnclear(_ count: Int) -> LocalizedText {
-    LocalizedText(
-      sv: Language.swedish.plural(count, "oklart samband", "oklara samband"),
-      en: Language.english.plural(count, "unclear link", "unclear links")
-    )
+    noun(count, sv: ("oklart samband", "oklara samband"), en: ("unclear link", "unclear links"))
   }
 
   package static func figureDecided(_ count: Int) -> LocalizedText {
-    LocalizedText(
-      sv: Language.swedish.plural(count, "avgjord konflikt", "avgjorda konflikter"),
-      en: Language.english.plural(count, "decided conflict", "decided conflicts")
+    noun(
+      count,
+      sv: ("avgjord konflikt", "avgjorda konflikter"),
+      en: ("decided conflict", "decided conflicts")
     )
   }
 
   package static func figureGaps(_ count: Int) -> LocalizedText {
-    LocalizedText(
-      sv: Language.swedish.plural(count, "lucka", "luckor"),
-      en: Language.english.plural(count, "gap", "gaps")
-    )
+    noun(count, sv: ("lucka", "luckor"), en: ("gap", "gaps"))
   }
 
   package static func figureErrors(_ count: Int) -> LocalizedText {
@@ -154,24 +146,15 @@ extension Wording {
   }
 
   package static func figureWarnings(_ count: Int) -> LocalizedText {
-    LocalizedText(
-      sv: Language.swedish.plural(count, "varning", "varningar"),
-      en: Language.english.plural(count, "warning", "warnings")
-    )
+    noun(count, sv: ("varning", "varningar"), en: ("warning", "warnings"))
   }
 
   package static func figureNotes(_ count: Int) -> LocalizedText {
-    LocalizedText(
-      sv: Language.swedish.plural(count, "anmärkning", "anmärkningar"),
-      en: Language.english.plural(count, "note", "notes")
-    )
+    noun(count, sv: ("anmärkning", "anmärkningar"), en: ("note", "notes"))
   }
 
   package static func figureSuppressed(_ count: Int) -> LocalizedText {
-    LocalizedText(
-      sv: Language.swedish.plural(count, "tystat fynd", "tystade fynd"),
-      en: Language.english.plural(count, "silenced finding", "silenced findings")
-    )
+    noun(count, sv: ("tystat fynd", "tystade fynd"), en: ("silenced finding", "silenced findings"))
   }
 
   package static func figureNotAssessed(_ count: Int) -> LocalizedText {

@@ -186,6 +186,18 @@ package enum Wording {
 
   // MARK: - Grammar
 
+  /// The form of a noun that goes with a number, without the number.
+  static func noun(
+    _ count: Int,
+    sv: (one: String, many: String),
+    en: (one: String, many: String)
+  ) -> LocalizedText {
+    LocalizedText(
+      sv: Language.swedish.plural(count, sv.one, sv.many),
+      en: Language.english.plural(count, en.one, en.many)
+    )
+  }
+
   static func number(
     _ count: Int,
     _ language: Language,

@@ -39,6 +39,7 @@ package struct InfluenceChain: Sendable {
     let length: Int32
   }
 
+  /// What the chains from a goal to a quantity do together.
   package enum Verdict: Hashable, Sendable {
     /// The paths outside loops clearly go against what others want.
     case against
@@ -101,6 +102,7 @@ package struct ChainParameters: Hashable, Sendable {
 
 /// A bound that was hit.
 package struct Truncation: Hashable, Sendable {
+  /// What there was too much of.
   package enum Bound: String, Hashable, Sendable {
     /// Too many paths begin at a quantity.
     case paths

@@ -1,5 +1,6 @@
 /// How a goal acts on a quantity: through what an indicator of it wants, or by a declared effect.
 package struct QuantityLink: Hashable, Sendable {
+  /// The indicator or the effect, by its number.
   package enum Origin: Hashable, Sendable {
     case indicator(Int)
     case effect(Int)

@@ -22,6 +22,7 @@ package struct GoalList: Hashable, Sendable {
 // MARK: - Collection
 
 extension GoalList: Collection {
+  /// A place in the list; only those that are left are counted.
   package struct Index: Comparable, Sendable {
     fileprivate var base: Int
     /// The first of the excluded that may come at or after it.

@@ -6,6 +6,7 @@ package import Scalars
 /// workspace's numbers. Quantities are numbered in the order of their ids, so that what is chosen
 /// "by ids" is chosen by numbers. Days are counted from 1970. What the reader rejected is left out.
 package struct AnalysisFacts: Sendable {
+  /// What the analyses read of a document.
   package struct Document: Sendable {
     /// Whether its period is over.
     package var isEnded = false
@@ -17,6 +18,7 @@ package struct AnalysisFacts: Sendable {
     package init() {}
   }
 
+  /// What the analyses read of a goal.
   package struct Goal: Sendable {
     package var document: Int
     package var isActive = true
@@ -38,6 +40,7 @@ package struct AnalysisFacts: Sendable {
     package init(document: Int) { self.document = document }
   }
 
+  /// What the analyses read of an effect.
   package struct Effect: Sendable {
     /// Its number in the workspace.
     package var number: Int
@@ -67,6 +70,7 @@ package struct AnalysisFacts: Sendable {
     }
   }
 
+  /// What the analyses read of an indicator.
   package struct Indicator: Sendable {
     /// Its number in the workspace.
     package var number: Int

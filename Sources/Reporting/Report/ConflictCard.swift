@@ -9,6 +9,9 @@ package struct ConflictCard: Hashable, Sendable {
     case decided
   }
 
+  /// Whether it is a conflict that nobody has decided; an unclear link is none.
+  package var isOpen: Bool { state != .decided && kind != "unclear" }
+
   /// From 1, as people name it.
   package var number: Int
   package var kind: String

@@ -31,7 +31,7 @@ extension ReportBuilder {
     let measured = review.goals.indices.count {
       isActive[$0] && !review.goals[$0].indicators.isEmpty
     }
-    let open = cards.count { $0.state != .decided && $0.kind != "unclear" }
+    let open = cards.count(where: \.isOpen)
     let unclear = cards.count { $0.state != .decided && $0.kind == "unclear" }
     let decided = cards.count { $0.state == .decided }
     let summary = result.summary

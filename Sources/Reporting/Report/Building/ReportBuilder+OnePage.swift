@@ -39,10 +39,7 @@ extension ReportBuilder {
 
   /// How many files could not be read to their end.
   private var unreadFiles: Int {
-    Set(
-      result.findings.filter { $0.rule == "syntax-error" || $0.rule == "limit-exceeded" }
-        .map(\.place.file)
-    ).count
+    Set(result.unreadPlaces.map(\.place.file)).count
   }
 
   /// Whether a finding is about how a document is written, not about what it says.
@@ -73,7 +70,7 @@ extension ReportBuilder {
       visionCount: visions.count
     )
     let least: Severity = standing == .notInLine ? .error : .warning
-    let open = cards.filter { $0.state != .decided && $0.severity >= least }
+    let open = cards.filter(\.isOpen)
     let inCards = open.reduce(0) { sum, card in
       sum + card.findings.count { !$0.isDecided && $0.severity >= least }
     }
@@ -81,7 +78,7 @@ extension ReportBuilder {
     let mapping = mappingClause()
     switch standing {
     case .inLine:
-      return say(Wording.verdictInLine(subject, mapping, openConflicts: open.count))
+      return say(Wording.verdictInLine(subject, mapping))
     case .partly, .notInLine:
       return say(
         Wording.verdictNotWhole(

@@ -66,9 +66,10 @@ let package = Package(
     .target(name: "CReportTemplates"),
     module("Scalars", []),
     module("Findings", []),
+    module("Parallel", []),
     .target(
       name: "YAMLSyntax",
-      dependencies: ["CLibYAML", "Findings"],
+      dependencies: ["CLibYAML", "Findings", "Parallel"],
       swiftSettings: settings + [.strictMemorySafety()]
     ),
     module("CEL", ["Findings", "Scalars"]),
@@ -84,7 +85,10 @@ let package = Package(
     module("BuiltInRules", ["CBuiltInRules", "Findings"]),
     module(
       "Linting",
-      ["Findings", "Scalars", "YAMLSyntax", "GoalModel", "Analysis", "Rules", "BuiltInRules"]
+      [
+        "Findings", "Parallel", "Scalars", "YAMLSyntax", "GoalModel", "Analysis", "Rules",
+        "BuiltInRules",
+      ]
     ),
     module("Reporting", ["Findings"]),
     module(

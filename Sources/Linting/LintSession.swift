@@ -1,5 +1,6 @@
 import Findings
 import GoalModel
+import Parallel
 import YAMLSyntax
 
 /// What a run needs before it reads a document: the files found, their configurations, the rules.
@@ -174,7 +175,12 @@ struct LintSession: Sendable {
       nodes: request.limits.nodes,
       bytes: request.limits.bytes
     )
-    let stream = YAMLParser.parse(file, keys: Judge.keys, limits: limits)
+    let stream = YAMLParser.parse(
+      file,
+      keys: Judge.keys,
+      limits: limits,
+      jobs: self.found.count > 1 ? 1 : request.jobs
+    )
     return .records(FileRecords(stream, role: found.isNamed ? .named : .searched))
   }
 }

@@ -1,4 +1,5 @@
 import Findings
+import Parallel
 
 extension [Finding] {
   /// The findings with their texts, at most `jobs` pieces of the list told at once.

@@ -53,6 +53,8 @@ private struct FactReader {
   /// For each quantity record its number among the facts.
   private var rank: [Int?] = []
   private var units: [(swedish: UnitOfMeasure, english: UnitOfMeasure)?] = []
+  /// The units that indicators name, by what they are written as: few, and each is met often.
+  private var knownUnits: [String: UnitOfMeasure] = [:]
   private var owners: [String: Int] = [:]
   private(set) var goalsWithUnknownEffects: Set<Int> = []
 
@@ -235,7 +237,7 @@ private struct FactReader {
 
   // MARK: Indicators
 
-  func indicator(_ number: Int, in facts: AnalysisFacts) -> AnalysisFacts.Indicator {
+  mutating func indicator(_ number: Int, in facts: AnalysisFacts) -> AnalysisFacts.Indicator {
     let record = RecordID(.indicator, number)
     var indicator = AnalysisFacts.Indicator(number: number, goal: workspace.goal(of: record) ?? 0)
     guard
@@ -288,12 +290,13 @@ private struct FactReader {
 
   /// The unit of an indicator's values: its own, the quantity's where it says none or says the
   /// same in another language.
-  private func unit(of indicator: RecordID, _ quantity: Int) -> UnitOfMeasure {
+  private mutating func unit(of indicator: RecordID, _ quantity: Int) -> UnitOfMeasure {
     let known = units[quantity]
     guard let text = workspace.text(of: Field.Indicator.unit, in: indicator) else {
       return known?.swedish ?? UnitOfMeasure("")
     }
-    let own = UnitOfMeasure(text)
+    let own = knownUnits[text] ?? UnitOfMeasure(text)
+    knownUnits[text] = own
     return known.map { own == $0.english ? $0.swedish : own } ?? own
   }
 

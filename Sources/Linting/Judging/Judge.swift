@@ -1,5 +1,6 @@
 package import Findings
 package import GoalModel
+import Parallel
 import Rules
 package import Scalars
 package import YAMLSyntax

@@ -1,6 +1,7 @@
 import BuiltInRules
 package import Findings
 package import GoalModel
+import Parallel
 package import Rules
 import YAMLSyntax
 

@@ -1,4 +1,5 @@
 import Findings
+import Parallel
 
 extension Judge {
   /// What there is to say of each rule, by its id; the rules' examples are judged for it.

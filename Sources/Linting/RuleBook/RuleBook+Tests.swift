@@ -1,4 +1,5 @@
 package import Findings
+import Parallel
 import Rules
 
 extension RuleBook {

@@ -248,21 +248,29 @@ extension Facts {
         range: range
       )
     }
-    var values: [Value] = []
     var objects: [ObjectReference] = []
-    values.reserveCapacity(list.count)
+    objects.reserveCapacity(list.count)
     for index in 0..<list.count {
       switch workspace.element(index, of: list) {
-      case .rejected: values.append(.unknown)
-      case .text(let text): values.append(.string(workspace.string(text)))
-      case .decimal(let decimal): values.append(.decimal(decimal))
-      case .record(let record), .reference(let record):
-        let object = Self.reference(record)
-        objects.append(object)
-        values.append(.object(object))
+      case .record(let record), .reference(let record): objects.append(Self.reference(record))
+      case .rejected, .text, .decimal: return mixedList(list)
       }
     }
-    return objects.count == values.count ? ListValue(objects: objects) : ListValue(values)
+    return ListValue(objects: objects)
+  }
+
+  /// A list of which not every element is a thing.
+  private func mixedList(_ list: ElementList) -> ListValue {
+    ListValue(
+      (0..<list.count).map { index in
+        switch workspace.element(index, of: list) {
+        case .rejected: .unknown
+        case .text(let text): .string(workspace.string(text))
+        case .decimal(let decimal): .decimal(decimal)
+        case .record(let record), .reference(let record): .object(Self.reference(record))
+        }
+      }
+    )
   }
 
   /// Things of one kind; -1 stands for what the reader rejected.

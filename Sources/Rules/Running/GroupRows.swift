@@ -17,22 +17,24 @@ final class GroupRows: RecordProvider, @unchecked Sendable {
     tables = columnCounts.map { Table(columnCount: $0) }
   }
 
-  /// Adds a row to a group's table and gives its number.
-  func add(_ values: some Sequence<Value>, toGroup group: Int) -> Int {
-    let row = count(ofGroup: group)
-    tables[group].values.append(contentsOf: values)
-    return row
+  /// Adds rows to a group's table and gives their numbers, in the order in which they stand.
+  func add(_ rows: SourceRows, toGroup group: Int) -> Range<Int32> {
+    let first = Int32(truncatingIfNeeded: tables[group].values.count / tables[group].columnCount)
+    tables[group].values += rows.values
+    return first..<first + rows.all.upperBound
   }
 
-  /// Takes all rows of a group at once; they are numbered as they stand.
-  func fill(group: Int, with rows: SourceRows) { tables[group].values = rows.values }
-
-  func count(ofGroup group: Int) -> Int { tables[group].values.count / tables[group].columnCount }
+  /// Rows that stand next to each other, as a list.
+  func list(ofGroup group: Int, rows: Range<Int32>) -> ListValue {
+    ListValue(record: record(ofGroup: group), range: Int(rows.lowerBound)..<Int(rows.upperBound))
+  }
 
   func list(ofGroup group: Int, rows: [Int32]) -> ListValue {
-    let record = UInt16(facts.recordCount + group)
+    let record = record(ofGroup: group)
     return ListValue(objects: rows.map { ObjectReference(record: record, index: $0) })
   }
+
+  private func record(ofGroup group: Int) -> UInt16 { UInt16(facts.recordCount + group) }
 
   func value(ofField field: Int, of object: ObjectReference) -> Value {
     let group = Int(object.record) - facts.recordCount

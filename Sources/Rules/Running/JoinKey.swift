@@ -58,7 +58,8 @@ enum JoinKey: Hashable, Sendable {
 
 /// What a row is joined by.
 enum JoinReading {
-  case key([JoinKey])
+  /// All parts are known.
+  case key
   /// Something that it is joined by is absent: it meets no other.
   case nothing
   /// Some parts are not known, for the reader has rejected them or they could not be worked out;
@@ -66,14 +67,16 @@ enum JoinReading {
   case uncertain([JoinKey?], Value)
 
   /// Reads one side of some equalities for what stands in a frame.
+  ///
+  /// - Parameter key: takes the parts, where all are known.
   init(
     _ join: [CompiledJoin],
     side: (CompiledJoin) -> Program,
     _ frame: inout Frame,
-    provider: any RecordProvider
+    provider: any RecordProvider,
+    into key: inout [JoinKey]
   ) {
-    var key: [JoinKey] = []
-    key.reserveCapacity(join.count)
+    key.removeAll(keepingCapacity: true)
     for (index, equality) in join.enumerated() {
       let value = side(equality).evaluate(&frame)
       guard let part = JoinKey(value, provider: provider, byIdentity: equality.isByIdentity)
@@ -83,7 +86,7 @@ enum JoinReading {
       }
       key.append(part)
     }
-    self = .key(key)
+    self = .key
   }
 
   /// Reads on after a value that gives no key.

@@ -77,7 +77,6 @@ extension RuleEvaluator {
       guard case .list(let list) = each.evaluate(&frame) else { continue }
       for element in list.values.prefix(Self.relatedLimit) {
         guard case .object(let object) = element else { continue }
-        let provider: any RecordProvider = groupRows ?? facts
         for (slot, field) in also.fields {
           frame[slot] =
             provider.presence(ofField: field, of: object) == .present

@@ -2,37 +2,71 @@ import CEL
 
 /// The rows of a source that is joined to others, found by the values that they are joined by.
 ///
+/// Rows are added one by one, then sealed: after that the rows of one key stand next to each other,
+/// in the order in which they were added.
+///
 /// - Complexity: O(rows) to make, O(1) to ask.
 struct SourceRows {
   let columnCount: Int
   /// Row by row: the values of the source's variables.
   private(set) var values: [Value] = []
   private(set) var elements: [Int32] = []
-  private(set) var rows: [[JoinKey]: [Int32]] = [:]
-  private(set) var singleKeyRows: [JoinKey: [Int32]] = [:]
+  private var numbers: KeyNumbers
+  /// By row, until they are sealed, the number of its key.
+  private var keys: [Int32] = []
+  /// By key where its rows begin, and after the last where they end.
+  private var starts: [Int32] = []
   /// Rows that may or may not be there, by the parts of the key that are known of them.
   private var uncertain: [[Bool]: [[JoinKey]: Value]] = [:]
 
-  init(columnCount: Int) {
+  /// Makes an empty table.
+  ///
+  /// - Parameters:
+  ///   - columnCount: The number of the source's variables.
+  ///   - keyLength: The number of values that a row is joined by.
+  init(columnCount: Int, keyLength: Int) {
     self.columnCount = columnCount
+    numbers = KeyNumbers(keyLength: keyLength)
   }
 
-  var count: Int { columnCount == 0 ? 0 : values.count / columnCount }
+  /// All rows.
+  var all: Range<Int32> {
+    0..<(columnCount == 0 ? 0 : Int32(truncatingIfNeeded: values.count / columnCount))
+  }
 
-  mutating func add(_ values: [Value], _ elements: [Int32], key: [JoinKey]) {
-    let row = Int32(truncatingIfNeeded: count)
-    self.values.append(contentsOf: values)
-    self.elements.append(contentsOf: elements)
-    switch key.count {
-    case 0: break
-    case 1: singleKeyRows[key[0], default: []].append(row)
-    default: rows[key, default: []].append(row)
-    }
+  /// Adds the value of the next column of a row.
+  mutating func append(_ value: Value, element: Int32) {
+    values.append(value)
+    elements.append(element)
+  }
+
+  /// Ends a row, of which every column has its value.
+  mutating func endRow(key: [JoinKey]) {
+    keys.append(numbers.number(of: key))
   }
 
   /// Adds a row of which it is not known whether it is there; `doubt` says why.
   mutating func addUncertain(_ parts: [JoinKey?], _ doubt: Value) {
     uncertain[parts.map { $0 != nil }, default: [:]][parts.compactMap { $0 }] = doubt
+  }
+
+  /// Puts the rows of each key next to each other.
+  mutating func seal() {
+    var ends = [Int32](repeating: 0, count: numbers.count + 1)
+    for key in keys { ends[Int(key) + 1] += 1 }
+    for key in 0..<numbers.count { ends[key + 1] += ends[key] }
+    starts = ends
+    let isInOrder = zip(keys, keys.dropFirst()).allSatisfy { $0 <= $1 }
+    if !isInOrder {
+      var order = [Int32](repeating: 0, count: keys.count)
+      for (row, key) in keys.enumerated() {
+        order[Int(ends[Int(key)])] = Int32(truncatingIfNeeded: row)
+        ends[Int(key)] += 1
+      }
+      values = order.flatMap { values[columns(of: $0)] }
+      elements = order.flatMap { elements[columns(of: $0)] }
+    }
+    keys = []
   }
 
   /// Why it is not known which rows have a key; nil where it is.
@@ -45,16 +79,72 @@ struct SourceRows {
     return nil
   }
 
-  /// The rows of a key; of the empty one all.
-  func matches(_ key: [JoinKey]) -> [Int32] {
-    switch key.count {
-    case 0: Array(0..<Int32(truncatingIfNeeded: count))
-    case 1: singleKeyRows[key[0]] ?? []
-    default: rows[key] ?? []
-    }
+  /// The rows of a key.
+  func matches(_ key: [JoinKey]) -> Range<Int32> {
+    guard let number = numbers.known(key) else { return 0..<0 }
+    return starts[number]..<starts[number + 1]
   }
 
   func value(_ row: Int32, _ column: Int) -> Value { values[Int(row) * columnCount + column] }
 
   func element(_ row: Int32, _ column: Int) -> Int32 { elements[Int(row) * columnCount + column] }
+
+  private func columns(of row: Int32) -> Range<Int> {
+    Int(row) * columnCount..<(Int(row) + 1) * columnCount
+  }
+}
+
+/// Numbers for keys of one length, from 0 on: equal keys have equal numbers.
+private struct KeyNumbers {
+  private let keyLength: Int
+  private var parts: [JoinKey: Int32] = [:]
+  /// For each part after the first the numbers of what stands before it, in the upper half, and of
+  /// the part.
+  private var longer: [[UInt64: Int32]]
+
+  init(keyLength: Int) {
+    self.keyLength = keyLength
+    longer = [[UInt64: Int32]](repeating: [:], count: max(keyLength - 1, 0))
+  }
+
+  /// How many keys have a number.
+  var count: Int { keyLength == 0 ? 1 : longer.last?.count ?? parts.count }
+
+  mutating func number(of key: [JoinKey]) -> Int32 {
+    guard let first = key.first else { return 0 }
+    var number = parts.number(of: first)
+    for index in longer.indices {
+      let pair = Self.pair(number, parts.number(of: key[index + 1]))
+      number = longer[index].number(of: pair)
+    }
+    return number
+  }
+
+  /// The number of a key that has one.
+  func known(_ key: [JoinKey]) -> Int? {
+    guard let first = key.first else { return 0 }
+    guard var number = parts[first] else { return nil }
+    for index in longer.indices {
+      guard let part = parts[key[index + 1]], let next = longer[index][Self.pair(number, part)]
+      else { return nil }
+      number = next
+    }
+    return Int(number)
+  }
+
+  private static func pair(_ before: Int32, _ part: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: before)) << 32 | UInt64(UInt32(bitPattern: part))
+  }
+}
+
+extension Dictionary where Value == Int32 {
+  /// The number of a key; of a new one the next.
+  fileprivate mutating func number(of key: Key) -> Int32 {
+    let next = Int32(truncatingIfNeeded: count)
+    func number(_ known: inout Int32) -> Int32 {
+      if known < 0 { known = next }
+      return known
+    }
+    return number(&self[key, default: -1])
+  }
 }

@@ -1,5 +1,6 @@
 import CLibYAML
 package import Findings
+import Parallel
 
 /// Reads files as YAML through libyaml's events.
 package enum YAMLParser {
@@ -10,11 +11,15 @@ package enum YAMLParser {
   ///     converted file.
   ///   - keys: The names that mapping keys are looked up in.
   ///   - limits: How much the file may ask of the reader.
+  ///   - jobs: How many pieces of a long file may be read at once; the stream is the same.
+  ///   - pieceSize: From how many bytes on a piece is worth a thread.
   /// - Returns: The file's documents, its comments, and what ended the reading.
   package static func parse(
     _ file: SourceFile,
     keys: KeyTable = KeyTable([]),
-    limits: YAMLLimits = YAMLLimits()
+    limits: YAMLLimits = YAMLLimits(),
+    jobs: Int = 1,
+    pieceSize: Int = 1 << 18
   ) -> YAMLStream {
     guard file.bytes.count <= min(limits.bytes, Int(Int32.max)) else {
       var tree = Tree()
@@ -27,12 +32,37 @@ package enum YAMLParser {
       tree.fault = fault
       return YAMLStream(file: file, tree: tree)
     }
-    var tree = tree(of: input.file.bytes[...], keys: keys, limits: limits)
+    let pieces = min(jobs, input.file.bytes.count / pieceSize)
+    var tree =
+      joined(input.file.bytes[...], pieces: pieces, keys: keys, limits: limits)
+      ?? tree(of: input.file.bytes[...], keys: keys, limits: limits)
     if tree.fault == nil, let fault = input.fault {
       tree.fault = fault
       tree.breakLastDocument()
     }
     return YAMLStream(file: input.file, tree: tree)
+  }
+
+  /// The tree of a text whose pieces are read at once; nil where one of them has a fault or they
+  /// do not go on from each other.
+  static func joined(
+    _ bytes: ArraySlice<UInt8>,
+    pieces count: Int,
+    keys: KeyTable,
+    limits: YAMLLimits
+  ) -> Tree? {
+    guard count > 1 else { return nil }
+    let pieces = TextPieces(bytes, count: count)
+    guard pieces.count > 1 else { return nil }
+    let trees = (0..<pieces.count).concurrentMap(jobs: count) { number in
+      let (tree, problem) = events(of: pieces[number], keys: keys, limits: limits)
+      return problem == nil && tree.fault == nil ? tree : nil
+    }
+    guard var whole = trees[0] else { return nil }
+    for (cut, tree) in zip(pieces.cuts, trees.dropFirst()) {
+      guard let tree, whole.append(tree, at: cut, in: bytes) else { return nil }
+    }
+    return whole
   }
 
   private static func tree(

@@ -1,0 +1,158 @@
+import CEL
+
+// MARK: - Rows
+
+extension RuleEvaluator {
+  /// Goes through the values of a source's variables, from one of them on, and what is joined.
+  mutating func visit(source: Int, variable: Int) {
+    guard source < rule.sources.count else { return judge() }
+    let variables = rule.sources[source].variables
+    guard variable < variables.count else { return visit(source: source + 1, variable: 0) }
+    if source > 0, variable == 0, !rule.sources[source].join.isEmpty {
+      return visitJoined(source)
+    }
+    let current = variables[variable]
+    switch current.range {
+    case .collection(let record):
+      elements[current.slot] = -1
+      let objects = facts.objects(ofRecord: record)
+      for index in 0..<objects.count {
+        guard !isOver else { return }
+        frame[current.slot] = objects[index]
+        visit(source: source, variable: variable + 1)
+      }
+      frame[current.slot] = .null
+    case .list(let owner, let fields):
+      guard let list = list(of: frame[owner], fields) else { return endUnknown() }
+      for index in 0..<list.count {
+        guard !isOver else { return }
+        frame[current.slot] = list[index]
+        elements[current.slot] = Int32(index)
+        visit(source: source, variable: variable + 1)
+      }
+      frame[current.slot] = .null
+    }
+  }
+
+  private mutating func visitJoined(_ source: Int) {
+    switch readOuterKey(rule.sources[source].join) {
+    case .key: break
+    case .nothing: return
+    case .uncertain(_, .error(let error)): return fail(error)
+    case .uncertain: return endUnknown()
+    }
+    let variables = rule.sources[source].variables
+    for row in joined[source].matches(key) {
+      guard !isOver else { return }
+      for (column, variable) in variables.enumerated() {
+        frame[variable.slot] = joined[source].value(row, column)
+        elements[variable.slot] = joined[source].element(row, column)
+      }
+      visit(source: source + 1, variable: 0)
+    }
+    for variable in variables { frame[variable.slot] = .null }
+  }
+
+  /// The list at the end of a path; nil where it is unknown.
+  private func list(of value: Value, _ fields: [Int]) -> ListValue? {
+    var value = value
+    for field in fields {
+      guard case .object(let object) = value else { return value.isUnknown ? nil : .empty }
+      switch provider.presence(ofField: field, of: object) {
+      case .absent: return .empty
+      case .unknown: return nil
+      case .present: value = provider.value(ofField: field, of: object)
+      }
+    }
+    guard case .list(let list) = value else { return nil }
+    return list
+  }
+
+  /// Reads what the row at hand joins with into `key`.
+  mutating func readOuterKey(_ join: [CompiledJoin]) -> JoinReading {
+    JoinReading(join, side: \.outer, &frame, provider: provider, into: &key)
+  }
+
+  mutating func prepareJoins() {
+    joined = []
+    for (index, source) in rule.sources.enumerated() {
+      var rows = SourceRows(source)
+      if index > 0, !source.join.isEmpty {
+        collect(source, from: 0, filter: nil, into: &rows)
+        rows.seal()
+      }
+      joined.append(rows)
+    }
+    for variable in rule.variables { frame[variable.slot] = .null }
+  }
+
+  /// Collects the rows of a source, with the values that they are joined by.
+  mutating func collect(
+    _ source: RowSource,
+    from position: Int,
+    filter: Program?,
+    into rows: inout SourceRows
+  ) {
+    guard position < source.variables.count else {
+      return collectRow(source, filter: filter, into: &rows)
+    }
+    let current = source.variables[position]
+    var values: ListValue
+    switch current.range {
+    case .collection(let record):
+      values = facts.objects(ofRecord: record)
+    case .list(let owner, let fields):
+      guard let list = list(of: frame[owner], fields) else {
+        return rows.addUncertain(source.join.map { _ in nil }, .unknown)
+      }
+      values = list
+    }
+    for index in 0..<values.count {
+      guard !isOver else { return }
+      frame[current.slot] = values[index]
+      if current.slot < elements.count {
+        if case .collection = current.range {
+          elements[current.slot] = -1
+        } else {
+          elements[current.slot] = Int32(index)
+        }
+      }
+      collect(source, from: position + 1, filter: filter, into: &rows)
+    }
+  }
+
+  private mutating func collectRow(
+    _ source: RowSource,
+    filter: Program?,
+    into rows: inout SourceRows
+  ) {
+    frame.budget -= 1
+    if frame.budget < 0 { return endOverBudget() }
+    var doubt: Value?
+    switch filter?.evaluateCondition(&frame) {
+    case nil, .isTrue?: break
+    case .isFalse?: return
+    case .unknown?: doubt = .unknown
+    case .error(let error)?: doubt = .error(error)
+    case .overBudget?: return endOverBudget()
+    }
+    switch JoinReading(source.join, side: \.inner, &frame, provider: facts, into: &key) {
+    case .nothing: break
+    case .uncertain(let parts, let reason): rows.addUncertain(parts, doubt ?? reason)
+    case .key:
+      if let doubt { return rows.addUncertain(key, doubt) }
+      for variable in source.variables {
+        let element = variable.slot < elements.count ? elements[variable.slot] : -1
+        rows.append(frame[variable.slot], element: element)
+      }
+      rows.endRow(key: key)
+    }
+  }
+}
+
+extension SourceRows {
+  /// The table of a source, without rows.
+  init(_ source: RowSource) {
+    self.init(columnCount: source.variables.count, keyLength: source.join.count)
+  }
+}

@@ -103,47 +103,47 @@ package struct Finding: Hashable, Sendable {
 extension Finding {
   /// One phrase without a full stop.
   package var message: String {
-    get { details.message }
+    get { (box?.details ?? Self.nothingTold).message }
     set { details.message = newValue }
   }
 
   /// What to do about it.
   package var help: String? {
-    get { details.help }
+    get { (box?.details ?? Self.nothingTold).help }
     set { details.help = newValue }
   }
 
   /// Goal ids, the one pointed at first; those of other documents as `document-id#M4`.
   package var goals: [String] {
-    get { details.goals }
+    get { (box?.details ?? Self.nothingTold).goals }
     set { details.goals = newValue }
   }
 
   /// The decision that settles the conflict.
   package var decided: Place? {
-    get { details.decided }
+    get { (box?.details ?? Self.nothingTold).decided }
     set { details.decided = newValue }
   }
 
   package var related: [RelatedPlace] {
-    get { details.related }
+    get { (box?.details ?? Self.nothingTold).related }
     set { details.related = newValue }
   }
 
   package var fixes: [Fix] {
-    get { details.fixes }
+    get { (box?.details ?? Self.nothingTold).fixes }
     set { details.fixes = newValue }
   }
 
   /// What a conflict is about; nil for other findings.
   package var conflict: ConflictDetails? {
-    get { details.conflict }
+    get { (box?.details ?? Self.nothingTold).conflict }
     set { details.conflict = newValue }
   }
 
   /// Hexadecimal; the same when lines above the finding move.
   package var fingerprint: String {
-    get { details.fingerprint }
+    get { (box?.details ?? Self.nothingTold).fingerprint }
     set { details.fingerprint = newValue }
   }
 }

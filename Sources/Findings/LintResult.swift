@@ -79,9 +79,10 @@ package struct LintSummary: Hashable, Sendable {
   package init() {}
 
   /// Counts the findings by level.
-  package mutating func count(_ findings: some Sequence<Finding>) {
-    for finding in findings {
-      switch finding.severity {
+  package mutating func count(_ findings: [Finding]) {
+    // By index: a loop over findings copies each.
+    for index in findings.indices {
+      switch findings[index].severity {
       case .error: errors += 1
       case .warning: warnings += 1
       case .note: notes += 1

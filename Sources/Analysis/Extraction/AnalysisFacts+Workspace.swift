@@ -55,6 +55,7 @@ private struct FactReader {
   private var units: [(swedish: UnitOfMeasure, english: UnitOfMeasure)?] = []
   /// The units that indicators name, by what they are written as: few, and each is met often.
   private var knownUnits: [String: UnitOfMeasure] = [:]
+  /// By name as written and in lower case.
   private var owners: [String: Int] = [:]
   private(set) var goalsWithUnknownEffects: Set<Int> = []
 
@@ -171,15 +172,21 @@ private struct FactReader {
     } else {
       goal.isFunded = isRejected(Field.Goal.budget, record)
     }
-    if let owner = workspace.text(of: Field.Goal.owner, in: record) {
-      let name = owner.lowercased()
-      goal.owner = owners[name] ?? owners.count
-      owners[name] = goal.owner
-    }
+    goal.owner = workspace.text(of: Field.Goal.owner, in: record).map { ownerNumber($0) }
     if isRejected(Field.Goal.effects, record) {
       goalsWithUnknownEffects.insert(number)
     }
     return goal
+  }
+
+  /// The number of an owner; the same name in other letters' case is the same owner.
+  private mutating func ownerNumber(_ text: String) -> Int {
+    if let number = owners[text] { return number }
+    let name = text.lowercased()
+    let number = owners[name] ?? owners.count
+    owners[name] = number
+    owners[text] = number
+    return number
   }
 
   // MARK: Effects

@@ -105,7 +105,7 @@ struct ProgramCompiler {
       return ConstantNode(node, .error(.noSuchOverload))
     }
     let compiled = compile(operand)
-    let general = SelectNode(node, compiled, field, schema: schema, isOptional: isOptional)
+    let general = SelectNode(node, compiled, name(field, node, operand), isOptional: isOptional)
     guard !isOptional, case .field(let record, let index, let mayBeAbsent) = node.meaning,
       case .record = substitution.head(operand.type), let slot = (compiled as? SlotNode)?.slot
     else { return general }
@@ -125,11 +125,19 @@ struct ProgramCompiler {
     _ field: String
   ) -> EvaluationNode {
     let compiled = compile(operand)
-    let general = HasNode(node, compiled, field, schema: schema)
+    let general = HasNode(node, compiled, name(field, node, operand))
     guard case .field(let record, let index, _) = node.meaning,
       case .record = substitution.head(operand.type), let slot = (compiled as? SlotNode)?.slot
     else { return general }
     return HasSlotFieldNode(node, slot: slot, record: record, field: index, general: general)
+  }
+
+  /// A field's name, with its position where the operand's type tells it.
+  private func name(_ field: String, _ node: SyntaxNode, _ operand: SyntaxNode) -> FieldName {
+    guard case .field(let record, let index, _) = node.meaning,
+      case .record = substitution.head(operand.type)
+    else { return FieldName(field, schema: schema) }
+    return FieldName(field, schema: schema, expected: (record, index))
   }
 
   // MARK: - Operators

@@ -16,24 +16,26 @@ struct FindingBlock {
 
   /// The findings in their order, a block where its first finding stands.
   static func blocks(of findings: [Finding]) -> [FindingBlock] {
-    var members: [Key: Int] = [:]
-    for finding in findings { members[Key(finding), default: 0] += 1 }
-    var blocks: [FindingBlock] = []
-    var opened: [Key: Int] = [:]
-    for finding in findings {
-      let key = Key(finding)
-      guard let count = members[key], count > limit else {
-        blocks.append(FindingBlock(findings: [finding]))
-        continue
+    // By kind the numbers of its findings: each finding's kind is looked up once.
+    var kinds: [Key: Int] = [:]
+    var members: [[Int]] = []
+    let kindOfFinding = findings.indices.map { index in
+      let next = members.count
+      func number(_ known: inout Int) -> Int {
+        if known < 0 { known = next }
+        return known
       }
-      if let index = opened[key] {
-        blocks[index].findings.append(finding)
-      } else {
-        opened[key] = blocks.count
-        blocks.append(FindingBlock(findings: [finding]))
-      }
+      let kind = number(&kinds[Key(findings[index]), default: -1])
+      if kind == next { members.append([]) }
+      members[kind].append(index)
+      return kind
     }
-    return blocks
+    return findings.indices.compactMap { index in
+      let members = members[kindOfFinding[index]]
+      guard members.count > limit else { return FindingBlock(findings: [findings[index]]) }
+      guard members[0] == index else { return nil }
+      return FindingBlock(findings: members.map { findings[$0] })
+    }
   }
 
   private struct Key: Hashable {

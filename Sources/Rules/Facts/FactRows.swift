@@ -13,6 +13,10 @@ package final class FactRows: Sendable {
   private let words: WordFacts
   /// By the workspace's number of the decision.
   private let decisionsInConflict: [Bool?]
+  /// By kind how many rows were computed; those beyond were folded.
+  ///
+  /// Of what is never folded, no number is beyond.
+  private let computedCounts: [Int]
   private let made = Mutex(Made())
 
   /// Things made while rules run; only ever added to.
@@ -39,6 +43,9 @@ package final class FactRows: Sendable {
     self.results = results
     self.words = words
     decisionsInConflict = judgesDecisions ? Self.decisionsInConflict(results) : []
+    computedCounts = FactRecord.allCases.map { record in
+      record.isRow && record != .evidence ? Self.count(of: record, results) : .max
+    }
   }
 
   /// The analyses whose rows some rule ranges over or reads.
@@ -64,6 +71,10 @@ package final class FactRows: Sendable {
   }
 
   func count(of record: FactRecord) -> Int {
+    record == .evidence ? words.evidence.rows.count : Self.count(of: record, results)
+  }
+
+  private static func count(of record: FactRecord, _ results: AnalysisResults) -> Int {
     switch record {
     case .harm: results.harms.count
     case .opposition: results.oppositions.count
@@ -72,7 +83,6 @@ package final class FactRows: Sendable {
     case .targetConflict: results.targetConflicts.count
     case .loop: results.loops.count
     case .truncation: results.truncations.count
-    case .evidence: words.evidence.rows.count
     default: 0
     }
   }
@@ -101,8 +111,8 @@ extension FactRows {
   private func row(_ object: ObjectReference) -> (record: FactRecord, index: Int, kept: [Int]?) {
     let record = FactRecord(rawValue: Int(object.record)) ?? .harm
     let index = Int(object.index)
-    let count = count(of: record)
-    guard record.isRow, index >= count else { return (record, index, nil) }
+    let count = computedCounts[record.rawValue]
+    guard index >= count else { return (record, index, nil) }
     return made.withLock { made in
       guard let folded = made.folded[record.rawValue]?[index - count] else {
         return (record, 0, nil)

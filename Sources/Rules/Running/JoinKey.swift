@@ -66,9 +66,8 @@ enum JoinReading {
   /// the others are, in their places.
   case uncertain([JoinKey?], Value)
 
-  /// Reads one side of some equalities for what stands in a frame.
-  ///
-  /// - Parameter key: takes the parts, where all are known.
+  /// Reads one side of some equalities for what stands in a frame; `key` takes the parts, where all
+  /// are known.
   init(
     _ join: [CompiledJoin],
     side: (CompiledJoin) -> Program,

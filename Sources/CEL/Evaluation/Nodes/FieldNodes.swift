@@ -65,21 +65,18 @@ final class HasSlotFieldNode: ConditionNode, @unchecked Sendable {
 /// `x.f` for any `x`.
 final class SelectNode: EvaluationNode, @unchecked Sendable {
   private let operand: EvaluationNode
-  private let key: TextKey
-  private let schema: Schema
+  private let field: FieldName
   /// `x.?f`.
   private let isOptional: Bool
 
   init(
     _ syntax: SyntaxNode,
     _ operand: EvaluationNode,
-    _ field: String,
-    schema: Schema,
+    _ field: FieldName,
     isOptional: Bool
   ) {
     self.operand = operand
-    key = TextKey(field)
-    self.schema = schema
+    self.field = field
     self.isOptional = isOptional
     super.init(syntax)
   }
@@ -91,15 +88,15 @@ final class SelectNode: EvaluationNode, @unchecked Sendable {
 
   func select(from value: Value, _ frame: inout Frame) -> Value {
     if case .map(let map) = value, !isOptional {
-      if let position = map.position(of: key) { return map.storage.values[position] }
-      return fail(.noSuchKey(key.text))
+      if let position = map.position(of: field.key) { return map.storage.values[position] }
+      return fail(.noSuchKey(field.text))
     }
-    switch Selection.field(key, of: value, schema, &frame) {
+    switch Selection.field(field, of: value, frame) {
     case .value(let found, let throughOptional):
       if case .unknown = found { return found }
       return isOptional || throughOptional ? .optional(OptionalValue(found)) : found
     case .missing(let throughOptional):
-      return isOptional || throughOptional ? .optional(.none) : fail(.noSuchKey(key.text))
+      return isOptional || throughOptional ? .optional(.none) : fail(.noSuchKey(field.text))
     case .exception(let value): return placed(value)
     }
   }
@@ -108,13 +105,11 @@ final class SelectNode: EvaluationNode, @unchecked Sendable {
 /// `has(x.f)` for any `x`.
 final class HasNode: ConditionNode, @unchecked Sendable {
   private let operand: EvaluationNode
-  private let key: TextKey
-  private let schema: Schema
+  private let field: FieldName
 
-  init(_ syntax: SyntaxNode, _ operand: EvaluationNode, _ field: String, schema: Schema) {
+  init(_ syntax: SyntaxNode, _ operand: EvaluationNode, _ field: FieldName) {
     self.operand = operand
-    key = TextKey(field)
-    self.schema = schema
+    self.field = field
     super.init(syntax)
   }
 
@@ -124,8 +119,10 @@ final class HasNode: ConditionNode, @unchecked Sendable {
   }
 
   func test(_ value: Value, _ frame: inout Frame) -> Truth {
-    if case .map(let map) = value { return map.position(of: key) == nil ? .isFalse : .isTrue }
-    switch Selection.field(key, of: value, schema, &frame) {
+    if case .map(let map) = value {
+      return map.position(of: field.key) == nil ? .isFalse : .isTrue
+    }
+    switch Selection.field(field, of: value, frame) {
     case .value(.unknown, _):
       frame.exception = .unknown
       return .exception
@@ -138,6 +135,39 @@ final class HasNode: ConditionNode, @unchecked Sendable {
   }
 }
 
+/// The name of a field, of records and of maps.
+struct FieldName {
+  let key: TextKey
+  private let schema: Schema
+  /// The position of the field in the kind of records that is expected.
+  private let expected: (record: UInt16, field: Int)?
+
+  /// Makes a name; `expected` is the kind of records that it is a field of, where that is known.
+  init(_ text: String, schema: Schema, expected: (record: Int, field: Int)? = nil) {
+    key = TextKey(text)
+    self.schema = schema
+    self.expected = expected.map { (UInt16(clamping: $0.record), $0.field) }
+  }
+
+  var text: String { key.text }
+
+  /// The position of the field in a record's fields, and whether it may be absent; nil where the
+  /// record has no such field.
+  func position(in object: ObjectReference) -> (field: Int, isOptional: Bool)? {
+    let record = Int(object.record)
+    let field: Int
+    if let expected, expected.record == object.record {
+      field = expected.field
+    } else {
+      guard record < schema.records.count,
+        let found = schema.fieldIndex(text, ofRecord: record)
+      else { return nil }
+      field = found
+    }
+    return (field, schema.records[record].fields[field].isOptional)
+  }
+}
+
 /// What selecting or indexing comes to.
 enum Selection {
   case value(Value, throughOptional: Bool)
@@ -145,20 +175,17 @@ enum Selection {
   case exception(Value)
 
   /// Looks up a field: a map's key, a record's field, either within an optional.
-  static func field(
-    _ key: TextKey,
-    of value: Value,
-    _ schema: Schema,
-    _ frame: inout Frame
-  ) -> Selection {
+  static func field(_ name: FieldName, of value: Value, _ frame: borrowing Frame) -> Selection {
     switch value {
     case .map(let map):
-      guard let position = map.position(of: key) else { return .missing(throughOptional: false) }
+      guard let position = map.position(of: name.key) else {
+        return .missing(throughOptional: false)
+      }
       return .value(map.storage.values[position], throughOptional: false)
-    case .object(let object): return field(key.text, of: object, schema, frame)
+    case .object(let object): return field(name, of: object, frame)
     case .optional(let optional):
       guard let inner = optional.value else { return .missing(throughOptional: true) }
-      switch field(key, of: inner, schema, &frame) {
+      switch field(name, of: inner, frame) {
       case .value(let found, _): return .value(found, throughOptional: true)
       case .missing: return .missing(throughOptional: true)
       case .exception(let value): return .exception(value)
@@ -169,15 +196,13 @@ enum Selection {
   }
 
   private static func field(
-    _ name: String,
+    _ name: FieldName,
     of object: ObjectReference,
-    _ schema: Schema,
     _ frame: borrowing Frame
   ) -> Selection {
-    guard let provider = frame.provider, Int(object.record) < schema.records.count,
-      let field = schema.fieldIndex(name, ofRecord: Int(object.record))
-    else { return .exception(.error(.noSuchKey(name))) }
-    if schema.records[Int(object.record)].fields[field].isOptional {
+    guard let provider = frame.provider, let (field, isOptional) = name.position(in: object)
+    else { return .exception(.error(.noSuchKey(name.text))) }
+    if isOptional {
       switch provider.presence(ofField: field, of: object) {
       case .absent: return .missing(throughOptional: false)
       case .unknown: return .exception(.unknown)

@@ -81,7 +81,10 @@ let package = Package(
       linkerSettings: stemmerLinking
     ),
     module("Analysis", ["Findings", "Scalars", "YAMLSyntax", "GoalModel", "TextAnalysis"]),
-    module("Rules", ["Findings", "Scalars", "YAMLSyntax", "CEL", "GoalModel", "Analysis"]),
+    module(
+      "Rules",
+      ["Findings", "Parallel", "Scalars", "YAMLSyntax", "CEL", "GoalModel", "Analysis"]
+    ),
     module("BuiltInRules", ["CBuiltInRules", "Findings"]),
     module(
       "Linting",
@@ -141,6 +144,7 @@ let package = Package(
     ),
     tests("ScalarsTests", ["Scalars"]),
     tests("FindingsTests", ["Findings"]),
+    tests("ParallelTests", ["Parallel"]),
     tests("YAMLSyntaxTests", ["YAMLSyntax", "Findings"]),
     tests("CELTests", ["CEL", "CELConformance", "Findings", "Scalars"]),
     tests("GoalModelTests", ["GoalModel", "YAMLSyntax", "Findings", "Scalars"]),

@@ -157,12 +157,12 @@ struct Assembly {
         let asked = workspaces.variants[variant].members.map {
           RuleSelection(request, workspaces.values[$0])
         }
-        let judgement = judges[variant].judge(
+        var judgement = judges[variant].judge(
           consume given,
           isAsked: { rule, category in asked.contains { $0.isOn(rule, category: category) } },
           language: language(configured: workspaces.variants[variant].language)
         )
-        keep(judgement, variant: variant, isFirst: position == 0)
+        keep(&judgement.findings, variant: variant, isFirst: position == 0)
         if position == 0, let outline = judgement.outline {
           outlines.append((Set(workspace.files), outline))
           if let review = judgement.review {
@@ -188,16 +188,14 @@ struct Assembly {
     return finish(rules: shownRules, verdicts: verdicts)
   }
 
-  /// Keeps what a variant found in its own files, and the first one's findings elsewhere.
-  private mutating func keep(_ judgement: Judgement, variant: Int, isFirst: Bool) {
+  /// Takes over what a variant found in its own files, and the first one's findings elsewhere.
+  private mutating func keep(_ found: inout [Finding], variant: Int, isFirst: Bool) {
     let members = Set(workspaces.variants[variant].members)
-    for finding in judgement.findings {
-      if let scope = scopeOfFile[finding.place.file] {
-        if members.contains(scope) { findings.append(finding) }
-      } else if isFirst {
-        findings.append(finding)
-      }
+    found.removeAll { finding in
+      scopeOfFile[finding.place.file].map { !members.contains($0) } ?? !isFirst
     }
+    if findings.isEmpty { swap(&findings, &found) } else { findings += found }
+    found = []
   }
 
   private consuming func finish(

@@ -47,9 +47,7 @@ struct RuleRun {
       selecting: Set(rules.rules.indices),
       budget: budget
     )
-    for batch in engine.batches(selecting: Set(rules.rules.indices)) {
-      for index in batch { outcomes[index] = engine.outcome(of: index, after: outcomes) }
-    }
+    outcomes = engine.outcomes(selecting: Set(rules.rules.indices))
     engine.enforceRunBudget(on: &outcomes)
   }
 

@@ -8,6 +8,8 @@ package struct InfluenceChains: Sendable {
   /// What goals that act alike have in common.
   private var evidence: [InfluenceChain.Evidence] = []
   private var compact: [Compact] = []
+  /// What decisions make of rows; of most none speaks.
+  private var pairs: [Int: PairSummary] = [:]
   package private(set) var truncations: [Truncation] = []
   /// The edges of all best chains.
   private var edges: [Int32] = []
@@ -45,13 +47,16 @@ package struct InfluenceChains: Sendable {
         known[key] = range
       }
       for index in range {
-        let row = compact(actor, goal, index, &wanters, context, parameters)
+        let row = compact(actor, goal, index, &wanters, parameters)
         guard let row else { continue }
         guard compact.count < parameters.rowLimit else {
           truncations =
             scale.truncations + [Truncation(.pairs, limit: parameters.rowLimit, goal: goal.goal)]
           edges = scale.edges
           return
+        }
+        if context.decisions.concerns(goal: goal.goal) {
+          pairs[compact.count] = context.summary(of: goal.goal, with: row.against)
         }
         compact.append(row)
       }
@@ -81,7 +86,6 @@ package struct InfluenceChains: Sendable {
     _ goal: ActingGoal,
     _ index: Int,
     _ wanters: inout Wanters,
-    _ context: PairContext,
     _ parameters: ChainParameters
   ) -> Compact? {
     let evidence = evidence[index]
@@ -116,9 +120,7 @@ package struct InfluenceChains: Sendable {
       evidence: Int32(truncatingIfNeeded: index),
       verdict: verdict,
       wanted: isMoreWanted ? .positive : .negative,
-      against: against,
-      pairs: context.decisions.concerns(goal: goal.goal)
-        ? context.summary(of: goal.goal, with: against) : nil
+      against: against
     )
   }
 
@@ -129,7 +131,6 @@ package struct InfluenceChains: Sendable {
     var verdict: InfluenceChain.Verdict
     var wanted: Sign
     var against: GoalList
-    var pairs: PairSummary?
   }
 }
 
@@ -155,7 +156,7 @@ extension InfluenceChains {
         verdict: row.verdict,
         wanted: row.wanted,
         against: row.against,
-        pairs: row.pairs
+        pairs: source.pairs[position]
       )
     }
   }

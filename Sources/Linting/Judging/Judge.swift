@@ -173,19 +173,17 @@ package struct Judge: Sendable {
       today: settings.today,
       selecting: selected
     )
-    var outcomes: [Int: RuleOutcome] = [:]
-    for batch in engine.batches(selecting: selected) {
-      let before = outcomes
-      let found = batch.concurrentMap(jobs: settings.jobs) { engine.outcome(of: $0, after: before) }
-      for (index, outcome) in zip(batch, found) { outcomes[index] = outcome }
-    }
+    var outcomes = engine.outcomes(selecting: selected, jobs: settings.jobs)
     engine.enforceRunBudget(on: &outcomes)
     let told = outcomes.filter { selected.contains($0.key) }.sorted { $0.key < $1.key }
-    let findings = told.concurrentMap(jobs: settings.jobs) { index, outcome in
+    var findings = told.concurrentMap(jobs: settings.jobs) { index, outcome in
       engine.findings(of: index, outcome, in: language, files: fileIndices)
     }
     judgement.findings.reserveCapacity(findings.reduce(judgement.findings.count) { $0 + $1.count })
-    for list in findings { judgement.findings += list }
+    for index in findings.indices {
+      judgement.findings += findings[index]
+      findings[index] = []
+    }
     if judgement.findings.contains(where: { $0.rule == DimensionFixes.rule }) {
       var fixes = DimensionFixes(model, files: fileIndices)
       for index in judgement.findings.indices

@@ -3,7 +3,14 @@ import Findings
 /// Findings that are shown as one: those of one rule and one level in one document, when there
 /// are more than `limit` of them; else one finding.
 struct FindingBlock {
-  var findings: [Finding]
+  /// Those that are told one by one.
+  let findings: [Finding]
+  /// How many there are.
+  let count: Int
+  /// Whether all are on one place.
+  let isOnePlace: Bool
+
+  var first: Finding { findings[0] }
 
   /// Up to this many findings of one rule in one document stand alone.
   static let limit = 3
@@ -14,28 +21,43 @@ struct FindingBlock {
   /// So many related places of a finding are told; the rest is counted.
   static let relatedLimit = 12
 
-  /// The findings in their order, a block where its first finding stands.
-  static func blocks(of findings: [Finding]) -> [FindingBlock] {
-    // By kind the numbers of its findings: each finding's kind is looked up once.
+  /// The findings that are to be shown, in their order, a block where its first finding stands.
+  ///
+  /// Not one finding is copied that is not told: there may be a great many.
+  static func blocks(
+    of findings: [Finding],
+    where isShown: (Severity) -> Bool = { _ in true }
+  ) -> [FindingBlock] {
     var kinds: [Key: Int] = [:]
-    var members: [[Int]] = []
-    let kindOfFinding = findings.indices.map { index in
-      let next = members.count
-      func number(_ known: inout Int) -> Int {
-        if known < 0 { known = next }
-        return known
+    var membersOfKind: [[Int]] = []
+    var kindOfFinding: [Int?] = []
+    kindOfFinding.reserveCapacity(findings.count)
+    for index in findings.indices {
+      guard isShown(findings[index].severity) else {
+        kindOfFinding.append(nil)
+        continue
       }
-      let kind = number(&kinds[Key(findings[index]), default: -1])
-      if kind == next { members.append([]) }
-      members[kind].append(index)
-      return kind
+      let key = Key(findings[index])
+      let kind = kinds[key] ?? membersOfKind.count
+      if kind == membersOfKind.count {
+        kinds[key] = kind
+        membersOfKind.append([])
+      }
+      membersOfKind[kind].append(index)
+      kindOfFinding.append(kind)
     }
     return findings.indices.compactMap { index in
-      let members = members[kindOfFinding[index]]
-      guard members.count > limit else { return FindingBlock(findings: [findings[index]]) }
-      guard members[0] == index else { return nil }
-      return FindingBlock(findings: members.map { findings[$0] })
+      guard let kind = kindOfFinding[index] else { return nil }
+      let members = membersOfKind[kind]
+      guard members.count > limit else { return FindingBlock(findings, [index]) }
+      return members[0] == index ? FindingBlock(findings, members) : nil
     }
+  }
+
+  private init(_ all: [Finding], _ members: [Int]) {
+    findings = members.prefix(Self.placeLimit).map { all[$0] }
+    count = members.count
+    isOnePlace = members.allSatisfy { all[$0].place == all[members[0]].place }
   }
 
   private struct Key: Hashable {

@@ -10,11 +10,10 @@ extension TextReporter {
     map: inout SourceMap,
     to output: inout String
   ) {
-    let findings = block.findings.prefix(FindingBlock.placeLimit).map { $0.told() }
+    let findings = block.findings.map { $0.told() }
     let first = findings[0]
     let isOneMessage = findings.allSatisfy { $0.message == first.message }
     let sharesMessage = FindingBlock.sharesText(findings) { $0.message }
-    let isOnePlace = block.findings.allSatisfy { $0.place == first.place }
     let help = FindingBlock.commonHelp(findings)
 
     var heading = first.message
@@ -22,13 +21,13 @@ extension TextReporter {
       heading = rule.title[language]
     }
     // Of findings on one place the number alone says how many there are.
-    let count = block.findings.count
-    heading += isOnePlace ? " (\(count))" : " (\(Wording.places(count)[language]))"
+    heading +=
+      block.isOnePlace ? " (\(block.count))" : " (\(Wording.places(block.count)[language]))"
     writeFirstLine(first, message: heading, map: &map, to: &output)
     for finding in findings {
       // The goals tell the places apart; without one the path and line must do.
       let text = sharesMessage ? finding.goals.joined(separator: ", ") : finding.message
-      if isOnePlace {
+      if block.isOnePlace {
         writeText(text, indent: 3, to: &output)
       } else {
         writePlace(finding.place, text, indent: 3, map: &map, to: &output)
@@ -49,8 +48,8 @@ extension TextReporter {
         writeHelp(own, indent: 6, to: &output)
       }
     }
-    if count > findings.count {
-      writeText(Wording.morePlaces(count - findings.count)[language], indent: 3, to: &output)
+    if block.count > findings.count {
+      writeText(Wording.morePlaces(block.count - findings.count)[language], indent: 3, to: &output)
     }
     if let help { writeHelp(help, indent: 3, to: &output) }
   }

@@ -31,28 +31,28 @@ extension TextReporter {
     summary: LintSummary,
     map: inout SourceMap
   ) -> LocalizedText? {
-    guard let gravest = blocks.map(\.findings[0].severity).max() else {
+    guard let gravest = blocks.map(\.first.severity).max() else {
       return summary.notes > 0 ? Wording.onlyNotes : nil
     }
     guard gravest > .note else { return Wording.onlyNotes }
-    let candidates = blocks.filter { $0.findings[0].severity == gravest }
-    if let syntax = candidates.first(where: { $0.findings[0].rule == "syntax-error" }) {
-      return Wording.firstSyntax(location(of: syntax.findings[0].place, map: &map))
+    let candidates = blocks.filter { $0.first.severity == gravest }
+    if let syntax = candidates.first(where: { $0.first.rule == "syntax-error" }) {
+      return Wording.firstSyntax(location(of: syntax.first.place, map: &map))
     }
     for category in ["format", "reference"] where gravest == .error {
-      guard let block = candidates.first(where: { $0.findings[0].category == category })
+      guard let block = candidates.first(where: { $0.first.category == category })
       else { continue }
-      let finding = block.findings[0]
+      let finding = block.first
       return Wording.firstRejected(
         location(of: finding.place, map: &map),
         rule: TerminalText.sanitized(finding.rule)
       )
     }
     var counts: [String: Int] = [:]
-    for block in candidates { counts[block.findings[0].rule, default: 0] += block.findings.count }
+    for block in candidates { counts[block.first.rule, default: 0] += block.count }
     // The first of the commonest: ties go by place.
     guard let most = counts.values.max(),
-      let finding = candidates.lazy.map(\.findings[0]).first(where: { counts[$0.rule] == most })
+      let finding = candidates.lazy.map(\.first).first(where: { counts[$0.rule] == most })
     else { return nil }
     let place = location(of: finding.place, map: &map)
     let rule = TerminalText.sanitized(finding.rule)

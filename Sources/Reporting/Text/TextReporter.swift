@@ -33,13 +33,12 @@ package struct TextReporter: Reporter {
 
   package func write(_ result: LintResult, to output: inout String) {
     var map = SourceMap(result.files)
-    let shown = result.findings.filter { showsNotes || $0.severity > .note }
-    let blocks = FindingBlock.blocks(of: shown)
+    let blocks = FindingBlock.blocks(of: result.findings) { showsNotes || $0 > .note }
     for block in blocks {
-      if block.findings.count > FindingBlock.limit {
+      if block.count > FindingBlock.limit {
         write(block, titles: result.rules, map: &map, to: &output)
       } else {
-        write(block.findings[0].told(), map: &map, to: &output)
+        write(block.first.told(), map: &map, to: &output)
       }
       output += "\n"
     }

@@ -4,7 +4,7 @@ import GoalModel
 
 extension Facts {
   /// Says that a key which a rule misses seems to be there, misspelt.
-  func nearMiss(of values: [Value], _ rule: Rule) -> LocalizedText? {
+  func nearMiss(of values: ArraySlice<Value>, _ rule: Rule) -> LocalizedText? {
     for value in values {
       guard case .object(let object) = value, let record = recordID(object) else { continue }
       let fields = rule.readFields.filter { $0.record == Int(object.record) }.map(\.field)

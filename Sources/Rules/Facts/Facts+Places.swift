@@ -157,7 +157,7 @@ extension Facts {
   }
 
   /// The document of the first value that lies in one.
-  func document(of values: [Value]) -> Int? {
+  func document(of values: ArraySlice<Value>) -> Int? {
     for value in values {
       guard case .object(let object) = value, Int(object.record) < recordCount,
         let record = recordID(object)
@@ -203,7 +203,7 @@ extension Facts {
   }
 
   /// The sides of a finding on rows: the goals of each; goals of one side do not oppose each other.
-  func sides(of values: [Value]) -> [[Int]] {
+  func sides(of values: ArraySlice<Value>) -> [[Int]] {
     for value in values {
       guard case .object(let object) = value, Int(object.record) < recordCount,
         recordID(object) == nil

@@ -27,7 +27,7 @@ extension Facts {
   }
 
   /// What is left to decide, where decisions settle a part of a conflict.
-  func undecided(of values: [Value], in language: Language) -> String? {
+  func undecided(of values: ArraySlice<Value>, in language: Language) -> String? {
     for value in values {
       guard case .object(let object) = value, Int(object.record) < recordCount,
         recordID(object) == nil

@@ -298,7 +298,7 @@ extension Facts {
   }
 
   /// What a conflict is about, for rules over rows.
-  func conflict(of values: [Value]) -> ConflictDetails? {
+  func conflict(of values: ArraySlice<Value>) -> ConflictDetails? {
     for value in values {
       guard case .object(let object) = value, Int(object.record) < recordCount,
         recordID(object) == nil

@@ -1,6 +1,7 @@
 import CEL
 package import Findings
 package import GoalModel
+import Parallel
 package import Scalars
 
 /// Runs rules over facts, and tells what they found.
@@ -22,42 +23,64 @@ package struct RuleEngine: Sendable {
     self.budget = budget
   }
 
-  /// The rules to run for a selection, by running order: those selected and those that silence
-  /// them, in batches that may each run at once.
-  package func batches(selecting selected: Set<Int>) -> [[Int]] {
-    let needed = rules.closure(of: selected)
-    var batchOfRule: [Int: Int] = [:]
-    var batches: [[Int]] = []
-    for index in rules.rules.indices where needed.contains(index) {
-      let before = rules.rules[index].unless.compactMap { rules.index(of: $0) }
-      let batch = (before.compactMap { batchOfRule[$0] }.max() ?? -1) + 1
-      batchOfRule[index] = batch
-      if batch == batches.count { batches.append([]) }
-      batches[batch].append(index)
+  /// Runs the rules of a selection and those that silence them, at most `jobs` at once.
+  ///
+  /// - Returns: By the index of a rule what it came to.
+  package func outcomes(selecting selected: Set<Int>, jobs: Int = 1) -> [Int: RuleOutcome] {
+    let tasks = tasks(selecting: selected)
+    let positions = Dictionary(uniqueKeysWithValues: tasks.enumerated().map { ($1, $0) })
+    let graph = TaskGraph(
+      prerequisites: tasks.map { task in
+        self.tasks(before: task).compactMap { positions[$0] }
+      }
+    )
+    let results: [RuleOutcome?] = graph.run(jobs: jobs) { task, before in
+      switch tasks[task] {
+      case .rows: _ = facts.rows
+      case .words: _ = facts.words.evidence
+      case .rule(let index): return outcome(of: index, after: before.compactMap { $0 })
+      }
+      return nil
     }
-    return batches.map(startingAnalysesFirst)
+    var outcomes: [Int: RuleOutcome] = [:]
+    for (task, outcome) in zip(tasks, results) {
+      if case .rule(let index) = task { outcomes[index] = outcome }
+    }
+    return outcomes
   }
 
-  /// A batch in an order in which the analyses start at once, on the thread of the rule that asks
-  /// first, and the other threads meanwhile have rules that need none.
-  private func startingAnalysesFirst(_ batch: [Int]) -> [Int] {
-    let analysed = batch.filter { index in rules.rules[index].variables.contains(where: \.isRow) }
-    let others = batch.filter { !analysed.contains($0) }
-    return analysed.prefix(1) + others + analysed.dropFirst()
+  /// What a run consists of: what several rules read, and each rule.
+  private enum RunTask: Hashable {
+    case rows
+    case words
+    case rule(Int)
   }
 
-  /// Runs one rule; `outcomes` holds those of the rules that silence it.
-  package func outcome(of index: Int, after outcomes: [Int: RuleOutcome]) -> RuleOutcome {
+  /// What several rules read comes first: meanwhile others run that need none of it.
+  private func tasks(selecting selected: Set<Int>) -> [RunTask] {
+    let needed = rules.closure(of: selected)
+    let indices = rules.rules.indices.filter(needed.contains)
+    let readsRows = indices.contains { rules.rules[$0].readsRows }
+    let readsWords = indices.contains { rules.rules[$0].readsWords }
+    return (readsRows ? [.rows] : []) + (readsWords ? [.words] : []) + indices.map { .rule($0) }
+  }
+
+  private func tasks(before task: RunTask) -> [RunTask] {
+    guard case .rule(let index) = task else { return [] }
+    let rule = rules.rules[index]
+    return rule.unless.compactMap { rules.index(of: $0).map { .rule($0) } }
+      + (rule.readsRows ? [.rows] : []) + (rule.readsWords ? [.words] : [])
+  }
+
+  /// Runs one rule; `silencing` are the outcomes of the rules that silence it, in the order in
+  /// which it names them.
+  private func outcome(of index: Int, after silencing: [RuleOutcome]) -> RuleOutcome {
     let rule = rules.rules[index]
     let facts = facts(for: rule)
     var silencers: [Silencer] = []
-    for id in rule.unless {
-      guard let other = rules.index(of: id), let outcome = outcomes[other],
-        !outcome.findings.isEmpty
-      else { continue }
-      silencers.append(
-        Silencer(rule, silencedBy: rules.rules[other], outcome, facts: facts)
-      )
+    for (other, outcome) in zip(rule.unless.compactMap { rules.index(of: $0) }, silencing)
+    where !outcome.findings.isEmpty {
+      silencers.append(Silencer(rule, silencedBy: rules.rules[other], outcome, facts: facts))
     }
     var evaluator = RuleEvaluator(
       rule,
@@ -180,5 +203,17 @@ extension RuleEngine {
       today: today,
       budget: budget
     )
+  }
+}
+
+extension Rule {
+  /// Whether it ranges over rows of an analysis.
+  fileprivate var readsRows: Bool {
+    (variables + groups.flatMap(\.source.variables)).contains(where: \.isRow)
+  }
+
+  /// Whether it reads what words show.
+  fileprivate var readsWords: Bool {
+    readFields.contains(where: FactSchema.shared.isWordFact)
   }
 }

@@ -13,8 +13,8 @@ struct FindingTexts {
 extension RuleEvaluator {
   /// Tells a finding of the rule.
   mutating func texts(of finding: RuleFinding, in language: Language) -> FindingTexts {
-    for variable in rule.variables { frame[variable.slot] = finding.row.values[variable.slot] }
-    elements = finding.row.elements
+    for variable in rule.variables { frame[variable.slot] = finding.row[variable.slot] }
+    elements = Array(finding.row.elements)
     frame.budget = Self.textBudget
     isOver = false
     fillGroups(forTexts: true)

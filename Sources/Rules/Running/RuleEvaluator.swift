@@ -50,6 +50,7 @@ struct RuleEvaluator {
     elements = [Int32](repeating: -1, count: rule.variables.count)
     verdictSlots = rule.verdictSlots
     outcome = RuleOutcome(
+      findings: RuleFindings(columnCount: rule.variables.count),
       verdicts: [Verdict](repeating: .notApplicable, count: facts.goalCount)
     )
     if case .conditions(let conditions, _) = rule.severity {
@@ -167,14 +168,14 @@ extension RuleEvaluator {
   ) {
     guard let (place, goal) = self.place(evaluatesConditions: failure == nil) else { return }
     outcome.findings.append(
-      RuleFinding(
-        severity: severity,
-        place: place,
-        goal: goal,
-        row: Row(values: rule.variables.map { frame[$0.slot] }, elements: elements),
-        failure: failure,
-        decision: decision
-      )
+      severity: severity,
+      place: place,
+      goal: goal,
+      failure: failure,
+      decision: decision,
+      variables: rule.variables,
+      frame: frame,
+      elements: elements
     )
   }
 

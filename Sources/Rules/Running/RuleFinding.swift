@@ -17,9 +17,75 @@ package struct RuleFinding: Sendable {
 
 /// The values of a rule's variables.
 struct Row: Sendable {
-  var values: [Value]
+  /// One for each variable, in the order of their slots.
+  let values: ArraySlice<Value>
   /// The position of a variable's value in the list that it ranges over; -1 for collections.
-  var elements: [Int32]
+  let elements: ArraySlice<Int32>
+
+  subscript(slot: Int) -> Value { values[values.startIndex + slot] }
+}
+
+/// The findings of a rule in the order in which they were found, packed: there may be a great many,
+/// of which most are only counted.
+package struct RuleFindings: RandomAccessCollection, Sendable {
+  private struct Head {
+    var severity: Severity
+    var place: Place
+    /// -1 for none.
+    var goal: Int32
+    var decision: ObjectReference?
+  }
+
+  private let columnCount: Int
+  private var heads: [Head] = []
+  private var values: [Value] = []
+  private var elements: [Int32] = []
+  private var failures: [Int: EvaluationError] = [:]
+
+  /// Makes an empty list for a rule with so many variables.
+  init(columnCount: Int) {
+    self.columnCount = columnCount
+  }
+
+  /// Adds a finding on the row in a frame.
+  mutating func append(
+    severity: Severity,
+    place: Place,
+    goal: Int?,
+    failure: EvaluationError?,
+    decision: ObjectReference?,
+    variables: [RuleVariable],
+    frame: borrowing Frame,
+    elements: [Int32]
+  ) {
+    if let failure { failures[heads.count] = failure }
+    heads.append(
+      Head(
+        severity: severity,
+        place: place,
+        goal: goal.map { Int32(truncatingIfNeeded: $0) } ?? -1,
+        decision: decision
+      )
+    )
+    for variable in variables { values.append(frame[variable.slot]) }
+    self.elements += elements
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { heads.count }
+
+  package subscript(position: Int) -> RuleFinding {
+    let head = heads[position]
+    let columns = position * columnCount..<(position + 1) * columnCount
+    return RuleFinding(
+      severity: head.severity,
+      place: head.place,
+      goal: head.goal < 0 ? nil : Int(head.goal),
+      row: Row(values: values[columns], elements: elements[columns]),
+      failure: failures[position],
+      decision: head.decision
+    )
+  }
 }
 
 /// What a rule came to for a goal.
@@ -39,7 +105,7 @@ package enum Verdict: UInt8, Sendable, CaseIterable {
 
 /// What one rule came to in a run.
 package struct RuleOutcome: Sendable {
-  package var findings: [RuleFinding] = []
+  package var findings: RuleFindings
   /// One for each goal of the workspace, in its order.
   package var verdicts: [Verdict]
   /// How many rows the rule looked at, and how many its `where` let through.

@@ -8,7 +8,7 @@ final class RuleTeller: FindingTeller {
   private let rule: Rule
   private let facts: Facts
   private let language: Language
-  private let findings: [RuleFinding]
+  private let findings: RuleFindings
   /// The run's numbers of the workspace's files.
   private let files: [Int]
   /// Those that wait for work, as many as there have been callers at once.
@@ -22,7 +22,7 @@ final class RuleTeller: FindingTeller {
     facts: Facts,
     today: CalendarDate,
     language: Language,
-    findings: [RuleFinding],
+    findings: RuleFindings,
     files: [Int]
   ) {
     self.rule = rule

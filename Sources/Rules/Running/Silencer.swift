@@ -45,7 +45,7 @@ struct Silencer: Sendable {
     for finding in outcome.findings where finding.failure == nil {
       var key: [JoinKey] = []
       for slot in otherSlots {
-        guard let part = facts.silencingKey(of: finding.row.values[slot]) else { continue }
+        guard let part = facts.silencingKey(of: finding.row[slot]) else { continue }
         key.append(part)
       }
       values.insert(key)

@@ -120,11 +120,7 @@ package struct RuleTestRunner: Sendable {
       selecting: [index],
       pathBound: test.pathBound
     )
-    var outcomes: [Int: RuleOutcome] = [:]
-    for batch in engine.batches(selecting: [index]) {
-      for other in batch { outcomes[other] = engine.outcome(of: other, after: outcomes) }
-    }
-    guard let outcome = outcomes[index] else { return nil }
+    guard let outcome = engine.outcomes(selecting: [index])[index] else { return nil }
     let findings = engine.findings(
       of: index,
       outcome,

@@ -79,12 +79,8 @@ import YAMLSyntax
       today: try #require(CalendarDate(year: 2024, month: 6, day: 1)),
       selecting: all
     )
-    var outcomes: [Int: RuleOutcome] = [:]
-    for batch in engine.batches(selecting: all) {
-      for index in batch { outcomes[index] = engine.outcome(of: index, after: outcomes) }
-    }
     var verdicts: [String: [Verdict]] = [:]
-    for (index, outcome) in outcomes {
+    for (index, outcome) in engine.outcomes(selecting: all) {
       let id = rules.rules[index].id
       verdicts[id] = outcome.verdicts
       let findings = engine.findings(of: index, outcome, in: .swedish, files: []).map { $0.told() }

@@ -2,7 +2,6 @@
 
 PREFIX ?= /usr/local
 SENTENCES ?= ../shared/data/swedish/goal-sentences.jsonl
-SENTENCES ?= ../shared/data/swedish/goal-sentences.jsonl
 CONFIGURATION := release
 ALIGN := .build/$(CONFIGURATION)/align
 SOURCES := Sources Tests Package.swift

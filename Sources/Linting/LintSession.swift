@@ -1,7 +1,6 @@
 import Findings
-import GoalModel
 import Parallel
-import YAMLSyntax
+import Synchronization
 
 /// What a run needs before it reads a document: the files found, their configurations, the rules.
 ///
@@ -18,8 +17,9 @@ struct LintSession: Sendable {
   private let baselines: BaselineUse
   /// The files of the rule folders.
   private let folderFiles: [SourceFile]
-  /// Standard input can be read only once.
-  private let standardInput: Result<FileReader.Content, RunFailure>?
+  private let reader: DocumentReader
+  /// What was read while the rules were loaded, for the first run.
+  private let firstReadings: FirstReadings
 
   /// Finds the files and loads the rules.
   ///
@@ -42,30 +42,19 @@ struct LintSession: Sendable {
     found = discovery.files
     pathFailures = discovery.failures
     workspaces = Workspaces(scopes, finder.configurations, request)
-    var files: [SourceFile] = []
-    judges = try workspaces.loadJudges(files: &files)
-    folderFiles = files
+    reader = DocumentReader(request, discovery.files)
+    // Neither needs the other.
+    let (loading, readings) = concurrently(jobs: request.jobs) { [workspaces] in
+      Result { () throws(RunFailures) in
+        var files: [SourceFile] = []
+        return (judges: try workspaces.loadJudges(files: &files), files: files)
+      }
+    } _: { [reader] in
+      reader.read()
+    }
+    (judges, folderFiles) = try loading.get()
+    firstReadings = FirstReadings(readings)
     baselines = try BaselineUse(workspaces.baselinePaths)
-    guard discovery.files.contains(where: { $0.path == "-" }) else {
-      standardInput = nil
-      return
-    }
-    if let bytes = request.standardInput {
-      standardInput = .success(.file(SourceFile(path: Self.inputName(request), bytes: bytes)))
-      return
-    }
-    do throws(RunFailure) {
-      standardInput = .success(
-        try FileReader(limit: request.limits.bytes).readStandardInput(as: Self.inputName(request))
-      )
-    } catch {
-      standardInput = .failure(error)
-    }
-  }
-
-  /// What standard input is called.
-  private static func inputName(_ request: LintRequest) -> String {
-    request.standardInputName ?? "<stdin>"
   }
 
   /// Reads and judges the files.
@@ -73,7 +62,7 @@ struct LintSession: Sendable {
   /// - Parameter texts: by scope, the texts that stand in for what the files hold.
   /// - Returns: what was found, before a baseline is written.
   func run(with texts: [Int: SourceFile] = [:]) -> Linter.Outcome {
-    var readings = read(texts)
+    var readings = (texts.isEmpty ? firstReadings.take() : nil) ?? reader.read(texts)
     var failures = pathFailures
     var assembly = Assembly(
       request: request,
@@ -132,62 +121,24 @@ struct LintSession: Sendable {
   ///
   /// - Throws: a failure where it cannot be read again.
   func encoding(ofScope scope: Int) throws(RunFailure) -> TextEncoding {
-    let content =
-      if found[scope].path == "-", let standardInput {
-        try standardInput.get()
-      } else {
-        try FileReader(limit: request.limits.bytes).read(found[scope].path)
-      }
+    let content = try reader.content(ofScope: scope)
     guard case .file(let file) = content else { return .utf8 }
     return TextEncoding(of: file.bytes)
   }
-
-  // MARK: - Reading
-
-  /// The files read and parsed, in their order.
-  private func read(_ texts: [Int: SourceFile]) -> [FileReading] {
-    let reader = FileReader(limit: request.limits.bytes)
-    return found.indices.map { ($0, found[$0]) }.concurrentMap(jobs: request.jobs) { scope, found in
-      if let text = texts[scope] { return parsed(text, found) }
-      let isStandardInput = found.path == "-"
-      do throws(RunFailure) {
-        let content =
-          if isStandardInput, let standardInput {
-            try standardInput.get()
-          } else {
-            try reader.read(found.path)
-          }
-        switch content {
-        case .file(let file): return parsed(file, found)
-        case .tooLarge:
-          let name = isStandardInput ? Self.inputName(request) : found.path
-          return .tooLarge(SourceFile(path: name, bytes: []))
-        }
-      } catch {
-        return .failure(error)
-      }
-    }
-  }
-
-  private func parsed(_ file: SourceFile, _ found: FileDiscovery.Found) -> FileReading {
-    let limits = YAMLLimits(
-      nesting: request.limits.nesting,
-      nodes: request.limits.nodes,
-      bytes: request.limits.bytes
-    )
-    let stream = YAMLParser.parse(
-      file,
-      keys: Judge.keys,
-      limits: limits,
-      jobs: self.found.count > 1 ? 1 : request.jobs
-    )
-    return .records(FileRecords(stream, role: found.isNamed ? .named : .searched))
-  }
 }
 
-/// What came of reading one file.
-enum FileReading: Sendable {
-  case records(FileRecords)
-  case tooLarge(SourceFile)
-  case failure(RunFailure)
+/// What was read while the rules were loaded; given away once, so that nothing else holds it.
+private final class FirstReadings: Sendable {
+  private let readings: Mutex<[FileReading]?>
+
+  init(_ readings: [FileReading]) {
+    self.readings = Mutex(readings)
+  }
+
+  func take() -> [FileReading]? {
+    readings.withLock { readings in
+      defer { readings = nil }
+      return readings
+    }
+  }
 }

@@ -26,3 +26,23 @@ extension Sequence where Element: Sendable {
     return results.withLock { $0.compactMap { $0 } }
   }
 }
+
+/// The results of two functions, which run at once where `jobs` allows it.
+package func concurrently<First: Sendable, Second: Sendable>(
+  jobs: Int,
+  _ first: @Sendable () -> First,
+  _ second: @Sendable () -> Second
+) -> (First, Second) {
+  let results = [true, false].concurrentMap(jobs: jobs) { isFirst -> Either<First, Second> in
+    isFirst ? .first(first()) : .second(second())
+  }
+  guard case .first(let first) = results[0], case .second(let second) = results[1] else {
+    preconditionFailure("results out of order")
+  }
+  return (first, second)
+}
+
+private enum Either<First: Sendable, Second: Sendable>: Sendable {
+  case first(First)
+  case second(Second)
+}

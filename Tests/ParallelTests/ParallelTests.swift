@@ -9,6 +9,17 @@ import Testing
     #expect([Int]().concurrentMap(jobs: jobs) { $0 }.isEmpty)
   }
 
+  @Test("two at once", arguments: [1, 2])
+  func both(jobs: Int) {
+    let (number, text) = concurrently(jobs: jobs) {
+      1
+    } _: {
+      "two"
+    }
+    #expect(number == 1)
+    #expect(text == "two")
+  }
+
   @Test("a task is given the results of those before it", arguments: [1, 2, 3, 8])
   func prerequisites(jobs: Int) {
     var generator = SystemRandomNumberGenerator()

@@ -85,9 +85,11 @@ import YAMLSyntax
     var problems: [String] = []
     let first = session.run(with: [0: file])
     guard first.result != nil else { return ["no result: \(first.failures)"] }
-    for round in FixRun.rounds(first) { problems += FixPromise.problems(of: round) }
+    for round in FixRun.rounds(first, of: FixRun.safeFixes(first)) {
+      problems += FixPromise.problems(of: round)
+    }
     let (files, last) = FixRun.fixed(first, in: session, from: [0: file])
-    for round in FixRun.rounds(last) {
+    for round in FixRun.rounds(last, of: FixRun.safeFixes(last)) {
       problems.append("still fixable: \(round.fixes.map(\.title))")
     }
     guard let change = files[0] else { return problems }

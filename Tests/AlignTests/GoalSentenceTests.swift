@@ -45,5 +45,7 @@ import Testing
     #expect(try Self.share("precision", in: warning) >= 0.97)
     // What is asked for must be asked for at times.
     #expect(try Self.share("recall", in: warning) >= 0.3)
+    let quantities = try #require(lines.firstIndex { $0.hasPrefix("Quantities, of 69 texts") })
+    #expect(try Self.share("F1", in: lines[quantities + 1]) >= 0.75)
   }
 }

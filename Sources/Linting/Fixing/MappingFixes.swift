@@ -11,6 +11,7 @@ enum MappingFixes {
   ///   - first: what was found and suggested before; by a session that runs rules and suggests.
   ///   - session: what finds.
   ///   - texts: by scope, the texts that stood in for what the files hold.
+  /// - Returns: by scope the files with mappings, and what is found afterwards.
   static func fixed(
     _ first: Linter.Outcome,
     in session: LintSession,

@@ -189,10 +189,8 @@ import Testing
                   - {id: A, title: T, owner: KS, indicators: [{name: N, target: {at_least: 1}}]}
               findings: []
       """
-    let run = try Program.run(
-      ["rules", "test", "rules", "--coverage"],
-      in: try folder(rule).path
-    )
+    let folder = try folder(rule)
+    let run = try Program.run(["rules", "test", "rules", "--coverage"], in: folder.path)
     #expect(run.status == 0, "\(run.error)")
     let notes = run.output.split(separator: "\n").filter { $0.contains(": note: ") }
       .map { $0.split(separator: ": note: ", maxSplits: 1)[1] }

@@ -182,7 +182,7 @@ import Testing
                 goals:
                   - {id: A, title: T, owner: KS}
                   - {id: B, title: T, owner: KS}
-              findings: [A, B]
+              findings: ["A @ goals[0].owner", "B @ goals[1].owner"]
             - name: one goal
               document: |
                 goals:

@@ -1,9 +1,6 @@
 import Analysis
-import BuiltInRules
-import Findings
 import GoalModel
 import TextAnalysis
-import YAMLSyntax
 
 /// How many of what was found is right, and how many of what was to be found was found.
 struct Counts {
@@ -16,6 +13,10 @@ struct Counts {
   var recall: Double { wanted == 0 ? 1 : Double(hit) / Double(wanted) }
   var f1: Double {
     precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)
+  }
+
+  var text: String {
+    "F1 \(decimal(f1)) (precision \(decimal(precision)), recall \(decimal(recall)))"
   }
 
   mutating func add(_ other: Counts) {
@@ -56,23 +57,12 @@ struct Evaluation {
   private let shownOnly: [String]
   let dimensions: [String]
 
-  init(_ sentences: [LabelledSentence], onlyShowing: [String] = []) {
+  init(_ sentences: [LabelledSentence], _ terms: BuiltInTerms, onlyShowing: [String] = []) {
     shownOnly = onlyShowing
-    var builder = WorkspaceBuilder(defaultVision: "ostersund")
-    for file in BuiltInRules.files {
-      let stream = YAMLParser.parse(file, keys: Schema.keys)
-      builder.add(FileRecords(stream, role: .ruleFolder, isBuiltIn: true))
-    }
-    let workspace = builder.workspace()
-    let vision = workspace.vision(withID: "ostersund") ?? 0
-    let topics = TextTopics(workspace, visions: [vision], language: .swedish)
-    let reader = TermReader(topics.lexicon)
-    dimensions = workspace.dimensions(ofVision: vision).map {
-      workspace.id(of: RecordID(.dimension, $0))
-    }
+    let (workspace, topics) = (terms.workspace, terms.topics)
+    dimensions = terms.dimensions
     for sentence in sentences {
-      var reading = TextReading()
-      reading.add(reader.matches(in: sentence.text), part: 0, topics)
+      let reading = terms.reading(of: sentence.text)
       let bytes = Array(sentence.text.utf8)
       let shown = reading.dimensions.map { topic in
         (
@@ -139,10 +129,14 @@ struct Evaluation {
       for read in reads {
         counts.add(suggestions(read), read.sentence, only: dimension)
       }
-      print("  \(text(counts)) \(dimension)")
+      print("  \(counts.text) \(dimension)")
     }
     reportLeftOut()
     reportWarning()
+  }
+
+  /// The line that a program reads: how well dimensions were found, all in all.
+  func reportWhole() {
     let all = counts(reads) { suggestions($0) }
     print(
       "micro F1: \(decimal(all.f1))",
@@ -166,11 +160,11 @@ struct Evaluation {
       let ownCounts = counts(own) { suggestions($0, chosen) }
       for read in own { total.add(suggestions(read, chosen), read.sentence) }
       print(
-        "  \(text(ownCounts)) \(municipality): \(own.count) sentences,",
+        "  \(ownCounts.text) \(municipality): \(own.count) sentences,",
         "from \(decimal(chosen.strength)) and \(decimal(chosen.share)) of the strongest"
       )
     }
-    print("  \(text(total)) together")
+    print("  \(total.text) together")
   }
 
   private static let suggestionBounds = [0.3, 0.4, 0.45, 0.5, 0.55, 0.6].flatMap { strength in
@@ -190,8 +184,8 @@ struct Evaluation {
       total.add(warnings(own, from: bound ?? TextScale.clear))
     }
     let chosen = warnings(reads, from: TextScale.clear)
-    print("  \(text(chosen)) of what is asked about where one dimension is left out")
-    print("  \(text(total)) with the lowest bound that keeps 0.97 for the other municipalities")
+    print("  \(chosen.text) of what is asked about where one dimension is left out")
+    print("  \(total.text) with the lowest bound that keeps 0.97 for the other municipalities")
     var asked = 0
     var wrong = 0
     for read in reads {
@@ -232,17 +226,13 @@ struct Evaluation {
     return counts
   }
 
-  private func text(_ counts: Counts) -> String {
-    "F1 \(decimal(counts.f1)) (precision \(decimal(counts.precision)),"
-      + " recall \(decimal(counts.recall)))"
-  }
-
   private func list(_ set: Set<String>) -> String {
     set.isEmpty ? "-" : dimensions.filter { set.contains($0) }.joined(separator: " ")
   }
+}
 
-  private func decimal(_ number: Double) -> String {
-    let hundredths = Int((number * 100).rounded())
-    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
-  }
+/// A share in hundredths.
+func decimal(_ number: Double) -> String {
+  let hundredths = Int((number * 100).rounded())
+  return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
 }

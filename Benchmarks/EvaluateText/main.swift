@@ -1,11 +1,6 @@
 // Reads labelled sentences with the built-in terms and says how well the dimensions were found:
-// `EvaluateText SENTENCES.jsonl`.
-import Analysis
-import BuiltInRules
+// `EvaluateText SENTENCES.jsonl [MUNICIPALITY…]`; with `quantities` also where those were not.
 import Findings
-import GoalModel
-import TextAnalysis
-import YAMLSyntax
 
 #if canImport(Glibc)
 import Glibc
@@ -31,4 +26,24 @@ guard !sentences.isEmpty else {
   print("no sentences in \(path)")
   exit(2)
 }
-Evaluation(sentences, onlyShowing: Array(CommandLine.arguments.dropFirst(2))).report()
+let terms = BuiltInTerms()
+let evaluation = Evaluation(
+  sentences,
+  terms,
+  onlyShowing: Array(CommandLine.arguments.dropFirst(2))
+)
+evaluation.report()
+// Read from the package's root, where `make` runs.
+if let table = FileBytes.read("Tests/AlignTests/Data/pair-quantities.json") {
+  QuantityEvaluation(terms, table: table).report(
+    isWhole: CommandLine.arguments.contains("quantities")
+  )
+}
+let samples = ["2023", "2024"].compactMap { name in
+  FileBytes.read("samples/\(name).yaml").map { SourceFile(path: name, bytes: $0) }
+}
+if !samples.isEmpty {
+  let declared = QuantityEvaluation.declared(in: samples)
+  print("  \(declared.found) of \(declared.all) that indicators of the samples measure\n")
+}
+evaluation.reportWhole()

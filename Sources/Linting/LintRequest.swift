@@ -46,8 +46,10 @@ package struct LintRequest: Sendable {
   package var drawsGraph = false
   /// Whether `LintResult.review` is made.
   package var reviews = false
-  /// Whether `LintResult.suggestions` is made; no rule is run then.
+  /// Whether `LintResult.suggestions` is made.
   package var suggests = false
+  /// Whether rules are run.
+  package var runsRules = true
   /// Whether `LintResult.record` is made.
   package var keepsRecord = false
   /// Whether the record holds what there is to say of each rule.

@@ -110,6 +110,7 @@ struct Workspaces {
     settings.drawsGraph = request.drawsGraph
     settings.reviews = request.reviews
     settings.suggests = request.suggests
+    settings.runsRules = request.runsRules
     return settings
   }
 

@@ -158,6 +158,50 @@ import Testing
     )
   }
 
+  @Test("coverage asks of a group's `where` what it asks of the rule's")
+  func coverageOfGroups() throws {
+    // A group that is found once, one that is found for each row, one that reads the row.
+    let rule = """
+      align: 1
+      rules:
+        - id: owner-with-too-much
+          category: burden
+          severity: note
+          title: {sv: Många mål, en: Many goals}
+          for: {g: goals}
+          with:
+            same: {for: {h: goals}, where: h.active, join: {g.owner: h.owner}}
+            own: {for: {i: g.indicators}, where: has(i.target)}
+            later: {for: {k: goals}, where: k.id > g.id && k.active, join: {g.owner: k.owner}}
+          require: same.size() < 2 || own.size() > 0 || later.size() > 9
+          at: [g.owner]
+          message: {sv: för många, en: too many}
+          tests:
+            - name: two goals of one owner
+              document: |
+                goals:
+                  - {id: A, title: T, owner: KS}
+                  - {id: B, title: T, owner: KS}
+              findings: ["A @ goals[0].owner", "B @ goals[1].owner"]
+            - name: one goal
+              document: |
+                goals:
+                  - {id: A, title: T, owner: KS, indicators: [{name: N, target: {at_least: 1}}]}
+              findings: []
+      """
+    let folder = try folder(rule)
+    let run = try Program.run(["rules", "test", "rules", "--coverage"], in: folder.path)
+    #expect(run.status == 0, "\(run.error)")
+    let notes = run.output.split(separator: "\n").filter { $0.contains(": note: ") }
+      .map { $0.split(separator: ": note: ", maxSplits: 1)[1] }
+    #expect(
+      notes == [
+        "in no test is `with.same.where` false: h.active [owner-with-too-much]",
+        "in no test is `with.own.where` false: has(i.target) [owner-with-too-much]",
+      ]
+    )
+  }
+
   @Test("one file is tested with what its folder's configuration stands on")
   func oneFile() throws {
     let run = try Program.run(

@@ -11,32 +11,21 @@ import YAMLSyntax
 ///
 /// `ALIGN_MUTATIONS=10000` tries as many; the first of them are the same whatever the number.
 @Suite struct FixMutationTests {
-  private static let count =
-    ProcessInfo.processInfo.environment["ALIGN_MUTATIONS"].flatMap { Int($0) } ?? 1_000
   private static let parts = 6
-
-  /// Read from the package's root, where tests run.
-  private static let samples: [[UInt8]] = {
-    guard let names = FileManager.default.enumerator(atPath: "samples") else { return [] }
-    let paths = names.compactMap { $0 as? String }
-      .filter { $0.hasSuffix(".yaml") && !$0.contains("rules/") && !$0.contains(".align") }.sorted()
-    return paths.compactMap { FileManager.default.contents(atPath: "samples/\($0)") }
-      .map { Array($0) }.filter { $0.count > 100 }
-  }()
-
-  private static let smallSamples = samples.filter { $0.count < 4_000 }
 
   @Test("fixes hold what they promise on mutations of the samples", arguments: 0..<parts)
   func mutations(part: Int) throws {
     let folder = try Self.folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let session = try Self.session(folder)
-    #expect(Self.samples.count > 20)
+    #expect(MutationSamples.all.count > 20)
     var fixed = 0
-    for number in stride(from: part, to: Self.count, by: Self.parts) {
+    for number in stride(from: part, to: MutationSamples.count, by: Self.parts) {
       var generator = SeededGenerator(seed: UInt64(number))
       // The large samples are many times as slow as the others.
-      let sample = generator.pick(generator.once(in: 12) ? Self.samples : Self.smallSamples)
+      let sample = generator.pick(
+        generator.once(in: 12) ? MutationSamples.all : MutationSamples.small
+      )
       let text = Mutator.mutation(number, of: sample)
       let file = SourceFile(path: "\(folder)/goals.yaml", bytes: text)
       let problems = Self.problems(fixing: file, in: session, &fixed)
@@ -48,7 +37,7 @@ import YAMLSyntax
       }
     }
     // A check that never mends anything would promise nothing.
-    #expect(fixed > Self.count / Self.parts / 4)
+    #expect(fixed > MutationSamples.count / Self.parts / 4)
   }
 
   private static func folder() throws -> String {
@@ -85,9 +74,11 @@ import YAMLSyntax
     var problems: [String] = []
     let first = session.run(with: [0: file])
     guard first.result != nil else { return ["no result: \(first.failures)"] }
-    for round in FixRun.rounds(first) { problems += FixPromise.problems(of: round) }
+    for round in FixRun.rounds(first, of: FixRun.safeFixes(first)) {
+      problems += FixPromise.problems(of: round)
+    }
     let (files, last) = FixRun.fixed(first, in: session, from: [0: file])
-    for round in FixRun.rounds(last) {
+    for round in FixRun.rounds(last, of: FixRun.safeFixes(last)) {
       problems.append("still fixable: \(round.fixes.map(\.title))")
     }
     guard let change = files[0] else { return problems }

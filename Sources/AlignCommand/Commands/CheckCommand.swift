@@ -64,7 +64,7 @@ struct CheckCommand: ParsableCommand {
       throw finish(Linter(request).run(), surroundings)
     }
     let outcome = FixRun(request).run(dryRun ? .dryRun : .write)
-    let fixes = FixOutput(output: output, language: outcome.remaining.language)
+    let fixes = FixOutput(isQuiet: output.quiet, language: outcome.remaining.language)
     var status = ExitStatus.success
     if dryRun {
       status = fixes.writeDiff(of: outcome.files, surroundings)

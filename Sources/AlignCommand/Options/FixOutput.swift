@@ -4,7 +4,7 @@ import Reporting
 
 /// What `--fix --dry-run` writes.
 struct FixOutput {
-  var output: OutputOptions
+  var isQuiet = false
   var language: Language
 
   /// Writes the changes to standard output as `patch -p1` reads them, and what they are to
@@ -26,7 +26,7 @@ struct FixOutput {
     let count = files.reduce(0) { $0 + $1.count }
     let words =
       files.isEmpty ? Wording.nothingToFix : Wording.wouldFix(count, files: files.count)
-    if !output.quiet { surroundings.complain("align: \(words[language])\n") }
+    if !isQuiet { surroundings.complain("align: \(words[language])\n") }
     return status
   }
 }

@@ -196,7 +196,7 @@ extension TextReading {
   }
 
   /// The quantities to suggest: those that a strong term shows.
-  func suggestedQuantities() -> [Topic] {
+  package func suggestedQuantities() -> [Topic] {
     quantities.filter { $0.strength >= TextScale.suggestion }.strongestFirst
   }
 }

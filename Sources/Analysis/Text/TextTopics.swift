@@ -85,7 +85,9 @@ enum DirectionWords {
       [
         "=öka", "=ökad", "ökning", "=ökande", "=fler", "=mer", "=höja", "=höjd", "=högre", "=växa",
         "=växande", "=stärka", "=starkare", "=större", "=utöka", "=bygga", "=byggas", "=bättre",
-        "=förbättra", "=förbättrad", "=främja", "=främjas", "=tryggare",
+        "=förbättra", "=förbättrad", "=främja", "=främjas", "=tryggare", "=snabbare", "=lättare",
+        "=rikare", "=förstärka", "bygga ut", "byggas ut", "=utbyggnad", "=fördubbla", "=fördubblas",
+        "=stimulera", "=uppmuntra", "=locka",
       ]
     case .english:
       [
@@ -101,7 +103,8 @@ enum DirectionWords {
       [
         "=minska", "=minskad", "minskning", "=mindre", "=färre", "=sänka", "=sänkt", "=lägre",
         "=halvera", "=reducera", "=motverka", "=motverkas", "=upphöra", "fasa ut", "=utfasning",
-        "=bryta", "=brytas", "=slippa", "=förhindra",
+        "=bryta", "=brytas", "=slippa", "=förhindra", "=bekämpa", "=stoppa", "=hejda", "=bromsa",
+        "=begränsa", "=undvika", "=avveckla", "=avskaffa",
       ]
     case .english:
       [

@@ -51,8 +51,9 @@ package struct GoalSuggestion: Hashable, Sendable {
   package var dimensions: [Topic]
   package var aspects: [Topic]
   package var quantities: [Topic]
-  /// Writes dimensions and aspects where the goal has none; nil where it needs nothing, or where
-  /// its place takes no new keys.
+  /// Whether the goal has no dimensions or no aspects, and the words suggest some.
+  package var isLacking = false
+  /// Writes what is lacking; nil where nothing is, or where the goal's place takes no new keys.
   package var fix: Fix?
 
   package init(

@@ -1,7 +1,8 @@
 import Findings
 import YAMLSyntax
 
-/// A run that puts the safe fixes of what it finds into the files, and then reports the rest.
+/// A run that puts the safe fixes of what it finds, or the mappings that it suggests, into the
+/// files, and then reports the rest.
 package struct FixRun: Sendable {
   private let request: LintRequest
 
@@ -41,7 +42,9 @@ package struct FixRun: Sendable {
       return Outcome(remaining: Linter(request).stopped(error.failures))
     }
     let first = session.run()
-    let (texts, last) = Self.fixed(first, in: session)
+    let (texts, last) =
+      request.suggests
+      ? MappingFixes.fixed(first, in: session) : Self.fixed(first, in: session)
     var outcome = Outcome(remaining: mode == .dryRun ? first : last)
     let changed = texts.sorted { $0.key < $1.key }.filter { $0.value.before != $0.value.after }
     outcome.files = changed.map(\.value)
@@ -62,18 +65,20 @@ package struct FixRun: Sendable {
   ///   - first: what was found before.
   ///   - session: what finds.
   ///   - texts: by scope, the texts that stood in for what the files hold.
+  ///   - choice: the fixes of an outcome that are put in, by the files' numbers.
   /// - Returns: by scope the files with fixes, and what is found afterwards.
   static func fixed(
     _ first: Linter.Outcome,
     in session: LintSession,
-    from texts: [Int: SourceFile] = [:]
+    from texts: [Int: SourceFile] = [:],
+    choosing choice: (Linter.Outcome) -> [Int: [Fix]] = FixRun.safeFixes
   ) -> (files: [Int: FixedFile], last: Linter.Outcome) {
     var files: [Int: FixedFile] = [:]
     var texts = texts
     var last = first
     for _ in 0..<roundLimit {
       var hasFixed = false
-      for round in rounds(last) {
+      for round in rounds(last, of: choice(last)) {
         guard let file = files[round.scope] ?? unfixed(round.file, round.scope, session) else {
           continue
         }
@@ -93,17 +98,27 @@ package struct FixRun: Sendable {
   struct Round {
     var scope: Int
     var file: SourceFile
-    /// The safe fixes of what was found in it.
+    /// The fixes of what was found in it.
     var fixes: [Fix]
     var outcome: FixApplier.Outcome
   }
 
   /// The fixes that fit beside each other, for every file that has any, in the order of the files.
-  static func rounds(_ outcome: Linter.Outcome) -> [Round] {
+  static func rounds(_ outcome: Linter.Outcome, of fixes: [Int: [Fix]]) -> [Round] {
     guard let result = outcome.result else { return [] }
+    return fixes.sorted { $0.key < $1.key }.compactMap { number, list in
+      guard let scope = outcome.scopes[number] else { return nil }
+      let applied = applied(list, to: result.files[number], number: number)
+      guard !applied.applied.isEmpty else { return nil }
+      return Round(scope: scope, file: result.files[number], fixes: list, outcome: applied)
+    }
+  }
+
+  /// The safe fixes of what was found, by the files' numbers.
+  static func safeFixes(_ outcome: Linter.Outcome) -> [Int: [Fix]] {
     var fixes: [Int: [Fix]] = [:]
     var removals: [Int: [Fix]] = [:]
-    for finding in result.findings {
+    for finding in outcome.result?.findings ?? [] {
       // Files of rule folders are not what was asked to be fixed.
       guard outcome.scopes[finding.place.file] != nil,
         let fix = finding.fixes.first(where: \.isSafe)
@@ -115,13 +130,7 @@ package struct FixRun: Sendable {
       }
     }
     // What is mended may bring findings that a comment silences: those go last.
-    if fixes.isEmpty { fixes = removals }
-    return fixes.sorted { $0.key < $1.key }.compactMap { number, list in
-      guard let scope = outcome.scopes[number] else { return nil }
-      let applied = applied(list, to: result.files[number], number: number)
-      guard !applied.applied.isEmpty else { return nil }
-      return Round(scope: scope, file: result.files[number], fixes: list, outcome: applied)
-    }
+    return fixes.isEmpty ? removals : fixes
   }
 
   /// A file before its first fix; nil where it cannot be read again.

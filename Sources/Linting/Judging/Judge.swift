@@ -22,8 +22,10 @@ package struct JudgeSettings: Sendable {
   package var drawsGraph = false
   /// Whether what a report shows is worked out.
   package var reviews = false
-  /// Whether goals are given suggestions, and no rule is run.
+  /// Whether goals are given suggestions.
   package var suggests = false
+  /// Whether rules are run.
+  package var runsRules = true
 
   package init(today: CalendarDate) {
     self.today = today
@@ -157,8 +159,8 @@ package struct Judge: Sendable {
     if settings.suggests {
       var suggester = MappingSuggester(model, language: language, files: fileIndices)
       judgement.suggestions = suggester.suggestions()
-      return judgement
     }
+    guard settings.runsRules else { return judgement }
     let selected = Set(
       loaded.rules.rules.indices.filter { index in
         let rule = loaded.rules.rules[index]
@@ -185,7 +187,7 @@ package struct Judge: Sendable {
       findings[index] = []
     }
     if judgement.findings.contains(where: { $0.rule == DimensionFixes.rule }) {
-      var fixes = DimensionFixes(model, files: fileIndices)
+      let fixes = DimensionFixes(model, files: fileIndices)
       for index in judgement.findings.indices
       where judgement.findings[index].rule == DimensionFixes.rule {
         if let fix = fixes.fix(for: judgement.findings[index], language: language) {

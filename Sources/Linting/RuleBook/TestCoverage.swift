@@ -42,27 +42,35 @@ struct TestCoverage {
     }
     if case .conditions(let conditions, _) = definition.severity {
       for (index, condition) in conditions.enumerated() {
-        check(
-          "severity",
-          condition.condition,
-          held: sum {
-            $0.severityTruths.indices.contains(index) ? $0.severityTruths[index].held : 0
-          },
-          failed: sum {
-            $0.severityTruths.indices.contains(index) ? $0.severityTruths[index].failed : 0
-          }
-        )
+        check("severity", condition.condition, outcomes.map(\.severityTruths), at: index)
       }
     }
     for (index, place) in definition.places.enumerated() {
-      guard let condition = place.condition else { continue }
-      check(
-        "at",
-        condition,
-        held: sum { $0.placeTruths.indices.contains(index) ? $0.placeTruths[index].held : 0 },
-        failed: sum { $0.placeTruths.indices.contains(index) ? $0.placeTruths[index].failed : 0 }
-      )
+      if let condition = place.condition {
+        check("at", condition, outcomes.map(\.placeTruths), at: index)
+      }
     }
+    for (index, group) in definition.groups.enumerated() {
+      if let filter = group.filter {
+        check("with.\(group.name.text).where", filter, outcomes.map(\.groupTruths), at: index)
+      }
+    }
+  }
+
+  /// Checks a condition by what it came to in each outcome, by its index there.
+  private mutating func check(
+    _ key: String,
+    _ condition: LocatedText,
+    _ truths: [[(held: Int, failed: Int)]],
+    at index: Int
+  ) {
+    let counts = truths.filter { $0.indices.contains(index) }.map { $0[index] }
+    check(
+      key,
+      condition,
+      held: counts.reduce(0) { $0 + $1.held },
+      failed: counts.reduce(0) { $0 + $1.failed }
+    )
   }
 
   private mutating func check(_ key: String, _ condition: LocatedText, held: Int, failed: Int) {

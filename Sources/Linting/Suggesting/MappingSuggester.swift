@@ -45,11 +45,9 @@ struct MappingSuggester {
     suggestion.dimensions = topics(found.dimensions, .dimension, declared: dimensions)
     suggestion.aspects = topics(found.aspects, .aspect, declared: aspects)
     suggestion.quantities = topics(found.quantities, .quantity, declared: quantities)
-    suggestion.fix = fix(
-      goal,
-      dimensions: dimensions.isEmpty ? suggestion.dimensions.map(\.id) : [],
-      aspects: aspects.isEmpty ? suggestion.aspects.map(\.id) : []
-    )
+    let mapping = mapping(goal, found, dimensions: dimensions, aspects: aspects)
+    suggestion.isLacking = !mapping.isEmpty
+    suggestion.fix = fix(goal, writing: mapping)
     return suggestion
   }
 
@@ -71,13 +69,59 @@ struct MappingSuggester {
     }
   }
 
-  private func fix(_ goal: Int, dimensions: [String], aspects: [String]) -> Fix? {
+  // MARK: - What is written
+
+  /// The keys that the goal lacks and its words suggest: dimensions, those of its aspects first,
+  /// and aspects of its dimensions.
+  ///
+  /// A key that is there in any form, misspelt or with names that are not known, is people's.
+  private func mapping(
+    _ goal: Int,
+    _ found: GoalSuggestions,
+    dimensions: [Int],
+    aspects: [Int]
+  ) -> [NewKey] {
+    let record = RecordID(.goal, goal)
     var keys: [NewKey] = []
-    if !dimensions.isEmpty { keys.append(NewKey(Field.Goal.dimensions, dimensions)) }
-    if !aspects.isEmpty { keys.append(NewKey(Field.Goal.vision, aspects)) }
-    guard !keys.isEmpty, let edits = model.edits(writing: keys, into: goal) else { return nil }
+    var dimensions = dimensions
+    if dimensions.isEmpty, model.nearMiss(of: Field.Goal.dimensions, in: record) == nil {
+      dimensions = aspects.filter { $0 >= 0 }.map { model.dimension(ofAspect: $0) }
+      dimensions += found.dimensions.map(\.number)
+      keys.append(NewKey(Field.Goal.dimensions, names(of: dimensions, .dimension, goal)))
+    }
+    if aspects.isEmpty, model.nearMiss(of: Field.Goal.vision, in: record) == nil {
+      let inside = found.aspects.map(\.number).filter { aspect in
+        dimensions.contains { $0 >= 0 && model.counts(aspect: aspect, for: $0) }
+      }
+      keys.append(NewKey(Field.Goal.vision, names(of: inside, .aspect, goal)))
+    }
+    return keys.filter { !$0.names.isEmpty }
+  }
+
+  /// What things are called in a goal's lists, each once: without those that would need quotes.
+  private func names(of numbers: [Int], _ type: RecordType, _ goal: Int) -> [String] {
+    let visions = model.visions(ofDocument: model.document(ofGoal: goal))
+    let aspects = type == .aspect ? visions.flatMap { model.aspects(ofVision: $0) } : []
+    return numbers.reduce(into: [String]()) { names, number in
+      let id = model.id(of: RecordID(type, number))
+      guard Identifiers.isValid(id, isGoalID: false) else { return }
+      let isAmbiguous = aspects.count { model.id(of: RecordID(type, $0)) == id } > 1
+      let vision =
+        isAmbiguous ? model.id(of: RecordID(.vision, model.vision(ofAspect: number))) : ""
+      let name = isAmbiguous ? "\(vision)/\(id)" : id
+      if !names.contains(name) { names.append(name) }
+    }
+  }
+
+  private func fix(_ goal: Int, writing keys: [NewKey]) -> Fix? {
+    let texts = [
+      Field.Goal.id, Field.Goal.title, Field.Goal.statement, Field.Goal.description,
+    ]
+    guard !keys.isEmpty, let edits = model.edits(writing: keys, into: goal, behind: texts) else {
+      return nil
+    }
     return Fix(
-      title: Wording.writeMapping(dimensions + aspects)[language],
+      title: Wording.writeMapping(keys.flatMap(\.names))[language],
       isSafe: false,
       edits: edits.map { TextEdit(place: moved($0.place), text: $0.text) }
     )

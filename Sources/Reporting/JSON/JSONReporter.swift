@@ -24,20 +24,7 @@ package struct JSONReporter: Reporter {
       }
       json.key("summary")
       write(result.summary, to: &json)
-      if let fixed = result.fixed {
-        json.key("fixed")
-        json.array { json in
-          for file in fixed {
-            json.element()
-            json.object(inline: true) { json in
-              json.key("path")
-              json.string(file.path)
-              json.key("count")
-              json.integer(file.count)
-            }
-          }
-        }
-      }
+      if let fixed = result.fixed { Self.write(fixed, to: &json) }
       json.key("findings")
       json.array { json in
         for finding in result.findings.lazy.map({ $0.told() }) {
@@ -141,6 +128,22 @@ package struct JSONReporter: Reporter {
           json.double(strength.supporting)
           json.key("opposing")
           json.double(strength.opposing)
+        }
+      }
+    }
+  }
+
+  /// The files that were mended, under `fixed`.
+  static func write(_ fixed: [FixTally], to json: inout JSONWriter) {
+    json.key("fixed")
+    json.array { json in
+      for file in fixed {
+        json.element()
+        json.object(inline: true) { json in
+          json.key("path")
+          json.string(file.path)
+          json.key("count")
+          json.integer(file.count)
         }
       }
     }

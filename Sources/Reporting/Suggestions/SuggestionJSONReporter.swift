@@ -22,6 +22,7 @@ package struct SuggestionJSONReporter: Reporter {
         json.key("version")
         json.string(toolVersion)
       }
+      if let fixed = result.fixed { JSONReporter.write(fixed, to: &json) }
       json.key("goals")
       json.array { json in
         for suggestion in result.suggestions {

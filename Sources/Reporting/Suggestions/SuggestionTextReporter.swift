@@ -21,8 +21,11 @@ package struct SuggestionTextReporter: Reporter {
     let counts = Wording.suggestionCount(
       goals: result.suggestions.count,
       shown: result.suggestions.count { !$0.isEmpty },
-      lacking: result.suggestions.count { $0.fix != nil }
+      lacking: result.suggestions.count { $0.isLacking }
     )
+    for file in result.fixed ?? [] {
+      output += Wording.mapped(file.count, in: TerminalText.sanitized(file.path))[language] + "\n"
+    }
     output += counts[language] + "\n"
   }
 

@@ -8,8 +8,8 @@ extension RuleEvaluator {
     for (index, group) in rule.groups.enumerated() {
       var rows = SourceRows(group.source)
       if !group.isDependent {
-        let filter = group.filterReadsOuterRow ? nil : group.filter
-        collect(group.source, from: 0, filter: filter, into: &rows)
+        let filtered = group.filterReadsOuterRow ? nil : index
+        collect(group.source, from: 0, ofGroup: filtered, into: &rows)
         rows.seal()
         _ = groupRows?.add(rows, toGroup: index)
       }
@@ -39,7 +39,7 @@ extension RuleEvaluator {
     _ doubt: inout Value?
   ) -> ListValue {
     var rows = SourceRows(group.source)
-    collect(group.source, from: 0, filter: group.filter, into: &rows)
+    collect(group.source, from: 0, ofGroup: index, into: &rows)
     guard !isOver, let groupRows else { return .empty }
     rows.seal()
     doubt = rows.doubt([])
@@ -72,8 +72,10 @@ extension RuleEvaluator {
         frame[variable.slot] = groups[index].value(row, column)
       }
       switch filter.evaluateCondition(&frame) {
-      case .isTrue: kept.append(row)
-      case .isFalse: break
+      case .isTrue:
+        outcome.groupTruths[index].held += 1
+        kept.append(row)
+      case .isFalse: outcome.groupTruths[index].failed += 1
       case .unknown: doubt = doubt ?? .unknown
       case .error(let error): doubt = .error(error)
       case .overBudget:

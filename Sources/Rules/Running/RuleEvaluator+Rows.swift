@@ -78,7 +78,7 @@ extension RuleEvaluator {
     for (index, source) in rule.sources.enumerated() {
       var rows = SourceRows(source)
       if index > 0, !source.join.isEmpty {
-        collect(source, from: 0, filter: nil, into: &rows)
+        collect(source, from: 0, into: &rows)
         rows.seal()
       }
       joined.append(rows)
@@ -86,15 +86,16 @@ extension RuleEvaluator {
     for variable in rule.variables { frame[variable.slot] = .null }
   }
 
-  /// Collects the rows of a source, with the values that they are joined by.
+  /// Collects the rows of a source, with the values that they are joined by: those that meet the
+  /// `where` of a group, or where there is none all of them.
   mutating func collect(
     _ source: RowSource,
     from position: Int,
-    filter: Program?,
+    ofGroup group: Int? = nil,
     into rows: inout SourceRows
   ) {
     guard position < source.variables.count else {
-      return collectRow(source, filter: filter, into: &rows)
+      return collectRow(source, ofGroup: group, into: &rows)
     }
     let current = source.variables[position]
     var values: ListValue
@@ -117,24 +118,28 @@ extension RuleEvaluator {
           elements[current.slot] = Int32(index)
         }
       }
-      collect(source, from: position + 1, filter: filter, into: &rows)
+      collect(source, from: position + 1, ofGroup: group, into: &rows)
     }
   }
 
   private mutating func collectRow(
     _ source: RowSource,
-    filter: Program?,
+    ofGroup group: Int?,
     into rows: inout SourceRows
   ) {
     frame.budget -= 1
     if frame.budget < 0 { return endOverBudget() }
     var doubt: Value?
-    switch filter?.evaluateCondition(&frame) {
-    case nil, .isTrue?: break
-    case .isFalse?: return
-    case .unknown?: doubt = .unknown
-    case .error(let error)?: doubt = .error(error)
-    case .overBudget?: return endOverBudget()
+    if let group, let filter = rule.groups[group].filter {
+      switch filter.evaluateCondition(&frame) {
+      case .isTrue: outcome.groupTruths[group].held += 1
+      case .isFalse:
+        outcome.groupTruths[group].failed += 1
+        return
+      case .unknown: doubt = .unknown
+      case .error(let error): doubt = .error(error)
+      case .overBudget: return endOverBudget()
+      }
     }
     switch JoinReading(source.join, side: \.inner, &frame, provider: facts, into: &key) {
     case .nothing: break

@@ -21,7 +21,7 @@ struct RuleEvaluator {
   var groups: [SourceRows] = []
   /// What the row at hand is joined by.
   var key: [JoinKey] = []
-  private var outcome: RuleOutcome
+  var outcome: RuleOutcome
   var isOver = false
   private let verdictSlots: [Int]
 
@@ -57,6 +57,7 @@ struct RuleEvaluator {
       outcome.severityTruths = conditions.map { _ in (0, 0) }
     }
     outcome.placeTruths = rule.places.map { _ in (0, 0) }
+    outcome.groupTruths = rule.groups.map { _ in (0, 0) }
   }
 
   /// Runs the rule.

@@ -120,6 +120,8 @@ package struct RuleOutcome: Sendable {
   package var placeTruths: [(held: Int, failed: Int)] = []
   /// For each condition of the severity how often it held and how often not.
   package var severityTruths: [(held: Int, failed: Int)] = []
+  /// For each group how many rows its `where` let through and how many not.
+  package var groupTruths: [(held: Int, failed: Int)] = []
   /// Cost units that were used.
   package var cost = 0
   /// The rows that ended unknown: something they read had been rejected by the reader.

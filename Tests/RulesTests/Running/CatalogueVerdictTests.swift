@@ -95,8 +95,10 @@ import YAMLSyntax
         }
       }
     }
-    // A list keeps what was rejected as an element: a misspelt dimension is one all the same.
-    #expect(verdicts["goal-without-dimension"] == [.passed, .passed, .notApplicable, .passed])
+    // A goal that has nothing but a misspelt dimension has neither one nor none.
+    #expect(
+      verdicts["goal-without-dimension"] == [.passed, .notAssessed, .notApplicable, .passed]
+    )
     #expect(
       verdicts["aspect-outside-dimensions"]
         == [.passed, .notAssessed, .notApplicable, .notApplicable]

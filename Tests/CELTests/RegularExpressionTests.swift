@@ -11,6 +11,26 @@ import Testing
       .map { text.text(inUTF8: $0.range) }
   }
 
+  @Test("the short way to a Latin letter's other cases agrees with the table")
+  func latinOrbits() {
+    for scalar in UInt32(0)..<0x100 {
+      #expect(CaseFolding.latinOrbit(of: scalar) == CaseFolding.orbitOfScalar[scalar] ?? [scalar])
+    }
+    #expect(CaseFolding.latinOrbit(of: 0x100) == nil)
+  }
+
+  @Test("a literal pattern that is none fails where it is run, if nobody has checked it")
+  func uncheckedPattern() {
+    let environment = Environment(variables: [("s", .string)])
+    let program = environment.compile("s.matches('(')").program
+    var frame = Frame(slots: 1)
+    frame[0] = .string("a")
+    guard case .error? = program?.evaluateCondition(&frame) else {
+      Issue.record("no error")
+      return
+    }
+  }
+
   @Test(
     "the first match and its groups, as RE2",
     arguments: [

@@ -291,10 +291,8 @@ struct ProgramCompiler {
     case ("or", 2): return OptionalOrNode(node, operands[0], operands[1], unwraps: false)
     case ("orValue", 2): return OptionalOrNode(node, operands[0], operands[1], unwraps: true)
     case ("matches", 2):
-      guard case .string(let text)? = operands[1].constant,
-        let pattern = try? LinearPattern(text)
-      else { return nil }
-      return MatchesNode(node, operands[0], pattern)
+      guard case .string(let pattern)? = operands[1].constant else { return nil }
+      return MatchesNode(node, operands[0], pattern: pattern)
     case ("timestamp", 1), ("duration", 1), ("date", 1), ("decimal", 1):
       guard case .string? = operands[0].constant else { return nil }
       var frame = Frame(slots: 0)

@@ -109,7 +109,7 @@ enum CaseFolding {
     return members.values.map { $0.sorted() }.sorted { $0[0] < $1[0] }
   }()
 
-  private static let orbitOfScalar: [UInt32: [UInt32]] = {
+  static let orbitOfScalar: [UInt32: [UInt32]] = {
     var orbitOfScalar: [UInt32: [UInt32]] = [:]
     for orbit in orbits {
       for member in orbit { orbitOfScalar[member] = orbit }
@@ -117,9 +117,28 @@ enum CaseFolding {
     return orbitOfScalar
   }()
 
-  /// A scalar and those that differ from it in case only.
+  /// A scalar and those that differ from it in case only, ascending.
   static func orbit(of scalar: UInt32) -> [UInt32] {
-    orbitOfScalar[scalar] ?? [scalar]
+    latinOrbit(of: scalar) ?? orbitOfScalar[scalar] ?? [scalar]
+  }
+
+  /// The orbit of a scalar below U+0100; nil for others.
+  ///
+  /// The table of all orbits takes longer to make than most patterns to read.
+  static func latinOrbit(of scalar: UInt32) -> [UInt32]? {
+    switch scalar {
+    case 0x4B, 0x6B: [0x4B, 0x6B, 0x212A]
+    case 0x53, 0x73: [0x53, 0x73, 0x17F]
+    case 0xB5: [0xB5, 0x39C, 0x3BC]
+    case 0xC5, 0xE5: [0xC5, 0xE5, 0x212B]
+    case 0xDF: [0xDF, 0x1E9E]
+    case 0xFF: [0xFF, 0x178]
+    case 0xD7, 0xF7: [scalar]
+    case 0x41...0x5A, 0xC0...0xDE: [scalar, scalar + 0x20]
+    case 0x61...0x7A, 0xE0...0xFE: [scalar - 0x20, scalar]
+    case 0..<0x100: [scalar]
+    default: nil
+    }
   }
 
   /// Where Unicode has letters with case, with room to grow.

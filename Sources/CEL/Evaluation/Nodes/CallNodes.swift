@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A call with one argument.
 final class UnaryCallNode: EvaluationNode, @unchecked Sendable {
   private let operand: EvaluationNode
@@ -104,12 +106,22 @@ final class CallNode: EvaluationNode, @unchecked Sendable {
   }
 }
 
-/// `s.matches('…')` with a pattern that was read in advance.
+/// `s.matches('…')`: the pattern is read once, when the first text comes to it.
 final class MatchesNode: ConditionNode, @unchecked Sendable {
   private let operand: EvaluationNode
-  private let pattern: LinearPattern
+  private let pattern: String
+  private let read = AtomicLazyReference<ReadPattern>()
 
-  init(_ syntax: SyntaxNode, _ operand: EvaluationNode, _ pattern: LinearPattern) {
+  /// A pattern, or what is wrong with it.
+  private final class ReadPattern: Sendable {
+    let result: Result<LinearPattern, PatternError>
+
+    init(_ pattern: String) {
+      result = Result { () throws(PatternError) in try LinearPattern(pattern) }
+    }
+  }
+
+  init(_ syntax: SyntaxNode, _ operand: EvaluationNode, pattern: String) {
     self.operand = operand
     self.pattern = pattern
     super.init(syntax)
@@ -121,10 +133,15 @@ final class MatchesNode: ConditionNode, @unchecked Sendable {
       frame.exception = value.isExceptional ? value : fail(.noSuchOverload)
       return .exception
     }
-    return switch PatternFunctions.matches(text, pattern, &frame) {
-    case nil: exception(.overBudget, &frame)
-    case true?: .isTrue
-    case false?: .isFalse
+    switch (read.load() ?? read.storeIfNil(ReadPattern(pattern))).result {
+    case .success(let pattern):
+      return switch PatternFunctions.matches(text, pattern, &frame) {
+      case nil: exception(.overBudget, &frame)
+      case true?: .isTrue
+      case false?: .isFalse
+      }
+    case .failure(let error):
+      return exception(.pattern(error), &frame)
     }
   }
 }

@@ -35,13 +35,16 @@ package struct TermLexicon: Sendable {
   }
 
   package let language: Language
-  /// The letters of stems; a node's entries by `entriesOfNode`.
+  /// The letters of stems, and of beginnings.
   let letters: LetterTrie
+  /// The entries of the trie's lists, those of one list chained in the order of their terms.
+  private let chain: [(entry: Entry, next: Int32)]
+  /// For each list its first entry.
+  private let heads: [Int32]
   /// The stems that phrases are made of.
   let phraseStems: [[UInt8]: Int32]
   /// Steps of phrases: from a node and a stem, or -1 for any word, to a node; 0 is the root.
   let phraseSteps: [PhraseStep: Int32]
-  let entriesOfLetters: [[Entry]]
   let entriesOfPhrase: [[Entry]]
 
   struct PhraseStep: Hashable {
@@ -52,18 +55,34 @@ package struct TermLexicon: Sendable {
   package init(_ language: Language, _ terms: [Term]) {
     self.language = language
     let stemmer = Stemmer(language)
+    var scanner = WordScanner()
     var letters = LetterTrie()
-    var entriesOfLetters: [[Entry]] = []
+    var chain: [(entry: Entry, next: Int32)] = []
+    var heads: [Int32] = []
+    var tails: [Int32] = []
     var phraseStems: [[UInt8]: Int32] = [:]
     var phraseSteps: [PhraseStep: Int32] = [:]
     var entriesOfPhrase: [[Entry]] = [[]]
+    chain.reserveCapacity(terms.count)
+    heads.reserveCapacity(terms.count)
+    tails.reserveCapacity(terms.count)
+    phraseStems.reserveCapacity(terms.count)
+    phraseSteps.reserveCapacity(terms.count)
     func add(_ entry: Entry, at key: [UInt8]) {
       let list = letters.list(at: key)
-      if list == entriesOfLetters.count { entriesOfLetters.append([]) }
-      entriesOfLetters[list].append(entry)
+      let position = Int32(chain.count)
+      chain.append((entry, -1))
+      if list == heads.count {
+        heads.append(position)
+        tails.append(position)
+      } else {
+        chain[Int(tails[list])].next = position
+        tails[list] = position
+      }
     }
     for (index, term) in terms.enumerated() {
-      guard let pattern = TermPattern(term.text, language: language) else { continue }
+      guard let pattern = TermPattern(term.text, language: language, scanner: &scanner)
+      else { continue }
       var entry = Entry(
         term: Int32(index),
         topic: Int32(term.topic),
@@ -74,20 +93,20 @@ package struct TermLexicon: Sendable {
         isLastPart: pattern.isLastPart,
         isStem: true
       )
-      guard pattern.words.count > 1 else {
+      guard !pattern.furtherWords.isEmpty else {
         guard !pattern.isBeginning else {
           entry.isStem = false
-          add(entry, at: pattern.words[0])
+          add(entry, at: pattern.word)
           continue
         }
-        let stem = stemmer.stem(pattern.words[0])
+        let stem = stemmer.stem(pattern.word)
         // A stem of three letters begins too many words.
         if stem.letterCount < 4 { (entry.isFirstPart, entry.isLastPart) = (false, false) }
         add(entry, at: stem)
         continue
       }
       var node: Int32 = 0
-      for word in pattern.words {
+      for word in [pattern.word] + pattern.furtherWords {
         var stem: Int32 = -1
         if word != TermPattern.wildcard {
           let key = stemmer.stem(word)
@@ -106,10 +125,21 @@ package struct TermLexicon: Sendable {
       entriesOfPhrase[Int(node)].append(entry)
     }
     self.letters = letters
-    self.entriesOfLetters = entriesOfLetters
+    self.chain = chain
+    self.heads = heads
     self.phraseStems = phraseStems
     self.phraseSteps = phraseSteps
     self.entriesOfPhrase = entriesOfPhrase
+  }
+
+  /// Calls `body` for the entries of a list of the trie, in the order of their terms.
+  func forEachEntry(ofList list: Int, _ body: (Entry) -> Void) {
+    var next = heads[list]
+    while next >= 0 {
+      let link = chain[Int(next)]
+      body(link.entry)
+      next = link.next
+    }
   }
 }
 

@@ -24,7 +24,9 @@ package enum TermWeight: UInt8, Hashable, Sendable {
 ///   else as a weak one
 /// - `ej arbetsmiljö`, `not market`: not a sign of the topic; of one word, all that begins so
 struct TermPattern {
-  var words: [[UInt8]]
+  var word: [UInt8] = []
+  /// Of a phrase the words after the first.
+  var furtherWords: [[UInt8]] = []
   var weight = TermWeight.strong
   var isFirstPart = true
   var isLastPart = true
@@ -35,54 +37,77 @@ struct TermPattern {
   static let wildcard: [UInt8] = [UInt8(ascii: "*")]
 
   /// Reads a term; nil where it has no word.
-  init?(_ text: String, language: Language) {
-    // As bytes: there are thousands of terms, and asking a String for a prefix goes by characters.
-    var text = Array(text.utf8)[...]
-    let exclusion = language == .swedish ? "ej ".utf8 : "not ".utf8
-    if text.starts(with: exclusion) {
+  ///
+  /// There are thousands of terms: they are read as bytes, and by one scanner, which may be used
+  /// for nothing else meanwhile.
+  init?(_ text: String, language: Language, scanner: inout WordScanner) {
+    scanner.load(text)
+    var (start, end) = (0, scanner.text.count)
+    func first() -> UInt8 { start < end ? scanner.text[start] : 0 }
+    func last() -> UInt8 { start < end ? scanner.text[end - 1] : 0 }
+    if Self.isExcluding(scanner.text, language) {
       weight = .excluded
-      text = text.dropFirst(exclusion.count)
+      start = language == .swedish ? 3 : 4
     }
-    if text.last == UInt8(ascii: "?") {
+    if last() == UInt8(ascii: "?") {
       weight = .weak
-      text = text.dropLast()
-    } else if text.last == UInt8(ascii: "~") {
+      end -= 1
+    } else if last() == UInt8(ascii: "~") {
       weight = .setting
-      text = text.dropLast()
+      end -= 1
     }
-    if text.first == UInt8(ascii: "=") {
+    if first() == UInt8(ascii: "=") {
       (isFirstPart, isLastPart) = (false, false)
-      text = text.dropFirst()
-    } else if text.first == UInt8(ascii: "-") {
+      start += 1
+    } else if first() == UInt8(ascii: "-") {
       isFirstPart = false
-      text = text.dropFirst()
-    } else if text.last == UInt8(ascii: "-") {
+      start += 1
+    } else if last() == UInt8(ascii: "-") {
       isBeginning = true
-      text = text.dropLast()
+      end -= 1
     }
-    var scanner = WordScanner()
+    guard readWords(in: start..<end, &scanner) else { return nil }
+    if furtherWords.isEmpty, weight == .excluded, isFirstPart { isBeginning = true }
+    if isBeginning { (isFirstPart, isLastPart) = (true, false) }
+    if !furtherWords.isEmpty || (!isBeginning && word.letterCount < 4) {
+      (isFirstPart, isLastPart, isBeginning) = (false, false, false)
+    }
+  }
+
+  private static func isExcluding(_ text: [UInt8], _ language: Language) -> Bool {
+    switch language {
+    case .swedish:
+      text.count >= 3 && text[0] == UInt8(ascii: "e") && text[1] == UInt8(ascii: "j")
+        && text[2] == UInt8(ascii: " ")
+    case .english:
+      text.count >= 4 && text[0] == UInt8(ascii: "n") && text[1] == UInt8(ascii: "o")
+        && text[2] == UInt8(ascii: "t") && text[3] == UInt8(ascii: " ")
+    }
+  }
+
+  /// Reads the words; false where there is none, or a wildcard stands first or last.
+  private mutating func readWords(in range: Range<Int>, _ scanner: inout WordScanner) -> Bool {
+    guard scanner.text.contains(Self.wildcard[0]) else {
+      scanner.narrow(to: range)
+      guard scanner.next() else { return false }
+      word = scanner.word
+      while scanner.next() { furtherWords.append(scanner.word) }
+      return true
+    }
     var words: [[UInt8]] = []
-    for part in text.split(separator: UInt8(ascii: " ")) {
+    for part in scanner.text[range].split(separator: UInt8(ascii: " ")) {
       if part.elementsEqual(Self.wildcard) {
         words.append(Self.wildcard)
       } else {
-        scanner.load(Array(part))
+        scanner.narrow(to: part.startIndex..<part.endIndex)
         while scanner.next() { words.append(scanner.word) }
       }
     }
     guard let first = words.first, first != Self.wildcard, words.last != Self.wildcard else {
-      return nil
+      return false
     }
-    self.words = words
-    if words.count == 1, weight == .excluded, isFirstPart { isBeginning = true }
-    if isBeginning { (isFirstPart, isLastPart) = (true, false) }
-    if words.count > 1 || (!isBeginning && first.letterCount < 4) {
-      (isFirstPart, isLastPart, isBeginning) = (false, false, false)
-    }
+    word = first
+    furtherWords = Array(words.dropFirst())
+    return true
   }
-}
-
-extension [UInt8] {
-  /// The number of code points of UTF-8.
-  var letterCount: Int { reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } }
 }

@@ -59,7 +59,7 @@ package final class TermReader {
   }
 
   package func matches(in text: String) -> [TermMatch] {
-    scanner.load(Array(text.utf8))
+    scanner.load(text)
     return read()
   }
 
@@ -205,11 +205,13 @@ package final class TermReader {
     func look(_ text: [UInt8], from start: Int, isStem: Bool) {
       lexicon.letters.forEachKey(in: text, from: start) { list, end in
         let isWhole = isStem && start == 0 && end == text.count
-        for entry in lexicon.entriesOfLetters[list] where entry.isStem == isStem {
+        lexicon.forEachEntry(ofList: list) { entry in
           let isFound =
             isWhole || start == 0 && entry.isFirstPart
             || start > 0 && end == text.count && entry.isLastPart
-          if isFound { found.append(Found(entry, start..<end, isWhole: isWhole)) }
+          if isFound, entry.isStem == isStem {
+            found.append(Found(entry, start..<end, isWhole: isWhole))
+          }
         }
       }
     }

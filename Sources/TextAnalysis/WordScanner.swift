@@ -1,7 +1,10 @@
 /// Cuts a text into words: runs of letters and digits, in lower case and composed (NFC).
 struct WordScanner {
-  private var text: [UInt8] = []
+  private(set) var text: [UInt8] = []
   private var position = 0
+  /// Where the part of the text that is read ends.
+  private var end = 0
+  private var isAtStart = true
   /// The word found last, in lower case.
   private(set) var word: [UInt8] = []
   /// Where it stands in the text.
@@ -11,25 +14,34 @@ struct WordScanner {
   private(set) var startsSentence = true
 
   /// Begins with a text.
-  mutating func load(_ text: [UInt8]) {
-    self.text = text
-    position = 0
+  mutating func load(_ text: String) {
+    self.text.removeAll(keepingCapacity: true)
+    self.text.append(contentsOf: text.utf8)
+    narrow(to: self.text.indices)
   }
 
   /// Begins with a text that is valid during the call only.
   mutating func load(_ bytes: UnsafeBufferPointer<UInt8>) {
     text.removeAll(keepingCapacity: true)
     unsafe text.append(contentsOf: bytes)
-    position = 0
+    narrow(to: text.indices)
+  }
+
+  /// Begins anew with a part of the text, by its bytes.
+  mutating func narrow(to range: Range<Int>) {
+    position = range.lowerBound
+    end = range.upperBound
+    isAtStart = true
   }
 
   /// Goes to the next word.
   ///
   /// - Returns: Whether there is one.
   mutating func next() -> Bool {
-    startsClause = position == 0
-    startsSentence = position == 0
-    let count = text.count
+    startsClause = isAtStart
+    startsSentence = isAtStart
+    isAtStart = false
+    let count = end
     while position < count {
       let width = Self.letterWidth(text, position)
       if width > 0 { break }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct WordScannerTests {
   private func words(_ text: String) -> [String] {
     var scanner = WordScanner()
-    scanner.load(Array(text.utf8))
+    scanner.load(text)
     var words: [String] = []
     while scanner.next() { words.append(String(decoding: scanner.word, as: UTF8.self)) }
     return words
@@ -37,7 +37,7 @@ import Testing
     let text = "Vår miljö – och\nvår skola."
     let bytes = Array(text.utf8)
     var scanner = WordScanner()
-    scanner.load(bytes)
+    scanner.load(text)
     var found: [String] = []
     while scanner.next() { found.append(String(decoding: bytes[scanner.range], as: UTF8.self)) }
     #expect(found == ["Vår", "miljö", "och", "vår", "skola"])
@@ -46,7 +46,7 @@ import Testing
   @Test("sentences and clauses")
   func sentences() {
     var scanner = WordScanner()
-    scanner.load(Array("Ett två, tre. Fyra".utf8))
+    scanner.load("Ett två, tre. Fyra")
     var marks: [String] = []
     while scanner.next() {
       marks.append(scanner.startsSentence ? "S" : scanner.startsClause ? "C" : "-")
@@ -60,7 +60,7 @@ import Testing
     for bytes: [UInt8] in [
       [0xC3], [0xE5, 0x6B], [0xFF, 0xFE, 0x61], [0xF0, 0x9F], [0x80, 0x80],
     ] {
-      scanner.load(bytes)
+      bytes.withUnsafeBufferPointer { scanner.load($0) }
       var count = 0
       while scanner.next() { count += 1 }
       #expect(count <= bytes.count)

@@ -38,7 +38,14 @@ package final class TextEvidence: Sendable {
     var kinds: [LexiconKind: Int] = [:]
     var readers: [GoalReader] = []
     var lexicons: [Int] = []
+    let goalCount = workspace.count(of: .goal)
+    let speaking = Set((0..<goalCount).map { workspace.document(ofGoal: $0) })
     for document in workspace.records(of: .document) {
+      // A lexicon is made of thousands of terms: not for a document without a goal.
+      guard speaking.contains(document) else {
+        lexicons.append(0)
+        continue
+      }
       let kind = LexiconKind(workspace, document: document)
       if kinds[kind] == nil {
         kinds[kind] = readers.count
@@ -53,7 +60,6 @@ package final class TextEvidence: Sendable {
     }
     var rows: [Row] = []
     var firstRows: [Int32] = []
-    let goalCount = workspace.count(of: .goal)
     firstRows.reserveCapacity(goalCount + 1)
     for goal in 0..<goalCount {
       firstRows.append(Int32(rows.count))

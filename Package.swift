@@ -167,8 +167,8 @@ let package = Package(
     tests(
       "AlignTests",
       [
-        "AlignCommand", "BuiltInRules", "Findings", "GoldenFiles", "HTMLReporting", "Linting",
-        "Printing", "Reporting", "Rules", "Scalars",
+        "AlignCommand", "BuiltInRules", "Findings", "GoalModel", "GoldenFiles", "HTMLReporting",
+        "Linting", "Printing", "Reporting", "Rules", "Scalars", "YAMLSyntax",
       ],
       goldens: true,
       data: true

@@ -109,6 +109,7 @@ struct Workspaces {
     settings.jobs = request.jobs
     settings.drawsGraph = request.drawsGraph
     settings.reviews = request.reviews
+    settings.describesRules = request.describesRules
     settings.suggests = request.suggests
     settings.runsRules = request.runsRules
     return settings

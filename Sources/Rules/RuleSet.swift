@@ -20,31 +20,40 @@ package struct RuleSet: Sendable {
     fileprivate var faults: [RuleFault]
   }
 
-  /// One rule folder, or the program's own.
-  package struct Folder: Sendable {
-    /// The files and the `rules` lists in each.
-    package var files: [(stream: YAMLStream, lists: [NodeID])]
-    package var isBuiltIn: Bool
+  /// The rules that stand in one file.
+  package struct File: Sendable {
+    fileprivate var definitions: [RuleDefinition] = []
+    fileprivate var faults: [RuleFault]
 
-    package init(files: [(stream: YAMLStream, lists: [NodeID])], isBuiltIn: Bool) {
-      self.files = files
-      self.isBuiltIn = isBuiltIn
+    /// Reads the `rules` lists of a file.
+    package init(
+      _ stream: YAMLStream,
+      lists: [NodeID],
+      isBuiltIn: Bool,
+      reading: RuleReading = .whole
+    ) {
+      var reader = RuleFileReader(stream, isBuiltIn: isBuiltIn, reading: reading)
+      for list in lists { definitions += reader.rules(list) }
+      faults = reader.faults
     }
   }
 
   /// Loads the rules of folders; a later folder's rule replaces an earlier one's of the same id.
   ///
   /// - Parameters:
-  ///   - folders: The folders, the program's own first.
-  ///   - sentences: The ids of the sentences of all loaded visions.
+  ///   - folders: The files of each folder, the program's own first.
+  ///   - reading: How much of the program's own rules was read.
+  ///   - sentences: The ids of the sentences of all loaded visions; nil where nobody has changed
+  ///     any, so that the program's own rules need not be asked which they name.
   ///   - parameters: Settings by `rule-id.name`.
   ///   - readerRules: Ids that the reader judges itself.
   ///   - inParallel: Gives the results of a function for `0..<count` in order; rules are compiled
   ///     independently of each other.
   /// - Throws: All mistakes, by file and place.
   package init(
-    folders: [Folder],
-    sentences: Set<String>,
+    folders: [[File]],
+    reading: RuleReading = .whole,
+    sentences: Set<String>?,
     parameters: [String: ParameterValue] = [:],
     readerRules: Set<String>,
     inParallel: (_ count: Int, _ body: @Sendable (Int) -> Compiled) -> [Compiled] = {
@@ -57,34 +66,31 @@ package struct RuleSet: Sendable {
     var positions: [String: Int] = [:]
     for folder in folders {
       var own: Set<String> = []
-      for file in folder.files {
-        var reader = RuleFileReader(file.stream, isBuiltIn: folder.isBuiltIn)
-        for list in file.lists {
-          for definition in reader.rules(list) {
-            let id = definition.id.text
-            guard !readerRules.contains(id) else {
-              faults.append(
-                RuleCompilerFault.reservedRule(id)
-                  .located(in: definition.file, at: definition.id.range)
-              )
-              continue
-            }
-            guard own.insert(id).inserted else {
-              faults.append(
-                RuleCompilerFault.duplicateRule(id)
-                  .located(in: definition.file, at: definition.id.range)
-              )
-              continue
-            }
-            if let position = positions[id] {
-              definitions[position] = definition
-            } else {
-              positions[id] = definitions.count
-              definitions.append(definition)
-            }
+      for file in folder {
+        for definition in file.definitions {
+          let id = definition.id.text
+          guard !readerRules.contains(id) else {
+            faults.append(
+              RuleCompilerFault.reservedRule(id)
+                .located(in: definition.file, at: definition.id.range)
+            )
+            continue
+          }
+          guard own.insert(id).inserted else {
+            faults.append(
+              RuleCompilerFault.duplicateRule(id)
+                .located(in: definition.file, at: definition.id.range)
+            )
+            continue
+          }
+          if let position = positions[id] {
+            definitions[position] = definition
+          } else {
+            positions[id] = definitions.count
+            definitions.append(definition)
           }
         }
-        faults += reader.faults
+        faults += file.faults
       }
     }
     guard faults.isEmpty else { throw RuleFaults(faults) }
@@ -92,7 +98,12 @@ package struct RuleSet: Sendable {
     for index in definitions.indices { definitions[index].apply(parameters) }
     let settled = definitions
     let results = inParallel(settled.count) { index in
-      var compiler = RuleCompiler(settled[index], facts: .shared, sentences: sentences)
+      var compiler = RuleCompiler(
+        settled[index],
+        facts: .shared,
+        sentences: sentences,
+        reading: settled[index].isBuiltIn ? reading : .whole
+      )
       let rule = compiler.compile()
       return Compiled(rule: rule, faults: compiler.faults)
     }

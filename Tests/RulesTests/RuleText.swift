@@ -49,11 +49,11 @@ struct RuleText {
     )
   }
 
-  static func folder(_ text: String, isBuiltIn: Bool = false) -> RuleSet.Folder {
+  static func folder(_ text: String, isBuiltIn: Bool = false) -> [RuleSet.File] {
     let file = SourceFile(path: "rules.yaml", bytes: Array(text.utf8))
     let stream = YAMLParser.parse(file, keys: Schema.keys)
     let records = FileRecords(stream, role: .ruleFolder)
-    return RuleSet.Folder(files: [(stream, records.ruleLists)], isBuiltIn: isBuiltIn)
+    return [RuleSet.File(stream, lists: records.ruleLists, isBuiltIn: isBuiltIn)]
   }
 
   /// The mistakes, each as `line: marked text: message (help)`.

@@ -22,6 +22,8 @@ package struct JudgeSettings: Sendable {
   package var drawsGraph = false
   /// Whether what a report shows is worked out.
   package var reviews = false
+  /// Whether there is something to say of each rule.
+  package var describesRules = false
   /// Whether goals are given suggestions.
   package var suggests = false
   /// Whether rules are run.
@@ -90,6 +92,7 @@ package struct Judge: Sendable {
       usesBuiltInRules: settings.usesBuiltInRules,
       parameters: ParameterReader.values(settings.parameters),
       limit: settings.limits.bytes,
+      reading: settings.describesRules ? .whole : .toRun,
       jobs: settings.jobs
     )
     try ParameterReader.check(settings.parameters, against: loaded.rules)

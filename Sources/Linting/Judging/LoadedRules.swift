@@ -11,7 +11,7 @@ package struct LoadedRules: Sendable {
   /// The files of the folders, each with its folder's number; the program's own is 0.
   package let files: [(file: FileRecords, folder: Int)]
 
-  /// Reads and checks the folders.
+  /// Reads and checks the folders; of the program's own files as much as is asked for.
   ///
   /// - Parameters:
   ///   - folders: absolute or from the current folder; what a later one has replaces what is of
@@ -20,6 +20,7 @@ package struct LoadedRules: Sendable {
   ///     influences always do.
   ///   - parameters: settings of rules, by `rule-id.name`.
   ///   - limit: the most bytes that a file may have.
+  ///   - reading: how much of the program's own rules is read.
   ///   - skipsGoalDocuments: whether files in the folders that hold no rules are passed over.
   ///   - jobs: how many tasks may run at once.
   /// - Throws: everything that is wrong with the folders.
@@ -28,64 +29,37 @@ package struct LoadedRules: Sendable {
     usesBuiltInRules: Bool,
     parameters: [String: ParameterValue] = [:],
     limit: Int = LintRequest.Limits().bytes,
+    reading: RuleReading = .whole,
     skipsGoalDocuments: Bool = false,
     jobs: Int = 1
   ) throws(RunFailures) {
-    var failures: [RunFailure] = []
-    var files: [(file: FileRecords, folder: Int)] = []
     let sources = try RuleFolder.files(in: folders, limit: limit)
-    let streams = sources.concurrentMap(jobs: jobs) {
-      YAMLParser.parse($0.source, keys: GoalModel.Schema.keys)
-    }
-    for (file, stream) in zip(sources, streams) {
-      if skipsGoalDocuments, !file.isNamed, file.folder > 0, !Self.hasRules(stream) { continue }
-      let records = FileRecords(stream, role: .ruleFolder, isBuiltIn: file.isBuiltIn)
-      for finding in records.findings {
-        failures.append(
-          RunFailure(
-            finding.message,
-            help: finding.help,
-            file: stream.file,
-            range: finding.place.range
-          )
-        )
-      }
-      files.append((records, file.folder))
+    let own =
+      reading == .toRun
+      ? BuiltInRuleFiles.shared.all(jobs: jobs)
+      : BuiltInRules.files.concurrentMap(jobs: jobs) { ReadRuleFile(builtIn: $0, reading: reading) }
+    let users = sources.concurrentMap(jobs: jobs) { ($0.isNamed, ReadRuleFile($0)) }
+    let read =
+      own
+      + users.filter { isNamed, file in
+        !skipsGoalDocuments || isNamed || file.hasRules
+      }.map(\.1)
+    let failures = read.flatMap { file in
+      file.records.findings.map { RunFailure($0, in: file.records.stream.file) }
     }
     guard failures.isEmpty else { throw RunFailures(failures) }
+    files = read.map { ($0.records, $0.folder) }
 
-    var builder = WorkspaceBuilder()
-    for (file, folder) in files { builder.add(file, folder: folder) }
-    let model = builder.workspace()
-    for finding in model.findings {
-      failures.append(
-        RunFailure(
-          finding.message,
-          help: finding.help,
-          file: model.streams[finding.place.file].file,
-          range: finding.place.range
-        )
-      )
-    }
-    guard failures.isEmpty else { throw RunFailures(failures) }
-
-    var sentences: Set<String> = []
-    for vision in model.visions {
-      for sentence in model.sentences(ofVision: vision) {
-        sentences.insert(model.id(of: RecordID(.sentence, sentence)))
-      }
-    }
+    // Nobody has changed the program's own files: what they name is there.
+    let isOwn = reading == .toRun && folders.isEmpty
+    let sentences = isOwn ? nil : try Self.sentences(in: files)
     let numbers = Set(files.map(\.folder)).sorted()
-    let ruleFolders = numbers.compactMap { number -> RuleSet.Folder? in
-      guard number > 0 || usesBuiltInRules else { return nil }
-      return RuleSet.Folder(
-        files: files.filter { $0.folder == number }.map { ($0.file.stream, $0.file.ruleLists) },
-        isBuiltIn: number == 0
-      )
-    }
     do throws(RuleFaults) {
       rules = try RuleSet(
-        folders: ruleFolders,
+        folders: numbers.filter { $0 > 0 || usesBuiltInRules }.map { number in
+          read.filter { $0.folder == number }.map(\.rules)
+        },
+        reading: reading,
         sentences: sentences,
         parameters: parameters,
         readerRules: Set(ReaderRules.all.map(\.id)),
@@ -98,12 +72,28 @@ package struct LoadedRules: Sendable {
         }
       )
     }
-    self.files = files
   }
 
-  /// Whether a file holds rules or what they stand on, or cannot be read as YAML.
-  private static func hasRules(_ stream: YAMLStream) -> Bool {
-    stream.fault != nil || FileRecords(stream, role: .searched).isRuleFile
+  /// The ids of the sentences of all visions.
+  ///
+  /// - Throws: what is wrong with the names that the files use.
+  private static func sentences(
+    in files: [(file: FileRecords, folder: Int)]
+  ) throws(RunFailures) -> Set<String> {
+    var builder = WorkspaceBuilder()
+    for (file, folder) in files { builder.add(file, folder: folder) }
+    let model = builder.workspace()
+    let failures = model.findings.map { finding in
+      RunFailure(finding, in: model.streams[finding.place.file].file)
+    }
+    guard failures.isEmpty else { throw RunFailures(failures) }
+    var sentences: Set<String> = []
+    for vision in model.visions {
+      for sentence in model.sentences(ofVision: vision) {
+        sentences.insert(model.id(of: RecordID(.sentence, sentence)))
+      }
+    }
+    return sentences
   }
 
   /// The rules as people and formats name them, the reader's among them, by id.
@@ -123,5 +113,12 @@ package struct LoadedRules: Sendable {
       )
     }
     return (ReaderRules.all + own).sorted { $0.id < $1.id }
+  }
+}
+
+extension RunFailure {
+  /// What the reader finds wrong with a rule folder.
+  fileprivate init(_ finding: ReaderFinding, in file: SourceFile) {
+    self.init(finding.message, help: finding.help, file: file, range: finding.place.range)
   }
 }

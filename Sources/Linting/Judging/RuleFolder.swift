@@ -1,25 +1,22 @@
-import BuiltInRules
 import Findings
 
-/// The files of the rule folders that a workspace is judged by.
+/// The files of the users' rule folders that a workspace is judged by.
 struct RuleFolder {
   /// One file, not yet parsed.
   struct File {
     var source: SourceFile
-    /// Whether the program carries it; its path begins with `rules/` then.
-    var isBuiltIn: Bool { folder == 0 }
-    /// 0 for the program's own, then 1 for the first folder and so on.
+    /// 1 for the first folder, 2 for the second and so on.
     var folder: Int
     /// Whether the file itself was named, not a folder that it lies in.
     var isNamed = false
   }
 
-  /// The built-in files first, then each folder's in the order of their paths: what comes later
-  /// replaces what has the same id.
+  /// Each folder's files in the order of their paths: what comes later replaces what has the same
+  /// id.
   ///
   /// Every folder or file that cannot be read is thrown.
   static func files(in folders: [String], limit: Int) throws(RunFailures) -> [File] {
-    var files = BuiltInRules.files.map { File(source: $0, folder: 0) }
+    var files: [File] = []
     var failures: [RunFailure] = []
     let reader = FileReader(limit: limit)
     for (number, folder) in folders.enumerated() {

@@ -17,16 +17,18 @@ package final class Rule: Sendable {
   let unless: [String]
   let places: [CompiledPlace]
   let also: [CompiledRelated]
-  let message: CompiledTemplate
-  let help: CompiledTemplate?
+  private let lazyTexts: LazyValue<RuleTexts>
   /// Values of slots that are the same for all rows: parameters; `today` is set by the run.
   let constants: [(slot: Int, value: Value)]
   let todaySlot: Int
   let slotCount: Int
-  /// The fields that conditions, places and texts read.
+  /// The fields that conditions and places read, and those of texts that are compiled already.
   let readFields: Set<FieldReference>
 
   package var id: String { definition.id.text }
+
+  /// Compiled when the rule was loaded, or when the first finding is told.
+  var texts: RuleTexts { lazyTexts.value }
 
   /// The kinds of records that the rule ranges over, by the schema's index.
   var collections: Set<Int> {
@@ -71,8 +73,7 @@ package final class Rule: Sendable {
     unless: [String],
     places: [CompiledPlace],
     also: [CompiledRelated],
-    message: CompiledTemplate,
-    help: CompiledTemplate?,
+    texts: LazyValue<RuleTexts>,
     constants: [(slot: Int, value: Value)],
     todaySlot: Int,
     slotCount: Int,
@@ -89,8 +90,7 @@ package final class Rule: Sendable {
     self.unless = unless
     self.places = places
     self.also = also
-    self.message = message
-    self.help = help
+    lazyTexts = texts
     self.constants = constants
     self.todaySlot = todaySlot
     self.slotCount = slotCount
@@ -183,29 +183,6 @@ struct CompiledRelated: Sendable {
   /// The slots that an element's fields are read into.
   var fields: [(slot: Int, field: Int)]
   var path: PlacePath
-  var label: CompiledTemplate?
-}
-
-/// A text with expressions, in both languages.
-struct CompiledTemplate: Sendable {
-  enum Piece: Sendable {
-    case text(String)
-    case value(Program)
-    /// A date that a document writes: told with as much as is written of it.
-    case date(Program, PlacePath)
-    /// `{list(x)}`.
-    case list(Program)
-  }
-
-  var swedish: [Piece]
-  var english: [Piece]
-
-  subscript(language: Language) -> [Piece] {
-    switch language {
-    case .swedish: swedish
-    case .english: english
-    }
-  }
 }
 
 /// The thing and the field whose list a variable ranges over, and the position in that list.
@@ -232,6 +209,14 @@ extension Rule {
       }
     }
     return []
+  }
+
+  /// Whether it asks which decisions are about a conflict, for which the analyses are made.
+  package var asksWhetherDecisionsConflict: Bool {
+    let record = FactRecord.decision.rawValue
+    guard let field = FactSchema.shared.schema.fieldIndex("in_conflict", ofRecord: record)
+    else { return false }
+    return readFields.contains(FieldReference(record: record, field: field))
   }
 
   /// Whether it speaks of bounds that the analyses have hit.

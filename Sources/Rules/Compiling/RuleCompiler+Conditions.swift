@@ -111,14 +111,14 @@ extension RuleCompiler {
       || schema.records[record].fields[last].type == .place
   }
 
+  /// A further place, and what its label can speak of.
   mutating func related(
     _ written: RelatedDefinition,
     _ variables: [RuleVariable]
-  ) -> CompiledRelated? {
+  ) -> (place: CompiledRelated, environment: Environment)? {
     guard let each = written.each else {
       guard let path = path(written.place.path, variables) else { return nil }
-      let label = written.label.flatMap { template($0, in: environment) }
-      return CompiledRelated(each: nil, fields: [], path: path, label: label)
+      return (CompiledRelated(each: nil, fields: [], path: path), environment)
     }
     guard let list = expression(each, in: environment) else { return nil }
     guard case .list(.record(let recordName)) = list.resultType,
@@ -142,12 +142,11 @@ extension RuleCompiler {
     }
     let inner = environment.adding(variables: elements.map { ($0.name, $0.type) })
     guard let path = path(written.place.path, elements + variables) else { return nil }
-    let label = written.label.flatMap { template($0, in: inner) }
     let columns: [(slot: Int, field: Int)] = elements.compactMap { element in
       guard case .list(_, let path) = element.range, let field = path.first else { return nil }
       return (element.slot, field)
     }
-    return CompiledRelated(each: list, fields: columns, path: path, label: label)
+    return (CompiledRelated(each: list, fields: columns, path: path), inner)
   }
 }
 

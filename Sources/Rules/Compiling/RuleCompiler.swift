@@ -7,8 +7,9 @@ import Scalars
 struct RuleCompiler {
   let definition: RuleDefinition
   let facts: FactSchema
-  /// The ids of the sentences of all loaded visions.
-  let sentences: Set<String>
+  /// The ids of the sentences of all loaded visions; nil where they are not asked for.
+  let sentences: Set<String>?
+  let reading: RuleReading
   var faults: [RuleFault] = []
   var readFields: Set<FieldReference> = []
   /// The schema with a record for each group's rows.
@@ -20,10 +21,16 @@ struct RuleCompiler {
   /// Paths that `where` has found present.
   var licensed: Set<FieldPath> = []
 
-  init(_ definition: RuleDefinition, facts: FactSchema, sentences: Set<String>) {
+  init(
+    _ definition: RuleDefinition,
+    facts: FactSchema,
+    sentences: Set<String>?,
+    reading: RuleReading
+  ) {
     self.definition = definition
     self.facts = facts
     self.sentences = sentences
+    self.reading = reading
     schema = facts.schema
   }
 
@@ -64,14 +71,18 @@ struct RuleCompiler {
     if case .forbid(let program)? = requirement { licensed.formUnion(program.presentWhenTrue) }
     let severity = self.severity()
     let places = definition.places.compactMap { place($0, variables) }
-    let also = definition.also.compactMap { related($0, variables) }
+    let also = definition.also.map { related($0, variables) }
     checkHeuristic()
-    let message = template(definition.message, in: environment)
-    let help = definition.help.map { template($0, in: environment) }
+    let environments = also.map { $0?.environment }
+    let texts = LazyValue { [self] in RuleTexts(self, labelled: environments) }
+    if reading == .whole {
+      faults += texts.value.faults
+      readFields.formUnion(texts.value.readFields)
+    }
 
-    guard faults.isEmpty, let message, let severity,
-      let today = environment.slot(of: "today")
-    else { return nil }
+    guard faults.isEmpty, let severity, let today = environment.slot(of: "today") else {
+      return nil
+    }
     return Rule(
       definition: definition,
       variables: variables,
@@ -83,9 +94,8 @@ struct RuleCompiler {
       severity: severity,
       unless: definition.unless.map(\.text),
       places: places,
-      also: also,
-      message: message,
-      help: help ?? nil,
+      also: also.compactMap { $0?.place },
+      texts: texts,
       constants: constants,
       todaySlot: today,
       slotCount: environment.variables.count,
@@ -94,6 +104,7 @@ struct RuleCompiler {
   }
 
   private mutating func checkSentences() {
+    guard let sentences else { return }
     for reason in definition.because {
       // A reason with a space in it is a law or a decision; one without is a sentence's id.
       guard !reason.text.utf8.contains(UInt8(ascii: " ")), !sentences.contains(reason.text) else {
@@ -263,15 +274,16 @@ extension RuleCompiler {
       }
     }
     names.append(("today", .date))
+    var options = EnvironmentOptions.rules
+    options.checksLiterals = reading == .whole
     environment = RuleFunctions.environment.with(
       schema: schema,
       variables: names,
-      options: .rules
+      options: options
     )
     let hasJoins = !definition.join.isEmpty || definition.groups.contains { !$0.join.isEmpty }
     if hasJoins {
       // What is absent joins nothing: there is no need to ask for it first.
-      var options = EnvironmentOptions.rules
       options.requiresPresenceChecks = false
       joinEnvironment = RuleFunctions.environment.with(
         schema: schema,

@@ -3,34 +3,25 @@ package import Findings
 import GoalModel
 package import Scalars
 
-/// What is worked out of a workspace for rules, beyond what the workspace itself knows.
+/// What is worked out of a workspace for rules, beyond what the workspace itself knows; when the
+/// first rule asks.
 final class Derivations: Sendable {
   private let workspace: Workspace
   private let today: CalendarDate
-  private let leads: [Int]
-  private let measured: [Bool]
-  private let funded: [Bool]
-  private let distributing: [Bool]
-  private let usedQuantities: Set<Int>
+  private let leads: LazyValue<[Int]>
+  private let measured: LazyValue<[Bool]>
+  private let funded: LazyValue<[Bool]>
+  private let distributing: LazyValue<[Bool]>
+  private let usedQuantities: LazyValue<Set<Int>>
 
-  init(
-    _ workspace: Workspace,
-    today: CalendarDate,
-    needed: Set<FieldReference>
-  ) {
+  init(_ workspace: Workspace, today: CalendarDate) {
     self.workspace = workspace
     self.today = today
-    func isNeeded(_ record: FactRecord, _ name: String) -> Bool {
-      guard
-        let field = FactSchema.shared.schema.fieldIndex(name, ofRecord: record.rawValue)
-      else { return false }
-      return needed.contains(FieldReference(record: record.rawValue, field: field))
-    }
-    leads = isNeeded(.document, "lead") ? Self.leads(workspace) : []
-    measured = isNeeded(.goal, "measured") ? Self.measured(workspace) : []
-    funded = isNeeded(.goal, "funded") ? Self.funded(workspace) : []
-    distributing = isNeeded(.document, "distributes") ? Self.distributing(workspace) : []
-    usedQuantities = isNeeded(.quantity, "used") ? Self.usedQuantities(workspace) : []
+    leads = LazyValue { Self.leads(workspace) }
+    measured = LazyValue { Self.measured(workspace) }
+    funded = LazyValue { Self.funded(workspace) }
+    distributing = LazyValue { Self.distributing(workspace) }
+    usedQuantities = LazyValue { Self.usedQuantities(workspace) }
   }
 }
 
@@ -88,9 +79,9 @@ extension Derivations {
       .first { $0.type == .dimension }?.index
   }
 
-  func lead(ofDocument document: Int) -> Int { leads.isEmpty ? document : leads[document] }
+  func lead(ofDocument document: Int) -> Int { leads.value[document] }
 
-  func distributes(document: Int) -> Bool { !distributing.isEmpty && distributing[document] }
+  func distributes(document: Int) -> Bool { distributing.value[document] }
 
   private struct CouncilKey: Hashable {
     var organisation: String
@@ -145,11 +136,11 @@ extension Derivations {
 // MARK: - Goals
 
 extension Derivations {
-  func isMeasured(goal: Int) -> Bool { !measured.isEmpty && measured[goal] }
+  func isMeasured(goal: Int) -> Bool { measured.value[goal] }
 
-  func isFunded(goal: Int) -> Bool { !funded.isEmpty && funded[goal] }
+  func isFunded(goal: Int) -> Bool { funded.value[goal] }
 
-  func isUsed(quantity: Int) -> Bool { usedQuantities.contains(quantity) }
+  func isUsed(quantity: Int) -> Bool { usedQuantities.value.contains(quantity) }
 
   /// Marks goals, and from each marked one all that a relation leads to.
   private static func spread(

@@ -7,7 +7,9 @@ extension Facts {
   func nearMiss(of values: ArraySlice<Value>, _ rule: Rule) -> LocalizedText? {
     for value in values {
       guard case .object(let object) = value, let record = recordID(object) else { continue }
-      let fields = rule.readFields.filter { $0.record == Int(object.record) }.map(\.field)
+      let fields = rule.readFields.union(rule.texts.readFields).filter {
+        $0.record == Int(object.record)
+      }.map(\.field)
       for field in fields.sorted() {
         guard let position = writtenPosition(field, object),
           let name = workspace.nearMiss(of: position, in: record)

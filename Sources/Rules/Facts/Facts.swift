@@ -76,7 +76,7 @@ package final class Facts: RecordProvider {
     self.pathBound = pathBound
     knownRows = nil
     words = WordFacts(workspace)
-    derivations = Derivations(workspace, today: today, needed: needed)
+    derivations = Derivations(workspace, today: today)
     documentIDs = workspace.records(of: .document).map {
       workspace.id(of: RecordID(.document, $0))
     }

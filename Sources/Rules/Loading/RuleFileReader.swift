@@ -8,11 +8,13 @@ package import YAMLSyntax
 package struct RuleFileReader {
   let stream: YAMLStream
   private let isBuiltIn: Bool
+  private let reading: RuleReading
   private(set) package var faults: [RuleFault] = []
 
-  package init(_ stream: YAMLStream, isBuiltIn: Bool) {
+  package init(_ stream: YAMLStream, isBuiltIn: Bool, reading: RuleReading = .whole) {
     self.stream = stream
     self.isBuiltIn = isBuiltIn
+    self.reading = reading
   }
 
   /// The rules of a `rules` list, in the order written.
@@ -63,7 +65,9 @@ package struct RuleFileReader {
     } else if let node = keys["forbid"], let text = condition(node, key: "forbid") {
       requirement = .forbid(text)
     }
-    if isBuiltIn, keys["tests"] == nil, let id { fault(id.range, .noTests(id.text)) }
+    if isBuiltIn, reading == .whole, keys["tests"] == nil, let id {
+      fault(id.range, .noTests(id.text))
+    }
 
     guard faults.count == faultsBefore, let id, let severity, let title, let message else {
       return nil

@@ -18,8 +18,8 @@ extension RuleEvaluator {
     frame.budget = Self.textBudget
     isOver = false
     fillGroups(forTexts: true)
-    let help = rule.help.map { text($0[language], in: language) }
-    let message = text(rule.message[language], in: language)
+    let help = rule.texts.help.map { text($0[language], in: language) }
+    let message = text(rule.texts.message[language], in: language)
     let left = facts.undecided(of: finding.row.values, in: language)
     return FindingTexts(
       message: language.sentence(message, left) ?? message,
@@ -59,7 +59,7 @@ extension RuleEvaluator {
 
   private mutating func related(in language: Language) -> [RelatedPlace] {
     var related: [RelatedPlace] = []
-    for also in rule.also {
+    for (also, label) in zip(rule.also, rule.texts.labels) {
       guard let each = also.each else {
         let value = frame[also.path.slot]
         if let place = facts.place(
@@ -69,7 +69,7 @@ extension RuleEvaluator {
           owner: owner(ofSlot: also.path.slot)
         ) {
           related.append(
-            RelatedPlace(place: place, message: label(also, at: value, in: language))
+            RelatedPlace(place: place, message: text(label, at: value, in: language))
           )
         }
         continue
@@ -95,7 +95,7 @@ extension RuleEvaluator {
           }
         if let place {
           related.append(
-            RelatedPlace(place: place, message: label(also, at: root, in: language))
+            RelatedPlace(place: place, message: text(label, at: root, in: language))
           )
         }
       }
@@ -106,12 +106,13 @@ extension RuleEvaluator {
   /// A finding names at most so many further places.
   private static let relatedLimit = 50
 
-  private mutating func label(
-    _ also: CompiledRelated,
+  /// A label, or what a value is called where there is none.
+  private mutating func text(
+    _ label: CompiledTemplate?,
     at value: Value,
     in language: Language
   ) -> String {
-    if let label = also.label { return text(label[language], in: language) }
+    if let label { return text(label[language], in: language) }
     return facts.text(of: value, in: language)
   }
 }

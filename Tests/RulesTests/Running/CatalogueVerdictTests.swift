@@ -57,10 +57,12 @@ import YAMLSyntax
     var builder = WorkspaceBuilder()
     let document = SourceFile(path: "d.yaml", bytes: Array(Self.document.utf8))
     builder.add(Self.records(document, .named))
-    var folder = RuleSet.Folder(files: [], isBuiltIn: true)
+    var folder: [RuleSet.File] = []
     for file in try Self.files(under: "rules") {
       let records = Self.records(file, .ruleFolder)
-      folder.files.append((records.stream, records.ruleLists))
+      folder.append(
+        RuleSet.File(records.stream, lists: records.ruleLists, isBuiltIn: true)
+      )
       builder.add(records, folder: 0)
     }
     let workspace = builder.workspace()

@@ -1,0 +1,50 @@
+import Findings
+import GoalModel
+import Rules
+import YAMLSyntax
+
+/// One file of a rule folder, read.
+struct ReadRuleFile: Sendable {
+  /// 0 for the program's own, then 1 for the first folder and so on.
+  var folder: Int
+  var records: FileRecords
+  var rules: RuleSet.File
+
+  /// Reads one of the program's own files.
+  init(builtIn source: SourceFile, reading: RuleReading) {
+    let keys = GoalModel.Schema.keys
+    let stream =
+      switch reading {
+      case .whole: YAMLParser.parse(source, keys: keys)
+      case .toRun:
+        YAMLParser.parse(
+          sound: source,
+          keys: keys,
+          without: RuleReading.keysForPeople
+        )
+      }
+    self.init(stream, folder: 0, reading: reading)
+  }
+
+  /// Reads a file of a user's folder.
+  init(_ file: RuleFolder.File) {
+    let stream = YAMLParser.parse(file.source, keys: GoalModel.Schema.keys)
+    self.init(stream, folder: file.folder, reading: .whole)
+  }
+
+  private init(_ stream: YAMLStream, folder: Int, reading: RuleReading) {
+    self.folder = folder
+    records = FileRecords(stream, role: .ruleFolder, isBuiltIn: folder == 0)
+    rules = RuleSet.File(
+      stream,
+      lists: records.ruleLists,
+      isBuiltIn: folder == 0,
+      reading: reading
+    )
+  }
+
+  /// Whether it holds rules or what they stand on, or cannot be read as YAML.
+  var hasRules: Bool {
+    records.stream.fault != nil || FileRecords(records.stream, role: .searched).isRuleFile
+  }
+}

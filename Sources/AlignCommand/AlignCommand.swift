@@ -15,6 +15,40 @@ struct AlignCommand: ParsableCommand {
     ]
   )
 
+  /// The command that the arguments name, with its flags.
+  ///
+  /// Where the first argument is the name of a command that has none below it, that command is
+  /// tried alone: the parser takes its time to make the flags of a tree. What it does not
+  /// understand, and what is not for a command alone to say, is said by the whole.
+  static func parsed(from arguments: [String]) throws -> any ParsableCommand {
+    let rest = Array(arguments.dropFirst(2))
+    if arguments.count > 1,
+      let command = leaves.first(where: { $0.configuration.commandName == arguments[1] }),
+      let parsed = try? command.parseAsRoot(rest), type(of: parsed) == command
+    {
+      return parsed
+    }
+    return try parseAsRoot(Array(arguments.dropFirst()))
+  }
+
+  /// Begins to read the program's own rules, for commands that judge documents, while the flags are
+  /// parsed; who says how many jobs there may be has only those.
+  static func startReading(_ arguments: [String], in surroundings: Surroundings) {
+    let judging =
+      [CheckCommand.self, ReportCommand.self, DiffCommand.self] as [any ParsableCommand.Type]
+    guard arguments.count > 1,
+      judging.contains(where: { $0.configuration.commandName == arguments[1] }),
+      !arguments.contains(where: { $0.hasPrefix("--jobs") })
+    else { return }
+    BuiltInRuleFiles.shared.start(jobs: surroundings.cores)
+  }
+
+  /// The commands that have none below them.
+  private static let leaves: [any ParsableCommand.Type] = [
+    CheckCommand.self, ReportCommand.self, DiffCommand.self, ExplainCommand.self,
+    GraphCommand.self, SuggestCommand.self, InitCommand.self, SchemaCommand.self,
+  ]
+
   /// A word where a command's name is expected and that is none, with the nearest ones; the parser
   /// only calls it unexpected.
   static func unknownCommand(in arguments: [String]) -> RunFailure? {
@@ -35,6 +69,16 @@ struct AlignCommand: ParsableCommand {
       )
     }
     return nil
+  }
+}
+
+extension CommandConfiguration {
+  /// The configuration of a command that may be parsed alone: then too it is a part of `align`, and
+  /// not asked for the completions of a shell.
+  var asPartOfAlign: CommandConfiguration {
+    var configuration = self
+    configuration._superCommandName = "align"
+    return configuration
   }
 }
 

@@ -14,8 +14,9 @@ import Reporting
       )
       surroundings.exit(.failure)
     }
+    AlignCommand.startReading(CommandLine.arguments, in: surroundings)
     do {
-      var command = try AlignCommand.parseAsRoot()
+      var command = try AlignCommand.parsed(from: CommandLine.arguments)
       try command.run()
     } catch let status as ExitStatus {
       surroundings.exit(status)

@@ -29,6 +29,19 @@ import Testing
     }
   }
 
+  @Test("what is not for a command alone to say is said by the whole")
+  func wholeProgram() throws {
+    for arguments in [["--version"], ["--generate-completion-script", "bash"]] {
+      let whole = try Program.run(arguments)
+      let alone = try Program.run(["check"] + arguments)
+      #expect(alone.output == whole.output)
+      #expect(alone.status == whole.status)
+    }
+    let help = try Program.run(["check", "--help"]).output
+    #expect(help.contains("align check"))
+    #expect(!help.contains("align align"))
+  }
+
   @Test("help and version are no mistakes")
   func help() throws {
     for arguments in [["--help"], ["--version"], ["check", "--help"], ["help", "check"], []] {

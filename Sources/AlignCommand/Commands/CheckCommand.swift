@@ -9,7 +9,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: Wording.checkAbstract[Help.language],
     discussion: Wording.checkDiscussion[Help.language]
-  )
+  ).asPartOfAlign
 
   @OptionGroup var options: RunOptions
 
@@ -61,7 +61,10 @@ struct CheckCommand: ParsableCommand {
     }
     output.prepare(&request, in: surroundings)
     guard fix else {
-      throw finish(Linter(request).run(), surroundings)
+      let outcome = Linter(request).run()
+      let status = finish(outcome, surroundings)
+      // The program ends here: nobody frees piece by piece what it has read.
+      withExtendedLifetime(outcome) { surroundings.exit(status) }
     }
     let outcome = FixRun(request).run(dryRun ? .dryRun : .write)
     let fixes = FixOutput(isQuiet: output.quiet, language: outcome.remaining.language)

@@ -10,7 +10,7 @@ struct DiffCommand: ParsableCommand {
     commandName: "diff",
     abstract: Wording.diffAbstract[Help.language],
     discussion: Wording.diffDiscussion[Help.language]
-  )
+  ).asPartOfAlign
 
   /// How the comparison is written.
   enum Format: String, CaseIterable, ExpressibleByArgument {

@@ -8,7 +8,7 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: Wording.explainAbstract[Help.language]
-  )
+  ).asPartOfAlign
 
   @Argument(help: .text(Wording.flagRule, value: "rule"))
   var rule: String

@@ -9,7 +9,7 @@ struct GraphCommand: ParsableCommand {
     commandName: "graph",
     abstract: Wording.graphAbstract[Help.language],
     discussion: Wording.graphDiscussion[Help.language]
-  )
+  ).asPartOfAlign
 
   /// How the graph is written.
   enum Format: String, CaseIterable, ExpressibleByArgument {

@@ -10,7 +10,7 @@ struct InitCommand: ParsableCommand {
     commandName: "init",
     abstract: Wording.initAbstract[Help.language],
     discussion: Wording.initDiscussion[Help.language]
-  )
+  ).asPartOfAlign
 
   @Argument(help: .text(Wording.flagInitFolder), completion: .directory)
   var folder = "."

@@ -10,7 +10,7 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: Wording.reportAbstract[Help.language],
     discussion: Wording.reportDiscussion[Help.language]
-  )
+  ).asPartOfAlign
 
   /// How the report is written.
   enum Format: String, CaseIterable, ExpressibleByArgument {

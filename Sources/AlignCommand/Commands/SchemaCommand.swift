@@ -9,7 +9,7 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema",
     abstract: Wording.schemaAbstract[Help.language],
     discussion: Wording.schemaDiscussion[Help.language]
-  )
+  ).asPartOfAlign
 
   @Argument(help: .text(Wording.flagSchemaSubject))
   var subject: RuleBook.SchemaSubject = .document

@@ -9,7 +9,7 @@ struct SuggestCommand: ParsableCommand {
     commandName: "suggest",
     abstract: Wording.suggestAbstract[Help.language],
     discussion: Wording.suggestDiscussion[Help.language]
-  )
+  ).asPartOfAlign
 
   /// How the suggestions are written.
   enum Format: String, CaseIterable, ExpressibleByArgument {

@@ -73,6 +73,9 @@ static const unsigned char parts_money[] = {
 static const unsigned char parts_one_page[] = {
 #embed "../../report/parts/one-page.mustache"
 };
+static const unsigned char parts_own[] = {
+#embed "../../report/parts/own.mustache"
+};
 static const unsigned char parts_points[] = {
 #embed "../../report/parts/points.mustache"
 };
@@ -128,6 +131,7 @@ static const align_report_file files[] = {
   FILE_AT("report/parts/method.mustache", parts_method),
   FILE_AT("report/parts/money.mustache", parts_money),
   FILE_AT("report/parts/one-page.mustache", parts_one_page),
+  FILE_AT("report/parts/own.mustache", parts_own),
   FILE_AT("report/parts/points.mustache", parts_points),
   FILE_AT("report/parts/resources.mustache", parts_resources),
   FILE_AT("report/parts/run.mustache", parts_run),

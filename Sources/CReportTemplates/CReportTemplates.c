@@ -13,6 +13,9 @@ static const unsigned char filter_js[] = {
 static const unsigned char page[] = {
 #embed "../../report/page.mustache"
 };
+static const unsigned char paper_css[] = {
+#embed "../../report/paper.css"
+};
 static const unsigned char parts_about[] = {
 #embed "../../report/parts/about.mustache"
 };
@@ -111,6 +114,7 @@ static const align_report_file files[] = {
   FILE_AT("report/comparison.mustache", comparison),
   FILE_AT("report/filter.js", filter_js),
   FILE_AT("report/page.mustache", page),
+  FILE_AT("report/paper.css", paper_css),
   FILE_AT("report/parts/about.mustache", parts_about),
   FILE_AT("report/parts/assignments.mustache", parts_assignments),
   FILE_AT("report/parts/chain.mustache", parts_chain),

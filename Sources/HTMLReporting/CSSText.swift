@@ -17,8 +17,9 @@ enum CSSText {
   /// What stands before each value where a table is too narrow for its columns: `--label`.
   ///
   /// - Parameters:
-  ///   - table: A selector.
   ///   - heads: Those of the columns after the first.
+  ///   - table: A selector.
+  /// - Returns: A rule for each column.
   static func labels(_ heads: [String], ofTable table: String) -> String {
     heads.enumerated().map { number, head in
       "\(table) td:nth-child(\(number + 2)){--label:\(quoted(head + ": "))}\n"

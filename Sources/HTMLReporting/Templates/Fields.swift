@@ -32,8 +32,10 @@ extension Fields {
   /// Words that are a document's own, for the part `own`.
   ///
   /// - Parameters:
+  ///   - text: The words.
   ///   - language: Theirs; nil where they are in the page's.
   ///   - page: The language of what stands around them.
+  /// - Returns: The fields of `own`.
   static func own(_ text: String, _ language: Language?, on page: Language) -> Fields {
     let lang = language == page ? nil : language?.rawValue
     return [.text: text, .lang: lang, .isGuarded: lang != nil || HTMLText.turns(text)]

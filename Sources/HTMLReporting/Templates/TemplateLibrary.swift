@@ -2,27 +2,32 @@
 struct TemplateLibrary {
   private var templates: [Template] = []
   private var numbers: [String: Int] = [:]
-  /// `report/style.css`.
+  /// `report/style.css` and, after it, `report/paper.css`.
   private(set) var style = ""
   /// `report/filter.js`.
   private(set) var script = ""
 
   /// Parses `report/`: a template is called as its file without ending and folder, `goal-link`.
   ///
-  /// - Parameter words: What `{{words.name}}` stands for.
+  /// - Parameters:
+  ///   - words: What `{{words.name}}` stands for.
+  ///   - files: Those of `report/`.
   /// - Precondition: the files are those that the tests have seen; one that is no template is a
   ///   mistake of whoever changed it.
   init(words: [String: String], files: [ReportTemplates.File] = ReportTemplates.files) {
     var texts: [(path: String, text: String)] = []
+    var paper = ""
     for file in files {
       switch file.path {
       case "report/style.css": style = file.text
+      case "report/paper.css": paper = file.text
       case "report/filter.js": script = file.text
       default:
         numbers[Self.name(file.path)] = texts.count
         texts.append((file.path, file.text))
       }
     }
+    style += paper
     var parser = TemplateParser(parts: numbers, words: words)
     for (path, text) in texts {
       do throws(TemplateMistake) {

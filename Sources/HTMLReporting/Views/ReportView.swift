@@ -147,7 +147,12 @@ struct ReportView {
 
   /// Findings in a row; nil where there are none.
   ///
-  /// - Parameter section: The goal where they stand: a place in its own file is told by the line.
+  /// - Parameters:
+  ///   - findings: All of them.
+  ///   - section: The goal where they stand: a place in its own file is told by the line.
+  ///   - isOpen: Whether they are unfolded where they can be folded.
+  ///   - shown: How many are shown; all are counted.
+  /// - Returns: The fields of the part `findings`.
   func findings(
     _ findings: [ReportFinding],
     at section: GoalSection? = nil,

@@ -5,7 +5,7 @@
   if (tools) {
     var field = document.getElementById("filter");
     var shown = document.getElementById("shown");
-    var goals = Array.prototype.slice.call(document.querySelectorAll(".goal-section"));
+    var goals = Array.prototype.slice.call(document.querySelectorAll("details.goal"));
     var words = goals.map(function (goal) { return goal.textContent.toLocaleLowerCase(); });
     tools.hidden = false;
     field.addEventListener("input", function () {
@@ -21,7 +21,7 @@
       var fold = event.target.dataset.fold;
       if (!fold) { return; }
       goals.forEach(function (goal) {
-        goal.querySelector("details").open = fold === "open";
+        goal.open = fold === "open";
       });
     });
   }
@@ -34,8 +34,6 @@
     for (var node = target; node; node = node.parentElement) {
       if (node.localName === "details") { node.open = true; }
     }
-    var inside = target.querySelector(":scope > details");
-    if (inside) { inside.open = true; }
     target.scrollIntoView();
   }
   window.addEventListener("hashchange", reveal);

@@ -9,16 +9,16 @@ extension Surroundings {
   /// - Parameters:
   ///   - bytes: What is written.
   ///   - path: The file; nil for standard output.
-  ///   - inputs: The paths that the run has read.
+  ///   - request: The run, whose documents, rules, configurations and baselines are kept.
   /// - Returns: nil, or how the program ends where standard output does not take it.
-  /// - Throws: where the file cannot be written, or is one of the inputs.
+  /// - Throws: where the file cannot be written, or is one that the run reads.
   func write(
     _ bytes: [UInt8],
     to path: String?,
-    keeping inputs: [String]
+    keeping request: LintRequest
   ) throws(RunFailure) -> ExitStatus? {
     guard let path else { return write(bytes) }
-    try refuse(path, keeping: inputs)
+    guard !WatchedFiles(request).contain(path) else { throw Self.wouldOverwrite(path) }
     try FileWriter.write(bytes, to: path)
     return nil
   }
@@ -28,7 +28,11 @@ extension Surroundings {
     let paths = repositoryPaths
     let target = paths.absolute(path)
     guard inputs.contains(where: { paths.absolute($0) == target }) else { return }
-    throw RunFailure(Wording.wouldOverwriteInput(path), help: Wording.nameAnotherFile)
+    throw Self.wouldOverwrite(path)
+  }
+
+  private static func wouldOverwrite(_ path: String) -> RunFailure {
+    RunFailure(Wording.wouldOverwriteInput(path), help: Wording.nameAnotherFile)
   }
 
   /// Tells failures on standard error.

@@ -13,6 +13,9 @@ static const unsigned char filter_js[] = {
 static const unsigned char page[] = {
 #embed "../../report/page.mustache"
 };
+static const unsigned char paper_css[] = {
+#embed "../../report/paper.css"
+};
 static const unsigned char parts_about[] = {
 #embed "../../report/parts/about.mustache"
 };
@@ -73,6 +76,9 @@ static const unsigned char parts_money[] = {
 static const unsigned char parts_one_page[] = {
 #embed "../../report/parts/one-page.mustache"
 };
+static const unsigned char parts_own[] = {
+#embed "../../report/parts/own.mustache"
+};
 static const unsigned char parts_points[] = {
 #embed "../../report/parts/points.mustache"
 };
@@ -108,6 +114,7 @@ static const align_report_file files[] = {
   FILE_AT("report/comparison.mustache", comparison),
   FILE_AT("report/filter.js", filter_js),
   FILE_AT("report/page.mustache", page),
+  FILE_AT("report/paper.css", paper_css),
   FILE_AT("report/parts/about.mustache", parts_about),
   FILE_AT("report/parts/assignments.mustache", parts_assignments),
   FILE_AT("report/parts/chain.mustache", parts_chain),
@@ -128,6 +135,7 @@ static const align_report_file files[] = {
   FILE_AT("report/parts/method.mustache", parts_method),
   FILE_AT("report/parts/money.mustache", parts_money),
   FILE_AT("report/parts/one-page.mustache", parts_one_page),
+  FILE_AT("report/parts/own.mustache", parts_own),
   FILE_AT("report/parts/points.mustache", parts_points),
   FILE_AT("report/parts/resources.mustache", parts_resources),
   FILE_AT("report/parts/run.mustache", parts_run),

@@ -67,6 +67,10 @@ extension Wording {
       en: "The gravest first. What shall go before what is for the council to say."
     ),
     "conflict": LocalizedText(sv: "Konflikt", en: "Conflict"),
+    "conflictsInShort": LocalizedText(
+      sv: "Allt om dem står i rapporten med --format json.",
+      en: "All of them stand in full in the report with --format json."
+    ),
     "acting": LocalizedText(sv: "Mål som påverkar", en: "Goals that act"),
     "against": LocalizedText(sv: "Mål som påverkas", en: "Goals that are affected"),
     "harmed": LocalizedText(sv: "Dimension som skadas", en: "Dimension that is harmed"),
@@ -116,7 +120,9 @@ extension Wording {
     "effects": LocalizedText(sv: "Påverkan", en: "Effects"),
     "mitigation": LocalizedText(sv: "Det som ska väga upp:", en: "Mitigation:"),
     "mitigatedBy": LocalizedText(sv: "Vägs upp av:", en: "Mitigated by:"),
+    "derived": LocalizedText(sv: "Beräknad påverkan", en: "Derived effects"),
     "indicators": LocalizedText(sv: "Nyckeltal", en: "Indicators"),
+    "indicator": LocalizedText(sv: "Nyckeltal", en: "Indicator"),
     "assignments": labelAssignments,
     "budget": labelBudget,
     "review": LocalizedText(sv: "Granskning", en: "Review"),
@@ -147,12 +153,23 @@ extension Wording {
 
 extension Wording {
   /// The conflicts that have no card on a page.
-  package static func conflictsWithoutCard(_ count: Int) -> LocalizedText {
+  package static func conflictsInShort(_ count: Int) -> LocalizedText {
     LocalizedText(
-      sv: "\(number(count, .swedish, "konflikt", "konflikter")) till visas vid målen som de gäller "
-        + "och i rapporten med --format json.",
-      en: "\(number(count, .english, "more conflict is", "more conflicts are")) named with the "
-        + "goals concerned and shown in the report with --format json."
+      sv: "\(number(count, .swedish, "konflikt", "konflikter")) till i korthet",
+      en: "\(number(count, .english, "more conflict", "more conflicts")) in brief"
     )
+  }
+
+  /// Of a goal's conflicts those that stand in the list of the others.
+  package static func conflictsInList(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: "\(Language.swedish.number(count)) i korthet",
+      en: "\(Language.english.number(count)) in brief"
+    )
+  }
+
+  /// Where something stands in the file that is spoken of.
+  package static func lineOfFile(_ line: Int) -> LocalizedText {
+    LocalizedText(sv: "rad \(line)", en: "line \(line)")
   }
 }

@@ -178,16 +178,16 @@ extension Wording {
 
   package static func cellDeclared(_ value: String, _ residual: String?) -> LocalizedText {
     LocalizedText(
-      sv: "angiven påverkan \(value)"
+      sv: "angivet \(value)"
         + (residual.map { ", \($0) efter det som ska väga upp" } ?? ""),
-      en: "declared effect \(value)" + (residual.map { ", \($0) after mitigation" } ?? "")
+      en: "declared \(value)" + (residual.map { ", \($0) after mitigation" } ?? "")
     )
   }
 
   package static func cellDerived(_ values: [String]) -> LocalizedText {
     LocalizedText(
-      sv: "beräknad påverkan \(Language.swedish.list(values))",
-      en: "derived effect \(Language.english.list(values))"
+      sv: "beräknat \(Language.swedish.list(values))",
+      en: "derived \(Language.english.list(values))"
     )
   }
 

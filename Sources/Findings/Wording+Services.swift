@@ -134,8 +134,8 @@ extension Wording {
   /// A report would take the place of what was checked.
   package static func wouldOverwriteInput(_ path: String) -> LocalizedText {
     LocalizedText(
-      sv: "\(path): är en av de filer som granskas, och skrivs inte över",
-      en: "\(path): is one of the files that are checked, and is not overwritten"
+      sv: "\(path): är en av de filer som läses, och skrivs inte över",
+      en: "\(path): is one of the files that are read, and is not overwritten"
     )
   }
 

@@ -11,105 +11,114 @@ package struct ComparisonHTMLReporter: ComparisonReporter {
 
   package func report(_ comparison: Comparison) -> String {
     let content = ComparisonContent(comparison, language: language)
-    let library = TemplateLibrary()
+    let library = TemplateLibrary(words: Wording.reportPage.mapValues { $0[language] })
     let heading = Wording.changesTitle[language]
     return library.render(
-      Fields([
-        "language": language.rawValue,
-        "policy": ContentPolicy.policy(styles: [library.style], scripts: []),
-        "title": "\(heading): \(content.newName)",
-        "style": library.style,
-        "heading": heading,
-        "skip": word("skip"),
-        "contents": word("contents"),
-        "before": language.sentenceStart(Wording.oldLabel[language]),
-        "now": language.sentenceStart(Wording.newLabel[language]),
-        "oldName": content.oldName,
-        "newName": content.newName,
-        "summaryHeading": Wording.summaryHeading[language],
-        "warnings": Fields.texts(content.warnings),
-        "summary": Fields.texts(content.summary),
-        "sections": sections(content),
-      ]),
+      [
+        .language: language.rawValue,
+        .policy: ContentPolicy.policy(styles: [library.style], scripts: []),
+        .title: "\(heading): \(content.newName)",
+        .style: library.style,
+        .heading: heading,
+        .before: language.sentenceStart(Wording.oldLabel[language]),
+        .now: language.sentenceStart(Wording.newLabel[language]),
+        .oldName: own(content.oldName, comparison.old.language),
+        .newName: own(content.newName, comparison.new.language),
+        .summaryHeading: Wording.summaryHeading[language],
+        .warnings: content.warnings,
+        .summary: content.summary,
+        .sections: sections(content),
+      ],
       with: "comparison"
     )
   }
 
-  private func word(_ name: String) -> String { Wording.reportPage[name]?[language] ?? "" }
-
   private func sections(_ content: ComparisonContent) -> [Fields] {
     let dimensions = content.dimensions.map { dimension in
       entry(
-        "\(dimension.name): \(dimension.counts)",
-        notes: [],
-        items: dimension.remarks.map { item($0) }
+        own("\(dimension.name): \(dimension.counts)"),
+        items: dimension.remarks.map { item(nil, now: own($0)) }
       )
-    }
-    func entries(_ entries: [ComparisonContent.Entry]) -> [Fields] {
-      entries.map { entry($0.heading, notes: $0.notes, items: $0.lines.map { item($0) }) }
     }
     let findings = content.findings.map { group in
       entry(
-        group.heading,
+        own(group.heading),
         notes: group.asBefore > 0 ? [Wording.asBefore(group.asBefore)[language]] : [],
         items: group.findings.map { finding in
           item(
-            "\(finding.message) (\(finding.place)) [\(finding.rule)]",
-            strong: Wording.severity(finding.severity)[language] + ":"
+            Wording.severity(finding.severity)[language],
+            now: own("\(finding.message) (\(finding.place)) [\(finding.rule)]")
           )
         }
       )
     }
     let all: [(String, LocalizedText, [Fields])] = [
       ("dimensions", Wording.dimensionsHeading, dimensions),
-      ("documents", Wording.documentsHeading, entries(content.documents)),
-      ("goals", Wording.goalsHeading, entries(content.goals)),
+      ("documents", Wording.documentsHeading, content.documents.map { entry($0) }),
+      ("goals", Wording.goalsHeading, content.goals.map { entry($0) }),
       ("findings", Wording.findingsHeading, findings),
     ]
     return all.filter { !$0.2.isEmpty }.map { id, heading, entries in
-      Fields(["id": id, "heading": heading[language], "entries": entries])
+      [.id: id, .heading: heading[language], .entries: entries]
     }
   }
 
-  private func entry(_ heading: String, notes: [String], items: [Fields]) -> Fields {
-    Fields([
-      "heading": heading,
-      "notes": Fields.texts(notes.map { language.sentenceStart($0) }),
-      "lines": Fields.list(items),
-    ])
+  private func entry(_ entry: ComparisonContent.Entry) -> Fields {
+    self.entry(
+      own(entry.heading, entry.newLanguage ?? entry.oldLanguage),
+      notes: entry.notes,
+      items: entry.lines.map { item($0, of: entry) }
+    )
   }
 
-  private func item(_ text: String, strong: String? = nil, parts: [String] = []) -> Fields {
-    Fields([
-      "text": text,
-      "strong": Fields.text(strong),
-      "parts": Fields.list(parts.map { Fields(["text": $0]) }),
-    ])
+  private func entry(_ heading: Fields, notes: [String] = [], items: [Fields]) -> Fields {
+    [
+      .heading: heading,
+      .notes: notes.map { language.sentenceStart($0) },
+      .lines: FieldValue.list(items),
+    ]
   }
 
-  private func item(_ line: ComparisonContent.Line) -> Fields {
-    let label = line.label + ":"
+  /// A line: what it is about, the value before and now, or several values below each other.
+  private func item(
+    _ label: String?,
+    before: Fields? = nil,
+    now: Fields? = nil,
+    parts: [Fields] = []
+  ) -> Fields {
+    [
+      .label: label.map { $0 + ":" }, .before: before, .now: now, .parts: FieldValue.list(parts),
+    ]
+  }
+
+  private func item(_ line: ComparisonContent.Line, of entry: ComparisonContent.Entry) -> Fields {
+    let oldLanguage = line.isQuoted ? entry.oldLanguage : nil
+    let newLanguage = line.isQuoted ? entry.newLanguage : nil
     switch line.body {
-    case .text(let text): return item(text, strong: label)
+    case .text(let text):
+      return item(line.label, now: own(text, newLanguage ?? oldLanguage))
     case .value(let old, let new):
-      let sides = [old, new].map { $0 ?? Wording.nothing[language] }
-      guard sides[0].count + sides[1].count > 60 else {
-        return item("\(sides[0]) → \(sides[1])", strong: label)
+      let before = old.map { own($0, oldLanguage) } ?? own(Wording.nothing[language])
+      let now = new.map { own($0, newLanguage) } ?? own(Wording.nothing[language])
+      guard (old?.count ?? 0) + (new?.count ?? 0) > 60 else {
+        return item(line.label, before: before, now: now)
       }
       return item(
-        "",
-        strong: label,
+        line.label,
         parts: [
-          "\(Wording.oldLabel[language]): \(sides[0])",
-          "\(Wording.newLabel[language]): \(sides[1])",
+          [.label: Wording.oldLabel[language] + ":", .value: before],
+          [.label: Wording.newLabel[language] + ":", .value: now],
         ]
       )
     case .list(let removed, let added):
-      return item(
-        "",
-        strong: label,
-        parts: removed.map { "\u{2212} \($0)" } + added.map { "+ \($0)" }
-      )
+      let parts =
+        removed.map { text -> Fields in [.label: "\u{2212}", .value: own(text, oldLanguage)] }
+        + added.map { text -> Fields in [.label: "+", .value: own(text, newLanguage)] }
+      return item(line.label, parts: parts)
     }
+  }
+
+  private func own(_ text: String, _ textLanguage: Language? = nil) -> Fields {
+    .own(text, textLanguage, on: language)
   }
 }

@@ -10,6 +10,9 @@ package struct HTMLReporter: ReviewReporter {
   /// Whether it is to be printed at once: everything that can be folded is unfolded.
   package var isForPaper = false
 
+  /// Whether each printed page has the title and its number in its margins.
+  package var hasRunningTitles = true
+
   package init(ownStyle: StyleSheet? = nil, isForPaper: Bool = false) {
     self.ownStyle = ownStyle
     self.isForPaper = isForPaper
@@ -17,23 +20,21 @@ package struct HTMLReporter: ReviewReporter {
 
   /// The whole page.
   ///
-  /// - Complexity: O(content), some dozen microseconds a goal.
+  /// - Complexity: O(content).
   package func report(_ content: ReportContent) -> String {
-    let library = TemplateLibrary()
     let view = ReportView(content, isForPaper: isForPaper)
-    let title = view.pageTitle
-    // The printer sets its own titles.
-    let titles = isForPaper ? "" : RunningTitles.style(title: title, words: view.words)
-    let style = library.style + titles
+    let library = TemplateLibrary(words: view.words)
+    let titles =
+      hasRunningTitles ? RunningTitles.style(title: view.pageTitle, words: view.words) : ""
+    let style = library.style + view.columnLabels + titles
     let script = isForPaper ? "" : library.script
-    var page = view.page
-    page["style"] = style
-    page["script"] = script
-    page["ownStyle"] = Fields.text(ownStyle?.text)
-    page["policy"] = ContentPolicy.policy(
+    let policy = ContentPolicy.policy(
       styles: [style] + (ownStyle.map { [$0.text] } ?? []),
       scripts: isForPaper ? [] : [script]
     )
+    let page = view.page.with([
+      .style: style, .script: script, .ownStyle: ownStyle?.text, .policy: policy,
+    ])
     return library.render(page, with: "page")
   }
 }

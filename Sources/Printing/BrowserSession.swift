@@ -47,18 +47,12 @@ struct BrowserSession {
   private struct PrintSettings: Encodable {
     var printBackground = true
     var preferCSSPageSize = true
-    var displayHeaderFooter: Bool
-    var headerTemplate: String
-    var footerTemplate: String
     var generateTaggedPDF = true
     var generateDocumentOutline = true
   }
 
-  /// Opens an address and prints it, with HTML in the margins of each page where it is given.
-  func print(
-    address: String,
-    titles: (header: String, footer: String)?
-  ) throws(RunFailure) -> [UInt8] {
+  /// Opens an address and prints it.
+  func print(address: String) throws(RunFailure) -> [UInt8] {
     let target = try ask(1, "Target.createTarget", Target())
     let attached = try ask(
       2,
@@ -75,12 +69,7 @@ struct BrowserSession {
       until: "Page.loadEventFired"
     )
     if let reason = opened.errorText { throw RunFailure(Wording.browserRefused(reason)) }
-    let settings = PrintSettings(
-      displayHeaderFooter: titles != nil,
-      headerTemplate: titles?.header ?? "",
-      footerTemplate: titles?.footer ?? ""
-    )
-    let printed = try ask(5, "Page.printToPDF", settings, session)
+    let printed = try ask(5, "Page.printToPDF", PrintSettings(), session)
     guard let data = printed.data.flatMap({ Data(base64Encoded: $0) }), !data.isEmpty else {
       throw RunFailure(Wording.browserRefused("printToPDF"))
     }

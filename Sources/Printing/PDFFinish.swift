@@ -105,20 +105,16 @@ struct PDFFinish {
   /// ISO 16684-1, with the identification that PDF/UA-1 asks for (ISO 14289-1 §5).
   private var xmp: String {
     let claim = page.hasRunningTitles ? "" : "\n<pdfuaid:part>1</pdfuaid:part>"
-    return metadata(claim)
-  }
-
-  private func metadata(_ claim: String) -> String {
-    """
-    <?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
-    <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-    <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
-    xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">\(claim)
-    <dc:title><rdf:Alt><rdf:li xml:lang="x-default">\(Self.xml(page.title))</rdf:li></rdf:Alt></dc:title>
-    <dc:language><rdf:Bag><rdf:li>\(page.language)</rdf:li></rdf:Bag></dc:language>
-    </rdf:Description></rdf:RDF></x:xmpmeta>
-    <?xpacket end="r"?>
-    """
+    return """
+      <?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
+      <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+      <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
+      xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">\(claim)
+      <dc:title><rdf:Alt><rdf:li xml:lang="x-default">\(Self.xml(page.title))</rdf:li></rdf:Alt></dc:title>
+      <dc:language><rdf:Bag><rdf:li>\(page.language)</rdf:li></rdf:Bag></dc:language>
+      </rdf:Description></rdf:RDF></x:xmpmeta>
+      <?xpacket end="r"?>
+      """
   }
 
   private static func xml(_ text: String) -> String {

@@ -14,21 +14,18 @@ package struct PDFPrinter {
     package var language: String
     /// `2024-06-20`: what the file says of when it was made.
     package var date: String
-    /// What stands before the number of a page: `Sida`.
-    package var pageWord: String
-    /// Whether each page has the title and its number in its margins.
+    /// Whether each page has something in its margins.
     ///
-    /// Chromium does not mark them as what they are, so a file with them does not call itself PDF/UA.
+    /// Chromium does not mark that as what it is, so a file with it does not call itself PDF/UA.
     package var hasRunningTitles = true
     /// What a link to an anchor leads to, in words.
     package var destinations: [String: String] = [:]
 
-    package init(html: String, title: String, language: String, date: String, pageWord: String) {
+    package init(html: String, title: String, language: String, date: String) {
       self.html = html
       self.title = title
       self.language = language
       self.date = date
-      self.pageWord = pageWord
     }
   }
 
@@ -45,7 +42,7 @@ package struct PDFPrinter {
     self.timeout = timeout
   }
 
-  /// The page as a tagged PDF with an outline, titles and numbers on each page.
+  /// The page as a tagged PDF with an outline.
   ///
   /// - Throws: a failure where the browser does not start, does not answer in time, or refuses.
   package func print(_ page: Page) throws(RunFailure) -> [UInt8] {
@@ -55,35 +52,8 @@ package struct PDFPrinter {
     let process = try BrowserProcess(browser, profile: folder.path + "/profile")
     defer { process.end() }
     let session = BrowserSession(process, timeout: timeout)
-    let bytes = try session.print(
-      address: "file://" + Self.encoded(source),
-      titles: page.hasRunningTitles ? (Self.header(page), Self.footer(page)) : nil
-    )
+    let bytes = try session.print(address: "file://" + Self.encoded(source))
     return PDFFinish(page).finished(bytes)
-  }
-
-  private static let type =
-    "font:8.5pt 'Segoe UI',Roboto,'Noto Sans','Liberation Sans',sans-serif;color:#586069;"
-    + "width:100%;margin:0 20mm;"
-
-  private static func header(_ page: Page) -> String {
-    "<div style=\"\(type)\">\(escaped(String(page.title.unicodeScalars.prefix(80))))</div>"
-  }
-
-  private static func footer(_ page: Page) -> String {
-    "<div style=\"\(type)text-align:right\">\(escaped(page.pageWord)) "
-      + "<span class=\"pageNumber\"></span>/<span class=\"totalPages\"></span></div>"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var output = ""
-    for scalar in text.unicodeScalars {
-      let isPlain =
-        scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value)
-        || scalar == " "
-      output += isPlain ? String(scalar) : "&#\(scalar.value);"
-    }
-    return output
   }
 
   /// A path as it stands in an address.

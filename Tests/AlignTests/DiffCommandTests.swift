@@ -103,6 +103,42 @@ import Testing
     }
   }
 
+  @Test("a page says of the documents' words which language they are in")
+  func languages() throws {
+    let arguments = ["samples/2023.yaml", "samples/2024.yaml", "--today", "2024-06-20"]
+    let english = try diff(arguments + ["-f", "html", "--lang", "en"]).output
+    #expect(english.contains("<html lang=\"en\">"))
+    #expect(english.contains("<h3><bdi lang=\"sv\">M1 Kommunens ledning och styrning</bdi></h3>"))
+    #expect(english.contains("<strong>period:</strong> 2020–2023 → 2024–2026"))
+    let swedish = try diff(arguments + ["-f", "html", "--lang", "sv"]).output
+    #expect(!swedish.contains("lang=\"sv\">M1"))
+    #expect(swedish.contains("<h3>M1 Kommunens ledning och styrning</h3>"))
+  }
+
+  @Test(
+    "nothing that is read is written over, in whatever folder it lies",
+    arguments: [
+      "old/a.yaml", "new/b.yaml", "new/.align.yaml", "rules/r.yaml", "./new/../old/a.yaml",
+    ]
+  )
+  func inputsAreKept(output: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old/a.yaml", Self.good)
+    try folder.write("new/b.yaml", Self.bad)
+    try folder.write("new/.align.yaml", "fail_on: never\n")
+    try folder.write(
+      "rules/r.yaml",
+      "align: 1\nquantities:\n  - {id: q, name: {sv: q, en: q}, dimension: economic, better: up}\n"
+    )
+    let path = folder.path + "/" + output
+    let before = try String(contentsOfFile: path, encoding: .utf8)
+    let run = try diff(["old", "new", "--rules", "rules", "-o", output], in: folder.path)
+    #expect(run.status == 2, "\(run.error)")
+    #expect(run.error.contains("is not overwritten"), "\(run.error)")
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == before)
+    #expect(try diff(["old", "new", "-o", "new.txt"], in: folder.path).status == 0)
+  }
+
   @Test("the new side's configuration holds for both")
   func configuration() throws {
     let folder = try TemporaryFolder()

@@ -330,4 +330,26 @@ import Testing
     #expect(refused.status == 2)
     #expect(!refused.error.isEmpty)
   }
+
+  @Test(
+    "nothing that is read is written over, in whatever folder it lies",
+    arguments: ["now/a.yaml", "before/b.yaml", "now/.align.yaml", "own.css"]
+  )
+  func inputsAreKept(output: String) throws {
+    let folder = try TemporaryFolder()
+    let document = try String(contentsOfFile: "samples/2024.yaml", encoding: .utf8)
+    try folder.write("now/a.yaml", document)
+    try folder.write("now/.align.yaml", "fail_on: never\n")
+    try folder.write("before/b.yaml", document)
+    try folder.write("own.css", "h1 { color: teal }")
+    let path = folder.path + "/" + output
+    let before = try String(contentsOfFile: path, encoding: .utf8)
+    let run = try Program.run(
+      ["report", "now", "--previous", "before", "--style", "own.css", "-o", output],
+      in: folder.path
+    )
+    #expect(run.status == 2)
+    #expect(run.error.contains("skrivs inte över") || run.error.contains("is not overwritten"))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == before)
+  }
 }

@@ -72,8 +72,8 @@ struct DiffCommand: ParsableCommand {
       if comparison.isFailing { status = .findings }
       let text = reporter(outcome.language, surroundings).report(comparison)
       do throws(RunFailure) {
-        let inputs = [old, new]
-        if let end = try surroundings.write(Array(text.utf8), to: output, keeping: inputs) {
+        request.paths = [old, new]
+        if let end = try surroundings.write(Array(text.utf8), to: output, keeping: request) {
           status = end
         }
       } catch {

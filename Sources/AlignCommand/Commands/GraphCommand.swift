@@ -47,8 +47,7 @@ struct GraphCommand: ParsableCommand {
       surroundings.tell(broken, of: result, language: outcome.language)
       let text = reporter(outcome.language).report(result.graph ?? GoalGraph())
       do throws(RunFailure) {
-        let inputs = result.files.map(\.path)
-        if let end = try surroundings.write(Array(text.utf8), to: output, keeping: inputs) {
+        if let end = try surroundings.write(Array(text.utf8), to: output, keeping: request) {
           status = end
         }
       } catch {

@@ -34,12 +34,13 @@ struct PageMaker {
       browser: browser,
       temporaryFolder: surroundings.variable("TMPDIR") ?? "/tmp"
     )
+    var reporter = HTMLReporter(ownStyle: style, isForPaper: true)
+    reporter.hasRunningTitles = hasPageNumbers
     var page = PDFPrinter.Page(
-      html: HTMLReporter(ownStyle: style, isForPaper: true).report(content),
+      html: reporter.report(content),
       title: content.title,
       language: content.language.rawValue,
-      date: content.head.isoDate,
-      pageWord: Wording.reportPage["page"]?[content.language] ?? ""
+      date: content.head.isoDate
     )
     page.hasRunningTitles = hasPageNumbers
     for goal in content.goals {

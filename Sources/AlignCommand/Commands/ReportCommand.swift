@@ -94,9 +94,10 @@ struct ReportCommand: ParsableCommand {
         }
       }
       do throws(RunFailure) {
-        let inputs = result.files.map(\.path) + [previous].compactMap { $0 }
         let bytes = try bytes(of: content, surroundings)
-        if let end = try surroundings.write(bytes, to: output, keeping: inputs) { status = end }
+        let own = request.paths.isEmpty ? ["."] : request.paths
+        request.paths = own + [previous, style].compactMap(\.self)
+        if let end = try surroundings.write(bytes, to: output, keeping: request) { status = end }
       } catch {
         failures.append(error)
       }

@@ -25,6 +25,8 @@ package struct Comparison: Hashable, Sendable {
     package var paths: [String] = []
     /// The titles of the documents.
     package var titles: [String] = []
+    /// That of the documents' texts; nil where they are not all in one.
+    package var language: Language?
     /// Goals that hold: neither withdrawn nor dropped.
     package var activeGoals = 0
     package var goals = 0
@@ -57,6 +59,9 @@ package struct DocumentChange: Hashable, Sendable {
   package var newID: String?
   /// The title, the new one where there is one.
   package var title: String
+  /// Those of the two documents' texts; nil on the side that has none.
+  package var oldLanguage: Language?
+  package var newLanguage: Language?
   package var fields: [FieldChange] = []
   package var decisionsGone: [String] = []
   package var decisionsAdded: [String] = []
@@ -127,10 +132,13 @@ package struct DimensionChange: Hashable, Sendable {
 package struct ComparedGoalName: Hashable, Sendable {
   package var name: String
   package var title: String
+  /// That of its document's texts; nil where it is not known.
+  package var language: Language?
 
-  package init(name: String, title: String) {
+  package init(name: String, title: String, language: Language? = nil) {
     self.name = name
     self.title = title
+    self.language = language
   }
 }
 

@@ -44,24 +44,20 @@ package struct SHA256 {
       let second = late.rotated(17) ^ late.rotated(19) ^ late >> 10
       schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
     }
-    var words = state
+    let constants = Self.constants
+    // The names of FIPS 180-4 §6.2.2; an array would be as much again as all the rest.
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
-      let (first, fifth) = (words[0], words[4])
-      let high = fifth.rotated(6) ^ fifth.rotated(11) ^ fifth.rotated(25)
-      let choice = fifth & words[5] ^ ~fifth & words[6]
-      let step = words[7] &+ high &+ choice &+ Self.constants[index] &+ schedule[index]
-      let low = first.rotated(2) ^ first.rotated(13) ^ first.rotated(22)
-      let majority = first & words[1] ^ first & words[2] ^ words[1] & words[2]
-      words[7] = words[6]
-      words[6] = words[5]
-      words[5] = fifth
-      words[4] = words[3] &+ step
-      words[3] = words[2]
-      words[2] = words[1]
-      words[1] = first
-      words[0] = step &+ low &+ majority
+      let high = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
+      let choice = e & f ^ ~e & g
+      let step = h &+ high &+ choice &+ constants[index] &+ schedule[index]
+      let low = a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)
+      let majority = a & b ^ a & c ^ b & c
+      (h, g, f, e) = (g, f, e, d &+ step)
+      (d, c, b, a) = (c, b, a, step &+ low &+ majority)
     }
-    for index in state.indices { state[index] &+= words[index] }
+    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
   }
 
   private static let constants: [UInt32] = [

@@ -50,39 +50,36 @@ struct ChainDrawing {
     for (index, box) in boxes.enumerated() {
       if index > 0 {
         arrows.append(
-          Fields([
-            "isOpposed": box.isOpposed,
-            "path": "M\(middle) \(y)v\(Self.gap - 3)m-5 -6l5 6l5 -6",
-            "sign": box.sign.map { sign in
-              Fields([
-                "x": String(middle + 12), "y": String(y + Self.gap / 2 + 4),
-                "text": sign.clipped(to: 22),
-              ])
-            } ?? false,
-          ])
+          [
+            .isOpposed: box.isOpposed,
+            .path: "M\(middle) \(y)v\(Self.gap - 3)m-5 -6l5 6l5 -6",
+            .sign: box.sign.map { sign -> Fields in
+              [
+                .x: String(middle + 12), .y: String(y + Self.gap / 2 + 4),
+                .text: sign.clipped(to: 22),
+              ]
+            },
+          ]
         )
         y += Self.gap
       }
       let height = box.lines.count * Self.lineHeight + Self.padding * 2
-      rows.append(
-        Fields([
-          "kind": box.kind,
-          "x": "1", "y": String(y), "width": String(Self.width - 2), "height": String(height),
-          "lines": box.lines.enumerated().map { line, text in
-            Fields([
-              "kind": box.kind, "text": text,
-              "x": String(middle),
-              "y": String(y + Self.padding + line * Self.lineHeight + 14),
-            ])
-          },
-        ])
-      )
+      let lines = box.lines.enumerated().map { line, text -> Fields in
+        [
+          .x: String(middle), .y: String(y + Self.padding + line * Self.lineHeight + 14),
+          .text: text,
+        ]
+      }
+      rows.append([
+        .kind: box.kind, .x: "1", .y: String(y), .width: String(Self.width - 2),
+        .height: String(height), .lines: lines,
+      ])
       y += height
     }
-    return Fields([
-      "width": String(Self.width), "height": String(y + 1), "label": label.clipped(to: 600),
-      "boxes": rows, "arrows": arrows,
-    ])
+    return [
+      .width: String(Self.width), .height: String(y + 1), .label: label.clipped(to: 600),
+      .boxes: rows, .arrows: arrows,
+    ]
   }
 
   /// A text in at most three lines.

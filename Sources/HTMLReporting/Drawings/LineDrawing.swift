@@ -76,42 +76,51 @@ struct LineDrawing {
     let known = dots.filter { $0.kind != "target" }
     let target = dots.first { $0.kind == "target" }
     let axisY = Drawing.number(Self.height - 20)
-    return Fields([
-      "width": Drawing.number(Self.width),
-      "height": Drawing.number(Self.height),
-      "label": label.clipped(to: 600),
-      "axis": "M\(Drawing.number(Self.left)) \(axisY)H\(Drawing.number(Self.width - Self.right))",
-      "path": Fields.text(known.count > 1 ? path(known) : nil),
-      "way": Fields.text(
-        target.flatMap { target in known.last.map { path([$0, target]) } }
-      ),
-      "dots": shown.map { dot, isNamed in
+    return [
+      .width: Drawing.number(Self.width),
+      .height: Drawing.number(Self.height),
+      .label: label.clipped(to: 600),
+      .axis: "M\(Drawing.number(Self.left)) \(axisY)H\(Drawing.number(Self.width - Self.right))",
+      .path: known.count > 1 ? path(known) : nil,
+      .way: target.flatMap { target in known.last.map { path([$0, target]) } },
+      .dots: shown.map { dot, isNamed -> Fields in
         let (dotX, dotY) = (x(dot), y(dot))
         let anchor = dotX < 60 ? "start" : dotX > Self.width - 60 ? "end" : "middle"
-        return Fields([
-          "kind": dot.kind,
-          "isTarget": dot.kind == "target",
-          "x": Drawing.number(dotX), "y": Drawing.number(dotY),
-          "shape": "M\(Drawing.number(dotX)) \(Drawing.number(dotY - 6))l6 6l-6 6l-6 -6z",
-          "textX": Drawing.number(
+        return [
+          .kind: dot.kind,
+          .isTarget: dot.kind == "target",
+          .x: Drawing.number(dotX), .y: Drawing.number(dotY),
+          .shape: "M\(Drawing.number(dotX)) \(Drawing.number(dotY - 6))l6 6l-6 6l-6 -6z",
+          .textX: Drawing.number(
             anchor == "start" ? dotX - 6 : anchor == "end" ? dotX + 6 : dotX
           ),
-          "textY": Drawing.number(dotY - 11),
-          "anchor": anchor,
-          "text": isNamed ? dot.text : "",
-        ])
+          .textY: Drawing.number(dotY - 11),
+          .anchor: anchor,
+          .text: isNamed ? dot.text : nil,
+        ]
       },
-      "ticks": ticks.map { dot in
+      .ticks: ticks.map { dot -> Fields in
         let dotX = x(dot)
         let anchor = dotX < 40 ? "start" : dotX > Self.width - 40 ? "end" : "middle"
-        return Fields([
-          "x": Drawing.number(
+        return [
+          .x: Drawing.number(
             anchor == "start" ? Self.left : anchor == "end" ? Self.width - Self.right : dotX
           ),
-          "y": Drawing.number(Self.height - 5), "anchor": anchor, "text": dot.at,
-        ])
+          .y: Drawing.number(Self.height - 5), .anchor: anchor, .text: dot.at,
+        ]
       },
-    ])
+    ]
+  }
+
+  /// The path alone, 60 wide and 16 high, for a line of a table.
+  var small: String {
+    let years = span(dots.map(\.year))
+    let values = span(dots.map(\.value))
+    return dots.enumerated().map { index, dot in
+      let x = 1 + (dot.year - years.low) / years.size * 58
+      let y = 15 - (dot.value - values.low) / values.size * 14
+      return (index == 0 ? "M" : "L") + String(Int(x)) + " " + String(Int(y))
+    }.joined()
   }
 
   /// Numbers stand at the first, the last and the target; more would lie on each other.

@@ -1,48 +1,100 @@
 import Findings
-import Mustache
-import Reporting
 
-/// What a template sees by names: a text, a `Bool`, `Fields` or a list of `Fields`.
+/// What a template sees by names.
 ///
-/// Every name that a template asks for is there: what is missing is `false`, since a name that is
-/// missing would be looked for in what stands around it.
-struct Fields: MustacheParent {
-  var values: [String: Any]
+/// Every name that a template asks for should be there: one that is missing is looked for in what
+/// stands around it.
+struct Fields: ExpressibleByDictionaryLiteral {
+  /// In the order of writing; few, so that looking through them is quick.
+  private var values: [(name: FieldName, value: FieldValue)]
 
-  init(_ values: [String: Any]) { self.values = values }
-
-  func child(named name: String) -> Any? { values[name] }
-
-  subscript(name: String) -> Any {
-    get { values[name] ?? false }
-    set { values[name] = newValue }
+  init(dictionaryLiteral elements: (FieldName, any FieldConvertible)...) {
+    values = elements.map { ($0, $1.field) }
   }
 
-  /// What stands in templates as `{{#note}}{{text}}{{/note}}`; false for nil and for nothing.
-  static func text(_ text: String?) -> Any {
-    guard let text, !text.isEmpty else { return false }
-    return Fields(["text": text, "lang": false])
+  /// nil where it has no such name.
+  ///
+  /// - Complexity: O(names).
+  subscript(name: FieldName) -> FieldValue? {
+    for entry in values where entry.name == name { return entry.value }
+    return nil
   }
 
-  /// The same for many.
-  static func texts(_ texts: [String]) -> [Fields] {
-    texts.map { Fields(["text": $0, "lang": false]) }
+  /// These and some more.
+  func with(_ more: Fields) -> Fields {
+    var fields = self
+    fields.values += more.values
+    return fields
+  }
+}
+
+extension Fields {
+  /// Words that are a document's own, for the part `own`.
+  ///
+  /// - Parameters:
+  ///   - text: The words.
+  ///   - language: Theirs; nil where they are in the page's.
+  ///   - page: The language of what stands around them.
+  /// - Returns: The fields of `own`.
+  static func own(_ text: String, _ language: Language?, on page: Language) -> Fields {
+    let lang = language == page ? nil : language?.rawValue
+    return [.text: text, .lang: lang, .isGuarded: lang != nil || HTMLText.turns(text)]
+  }
+}
+
+/// What stands behind a name in a template.
+enum FieldValue {
+  /// Nothing where it is empty.
+  case text(String)
+  case flag(Bool)
+  case one(Fields)
+  case many([FieldValue])
+
+  static var nothing: FieldValue { .flag(false) }
+
+  /// Things in a row as `items`, and their number as `count`; nothing where there are none, so that
+  /// a heading stands with its list or not at all.
+  static func list(_ items: some Collection<some FieldConvertible>) -> FieldValue {
+    if items.isEmpty { return .nothing }
+    return .one([.items: FieldValue.many(items.map(\.field)), .count: String(items.count)])
   }
 
-  /// A text in runs: what stands between backticks is code.
-  static func runs(_ text: String) -> [Fields] {
-    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
-    // A backtick without its fellow is a letter like others.
-    guard parts.count % 2 == 1, parts.count > 1 else {
-      return [Fields(["text": text, "isCode": false])]
+  /// Whether a section of that name stands.
+  var isNothing: Bool {
+    switch self {
+    case .text(let text): text.isEmpty
+    case .flag(let flag): !flag
+    case .one: false
+    case .many(let items): items.isEmpty
     }
-    return parts.enumerated().map { index, part in
-      Fields(["text": String(part), "isCode": index % 2 == 1])
-    }
   }
+}
 
-  /// A list, and whether there is anything in it as `{{#any}}`; false for an empty one.
-  static func list(_ items: [Fields]) -> Any {
-    items.isEmpty ? false : Fields(["items": items, "count": String(items.count)])
-  }
+/// What can stand behind a name in a template.
+protocol FieldConvertible {
+  var field: FieldValue { get }
+}
+
+extension FieldValue: FieldConvertible {
+  var field: FieldValue { self }
+}
+
+extension Fields: FieldConvertible {
+  var field: FieldValue { .one(self) }
+}
+
+extension String: FieldConvertible {
+  var field: FieldValue { .text(self) }
+}
+
+extension Bool: FieldConvertible {
+  var field: FieldValue { .flag(self) }
+}
+
+extension Optional: FieldConvertible where Wrapped: FieldConvertible {
+  var field: FieldValue { self?.field ?? .nothing }
+}
+
+extension Array: FieldConvertible where Element: FieldConvertible {
+  var field: FieldValue { .many(map(\.field)) }
 }

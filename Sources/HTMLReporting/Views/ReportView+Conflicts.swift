@@ -4,67 +4,80 @@ import Reporting
 /// What stands against what.
 extension ReportView {
   func conflict(_ card: ConflictCard) -> Fields {
-    Fields([
-      "number": String(card.number),
-      "severity": "\(card.severity)",
-      "severityText": card.severityText,
-      "headline": card.headline,
-      "sentence": card.sentence,
-      "acting": names(card.acting),
-      "against": names(card.against),
-      "harmed": Fields.text(card.harmed),
-      "dimensionsText": Fields.text(card.dimensionsText),
-      "chainText": Fields.text(card.chain),
-      "chain": chain(of: card),
-      "strength": Fields.text(card.strength),
-      "state": card.state.rawValue,
-      "stateWord": word("state." + card.state.rawValue),
-      "stateText": card.stateText,
-      "sides": Fields.list(card.sides.map { side($0) }),
-      "settles": Fields.list(Fields.texts(card.settles)),
-      "question": Fields.text(card.question),
-      "findings": findings(card.findings, isOpen: isForPaper, shown: Self.shownGoals),
-    ])
+    [
+      .number: String(card.number),
+      .severity: "\(card.severity)",
+      .severityText: card.severityText,
+      .headline: card.headline,
+      .sentence: card.sentence,
+      .dimensionsText: card.dimensionsText,
+      // Where it hangs together as the sentence says, that is not said again.
+      .chainText: card.chain == card.sentence ? nil : card.chain,
+      .chain: chain(of: card),
+      .strength: card.strength,
+      .state: card.state.rawValue,
+      .stateWord: word("state." + card.state.rawValue),
+      // Of one that is open the word beside its name says it all.
+      .stateText: card.stateText == Wording.isOpen[content.language] ? nil : card.stateText,
+      .sides: FieldValue.list(sides(of: card)),
+      .settles: FieldValue.list(card.settles),
+      .question: card.question,
+      .findings: findings(card.findings, isOpen: isForPaper, shown: shownGoals),
+    ]
   }
 
-  private func side(_ side: ConflictCard.Side) -> Fields {
-    Fields([
-      "heading": side.heading,
-      "reasons": side.reasons.map { reason in
-        Fields([
-          "label": Fields.text(reason.label),
-          "reason": reason.text,
-          "lang": lang(reason.language),
-        ])
-      },
-    ])
+  /// A conflict in a line.
+  func shortConflict(_ card: ConflictCard) -> Fields {
+    [
+      .number: String(card.number),
+      .severityText: card.severityText,
+      .sentence: card.headline,
+    ]
   }
 
-  private func chain(of card: ConflictCard) -> Any {
-    guard !card.steps.isEmpty else { return false }
+  /// As many goals of a side as someone reads.
+  private var shownGoals: Int { isLarge ? 12 : 40 }
+
+  /// Who acts and what is affected, each with what speaks for it.
+  private func sides(of card: ConflictCard) -> [Fields] {
+    func side(_ name: String, _ goals: [ReportContent.GoalName]) -> Fields {
+      let left = goals.count - shownGoals
+      return [
+        .heading: word(name),
+        .items: goals.prefix(shownGoals).map { goal in
+          party(card.sides.first { $0.goal == goal.goal }, named: [.goal: link(goal)])
+        },
+        .more: left > 0 ? "… + \(content.language.number(left))" : nil,
+      ]
+    }
+    var sides: [Fields] = []
+    if !card.acting.isEmpty { sides.append(side("acting", card.acting)) }
+    if !card.against.isEmpty { sides.append(side("against", card.against)) }
+    if let harmed = card.harmed {
+      let party = party(card.sides.first { $0.goal == nil }, named: [.name: harmed])
+      sides.append([.heading: word("harmed"), .items: [party], .more: false])
+    }
+    return sides
+  }
+
+  private func party(_ side: ConflictCard.Side?, named name: Fields) -> Fields {
+    let reasons = (side?.reasons ?? []).map { reason -> Fields in
+      [.label: reason.label, .reason: own(reason.text, reason.language)]
+    }
+    return name.with([.reasons: FieldValue.list(reasons)])
+  }
+
+  private func chain(of card: ConflictCard) -> Fields? {
+    guard !card.steps.isEmpty else { return nil }
     var drawing = ChainDrawing(acting: box(card.acting))
     for step in card.steps { drawing.add(step.name, direction: step.text, isMore: step.isMore) }
     let wanted = card.wantsMore.map { word($0 ? "moreWanted" : "lessWanted") }
     if let ending = card.harmed ?? (card.against.isEmpty ? nil : box(card.against)) {
       drawing.end(ending, wanted: wanted, isOpposed: true)
     }
-    return drawing.fields(label: card.chain.isEmpty ? card.sentence : card.chain).with([
-      "isOpen": isForPaper,
-      "rows": card.steps.map { Fields(["name": $0.name, "text": $0.text]) },
-    ])
-  }
-  /// As many goals as someone reads.
-  private static let shownGoals = 40
-
-  private func names(_ goals: [ReportContent.GoalName]) -> Any {
-    guard !goals.isEmpty else { return false }
-    let left = goals.count - Self.shownGoals
-    return Fields([
-      "items": goals.prefix(Self.shownGoals).map { link($0) },
-      "more": Fields.text(
-        left > 0 ? "… + \(content.language.number(left))" : nil
-      ),
-    ])
+    let rows = card.steps.map { step -> Fields in [.name: step.name, .text: step.text] }
+    return drawing.fields(label: card.chain.isEmpty ? card.sentence : card.chain)
+      .with([.isOpen: isForPaper, .rows: rows])
   }
 
   /// Goals in a box: one with its title, several by their ids.
@@ -72,12 +85,5 @@ extension ReportView {
     if goals.count == 1 { return goals[0].name + " " + goals[0].title }
     let names = goals.prefix(6).map(\.name) + (goals.count > 6 ? ["…"] : [])
     return names.joined(separator: " + ")
-  }
-}
-
-extension Fields {
-  /// These and some more.
-  func with(_ more: [String: Any]) -> Fields {
-    Fields(values.merging(more) { $1 })
   }
 }

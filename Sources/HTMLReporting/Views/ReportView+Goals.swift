@@ -5,79 +5,136 @@ import Reporting
 extension ReportView {
   func goal(_ section: GoalSection) -> Fields {
     let language = section.language
-    return Fields([
-      "anchor": section.anchor,
-      "isActive": section.isActive,
-      "isOpen": opensGoals,
-      "name": section.name.name.clipped(to: 60),
-      "title": section.name.title.clipped(to: 400),
-      "lang": lang(language),
-      "statement": quote(section.statement, language),
-      "description": quote(section.description, language),
-      "rationale": quote(section.rationale, language),
-      "facts": Fields.list(section.facts.map { fact($0, language) }),
-      "mapping": Fields.list(
-        section.mapping.map { mapping in
-          Fields([
-            "dimension": mapping.dimension,
-            "aspects": Fields.text(mapping.aspects.joined(separator: ", ")),
-          ])
-        }
+    return [
+      .anchor: section.anchor,
+      .isActive: section.isActive,
+      .isOpen: opensGoals,
+      .name: section.name.name.clipped(to: 60),
+      .title: own(section.name.title.clipped(to: 400), language),
+      .statement: own(section.statement, language),
+      .description: own(section.description, language),
+      .rationale: own(section.rationale, language),
+      .facts: facts(section),
+      .effects: FieldValue.list(
+        section.effects.filter { !$0.isDerived }.map { effect($0, language) }
       ),
-      "relations": relations(section),
-      "effects": Fields.list(section.effects.map { effect($0, language) }),
-      "indicators": Fields.list(section.indicators.map { shortIndicator($0) }),
-      "assignments": Fields.list(section.assignments.map { assignment($0) }),
-      "budget": Fields.text(section.budget?.text),
-      "budgetNote": quote(section.budgetNote, language),
-      "conflicts": Fields.list(section.conflicts.compactMap { conflictLink($0) }),
-      "verdictText": section.verdictText,
-      "findings": findings(section.findings),
-    ])
+      .derived: FieldValue.list(derived(section)),
+      .indicators: FieldValue.list(section.indicators.map { shortIndicator($0) }),
+      .assignments: FieldValue.list(section.assignments.map { assignment($0) }),
+      .verdictText: section.verdictText,
+      .findings: findings(section.findings.filter { $0.conflict == nil }, at: section),
+    ]
   }
 
-  /// The goals that it hangs on and that hang on it.
-  private func relations(_ section: GoalSection) -> Any {
-    let all = [
-      ("parents", section.parents), ("children", section.children),
-      ("supports", section.supports), ("dependsOn", section.dependsOn),
-    ]
-    return Fields.list(
-      all.filter { !$0.1.isEmpty }.map { name, goals in
-        Fields(["label": word(name), "goals": goals.map { link($0) }])
+  /// What there is to know of a goal in a few words each.
+  private func facts(_ section: GoalSection) -> FieldValue {
+    let language = section.language
+    var facts = section.facts.map { fact($0, language) }
+    func add(_ name: String, _ values: [Fields]) {
+      if !values.isEmpty { facts.append([.label: word(name), .values: values]) }
+    }
+    add(
+      "serves",
+      section.mapping.map { mapping in
+        [.value: plain(mapping.dimension), .more: mapping.aspects.joined(separator: "; ")]
       }
     )
+    for (name, goals) in [
+      ("parents", section.parents), ("children", section.children),
+      ("supports", section.supports), ("dependsOn", section.dependsOn),
+    ] {
+      add(name, goals.map { [.goal: briefLink($0)] })
+    }
+    if let budget = section.budget {
+      add("budget", [[.value: plain(budget.text), .note: own(section.budgetNote, language)]])
+    }
+    add("conflicts", conflictLinks(section.conflicts))
+    return .list(facts)
+  }
+
+  /// A label with what stands behind it.
+  func fact(_ fact: ReportContent.Fact, _ language: Language) -> Fields {
+    let value = fact.isQuoted ? own(fact.value, language) : plain(fact.value)
+    return [.label: fact.label, .values: [[.value: value] as Fields]]
+  }
+
+  /// The conflicts that a goal is in: with what they are about; where there are too many to say
+  /// that again at each of their goals, by number, and the number of those that have no card.
+  private func conflictLinks(_ numbers: [Int]) -> [Fields] {
+    let known = numbers.filter { cards[$0] != nil }
+    if isLarge {
+      guard !known.isEmpty else { return [] }
+      let shown = known.filter { $0 <= cardLimit }
+      let more = known.count - shown.count
+      return [
+        [
+          .numbers: shown.map { String($0) },
+          .others: more > 0 ? Wording.conflictsInList(more)[content.language] : nil,
+        ]
+      ]
+    }
+    return known.map { number in
+      [
+        .conflict: [
+          .number: String(number),
+          .headline: cards[number]?.headline.clipped(to: 200),
+        ] as Fields
+      ]
+    }
   }
 
   private func effect(_ line: GoalSection.EffectLine, _ language: Language) -> Fields {
-    Fields([
-      "kind": Self.tone(line.good) + (line.isDerived ? " derived" : ""),
-      "symbol": line.isDerived ? "(\(line.symbol))" : line.symbol,
-      "sentence": line.text,
-      "because": quote(line.because, language),
-      "mitigation": quote(line.mitigation, language),
-      "mitigatedBy": Fields.list(line.mitigatedBy.map { link($0) }),
-      "residual": Fields.text(line.residualText),
-    ])
+    [
+      .kind: Self.tone(line.good),
+      .symbol: line.symbol,
+      .sentence: line.text,
+      .because: own(line.because, language),
+      .mitigation: own(line.mitigation, language),
+      .mitigatedBy: FieldValue.list(line.mitigatedBy.map { link($0) }),
+      .residual: line.residualText,
+    ]
   }
 
-  /// An indicator in a sentence; its picture and table stand in the follow-up.
+  /// What was derived of what it does, dimension by dimension.
+  private func derived(_ section: GoalSection) -> [Fields] {
+    let lines = section.effects.filter(\.isDerived)
+    var names: [String] = []
+    for line in lines where !names.contains(line.dimension ?? line.affects) {
+      names.append(line.dimension ?? line.affects)
+    }
+    return names.map { name in
+      let own = lines.filter { ($0.dimension ?? $0.affects) == name }
+      return [
+        .name: name,
+        .effects: own.map { line -> Fields in
+          [
+            .kind: isLarge ? nil : Self.tone(line.good), .symbol: line.symbol, .chain: line.chain,
+          ]
+        },
+      ]
+    }
+  }
+
+  /// An indicator in a sentence; its picture and table stand in the follow-up, and of very many all
+  /// but its name.
   private func shortIndicator(_ line: IndicatorLine) -> Fields {
-    Fields([
-      "name": line.name.clipped(to: 300),
-      "lang": lang(line.language),
-      "status": line.status.rawValue,
-      "statusText": line.statusText,
-      "sentence": line.sentence,
-    ])
+    let isTold = !isLarge || line.status != .unknown
+    return [
+      .name: own(line.name.clipped(to: 300), line.language),
+      .status: line.status.rawValue,
+      .statusText: isTold ? line.statusText : nil,
+      .sentence: isLarge ? nil : line.sentence,
+    ]
   }
 
-  private func conflictLink(_ number: Int) -> Fields? {
-    guard let card = cards[number] else { return nil }
-    return Fields([
-      "number": String(number),
-      "headline": card.headline.clipped(to: 200),
-      "isShown": shownConflicts.contains(number),
-    ])
+  func assignment(_ line: AssignmentLine) -> Fields {
+    [
+      .name: line.id,
+      .task: own(line.text, line.language),
+      .to: line.to,
+      .due: line.due,
+      .statusText: line.statusText,
+      .isOverdue: line.isOverdue,
+    ]
   }
 }

@@ -5,94 +5,94 @@ import Reporting
 extension ReportView {
   func resources(_ resources: ReportResources) -> Fields {
     let dimensions = resources.dimensions.map { line in
-      money(line.amount, line.share, line.shareText).with([
-        "goal": false, "name": line.name, "note": false,
-      ])
+      money(line.amount, line.share, line.shareText, of: [.name: line.name])
     }
     let goals = resources.goals.map { line in
-      money(line.amount, line.share, line.shareText).with([
-        "goal": link(line.goal), "name": "", "note": Fields.text(line.note),
-      ])
+      money(
+        line.amount,
+        line.share,
+        line.shareText,
+        of: [.goal: briefLink(line.goal), .note: line.note]
+      )
     }
-    return Fields([
-      "document": resources.document.clipped(to: 200),
-      "sentences": Fields.texts(resources.sentences),
-      "dimensions": dimensions.isEmpty
-        ? false
-        : Fields([
-          "caption": word("byDimension"), "head": word("dimension"), "items": dimensions,
-        ]),
-      "goals": goals.isEmpty
-        ? false
-        : Fields(["caption": word("byGoal"), "head": word("goal"), "items": goals]),
-    ])
+    func table(_ caption: String, _ head: String, _ rows: [Fields]) -> Fields? {
+      rows.isEmpty ? nil : [.caption: word(caption), .head: word(head), .items: rows]
+    }
+    return [
+      .document: resources.document.clipped(to: 200),
+      .sentences: resources.sentences,
+      .dimensions: table("byDimension", "dimension", dimensions),
+      .goals: table("byGoal", "goal", goals),
+    ]
   }
 
   private func money(
     _ amount: ReportResources.Amount,
     _ share: Double,
-    _ shareText: String
+    _ shareText: String,
+    of thing: Fields
   ) -> Fields {
     let bar = share.isFinite ? min(1, max(0, share)) : 0
-    return Fields([
-      "amount": amount.text,
-      "share": shareText,
-      "bar": Drawing.number(bar * 100),
-      "isOver": share > 1,
+    return thing.with([
+      .amount: amount.text,
+      .share: shareText,
+      // One of very many would not be seen.
+      .bar: isLarge && bar < 0.02 ? nil : Drawing.number(bar * 100),
+      .isOver: share > 1,
     ])
   }
 
-  var followUp: Any {
+  /// Whether there is anything to say of how it has gone.
+  var hasFollowUp: Bool {
     let followUp = content.followUp
-    guard
-      !(followUp.sentences.isEmpty && followUp.indicators.isEmpty && followUp.overdue.isEmpty)
-    else { return false }
-    return Fields([
-      "sentences": Fields.texts(followUp.sentences),
-      "indicators": Fields.list(followUp.indicators.map { indicator($0) }),
-      "overdue": Fields.list(followUp.overdue.map { assignment($0) }),
-    ])
+    return !(followUp.sentences.isEmpty && followUp.indicators.isEmpty && followUp.overdue.isEmpty)
   }
 
-  func indicator(_ line: IndicatorLine) -> Fields {
+  var followUp: Fields? {
+    guard hasFollowUp else { return nil }
+    let followUp = content.followUp
+    return [
+      .sentences: followUp.sentences,
+      .indicators: isLarge
+        ? .nothing : FieldValue.list(followUp.indicators.map { indicator($0) }),
+      .rows: isLarge ? FieldValue.list(followUp.indicators.map { indicatorRow($0) }) : .nothing,
+      .overdue: FieldValue.list(followUp.overdue.map { assignment($0) }),
+    ]
+  }
+
+  private func indicator(_ line: IndicatorLine) -> Fields {
     let named =
       (line.baseline.map { [("baseline", $0)] } ?? []) + line.outcomes.map { ("outcome", $0) }
       + (line.target.map { [("target", $0)] } ?? [])
-    let rows = named.map { kind, point in
-      Fields([
-        "kindText": word(kind),
-        "value": point.text,
-        "when": point.at.map { at in
-          Fields(["iso": at, "text": point.atText ?? at])
-        } ?? false,
-      ])
+    let rows = named.map { kind, point -> Fields in
+      [.kindText: word(kind), .value: point.text, .due: point.atText ?? point.at ?? "–"]
     }
-    return Fields([
-      "goal": link(line.goal),
-      "name": line.name.clipped(to: 300),
-      "lang": lang(line.language),
-      "status": line.status.rawValue,
-      "statusText": line.statusText,
-      "aim": Fields.text(line.aim),
-      "sentence": line.sentence,
-      "drawing": LineDrawing(line, format: content.language)?.fields(label: line.sentence)
-        ?? false,
-      "points": rows.isEmpty
-        ? false : Fields(["items": rows, "caption": line.name.clipped(to: 300)]),
-    ])
+    return [
+      .goal: link(line.goal),
+      .name: own(line.name.clipped(to: 300), line.language),
+      .status: line.status.rawValue,
+      .statusText: line.statusText,
+      .aim: line.aim,
+      .sentence: line.sentence,
+      .drawing: LineDrawing(line, format: content.language)?.fields(label: line.sentence),
+      .points: rows,
+    ]
   }
 
-  func assignment(_ line: AssignmentLine) -> Fields {
-    Fields([
-      "id": Fields.text(line.id),
-      "task": line.text,
-      "lang": lang(line.language),
-      "to": Fields.text(line.to),
-      "due": line.due.map { due in
-        Fields(["iso": line.isoDue ?? "", "text": due])
-      } ?? false,
-      "statusText": line.statusText,
-      "isOverdue": line.isOverdue,
-    ])
+  /// One of very many: a line of a table, with a picture as small.
+  private func indicatorRow(_ line: IndicatorLine) -> Fields {
+    func text(_ point: IndicatorLine.Point?) -> String? {
+      point.map { $0.text + ($0.atText.map { " (\($0))" } ?? "") }
+    }
+    return [
+      .goal: link(line.goal),
+      .name: own(line.name.clipped(to: 300), line.language),
+      .status: line.status.rawValue,
+      .statusText: line.statusText,
+      .before: text(line.baseline),
+      .now: text(line.outcomes.last),
+      .aim: line.aim,
+      .path: LineDrawing(line, format: content.language)?.small,
+    ]
   }
 }

@@ -5,125 +5,129 @@ import Reporting
 extension ReportView {
   var onePage: Fields {
     let page = content.onePage
-    return Fields([
-      "points": Fields.texts(page.points),
-      "conflicts": Fields.list(
-        page.conflicts.map { conflict in
-          Fields([
-            "number": String(conflict.number),
-            "sentence": conflict.sentence,
-            "question": conflict.question,
-          ])
-        }
-      ),
-      "decided": Fields.texts(page.decided),
-      "unknown": Fields.texts(page.unknown),
-    ])
+    let conflicts = page.conflicts.map { conflict -> Fields in
+      [
+        .number: String(conflict.number),
+        .sentence: conflict.sentence,
+        .question: conflict.question,
+      ]
+    }
+    return [
+      .points: page.points,
+      .conflicts: FieldValue.list(conflicts),
+      .decided: page.decided,
+      .unknown: page.unknown,
+    ]
   }
 
   func vision(_ vision: ReportContent.Head.Vision) -> Fields {
-    let source: Any =
-      vision.source.map { text in
-        Fields(["text": text, "link": WebAddress.isSafe(text)])
-      } ?? false
-    return Fields([
-      "name": vision.name, "statement": Fields.text(vision.statement), "source": source,
-    ])
+    [
+      .name: vision.name,
+      .statement: vision.statement,
+      .source: vision.source.map { text -> Fields in
+        [.text: text, .isLink: WebAddress.isSafe(text)]
+      },
+    ]
   }
 
   func document(_ document: ReportContent.Head.Document) -> Fields {
-    Fields([
-      "title": document.title.clipped(to: 200),
-      "lang": lang(document.language),
-      "path": document.path,
-      "facts": document.facts.map { fact($0, document.language) },
-    ])
-  }
-
-  func fact(_ fact: ReportContent.Fact, _ language: Language) -> Fields {
-    Fields([
-      "label": fact.label,
-      "value": fact.value,
-      "lang": fact.isQuoted ? lang(language) : false,
-    ])
+    [
+      .title: own(document.title.clipped(to: 200), document.language),
+      .path: document.path,
+      .facts: document.facts.map { fact($0, document.language) },
+    ]
   }
 
   func figure(_ figure: ReportContent.Figure) -> Fields {
-    Fields(["value": figure.text, "label": figure.label, "isConcern": figure.isConcern])
+    [.value: figure.text, .label: figure.label, .isConcern: figure.isConcern]
   }
 
   func gap(_ group: GapGroup) -> Fields {
-    Fields([
-      "heading": group.heading,
-      "sentence": group.sentence,
-      "items": group.items.map { item in
-        Fields([
-          "goal": item.goal.map { link($0) } ?? false,
-          "text": item.text,
-          "belongsTo": Fields.text(item.belongsTo),
-        ])
+    [
+      .heading: group.heading,
+      .sentence: group.sentence,
+      .items: group.items.map { item -> Fields in
+        [.goal: item.goal.map { link($0) }, .text: item.text, .belongsTo: item.belongsTo]
       },
-    ])
+    ]
   }
 
-  var changes: Any {
-    guard let changes = content.changes else { return false }
-    return Fields([
-      "summary": changes.summary,
-      "groups": changes.groups.map { group in
-        Fields(["heading": group.heading, "items": Fields.texts(group.items)])
+  var changes: Fields? {
+    guard let changes = content.changes else { return nil }
+    return [
+      .summary: changes.sentences,
+      .groups: changes.groups.map { group -> Fields in
+        [.heading: group.heading, .items: group.items]
       },
-    ])
+    ]
   }
 
-  /// What to do about each rule's findings, by its first; false where that stands with them.
-  private var remedies: Any {
-    guard tellsHelpByRule else { return false }
+  /// What to do about each rule's findings, by its first; nil where that stands with them.
+  private var remedies: FieldValue? {
+    guard isLarge else { return nil }
     var helps: [String: String] = [:]
-    let all = content.goals.lazy.map(\.findings) + [content.method.otherFindings]
+    let all =
+      content.goals.lazy.map(\.findings) + content.conflicts.lazy.map(\.findings)
+      + [content.method.otherFindings]
     for finding in all.joined() where helps[finding.rule] == nil {
       helps[finding.rule] = finding.help
     }
-    return Fields.list(
-      helps.sorted { $0.key < $1.key }.map { rule, help in
-        Fields(["rule": rule, "isAnchor": Self.isAnchor(rule), "help": Fields.runs(help)])
+    return .list(
+      helps.sorted { $0.key < $1.key }.map { rule, help -> Fields in
+        [.rule: rule, .isAnchor: Self.isAnchor(rule), .help: Self.runs(help)]
       }
     )
   }
 
   var method: Fields {
     let method = content.method
-    let heads = Wording.statisticsHeads.dropFirst().map { $0[content.language] }
-    let rules = method.rules.map { rule in
+    let rules = method.rules.map { rule -> Fields in
       let counts = [
         rule.findings, rule.counts.suppressed, rule.counts.decided, rule.counts.passed,
         rule.counts.notApplicable, rule.counts.notAssessed,
       ]
-      return Fields([
-        "title": rule.title,
-        "id": rule.id,
-        "counts": zip(heads, counts).map { head, count in
-          Fields([
-            "label": head, "text": content.language.number(count), "isZero": count == 0,
-          ])
+      return [
+        .title: rule.title,
+        .id: rule.id,
+        .counts: counts.map { count -> Fields in
+          [.text: content.language.number(count), .isZero: count == 0]
         },
-      ])
+      ]
     }
-    return Fields([
-      "sentences": Fields.texts(method.sentences),
-      "limits": Fields.list(Fields.texts(method.limits)),
-      "otherFindings": findings(method.otherFindings),
-      "remedies": remedies,
-      "silenced": Fields.list(Fields.texts(method.silenced.map(\.text))),
-      "rules": rules.isEmpty
-        ? false
-        : Fields([
-          "heads": Fields.texts(Array(heads)), "items": rules, "count": String(rules.count),
-          "isOpen": isForPaper,
-        ]),
-      "inputs": method.inputs.map { Fields(["path": $0.path, "hash": $0.hash]) },
-      "rulesHash": method.rulesHash,
-    ])
+    let table: Fields = [
+      .heads: ruleHeads, .items: rules, .count: String(rules.count), .isOpen: isForPaper,
+    ]
+    return [
+      .sentences: method.sentences,
+      .limits: FieldValue.list(method.limits),
+      .otherFindings: findings(method.otherFindings.filter { $0.conflict == nil }),
+      .remedies: remedies,
+      .silenced: FieldValue.list(method.silenced.map(\.text)),
+      .rules: rules.isEmpty ? nil : table,
+      .inputs: method.inputs.map { input -> Fields in [.path: input.path, .hash: input.hash] },
+      .rulesHash: method.rulesHash,
+    ]
+  }
+
+  /// The heads of the columns that count how rules ended.
+  var ruleHeads: [String] { Wording.statisticsHeads.dropFirst().map { $0[content.language] } }
+}
+
+// MARK: - Columns
+
+extension ReportView {
+  /// The heads of all tables that become lists on narrow pages, once for each column.
+  var columnLabels: String {
+    let matrices = content.matrices.enumerated().map { number, matrix in
+      CSSText.labels(matrix.columns.map(\.name), ofTable: "#matrix-\(number + 1)")
+    }
+    let tables = [
+      (".money", [word("amount"), word("share")]),
+      (".measures", ["goal", "state", "baseline", "outcome", "target"].map { word($0) }),
+      (".rules", ruleHeads),
+      (".inputs", ["SHA-256"]),
+    ]
+    return (matrices + tables.map { CSSText.labels($1, ofTable: $0) }).joined()
   }
 }
 

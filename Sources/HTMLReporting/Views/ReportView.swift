@@ -9,21 +9,14 @@ struct ReportView {
   let words: [String: String]
   /// The conflicts by number.
   let cards: [Int: ConflictCard]
-  /// The numbers of those that have a card on the page.
-  let shownConflicts: Set<Int>
-
-  /// So many conflicts, the gravest, are shown as cards; the others are named with their goals.
-  private static let conflictLimit = 200
+  /// So many conflicts, the gravest, are shown as cards; the others in a line each.
+  var cardLimit: Int { isLarge ? 50 : 200 }
 
   init(_ content: ReportContent, isForPaper: Bool) {
     self.content = content
     self.isForPaper = isForPaper
     words = Wording.reportPage.mapValues { $0[content.language] }
     cards = Dictionary(content.conflicts.map { ($0.number, $0) }) { first, _ in first }
-    shownConflicts = Set(
-      content.conflicts.prefix(Self.conflictLimit).map(\.number)
-        + content.onePage.conflicts.map(\.number)
-    )
   }
 
   /// Up to so many goals everything is open from the start.
@@ -32,62 +25,69 @@ struct ReportView {
   /// Whether goals stand open from the start.
   var opensGoals: Bool { isForPaper || content.goals.count <= Self.openGoals }
 
+  /// Above so many goals everything is told in one place, and is led to from the others.
+  private static let manyGoals = 100
+
+  /// Whether the report is of more goals than anyone reads from end to end.
+  var isLarge: Bool { content.goals.count > Self.manyGoals }
+
   /// A title that fits where one line does.
   var pageTitle: String { content.title.clipped(to: 140) }
 
   func word(_ name: String) -> String { words[name] ?? "" }
 
-  /// The whole page.
+  /// The whole page, without its style and script.
   var page: Fields {
-    Fields([
-      "words": Fields(words),
-      "language": content.language.rawValue,
-      "isPaper": isForPaper,
-      "title": pageTitle,
-      "titleLang": titleLanguage,
-      "organisation": organisation,
-      "tool": content.head.tool,
-      "date": content.head.date,
-      "isoDate": content.head.isoDate,
-      "standing": content.onePage.standing.rawValue,
-      "standingText": content.onePage.standingText,
-      "isInLine": content.onePage.standing == .inLine,
-      "isPartly": content.onePage.standing == .partly,
-      "isNotInLine": content.onePage.standing == .notInLine,
-      "isUnknown": content.onePage.standing == .unknown,
-      "verdict": content.onePage.verdict,
-      "sections": sections,
-      "onePage": onePage,
-      "visions": content.head.visions.map { vision($0) },
-      "documents": content.head.documents.map { document($0) },
-      "rules": content.head.rules,
-      "figures": Fields.list(content.figures.map { figure($0) }),
-      "matrices": Fields.list(content.matrices.map { matrix($0) }),
-      "thread": Fields.list(content.thread.map { node($0, depth: 0) }),
-      "gaps": Fields.list(content.gaps.map { gap($0) }),
-      "conflicts": Fields.list(
-        content.conflicts.lazy.filter { shownConflicts.contains($0.number) }.map { conflict($0) }
+    [
+      .language: content.language.rawValue,
+      .isPaper: isForPaper,
+      .title: pageTitle,
+      .heading: own(pageTitle, titleLanguage),
+      .organisation: organisation,
+      .tool: content.head.tool,
+      .date: content.head.date,
+      .isoDate: content.head.isoDate,
+      .standing: content.onePage.standing.rawValue,
+      .standingText: content.onePage.standingText,
+      .isInLine: content.onePage.standing == .inLine,
+      .isPartly: content.onePage.standing == .partly,
+      .isNotInLine: content.onePage.standing == .notInLine,
+      .isUnknown: content.onePage.standing == .unknown,
+      .verdict: content.onePage.verdict,
+      .sections: sections,
+      .onePage: onePage,
+      .visions: content.head.visions.map { vision($0) },
+      .documents: content.head.documents.map { document($0) },
+      .rules: content.head.rules,
+      .figures: FieldValue.list(content.figures.map { figure($0) }),
+      .matrices: FieldValue.list(
+        content.matrices.enumerated().map { matrix($1, number: $0 + 1) }
       ),
-      "moreConflicts": Fields.text(moreConflicts),
-      "resources": Fields.list(content.resources.map { resources($0) }),
-      "followUp": followUp,
-      "changes": changes,
-      "goals": Fields.list(content.goals.map { goal($0) }),
-      "method": method,
-    ])
+      .thread: FieldValue.list(content.thread.map { node($0) }),
+      .gaps: FieldValue.list(content.gaps.map { gap($0) }),
+      .conflicts: FieldValue.list(content.conflicts.prefix(cardLimit).map { conflict($0) }),
+      .moreConflicts: moreConflicts,
+      .resources: FieldValue.list(content.resources.map { resources($0) }),
+      .followUp: followUp,
+      .changes: changes,
+      .goals: FieldValue.list(content.goals.map { goal($0) }),
+      .method: method,
+    ]
   }
 
-  /// How many conflicts have no card; nil where all have one.
-  private var moreConflicts: String? {
-    let left = content.conflicts.count - shownConflicts.count
-    return left > 0 ? Wording.conflictsWithoutCard(left)[content.language] : nil
+  /// The conflicts that have no card; nil where all have one.
+  private var moreConflicts: Fields? {
+    let rest = content.conflicts.dropFirst(cardLimit)
+    guard let first = rest.first else { return nil }
+    return [
+      .heading: Wording.conflictsInShort(rest.count)[content.language],
+      .number: String(first.number),
+      .items: rest.map { shortConflict($0) },
+    ]
   }
 
   /// The sections that there are, for the list of contents.
   private var sections: [Fields] {
-    let followUp = content.followUp
-    let hasFollowUp =
-      !(followUp.sentences.isEmpty && followUp.indicators.isEmpty && followUp.overdue.isEmpty)
     let all: [(id: String, word: String, isThere: Bool)] = [
       ("one-page", "onePage", true),
       ("about", "about", true),
@@ -102,72 +102,86 @@ struct ReportView {
       ("goals", "goalByGoal", !content.goals.isEmpty),
       ("method", "method", true),
     ]
-    return all.filter(\.isThere).map { Fields(["id": $0.id, "heading": word($0.word)]) }
+    return all.filter(\.isThere).map { [.id: $0.id, .heading: word($0.word)] }
   }
 
   /// The language of the title where it is the only document's own.
-  private var titleLanguage: Any {
-    let document = content.head.documents.first { $0.title == content.title }
-    return document.map { lang($0.language) } ?? false
+  private var titleLanguage: Language? {
+    content.head.documents.first { $0.title == content.title }?.language
   }
 
   /// Whose goals they are, where all documents name the same.
-  private var organisation: Any {
+  private var organisation: Fields? {
     let names = content.head.documents.map { document in
       document.facts.first { $0.id == "organisation" }?.value
     }
-    guard let first = names.first, names.allSatisfy({ $0 == first }) else { return false }
-    return Fields.text(first?.clipped(to: 140))
+    guard let first = names.first, names.allSatisfy({ $0 == first }) else { return nil }
+    return own(first?.clipped(to: 140), nil)
   }
 
   // MARK: - Parts of everything
 
-  /// What stands in a `lang` attribute; false where it is the page's own.
-  func lang(_ language: Language?) -> Any {
-    guard let language, language != content.language else { return false }
-    return Fields(["text": language.rawValue])
+  /// A document's own words, in their language; nil where there are none.
+  func own(_ text: String?, _ language: Language?) -> Fields? {
+    guard let text, !text.isEmpty else { return nil }
+    return .own(text, language, on: content.language)
+  }
+
+  /// Words of the report where a document's own may stand.
+  func plain(_ text: String) -> Fields? { own(text, nil) }
+
+  /// A goal as a link to its section, where many are named without their titles.
+  func briefLink(_ name: ReportContent.GoalName) -> Fields {
+    isLarge ? link(name).with([.isBrief: true]) : link(name)
   }
 
   /// A goal as a link to its section.
   func link(_ name: ReportContent.GoalName) -> Fields {
     let section = content.goals.indices.contains(name.goal) ? content.goals[name.goal] : nil
-    return Fields([
-      "anchor": section?.anchor ?? "goals",
-      "name": name.name.clipped(to: 60),
-      "title": name.title.clipped(to: 120),
-      "lang": lang(section?.language),
-    ])
+    return [
+      .anchor: section?.anchor ?? "goals",
+      .name: name.name.clipped(to: 60),
+      .title: own(name.title.clipped(to: 120), section?.language),
+    ]
   }
 
-  /// A document's own words; false where there are none.
-  func quote(_ text: String?, _ language: Language) -> Any {
-    guard let text, !text.isEmpty else { return false }
-    return Fields(["quote": text, "lang": lang(language)])
-  }
-
-  /// Above so many goals what to do is told once for each rule, not once for each finding.
-  private static let helpedGoals = 100
-
-  /// Whether what to do is told once for each rule, at the end.
-  var tellsHelpByRule: Bool { content.goals.count > Self.helpedGoals }
-
-  func findings(_ findings: [ReportFinding], isOpen: Bool = true, shown: Int = .max) -> Any {
-    let items = findings.prefix(shown).map { finding in
-      Fields([
-        "severity": finding.isDecided ? "decided" : "\(finding.severity)",
-        "severityText": finding.severityText,
-        "message": Fields.runs(finding.message),
-        "hasHelp": finding.help != nil && !tellsHelpByRule,
-        "help": Fields.runs(finding.help ?? ""),
-        "place": finding.place,
-        "rule": finding.rule,
-        "isLink": tellsHelpByRule && finding.help != nil && Self.isAnchor(finding.rule),
-      ])
+  /// Findings in a row; nil where there are none.
+  ///
+  /// - Parameters:
+  ///   - findings: All of them.
+  ///   - section: The goal where they stand: a place in its own file is told by the line.
+  ///   - isOpen: Whether they are unfolded where they can be folded.
+  ///   - shown: How many are shown; all are counted.
+  /// - Returns: The fields of the part `findings`.
+  func findings(
+    _ findings: [ReportFinding],
+    at section: GoalSection? = nil,
+    isOpen: Bool = true,
+    shown: Int = .max
+  ) -> Fields? {
+    guard !findings.isEmpty else { return nil }
+    let items = findings.prefix(shown).map { finding -> Fields in
+      let isLink = isLarge && finding.help != nil && Self.isAnchor(finding.rule)
+      return [
+        .severity: finding.isDecided ? "decided" : "\(finding.severity)",
+        .severityText: finding.severityText,
+        .message: Self.runs(finding.message),
+        .help: isLarge ? nil : finding.help.map { FieldValue.list(Self.runs($0)) },
+        .place: finding.path == section?.path
+          ? Wording.lineOfFile(finding.line)[content.language] : finding.place,
+        .rule: finding.rule,
+        .isLink: isLink,
+      ]
     }
-    guard !items.isEmpty else { return false }
-    return Fields([
-      "items": items, "count": content.language.number(findings.count), "isOpen": isOpen,
-    ])
+    return [.items: items, .count: content.language.number(findings.count), .isOpen: isOpen]
+  }
+
+  /// A text in runs: what stands between backticks is code.
+  static func runs(_ text: String) -> [Fields] {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    // A backtick without its fellow is a letter like others.
+    guard parts.count % 2 == 1, parts.count > 1 else { return [[.text: text, .isCode: false]] }
+    return parts.enumerated().map { [.text: String($1), .isCode: $0 % 2 == 1] }
   }
 
   /// Whether a rule's id can stand in an anchor as it is.
@@ -177,8 +191,8 @@ struct ReportView {
     }
   }
 
-  /// What an effect is called in a class: `good1` to `good3`, `bad1` to `bad3`, `none`.
-  static func tone(_ value: Int) -> String {
-    value > 0 ? "good\(min(3, value))" : value < 0 ? "bad\(min(3, -value))" : "none"
+  /// What an effect is called in a class: `good1` to `good3`, `bad1` to `bad3`; nil for none.
+  static func tone(_ value: Int) -> String? {
+    value > 0 ? "good\(min(3, value))" : value < 0 ? "bad\(min(3, -value))" : nil
   }
 }

@@ -8,7 +8,9 @@ extension ReviewComparison {
     let kept = new.documents.indices.map { number in
       let after = new.documents[number]
       guard let former = matching.documentOfNew[number] else {
-        return DocumentChange(kind: .added, oldID: nil, newID: after.id, title: after.title)
+        var change = DocumentChange(kind: .added, oldID: nil, newID: after.id, title: after.title)
+        change.newLanguage = after.language
+        return change
       }
       let before = old.documents[former]
       var change = DocumentChange(
@@ -17,6 +19,8 @@ extension ReviewComparison {
         newID: after.id,
         title: after.title
       )
+      change.oldLanguage = before.language
+      change.newLanguage = after.language
       change.fields = head(before, after)
       let (oldTexts, newTexts) = (decisions(of: former, in: old), decisions(of: number, in: new))
       change.decisionsGone = oldTexts.filter { !newTexts.contains($0) }
@@ -28,7 +32,9 @@ extension ReviewComparison {
     }
     let gone = old.documents.indices.filter { matching.documentOfOld[$0] == nil }.map { number in
       let before = old.documents[number]
-      return DocumentChange(kind: .gone, oldID: before.id, newID: nil, title: before.title)
+      var change = DocumentChange(kind: .gone, oldID: before.id, newID: nil, title: before.title)
+      change.oldLanguage = before.language
+      return change
     }
     return kept + gone
   }

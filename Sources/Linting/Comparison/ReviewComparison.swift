@@ -38,6 +38,8 @@ struct ReviewComparison {
     var side = Comparison.Side()
     side.paths = review.inputs.map(\.path)
     side.titles = review.documents.map(\.title)
+    let languages = Set(review.documents.map(\.language))
+    side.language = languages.count == 1 ? languages.first : nil
     side.goals = review.goals.count
     side.activeGoals = review.graph.goals.count { $0.isActive }
     return side
@@ -45,7 +47,11 @@ struct ReviewComparison {
 
   static func name(_ goal: Int, of review: Review) -> ComparedGoalName {
     let node = review.graph.goals[goal]
-    return ComparedGoalName(name: node.name, title: node.title)
+    return ComparedGoalName(
+      name: node.name,
+      title: node.title,
+      language: review.documents[review.goals[goal].document].language
+    )
   }
 
   // MARK: - Goals

@@ -62,6 +62,14 @@ package struct WatchedFiles: Sendable {
     return snapshot
   }
 
+  /// Whether a file is one of them, whatever path leads to it; false for one that does not exist.
+  ///
+  /// - Complexity: O(files in the folders of the run).
+  package func contain(_ path: String) -> Bool {
+    guard let identity = try? FileSystem.status(of: path).identity else { return false }
+    return snapshot().stamps.values.contains { $0.identity == identity }
+  }
+
   private func absolute(_ path: String, _ configuration: Configuration) -> String {
     path.hasPrefix("/") ? path : configuration.folder + "/" + path
   }

@@ -33,7 +33,11 @@ package struct ComparisonContent: Hashable, Sendable {
   /// A document or a goal with what became of it.
   package struct Entry: Hashable, Sendable {
     package var kind: Comparison.Kind
+    /// The document's title, or the goal's id and title.
     package var heading: String
+    /// Those of the documents' own words; nil on the side that has none.
+    package var oldLanguage: Language?
+    package var newLanguage: Language?
     /// What became of it and how it was recognised, a phrase each.
     package var notes: [String] = []
     /// Of a goal with another id, by what it is taken for the former one.
@@ -70,6 +74,8 @@ package struct ComparisonContent: Hashable, Sendable {
     package var subject = Subject.other
     /// How deep it stands under the line before: 0 or 1.
     package var depth = 0
+    /// Whether the body is in the documents' words.
+    package var isQuoted = false
 
     package init(_ label: String, _ body: Body, tone: Tone = .plain, depth: Int = 0) {
       self.label = label

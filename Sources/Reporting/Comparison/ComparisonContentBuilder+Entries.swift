@@ -8,15 +8,18 @@ extension ComparisonContentBuilder {
 
   func entry(_ change: DocumentChange) -> ComparisonContent.Entry {
     var entry = ComparisonContent.Entry(kind: change.kind, heading: change.title)
+    (entry.oldLanguage, entry.newLanguage) = (change.oldLanguage, change.newLanguage)
     if change.kind != .changed { entry.notes = [Wording.kind(change.kind)[language]] }
     entry.lines = change.fields.map { line($0) }
-    entry.lines += change.decisionsGone.map {
-      ComparisonContent.Line(Wording.decisionGone[language], .text($0))
-    }
-    entry.lines += change.decisionsAdded.map {
-      ComparisonContent.Line(Wording.decisionAdded[language], .text($0))
-    }
+    entry.lines += change.decisionsGone.map { quote(Wording.decisionGone, $0) }
+    entry.lines += change.decisionsAdded.map { quote(Wording.decisionAdded, $0) }
     return entry
+  }
+
+  private func quote(_ label: LocalizedText, _ text: String) -> ComparisonContent.Line {
+    var line = ComparisonContent.Line(label[language], .text(text))
+    line.isQuoted = true
+    return line
   }
 
   // MARK: - Goals
@@ -24,6 +27,7 @@ extension ComparisonContentBuilder {
   func entry(_ change: GoalChange) -> ComparisonContent.Entry {
     let name = change.new ?? change.old ?? ComparedGoalName(name: "", title: "")
     var entry = ComparisonContent.Entry(kind: change.kind, heading: Self.label(name))
+    (entry.oldLanguage, entry.newLanguage) = (change.old?.language, change.new?.language)
     if case .likeness(let likeness)? = change.match, let old = change.old {
       entry.renaming = Wording.takenToBe(Self.label(old), likeness: likeness)[language]
     }
@@ -136,13 +140,22 @@ extension ComparisonContentBuilder {
     let label = Wording.field(change.field)[language]
     switch change.change {
     case .value(let old, let new):
-      return ComparisonContent.Line(
+      var line = ComparisonContent.Line(
         label,
         .value(old: old.map { values.text($0) }, new: new.map { values.text($0) }),
         depth: depth
       )
+      if case .text = new ?? old { line.isQuoted = true }
+      return line
     case .list(let removed, let added):
-      return ComparisonContent.Line(label, .list(removed: removed, added: added), depth: depth)
+      var line = ComparisonContent.Line(
+        label,
+        .list(removed: removed, added: added),
+        depth: depth
+      )
+      // What a vision names is named in the report's language.
+      line.isQuoted = change.field != .dimensions && change.field != .aspects
+      return line
     }
   }
 }

@@ -4,7 +4,7 @@ extension ReportContent.Changes {
   /// What a report says of what has changed since the document before it.
   package init(_ comparison: Comparison, language: Language) {
     let content = ComparisonContent(comparison, language: language)
-    self.init(summary: (content.warnings + content.summary).joined(separator: " "))
+    self.init(sentences: content.warnings + content.summary)
     guard !comparison.isUnchanged else { return }
     let builder = ReportChangesBuilder(comparison, content)
     groups = builder.groups().filter { !$0.items.isEmpty }

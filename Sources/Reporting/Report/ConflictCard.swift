@@ -62,6 +62,8 @@ package struct ConflictCard: Hashable, Sendable {
 
   /// What speaks for a goal or a dimension.
   package struct Side: Hashable, Sendable {
+    /// The number in `ReportContent.goals`; nil for the dimension that is harmed.
+    package var goal: Int?
     package var heading: String
     package var reasons: [Reason]
   }

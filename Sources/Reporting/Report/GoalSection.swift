@@ -7,6 +7,8 @@ package struct GoalSection: Hashable, Sendable {
   package var anchor: String
   /// The document's title and language.
   package var document: String
+  /// The document's file, as `ReportFinding.path` has it.
+  package var path: String = ""
   package var language: Language
   package var isActive: Bool
   /// The whole of it, where `name` has it cut short.
@@ -68,6 +70,8 @@ package struct GoalSection: Hashable, Sendable {
     package var isDerived: Bool
     /// What it does, in a sentence; of a derived one with its chain.
     package var text: String
+    /// Of a derived one its chain alone; empty for others.
+    package var chain = ""
     /// What the document says of it.
     package var because: String?
     package var mitigation: String?

@@ -148,8 +148,8 @@ package struct ReportContent: Hashable, Sendable {
 
   /// What changed since a report before it.
   package struct Changes: Hashable, Sendable {
-    /// In one sentence.
-    package var summary: String
+    /// What there is to know, a sentence each, the most important first.
+    package var sentences: [String]
     package var groups: [Group] = []
 
     package struct Group: Hashable, Sendable {
@@ -171,5 +171,10 @@ package struct ReportFinding: Hashable, Sendable {
   package var help: String?
   /// `samples/2024.yaml:31:9`.
   package var place: String
+  /// The file of the place, and the line in it from 1.
+  package var path: String
+  package var line: Int
   package var isDecided: Bool
+  /// The conflict that it is behind, by `ConflictCard.number`; nil where it is behind none.
+  package var conflict: Int?
 }

@@ -3,28 +3,23 @@ import Findings
 // MARK: - Conflicts
 
 extension ReportBuilder {
-  /// One card for each conflict, in the order of `sortedConflicts`.
+  /// One card for each conflict, in their order.
   func conflictCards() -> [ConflictCard] {
-    sortedConflicts().enumerated().map { card(of: $1, number: $0 + 1) }
+    conflicts.enumerated().map { card(of: $1, number: $0 + 1) }
   }
 
   /// The conflicts, the gravest and strongest first.
   func sortedConflicts() -> [GraphConflict] {
     let kinds = GraphConflict.Kind.allCases
-    func rank(_ conflict: GraphConflict) -> [Double] {
-      [
+    let conflicts = review.graph.conflicts
+    let ranks = conflicts.enumerated().map { number, conflict in
+      (
         conflict.severity == .error ? 0 : conflict.severity == .warning ? 1 : 2,
-        conflict.isDecided ? 1 : 0, Double(kinds.firstIndex(of: conflict.kind) ?? 0),
-        -weight(of: conflict),
-      ]
+        conflict.isDecided ? 1 : 0, kinds.firstIndex(of: conflict.kind) ?? 0,
+        -weight(of: conflict), number
+      )
     }
-    let ranked = review.graph.conflicts.map { (conflict: $0, rank: rank($0)) }
-    let sorted = ranked.enumerated().sorted { left, right in
-      left.element.rank == right.element.rank
-        ? left.offset < right.offset
-        : left.element.rank.lexicographicallyPrecedes(right.element.rank)
-    }
-    return sorted.map(\.element.conflict)
+    return ranks.sorted { $0 < $1 }.map { conflicts[$0.4] }
   }
 
   /// How much a conflict weighs among those of its kind.
@@ -37,6 +32,7 @@ extension ReportBuilder {
     let strength = strength(of: conflict)
     let text = ConflictText(self, conflict)
     let state = state(of: conflict)
+    let stakes = stakes(of: conflict)
     return ConflictCard(
       number: number,
       kind: Self.word(of: conflict.kind),
@@ -48,8 +44,12 @@ extension ReportBuilder {
       acting: conflict.acting.map { names[$0] },
       against: conflict.against.map { names[$0] },
       harmed: conflict.harmed.map { GraphText.plain(review.graph.dimensions[$0].name) },
-      dimensions: conflict.dimensions.map { GraphText.plain($0) },
-      dimensionsText: conflict.dimensions.map { inSentence($0) }.joined(separator: " × "),
+      dimensions: (stakes.acting + stakes.against).map {
+        GraphText.plain(review.graph.dimensions[$0].name)
+      },
+      dimensionsText: [stakes.acting, stakes.against].filter { !$0.isEmpty }.map { side in
+        language.list(side.map { inSentence(review.graph.dimensions[$0].name) })
+      }.joined(separator: " × "),
       steps: steps(of: conflict),
       wantsMore: conflict.wanted.map { $0 == .more },
       chain: text.chain,
@@ -63,6 +63,32 @@ extension ReportBuilder {
       question: text.question(titled: false),
       findings: conflict.findings.map { findings[$0] }
     )
+  }
+
+  // MARK: - What is at stake
+
+  /// The dimensions on the two sides: what the acting goals have in common, and what pays for it.
+  private func stakes(of conflict: GraphConflict) -> (acting: [Int], against: [Int]) {
+    let against =
+      (conflict.harmed ?? dimension(ofLastStepOf: conflict)).map { [$0] }
+      ?? commonDimensions(of: conflict.against)
+    return (commonDimensions(of: conflict.acting).filter { !against.contains($0) }, against)
+  }
+
+  /// What a conflict's last quantity counts for by the effects that were derived for its goals.
+  private func dimension(ofLastStepOf conflict: GraphConflict) -> Int? {
+    guard conflict.kind != .opposed, let last = conflict.steps.last else { return nil }
+    let name = review.graph.quantities[last.quantity].name
+    let effects = (conflict.against + conflict.acting).lazy.flatMap { review.goals[$0].effects }
+    return effects.first { $0.isDerived && $0.steps.last?.quantity == name }?.dimension
+  }
+
+  /// The dimensions that all of some goals serve; those that any does where they share none.
+  private func commonDimensions(of goals: [Int]) -> [Int] {
+    let served = goals.map { review.goals[$0].allDimensions }
+    let all = served.joined().removingRepeats()
+    let common = all.filter { dimension in served.allSatisfy { $0.contains(dimension) } }
+    return common.isEmpty ? all : common
   }
 
   /// The word of a kind in JSON.
@@ -206,6 +232,7 @@ extension ReportBuilder {
       for text in because { add(Wording.reasonHarm, text, own) }
     }
     return ConflictCard.Side(
+      goal: goal,
       heading: names[goal].title.isEmpty
         ? names[goal].name : "\(names[goal].name) \(names[goal].title)",
       reasons: reasons

@@ -41,6 +41,7 @@ extension ReportBuilder {
       language: document.language,
       isActive: isActive[number]
     )
+    section.path = GraphText.plain(document.path)
     section.title = GraphText.plain(node.title)
     section.statement = paragraphs(goal.statement)
     section.description = paragraphs(goal.description)
@@ -124,12 +125,13 @@ extension ReportBuilder {
       let chain = effect.steps.map {
         say(Wording.stepGoes(language.inSentence(GraphText.short($0.quantity, 80)), $0.isMore))
       }
+      line.chain = chain.joined(separator: say(Wording.chainLink))
       line.text = sentence(
         say(
           Wording.derivedEffect(
             language.inSentence(dimension ?? affects),
             effect.good,
-            chain: chain.joined(separator: say(Wording.chainLink))
+            chain: line.chain
           )
         )
       )

@@ -177,7 +177,6 @@ extension ReportBuilder {
   private func gravest(_ cards: [ConflictCard]) -> [ReportContent.OnePage.Conflict] {
     let open = cards.filter { $0.state != .decided }
     guard !open.isEmpty else { return [] }
-    let conflicts = sortedConflicts()
     return open.prefix(3).map { card in
       let text = ConflictText(self, conflicts[card.number - 1])
       return ReportContent.OnePage.Conflict(

@@ -22,8 +22,10 @@ struct ReportBuilder {
   let toolVersion: String
   /// In step with `Review.goals`.
   let names: [ReportContent.GoalName]
+  /// The gravest first.
+  private(set) var conflicts: [GraphConflict] = []
   /// In step with `LintResult.findings`.
-  let findings: [ReportFinding]
+  private(set) var findings: [ReportFinding]
   /// For each goal the numbers of the findings that are about it before other goals.
   let findingsOfGoals: [[Int]]
   /// The numbers of the findings that are about no goal.
@@ -56,6 +58,12 @@ struct ReportBuilder {
     var map = SourceMap(result.files)
     findings = result.findings.map { Self.reported($0, map: &map, language: language) }
     (findingsOfGoals, otherFindings) = Self.assign(result.findings, to: review)
+    conflicts = sortedConflicts()
+    for (number, conflict) in conflicts.enumerated() {
+      for finding in conflict.findings where findings[finding].conflict == nil {
+        findings[finding].conflict = number + 1
+      }
+    }
   }
 
   /// The whole report.
@@ -98,6 +106,8 @@ struct ReportBuilder {
       message: language.sentenceStart(GraphText.short(finding.message, 600)),
       help: finding.help.map { language.sentenceStart(GraphText.short($0, 600)) },
       place: "\(path):\(start.line):\(start.column)",
+      path: path,
+      line: start.line,
       isDecided: finding.decided != nil
     )
   }

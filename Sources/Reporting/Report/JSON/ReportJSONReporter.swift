@@ -108,7 +108,7 @@ package struct ReportJSONReporter: ReviewReporter {
   private func write(_ changes: ReportContent.Changes?, to json: inout JSONWriter) {
     guard let changes else { return json.string(nil) }
     json.object { json in
-      json.member("summary", changes.summary)
+      json.member("summary", changes.sentences.joined(separator: " "))
       json.list("groups", changes.groups) { group, json in
         json.object { json in
           json.member("id", group.id)

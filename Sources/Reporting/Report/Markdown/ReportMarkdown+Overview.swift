@@ -180,7 +180,7 @@ extension ReportMarkdown {
   mutating func writeChanges() {
     guard let changes = content.changes else { return }
     markdown.heading(2, say(Wording.headingChanges))
-    markdown.paragraph(changes.summary)
+    markdown.list(changes.sentences.map { Markdown.escaped($0) })
     for group in changes.groups {
       markdown.heading(3, group.heading)
       markdown.list(group.items.map { Markdown.escaped($0) })

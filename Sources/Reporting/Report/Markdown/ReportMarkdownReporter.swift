@@ -152,7 +152,7 @@ extension ReportMarkdown {
     }
     if let changes = content.changes {
       markdown.heading(3, say(Wording.headingChanges))
-      markdown.paragraph(changes.summary)
+      markdown.list(changes.sentences.map { Markdown.escaped($0) })
     }
     markdown.heading(3, say(Wording.headingDecided))
     markdown.list(page.decided.map { short($0) })

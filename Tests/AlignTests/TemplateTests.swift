@@ -1,0 +1,105 @@
+import Findings
+import Testing
+
+@testable import HTMLReporting
+
+/// Templates as `report/README.md` describes them.
+@Suite struct TemplateTests {
+  private static func library(_ texts: [String: String]) -> TemplateLibrary {
+    TemplateLibrary(
+      words: ["goal": "Mål & medel"],
+      files: texts.sorted { $0.key < $1.key }.map {
+        ReportTemplates.File(path: "report/parts/\($0.key).mustache", text: $0.value)
+      }
+    )
+  }
+
+  private static func rendered(_ template: String, _ fields: Fields) -> String {
+    library(["page": template, "own": "<i>{{text}}</i>\n"]).render(fields, with: "page")
+  }
+
+  private static var fields: Fields {
+    [
+      .title: "a < \"b\"", .isOpen: true, .isGap: false, .note: nil as String?, .label: "",
+      .items: ["x", "y"], .sections: [[.name: "one"], [.name: "two", .title: "own"]] as [Fields],
+      .goal: [.text: "t", .name: "G"] as Fields,
+    ]
+  }
+
+  @Test(
+    "a template shows what stands behind its names",
+    arguments: [
+      ("{{title}}", "a &lt; &quot;b&quot;"), ("{{{title}}}", "a < \"b\""),
+      ("{{words.goal}}", "Mål &amp; medel"), ("{{name}}", ""),
+      ("{{#isOpen}}yes{{/isOpen}}{{^isOpen}}no{{/isOpen}}", "yes"),
+      ("{{#isGap}}yes{{/isGap}}{{^isGap}}no{{/isGap}}", "no"),
+      ("{{#note}}yes{{/note}}{{^note}}no{{/note}}", "no"),
+      ("{{#label}}yes{{/label}}{{^label}}no{{/label}}", "no"),
+      ("{{#title}}{{.}}{{/title}}", "a &lt; &quot;b&quot;"),
+      ("{{#items}}[{{.}}]{{/items}}", "[x][y]"),
+      // What is not there is looked for around it.
+      ("{{#sections}}{{name}}={{title}};{{/sections}}", "one=a &lt; &quot;b&quot;;two=own;"),
+      ("{{#goal}}{{> own}} {{name}}{{/goal}}", "<i>t</i> G"),
+      // A line of one tag that shows nothing brings no line break, nor does a text of one line.
+      ("a\n  {{#isOpen}}\n    b\n  {{/isOpen}}\n\nc\n", "a\nb\nc\n"), ("a\n", "a"),
+      // What the next item or cell implies is left out.
+      ("<ul><li>a</li><li>b</li></ul>", "<ul><li>a<li>b</ul>"),
+      ("<tr><th>a</th><td>b</td></tr></tbody>", "<tr><th>a<td>b</tbody>"),
+    ]
+  )
+  func rendering(template: String, expected: String) {
+    #expect(Self.rendered(template, Self.fields) == expected)
+  }
+
+  @Test(
+    "what is no template is told",
+    arguments: [
+      ("{{#items}}", "{{#items}} has no end"), ("{{/items}}", "{{/items}} ends nothing"),
+      ("{{#items}}{{/goal}}", "{{/goal}} ends nothing"), ("{{title", "'{{title' has no '}}'"),
+      ("{{{title}}", "'{{{title}}' has no '}}}'"), ("{{> none}}", "there is no part 'none'"),
+      ("{{tilte}}", "no view gives 'tilte': list it in FieldName"),
+      ("{{words.gaol}}", "there is no word {{words.gaol}}"),
+    ]
+  )
+  func mistakes(template: String, message: String) {
+    var parser = TemplateParser(parts: [:], words: [:])
+    #expect(throws: TemplateMistake(message: message)) { _ = try parser.parse(template) }
+  }
+
+  @Test(
+    "a text can be nothing but text",
+    arguments: [
+      ("mål – ”x”\u{A0}1", "mål – ”x”\u{A0}1"),
+      ("<a href='x'>&", "&lt;a href=&#39;x&#39;&gt;&amp;"),
+      ("\"\u{301}", "&quot;\u{301}"), ("a\tb\nc\u{1}d\u{7F}", "a\tb\nc\u{FFFD}d\u{FFFD}"),
+      ("\u{202E}x\u{2066}y\u{2069}", "xy"), ("שלום\u{200F}", "שלום\u{200F}"),
+      ("🏔\u{FE0F}", "🏔\u{FE0F}"),
+    ]
+  )
+  func escaping(text: String, expected: String) {
+    #expect(Array(HTMLText.escaped(text).utf8) == Array(expected.utf8))
+  }
+
+  @Test(
+    "what HTML forbids is replaced",
+    arguments: [0x85, 0xFDD0, 0xFFFE, 0xFFFF, 0x1_FFFE, 0x10_FFFF]
+  )
+  func forbidden(value: UInt32) throws {
+    let scalar = try #require(Unicode.Scalar(value))
+    #expect(HTMLText.escaped("a" + String(scalar)) == "a\u{FFFD}")
+  }
+
+  @Test(
+    "a text is guarded from what stands around it where letters run from right to left",
+    arguments: [
+      ("mål – ”x”", false), ("€ 5 − ✓ 日本", false), ("שלום", true), ("سلام", true),
+      ("a\u{200F}b", true), ("\u{1E900}", true), ("\u{61C}", true),
+    ]
+  )
+  func direction(text: String, turns: Bool) {
+    #expect(HTMLText.turns(text) == turns)
+    let html = Self.library(["own": "{{#isGuarded}}<bdi>{{text}}</bdi>{{/isGuarded}}"])
+      .render(.own(text, nil, on: .swedish), with: "own")
+    #expect(html.hasPrefix("<bdi>") == turns)
+  }
+}

@@ -49,7 +49,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "align", targets: ["AlignCommand"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -93,7 +94,13 @@ let package = Package(
       ]
     ),
     module("Reporting", ["Findings"]),
-    module("HTMLReporting", ["CReportTemplates", "Findings", "Reporting"]),
+    module(
+      "HTMLReporting",
+      [
+        "CReportTemplates", "Findings", "Reporting",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]
+    ),
     module("Printing", ["Findings"]),
     .executableTarget(
       name: "AlignCommand",

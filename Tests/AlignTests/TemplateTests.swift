@@ -51,19 +51,20 @@ import Testing
     #expect(Self.rendered(template, Self.fields) == expected)
   }
 
-  @Test(
-    "what is no template is told",
-    arguments: [
-      ("{{#items}}", "{{#items}} has no end"), ("{{/items}}", "{{/items}} ends nothing"),
-      ("{{#items}}{{/goal}}", "{{/goal}} ends nothing"), ("{{title", "'{{title' has no '}}'"),
-      ("{{{title}}", "'{{{title}}' has no '}}}'"), ("{{> none}}", "there is no part 'none'"),
-      ("{{tilte}}", "no view gives 'tilte': list it in FieldName"),
-      ("{{words.gaol}}", "there is no word {{words.gaol}}"),
-    ]
-  )
-  func mistakes(template: String, message: String) {
-    var parser = TemplateParser(parts: [:], words: [:])
-    #expect(throws: TemplateMistake(message: message)) { _ = try parser.parse(template) }
+  @Test("every name in report/ is one that views give, or a word of the page")
+  func names() {
+    let files = ReportTemplates.files.filter { $0.path.hasSuffix(".mustache") }
+    #expect(!files.isEmpty)
+    for file in files {
+      for name in TemplateText.names(in: file.text) {
+        let isWord =
+          name.hasPrefix("words.") && Wording.reportPage[String(name.dropFirst(6))] != nil
+        #expect(isWord || FieldName.named(name) != nil, "\(file.path): \(name)")
+      }
+    }
+    #expect(
+      TemplateText.names(in: "{{#tilte}}{{{a}}}{{> b}}{{.}}{{/tilte}}") == ["tilte", "a", "tilte"]
+    )
   }
 
   @Test(

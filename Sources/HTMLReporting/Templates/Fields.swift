@@ -1,4 +1,5 @@
 import Findings
+import Mustache
 
 /// What a template sees by names.
 ///
@@ -97,4 +98,35 @@ extension Optional: FieldConvertible where Wrapped: FieldConvertible {
 
 extension Array: FieldConvertible where Element: FieldConvertible {
   var field: FieldValue { .many(map(\.field)) }
+}
+
+// MARK: - As Mustache reads them
+
+extension Fields: MustacheParent {
+  func child(named name: String) -> Any? {
+    FieldName.named(name).flatMap { self[$0] }?.shown
+  }
+}
+
+extension FieldValue {
+  /// What Mustache is given; it looks around for what is nil, so nothing is an empty text.
+  fileprivate var shown: Any {
+    switch self {
+    case .text(let text): ShownText(text: text)
+    case .flag(true): true
+    case .flag(false): ShownText(text: "")
+    case .one(let fields): fields
+    case .many(let items): items.map(\.shown)
+    }
+  }
+}
+
+/// A text in a template; a section of its name stands where it is not empty.
+private struct ShownText: MustacheCustomRenderable, MustacheParent {
+  let text: String
+
+  var renderText: String { text }
+  var isNull: Bool { text.isEmpty }
+
+  func child(named name: String) -> Any? { nil }
 }

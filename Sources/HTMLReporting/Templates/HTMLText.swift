@@ -1,18 +1,22 @@
+import Mustache
+
 /// What a template does to every text that it shows, so that it can be nothing but text.
 ///
-/// It goes by Unicode scalar and not by `Character`: a quotation mark with a combining accent after
-/// it is another character than a quotation mark, but ends an attribute all the same.
-enum HTMLText {
-  /// Adds the text for an element or for an attribute in either kind of quotation marks.
+/// The library's own escaping goes by `Character`: a quotation mark with a combining accent after
+/// it is another character than a quotation mark, is left as it is, and ends an attribute. Here it
+/// goes by Unicode scalar.
+struct HTMLText: MustacheContentType {
+  func escapeText(_ text: String) -> String { Self.escaped(text) }
+
+  /// The text for an element or for an attribute in either kind of quotation marks.
   ///
   /// What HTML forbids becomes U+FFFD. Marks that turn the direction of all that follows, beyond
   /// the text's own end, are left out; `bdi` and the letters themselves say enough.
-  static func append(_ text: String, to output: inout [UInt8]) {
+  static func escaped(_ text: String) -> String {
     // Most texts have nothing to change.
-    guard mayChange(text) else {
-      output += text.utf8
-      return
-    }
+    guard mayChange(text) else { return text }
+    var output: [UInt8] = []
+    output.reserveCapacity(text.utf8.count + 16)
     for scalar in text.unicodeScalars {
       if let replacement = replacement(scalar) {
         output += replacement.utf8
@@ -20,11 +24,6 @@ enum HTMLText {
         output += scalar.utf8
       }
     }
-  }
-
-  static func escaped(_ text: String) -> String {
-    var output: [UInt8] = []
-    append(text, to: &output)
     return String(decoding: output, as: UTF8.self)
   }
 

@@ -76,7 +76,8 @@ struct DocumentReader: Sendable {
       file,
       keys: Judge.keys,
       limits: limits,
-      jobs: found.count > 1 ? 1 : request.jobs
+      // Where there are files enough for every thread, none is cut.
+      jobs: found.count > request.jobs ? 1 : request.jobs
     )
     return .records(FileRecords(stream, role: found[scope].isNamed ? .named : .searched))
   }

@@ -24,28 +24,42 @@ package struct TaskGraph {
   /// - Returns: The results, in the order of the tasks.
   package func run<Result: Sendable>(
     jobs: Int,
-    _ body: @Sendable (_ task: Int, _ before: [Result]) -> Result
+    _ body: @escaping @Sendable (_ task: Int, _ before: [Result]) -> Result
   ) -> [Result] {
-    let board = Mutex(Board<Result>(prerequisites))
-    let change = DispatchSemaphore(value: 0)
-    @Sendable func work() {
+    let board = SharedBoard<Result>(prerequisites)
+    Crew.run(size: min(jobs, prerequisites.count)) {
+      while let (task, before) = board.next() { board.finish(task, body(task, before)) }
+    }
+    return board.results
+  }
+
+  /// The board of several threads.
+  private final class SharedBoard<Result: Sendable>: Sendable {
+    private let board: Mutex<Board<Result>>
+    private let change = DispatchSemaphore(value: 0)
+
+    init(_ prerequisites: [[Int]]) {
+      board = Mutex(Board(prerequisites))
+    }
+
+    var results: [Result] { board.withLock { $0.results.compactMap { $0 } } }
+
+    /// The next task, with the results of those before it; waits for one that can be run, and is nil
+    /// where all have been taken.
+    func next() -> (task: Int, before: [Result])? {
       while true {
         switch board.withLock({ $0.next() }) {
-        case .end: return
+        case .run(let task, let before): return (task, before)
         case .wait: change.wait()
-        case .run(let task, let before):
-          let result = body(task, before)
-          let sleepers = board.withLock { $0.finish(task, result) }
-          for _ in 0..<sleepers { change.signal() }
+        case .end: return nil
         }
       }
     }
-    if jobs > 1, prerequisites.count > 1 {
-      DispatchQueue.concurrentPerform(iterations: min(jobs, prerequisites.count)) { _ in work() }
-    } else {
-      work()
+
+    func finish(_ task: Int, _ result: Result) {
+      let sleepers = board.withLock { $0.finish(task, result) }
+      for _ in 0..<sleepers { change.signal() }
     }
-    return board.withLock { $0.results.compactMap { $0 } }
   }
 
   /// Which tasks have ended, and which wait.

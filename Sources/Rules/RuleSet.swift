@@ -1,4 +1,5 @@
 import Findings
+import Parallel
 package import YAMLSyntax
 
 /// The rules in force, compiled and in the order in which they run: a rule after those that
@@ -15,7 +16,7 @@ package struct RuleSet: Sendable {
   package subscript(id: String) -> Rule? { indices[id].map { rules[$0] } }
 
   /// What came of compiling one rule.
-  package struct Compiled: Sendable {
+  private struct Compiled: Sendable {
     fileprivate var rule: Rule?
     fileprivate var faults: [RuleFault]
   }
@@ -47,8 +48,7 @@ package struct RuleSet: Sendable {
   ///     any, so that the program's own rules need not be asked which they name.
   ///   - parameters: Settings by `rule-id.name`.
   ///   - readerRules: Ids that the reader judges itself.
-  ///   - inParallel: Gives the results of a function for `0..<count` in order; rules are compiled
-  ///     independently of each other.
+  ///   - jobs: How many rules may be compiled at once.
   /// - Throws: All mistakes, by file and place.
   package init(
     folders: [[File]],
@@ -56,10 +56,7 @@ package struct RuleSet: Sendable {
     sentences: Set<String>?,
     parameters: [String: ParameterValue] = [:],
     readerRules: Set<String>,
-    inParallel: (_ count: Int, _ body: @Sendable (Int) -> Compiled) -> [Compiled] = {
-      count,
-      body in (0..<count).map(body)
-    }
+    jobs: Int = 1
   ) throws(RuleFaults) {
     var faults: [RuleFault] = []
     var definitions: [RuleDefinition] = []
@@ -97,7 +94,7 @@ package struct RuleSet: Sendable {
 
     for index in definitions.indices { definitions[index].apply(parameters) }
     let settled = definitions
-    let results = inParallel(settled.count) { index in
+    let results = settled.indices.concurrentMap(jobs: jobs) { index in
       var compiler = RuleCompiler(
         settled[index],
         facts: .shared,

@@ -9,6 +9,14 @@ import Testing
     #expect([Int]().concurrentMap(jobs: jobs) { $0 }.isEmpty)
   }
 
+  @Test("work within work", arguments: [2, 4])
+  func nested(jobs: Int) {
+    let results = (0..<8).concurrentMap(jobs: jobs) { outer in
+      (0..<200).concurrentMap(jobs: jobs) { outer * 1_000 + $0 }.reduce(0, +)
+    }
+    #expect(results == (0..<8).map { $0 * 200_000 + 19_900 })
+  }
+
   @Test("two at once", arguments: [1, 2])
   func both(jobs: Int) {
     let (number, text) = concurrently(jobs: jobs) {

@@ -63,7 +63,7 @@ package struct LoadedRules: Sendable {
         sentences: sentences,
         parameters: parameters,
         readerRules: Set(ReaderRules.all.map(\.id)),
-        inParallel: { count, body in (0..<count).concurrentMap(jobs: jobs, body) }
+        jobs: jobs
       )
     } catch {
       throw RunFailures(

@@ -43,11 +43,20 @@ package struct TermLexicon: Sendable {
   private let heads: [Int32]
   /// The stems that phrases are made of.
   let phraseStems: [[UInt8]: Int32]
-  /// Steps of phrases: from a node and a stem, or -1 for any word, to a node; 0 is the root.
-  let phraseSteps: [PhraseStep: Int32]
+  /// By stem the node of the phrases that begin with it; -1 for none.
+  private let firstNodes: [Int32]
+  /// By node how phrases go on there, by stem.
+  private let steps: [[PhraseStep]]
   let entriesOfPhrase: [[Entry]]
 
-  struct PhraseStep: Hashable {
+  /// A step of phrases, to a node.
+  private struct PhraseStep {
+    /// -1 for any word.
+    var stem: Int32
+    var node: Int32
+  }
+
+  private struct PhrasePlace: Hashable {
     var node: Int32
     var stem: Int32
   }
@@ -61,7 +70,7 @@ package struct TermLexicon: Sendable {
     var heads: [Int32] = []
     var tails: [Int32] = []
     var phraseStems: [[UInt8]: Int32] = [:]
-    var phraseSteps: [PhraseStep: Int32] = [:]
+    var phraseSteps: [PhrasePlace: Int32] = [:]
     var entriesOfPhrase: [[Entry]] = [[]]
     chain.reserveCapacity(terms.count)
     heads.reserveCapacity(terms.count)
@@ -113,7 +122,7 @@ package struct TermLexicon: Sendable {
           stem = phraseStems[key] ?? Int32(phraseStems.count)
           phraseStems[key] = stem
         }
-        let step = PhraseStep(node: node, stem: stem)
+        let step = PhrasePlace(node: node, stem: stem)
         if let next = phraseSteps[step] {
           node = next
         } else {
@@ -128,8 +137,36 @@ package struct TermLexicon: Sendable {
     self.chain = chain
     self.heads = heads
     self.phraseStems = phraseStems
-    self.phraseSteps = phraseSteps
     self.entriesOfPhrase = entriesOfPhrase
+    var firstNodes = [Int32](repeating: -1, count: phraseStems.count)
+    var steps = [[PhraseStep]](repeating: [], count: entriesOfPhrase.count)
+    for (place, node) in phraseSteps {
+      if place.node == 0, place.stem >= 0 { firstNodes[Int(place.stem)] = node }
+      if place.node > 0 { steps[Int(place.node)].append(PhraseStep(stem: place.stem, node: node)) }
+    }
+    for node in steps.indices where steps[node].count > 1 {
+      steps[node].sort { $0.stem < $1.stem }
+    }
+    self.firstNodes = firstNodes
+    self.steps = steps
+  }
+
+  /// The node of the phrases that begin with a stem; -1 for none.
+  func firstNode(ofStem stem: Int32) -> Int32 { stem < 0 ? -1 : firstNodes[Int(stem)] }
+
+  /// The node that phrases come to from a node other than the root, with a stem, or with -1 for any
+  /// word; nil where none goes on so.
+  ///
+  /// - Complexity: O(log of the ways to go on).
+  func node(after node: Int32, _ stem: Int32) -> Int32? {
+    let steps = steps[Int(node)]
+    var low = 0
+    var high = steps.count
+    while low < high {
+      let middle = (low + high) / 2
+      if steps[middle].stem < stem { low = middle + 1 } else { high = middle }
+    }
+    return low < steps.count && steps[low].stem == stem ? steps[low].node : nil
   }
 
   /// Calls `body` for the entries of a list of the trie, in the order of their terms.

@@ -27,8 +27,8 @@ package final class TermReader {
   private var table = WordTable()
   /// For each word met its stem among those of phrases, -1 for none, and its own entries.
   private var phraseStems: [Int32] = []
-  /// Whether phrases begin with it.
-  private var startsPhrase: [Bool] = []
+  /// The node of the phrases that begin with it; -1 for none.
+  private var firstNodes: [Int32] = []
   private var entries: [[TermLexicon.Entry]] = []
   // One text at a time.
   private var words: [Word] = []
@@ -73,7 +73,7 @@ package final class TermReader {
       if scanner.startsClause { clause += 1 }
       if scanner.startsSentence { sentence += 1 }
       let number = number(of: scanner.word)
-      if startsPhrase[number] || !entries[number].isEmpty { mayMatch = true }
+      if firstNodes[number] >= 0 || !entries[number].isEmpty { mayMatch = true }
       words.append(
         Word(
           number: Int32(number),
@@ -87,7 +87,8 @@ package final class TermReader {
     guard mayMatch else { return [] }
     var matches: [TermMatch] = []
     for index in words.indices {
-      if startsPhrase[Int(words[index].number)] { readPhrases(from: index, into: &matches) }
+      let node = firstNodes[Int(words[index].number)]
+      if node >= 0 { readPhrases(node, from: index, into: &matches) }
       let word = words[index]
       for entry in entries[Int(word.number)] where word.taken & 1 << entry.group == 0 {
         add(entry, index...index, to: &matches)
@@ -131,9 +132,9 @@ package final class TermReader {
   }
 
   /// Adds the longest phrases of each group that begin at a word, and takes their words.
-  private func readPhrases(from start: Int, into matches: inout [TermMatch]) {
+  private func readPhrases(_ node: Int32, from start: Int, into matches: inout [TermMatch]) {
     var longest = PhraseEnds()
-    follow(0, start, from: start, into: &longest)
+    enter(node, start, from: start, into: &longest)
     for group in 0..<longest.ends.scalarCount where longest.ends[group] >= 0 {
       let bit: UInt8 = 1 << group
       guard words[start].taken & bit == 0 else { continue }
@@ -153,34 +154,33 @@ package final class TermReader {
     var nodes = SIMD4<Int32>(repeating: 0)
   }
 
-  /// Goes on from a node of the phrases with the word at an index; no deeper than phrases are long.
-  private func follow(_ node: Int32, _ index: Int, from start: Int, into longest: inout PhraseEnds)
-  {
-    guard index < words.count, words[index].sentence == words[start].sentence else { return }
-    let stem = phraseStems[Int(words[index].number)]
-    if stem >= 0 { step(node, stem, index, from: start, into: &longest) }
-    if node > 0 { step(node, -1, index, from: start, into: &longest) }
-  }
-
-  private func step(
+  /// Takes in what ends at a node with the word at an index, and goes on with the next one; no
+  /// deeper than phrases are long.
+  private func enter(
     _ node: Int32,
-    _ stem: Int32,
     _ index: Int,
     from start: Int,
     into longest: inout PhraseEnds
   ) {
-    guard let next = lexicon.phraseSteps[TermLexicon.PhraseStep(node: node, stem: stem)] else {
-      return
-    }
-    for entry in lexicon.entriesOfPhrase[Int(next)] {
+    for entry in lexicon.entriesOfPhrase[Int(node)] {
       if entry.weight == .excluded {
         exclusions.append((start...index, entry.family))
       } else if Int32(index) > longest.ends[Int(entry.group)] {
         longest.ends[Int(entry.group)] = Int32(index)
-        longest.nodes[Int(entry.group)] = next
+        longest.nodes[Int(entry.group)] = node
       }
     }
-    follow(next, index + 1, from: start, into: &longest)
+    let following = index + 1
+    guard following < words.count, words[following].sentence == words[start].sentence else {
+      return
+    }
+    let stem = phraseStems[Int(words[following].number)]
+    if stem >= 0, let next = lexicon.node(after: node, stem) {
+      enter(next, following, from: start, into: &longest)
+    }
+    if let next = lexicon.node(after: node, -1) {
+      enter(next, following, from: start, into: &longest)
+    }
   }
 
   // MARK: - Words
@@ -191,9 +191,7 @@ package final class TermReader {
       let stem = stemmer.stem(word)
       let phraseStem = lexicon.phraseStems[stem] ?? -1
       phraseStems.append(phraseStem)
-      startsPhrase.append(
-        lexicon.phraseSteps[TermLexicon.PhraseStep(node: 0, stem: phraseStem)] != nil
-      )
+      firstNodes.append(lexicon.firstNode(ofStem: phraseStem))
       entries.append(entries(ofWord: word, stem: stem))
     }
     return number

@@ -91,7 +91,7 @@ package struct TextReading: Sendable {
 /// its strongest term.
 private struct Tally {
   var matches: [TextReading.Match] = []
-  private var counted: [Counted: TermWeight] = [:]
+  private var counted = [Counted: TermWeight](minimumCapacity: 24)
 
   private struct Counted: Hashable {
     var kind: Kind

@@ -8,6 +8,7 @@
 ///     frame[0] = .object(goal)
 ///     result.program?.evaluateCondition(&frame)
 package struct Environment: Sendable {
+  /// A name that expressions may use, and the type of its value.
   package struct Variable: Hashable, Sendable {
     package var name: String
     package var type: CELType

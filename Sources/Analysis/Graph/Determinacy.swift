@@ -30,6 +30,7 @@ extension Determinacy: Hashable {
     left.reduced == right.reduced
   }
 
+  /// Equal determinacies hash alike, whatever they were counted in.
   package func hash(into hasher: inout Hasher) {
     let (difference, total) = reduced
     hasher.combine(difference)

@@ -95,6 +95,7 @@ package struct AnalysisFacts: Sendable {
     }
   }
 
+  /// What the analyses read of a decision.
   package struct Decision: Sendable {
     package var number: Int
     package var goals: [Int] = []
@@ -107,6 +108,7 @@ package struct AnalysisFacts: Sendable {
     package init(number: Int) { self.number = number }
   }
 
+  /// What the analyses read of a quantity.
   package struct Quantity: Sendable {
     /// Its number in the workspace.
     package var number: Int
@@ -119,6 +121,7 @@ package struct AnalysisFacts: Sendable {
     package init(number: Int) { self.number = number }
   }
 
+  /// What the analyses read of an influence.
   package struct Influence: Sendable {
     /// Its number in the workspace.
     package var number: Int

@@ -60,6 +60,7 @@ package struct ChainRow: Sendable {
 
 /// Targets that cannot all hold, or say the same thing differently.
 package struct TargetConflictRow: Sendable {
+  /// Why they do not go together; the raw value is the word that rules read.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case infeasible
     case yearMismatch = "year-mismatch"

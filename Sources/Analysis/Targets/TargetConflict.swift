@@ -2,6 +2,7 @@ package import Scalars
 
 /// Targets of several goals that do not go together.
 package struct TargetConflict: Sendable {
+  /// Why they do not go together.
   package enum Kind: Hashable, Sendable {
     /// No value meets them all.
     case infeasible

@@ -3,6 +3,7 @@
 /// They add up where the quantity is additive, quantity, scope, unit and year are the parent's and
 /// every child has an owner of its own.
 package struct TargetSums: Sendable {
+  /// A target of a goal and those of the goals below that add up to it.
   package struct Sum: Hashable, Sendable {
     /// Index of the parent's statement.
     package let parent: Int

@@ -186,6 +186,7 @@ package final class TextEvidence: Sendable {
 
 /// What a goal's words suggest, the strongest first.
 package struct GoalSuggestions: Sendable {
+  /// A dimension, an aspect or a quantity that is suggested, with the words that show it.
   package struct Suggestion: Sendable {
     /// The record of the dimension (that of its id), of the aspect or of the quantity.
     package var number: Int

@@ -145,10 +145,10 @@ extension Facts {
       .list(
         ListValue(
           record: UInt16(FactRecord.evidence.rawValue),
-          range: words.evidence.rows(ofGoal: index)
+          range: words.value.rows(ofGoal: index)
         )
       )
-    case .spokenDimensions: list(.dimension, words.evidence.spokenDimensions(ofGoal: index))
+    case .spokenDimensions: list(.dimension, words.value.spokenDimensions(ofGoal: index))
     case nil: .unknown
     }
   }

@@ -20,7 +20,7 @@ package final class Facts: RecordProvider {
   private let analyses: Set<AnalysisResults.Analysis>
   private let pathBound: Int?
   /// What words show; read when the first rule asks.
-  let words: WordFacts
+  let words: LazyValue<TextEvidence>
   let derivations: Derivations
   /// For each record of the schema and field the written field's position; derived ones are -1 and
   /// less, their position among the derived fields counted back from there.
@@ -75,7 +75,7 @@ package final class Facts: RecordProvider {
     )
     self.pathBound = pathBound
     knownRows = nil
-    words = WordFacts(workspace)
+    words = LazyValue { TextEvidence(workspace) }
     derivations = Derivations(workspace, today: today)
     documentIDs = workspace.records(of: .document).map {
       workspace.id(of: RecordID(.document, $0))

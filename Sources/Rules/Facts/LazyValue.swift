@@ -2,9 +2,10 @@ import Synchronization
 
 /// A value that is worked out when it is first asked for, and kept.
 ///
-/// Any thread may ask; of several that ask at once each works it out, and all get the first one's.
+/// Any thread may ask; of several that ask at once one works it out, and the others wait.
 final class LazyValue<Value: Sendable>: Sendable {
   private let made = AtomicLazyReference<Kept>()
+  private let making = Mutex(())
   private let make: @Sendable () -> Value
 
   private final class Kept: Sendable {
@@ -19,5 +20,8 @@ final class LazyValue<Value: Sendable>: Sendable {
     self.make = make
   }
 
-  var value: Value { (made.load() ?? made.storeIfNil(Kept(make()))).value }
+  var value: Value {
+    if let kept = made.load() { return kept.value }
+    return making.withLock { _ in (made.load() ?? made.storeIfNil(Kept(make()))).value }
+  }
 }

@@ -37,7 +37,7 @@ package struct RuleEngine: Sendable {
     let results: [RuleOutcome?] = graph.run(jobs: jobs) { task, before in
       switch tasks[task] {
       case .rows: _ = facts.rows
-      case .words: _ = facts.words.evidence
+      case .words: _ = facts.words.value
       case .rule(let index): return outcome(of: index, after: before.compactMap { $0 })
       }
       return nil

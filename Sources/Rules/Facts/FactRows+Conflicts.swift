@@ -1,0 +1,73 @@
+import Analysis
+import CEL
+import Findings
+import GoalModel
+import Scalars
+
+// MARK: - Conflicts
+
+extension FactRows {
+  /// What a row is about, for reports and JSON.
+  func conflict(of object: ObjectReference, facts: Facts) -> ConflictDetails? {
+    let (record, index, _) = row(object)
+    let dimensions = dimensions(of: object, facts: facts).map {
+      facts.workspace.id(of: RecordID(.dimension, $0))
+    }
+    func id(_ quantity: Int) -> String {
+      facts.workspace.id(of: RecordID(.quantity, results.facts.quantities[quantity].number))
+    }
+    switch record {
+    case .harm: return ConflictDetails(kind: "harm", dimensions: dimensions)
+    case .opposition:
+      return ConflictDetails(
+        kind: "opposed",
+        dimensions: dimensions,
+        quantity: id(results.oppositions[index].quantity)
+      )
+    case .effectConflict:
+      return ConflictDetails(
+        kind: "effect",
+        dimensions: dimensions,
+        quantity: id(results.effectConflicts[index].conflict.quantity)
+      )
+    case .chain:
+      guard let chain = results.chains.chain(at: index) else { return nil }
+      return ConflictDetails(
+        kind: "indirect",
+        dimensions: dimensions,
+        quantity: id(chain.evidence.quantity),
+        chain: steps(results.chains.influences(of: chain.chain), facts),
+        strength: ConflictDetails.Strength(
+          supporting: chain.evidence.value(chain.supporting),
+          opposing: chain.evidence.value(chain.opposing)
+        )
+      )
+    case .targetConflict:
+      return ConflictDetails(
+        kind: "target",
+        dimensions: dimensions,
+        quantity: id(results.targetConflicts[index].quantity)
+      )
+    default: return nil
+    }
+  }
+
+  private func steps(_ influences: [Int], _ facts: Facts) -> [ConflictDetails.ChainStep] {
+    let workspace = facts.workspace
+    func quantity(_ key: String, _ influence: Int) -> String {
+      guard let field = GoalModel.Schema.field(key, of: .influence),
+        case .reference(let thing) = workspace.value(of: field, in: RecordID(.influence, influence))
+      else { return "" }
+      return workspace.id(of: thing)
+    }
+    func sign(_ influence: Int) -> String {
+      guard let field = GoalModel.Schema.field("sign", of: .influence),
+        case .word(let word) = workspace.value(of: field, in: RecordID(.influence, influence))
+      else { return "" }
+      return word == 0 ? "+" : "-"
+    }
+    guard let first = influences.first else { return [] }
+    return [ConflictDetails.ChainStep(quantity: quantity("from", first), sign: "+")]
+      + influences.map { ConflictDetails.ChainStep(quantity: quantity("to", $0), sign: sign($0)) }
+  }
+}

@@ -24,10 +24,10 @@ enum CELBenchmark {
       (.string("role"), .string("owner")), (.string("path"), .string("/goals/open")),
     ])
     guard let program = program(environment, source) else { return }
-    var frame = Frame(slots: 1, budget: .max / 2)
+    let frame = Frame(slots: 1, budget: .max / 2)
     frame[0] = .map(request)
     measure("policy of four selections", required: "1 µs", goal: "0.3 µs") {
-      if case .isTrue = program.evaluateCondition(&frame) { return 1 }
+      if case .isTrue = program.evaluateCondition(frame) { return 1 }
       return 0
     }
   }
@@ -37,10 +37,10 @@ enum CELBenchmark {
     guard
       let program = program(environment, "numbers.filter(n, n % 2 == 0).map(n, n * 3).size()")
     else { return }
-    var frame = Frame(slots: 1, budget: .max / 2)
+    let frame = Frame(slots: 1, budget: .max / 2)
     frame[0] = .list(ListValue((0..<1000).map { .int(Int64($0)) }))
     measure("filter, map and size of 1 000", required: "200 µs", goal: "60 µs") {
-      if case .int(let count) = program.evaluate(&frame) { return Int(count) }
+      if case .int(let count) = program.evaluate(frame) { return Int(count) }
       return 0
     }
   }
@@ -59,12 +59,12 @@ enum CELBenchmark {
       ("a chain of conditions", "g.active && has(g.owner) && g.owner != 'KS' && g.weight > 1.5"),
     ] {
       guard let program = program(environment, source) else { continue }
-      var frame = Frame(slots: 1, provider: store, budget: .max / 2)
+      let frame = Frame(slots: 1, provider: store, budget: .max / 2)
       measure(name + ", a goal", required: "100 ns", goal: "40 ns", runs: 1000) {
         var matches = 0
         for index in 0..<1000 {
           frame[0] = .object(ObjectReference(record: 0, index: Int32(index)))
-          if case .isTrue = program.evaluateCondition(&frame) { matches += 1 }
+          if case .isTrue = program.evaluateCondition(frame) { matches += 1 }
         }
         return matches
       }

@@ -35,13 +35,13 @@ package struct ConformanceCase: Sendable {
       }
     }
     if tree["check_only"]?.isTrue ?? false { return nil }
-    var frame = Frame(slots: environment.variables.count)
+    let frame = Frame(slots: environment.variables.count)
     for (slot, variable) in environment.variables.enumerated() {
       frame[slot] =
         bindings[variable.name]
         ?? .error(EvaluationError(.undeclared, "no such attribute(s): \(variable.name)"))
     }
-    return judge(program.evaluate(&frame), expected)
+    return judge(program.evaluate(frame), expected)
   }
 
   private func judge(_ value: Value, _ expected: JSONTree) -> String? {

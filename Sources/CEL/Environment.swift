@@ -4,9 +4,9 @@
 ///       schema: schema, variables: [("g", .record("goal")), ("today", .date)],
 ///       options: .rules)
 ///     let result = environment.compile("has(g.owner) && g.owner == 'KS'", expecting: .bool)
-///     var frame = Frame(slots: environment.variables.count, provider: workspace)
+///     let frame = Frame(slots: environment.variables.count, provider: workspace)
 ///     frame[0] = .object(goal)
-///     result.program?.evaluateCondition(&frame)
+///     result.program?.evaluateCondition(frame)
 package struct Environment: Sendable {
   /// A name that expressions may use, and the type of its value.
   package struct Variable: Hashable, Sendable {

@@ -16,9 +16,9 @@ func run(
   guard let program = result.program else {
     return "fault: " + result.faults.map(\.message).joined(separator: "; ")
   }
-  var frame = Frame(slots: variables.count, budget: budget)
+  let frame = Frame(slots: variables.count, budget: budget)
   for (slot, variable) in variables.enumerated() { frame[slot] = variable.2 }
-  return shown(program.evaluate(&frame))
+  return shown(program.evaluate(frame))
 }
 
 /// A value as an expression would write it.

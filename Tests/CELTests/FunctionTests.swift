@@ -41,9 +41,9 @@ import Testing
       Issue.record("\(source) does not compile")
       return
     }
-    var frame = Frame(slots: 1, budget: 1000)
+    let frame = Frame(slots: 1, budget: 1000)
     frame[0] = .int(7)
-    #expect(shown(program.evaluate(&frame)) == value)
+    #expect(shown(program.evaluate(frame)) == value)
   }
 
   @Test("a container's functions are found without its name")
@@ -54,8 +54,8 @@ import Testing
         FunctionDeclaration("a.b.one", [Overload([], .int)]) { _, _ in .int(1) }
       ]
     )
-    var frame = Frame(slots: 0)
-    let value = environment.compile("one() + a.b.one()").program?.evaluate(&frame)
+    let frame = Frame(slots: 0)
+    let value = environment.compile("one() + a.b.one()").program?.evaluate(frame)
     #expect(value.map(shown) == "2")
   }
 

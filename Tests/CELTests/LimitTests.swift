@@ -49,9 +49,9 @@ import Testing
     let environment = Environment(variables: [("x", .dyn)])
     let result = environment.compile(source)
     if let program = result.program {
-      var frame = Frame(slots: 1)
+      let frame = Frame(slots: 1)
       frame[0] = .map(.empty)
-      _ = program.evaluate(&frame)
+      _ = program.evaluate(frame)
     } else {
       #expect(!result.faults.isEmpty && result.faults.count <= 100)
     }
@@ -146,9 +146,9 @@ import Testing
       Issue.record("\(source) does not compile")
       return
     }
-    var frame = Frame(slots: 1, budget: 1000)
+    let frame = Frame(slots: 1, budget: 1000)
     frame[0] = .map(MapValue([(.string("a"), .bool(true))]))
-    _ = program.evaluate(&frame)
+    _ = program.evaluate(frame)
     #expect(1000 - frame.budget == cost)
   }
 }

@@ -76,7 +76,7 @@ final class Model: RecordProvider {
 
   /// A frame with g, h as goals by number and all three goals.
   static func frame(g: Int32 = 0, h: Int32 = 1, budget: Int = Frame.defaultBudget) -> Frame {
-    var frame = Frame(slots: 4, provider: Model(), budget: budget)
+    let frame = Frame(slots: 4, provider: Model(), budget: budget)
     frame[0] = .object(ObjectReference(record: 0, index: g))
     frame[1] = .object(ObjectReference(record: 0, index: h))
     frame[2] = .list(ListValue(record: 0, range: 0..<3))
@@ -90,7 +90,7 @@ final class Model: RecordProvider {
     guard let program = result.program else {
       return "fault: " + result.faults.map(\.text.english).joined(separator: "; ")
     }
-    var frame = frame(g: g)
-    return shown(program.evaluate(&frame))
+    let frame = frame(g: g)
+    return shown(program.evaluate(frame))
   }
 }

@@ -190,7 +190,7 @@ import Testing
   func outcomes() {
     func outcome(_ source: String, budget: Int = 1000) -> String {
       var frame = Model.frame(g: 2, budget: budget)
-      return switch Model.environment.compile(source).program?.evaluateCondition(&frame) {
+      return switch Model.environment.compile(source).program?.evaluateCondition(frame) {
       case .isTrue: "true"
       case .isFalse: "false"
       case .unknown: "unknown"

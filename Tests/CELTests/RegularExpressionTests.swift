@@ -23,9 +23,9 @@ import Testing
   func uncheckedPattern() {
     let environment = Environment(variables: [("s", .string)])
     let program = environment.compile("s.matches('(')").program
-    var frame = Frame(slots: 1)
+    let frame = Frame(slots: 1)
     frame[0] = .string("a")
-    guard case .error? = program?.evaluateCondition(&frame) else {
+    guard case .error? = program?.evaluateCondition(frame) else {
       Issue.record("no error")
       return
     }

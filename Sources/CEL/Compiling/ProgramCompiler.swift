@@ -295,11 +295,11 @@ struct ProgramCompiler {
       return MatchesNode(node, operands[0], pattern: pattern)
     case ("timestamp", 1), ("duration", 1), ("date", 1), ("decimal", 1):
       guard case .string? = operands[0].constant else { return nil }
-      var frame = Frame(slots: 0)
+      let frame = Frame(slots: 0)
       guard case .unary(let body)? = environment.library[name]?.body(arguments: 1),
         let argument = operands[0].constant
       else { return nil }
-      return ConstantNode(node, body(argument, &frame), cost: 1)
+      return ConstantNode(node, body(argument, frame), cost: 1)
     case ("type", 1), ("string", 1):
       return name == "type"
         ? TypeNode(node, operands[0], schema: schema) : nil

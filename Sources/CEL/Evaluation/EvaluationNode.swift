@@ -21,10 +21,10 @@ class EvaluationNode: @unchecked Sendable {
     end = syntax.end
   }
 
-  func evaluate(_ frame: inout Frame) -> Value { .error(.noSuchOverload) }
+  func evaluate(_ frame: Frame) -> Value { .error(.noSuchOverload) }
 
-  func condition(_ frame: inout Frame) -> Truth {
-    switch evaluate(&frame) {
+  func condition(_ frame: Frame) -> Truth {
+    switch evaluate(frame) {
     case .bool(true): return .isTrue
     case .bool(false): return .isFalse
     case let value:
@@ -34,8 +34,8 @@ class EvaluationNode: @unchecked Sendable {
   }
 
   /// The value as an integer; `nil` for any other, which is then the frame's `exception`.
-  func integer(_ frame: inout Frame) -> Int64? {
-    let value = evaluate(&frame)
+  func integer(_ frame: Frame) -> Int64? {
+    let value = evaluate(frame)
     if case .int(let value) = value { return value }
     frame.exception = value
     return nil
@@ -59,15 +59,15 @@ class EvaluationNode: @unchecked Sendable {
 
 /// A node whose natural way is `condition`.
 class ConditionNode: EvaluationNode, @unchecked Sendable {
-  final override func evaluate(_ frame: inout Frame) -> Value {
-    switch condition(&frame) {
+  final override func evaluate(_ frame: Frame) -> Value {
+    switch condition(frame) {
     case .isTrue: .bool(true)
     case .isFalse: .bool(false)
     case .exception: frame.exception
     }
   }
 
-  override func condition(_ frame: inout Frame) -> Truth {
+  override func condition(_ frame: Frame) -> Truth {
     frame.exception = fail(.noSuchOverload)
     return .exception
   }
@@ -77,7 +77,7 @@ class ConditionNode: EvaluationNode, @unchecked Sendable {
     _ left: Value,
     _ right: Value,
     _ operation: BinaryOperator,
-    _ frame: inout Frame
+    _ frame: Frame
   ) -> Truth {
     if left.isExceptional || right.isExceptional {
       frame.exception = Value.exceptional(left, right)
@@ -85,9 +85,9 @@ class ConditionNode: EvaluationNode, @unchecked Sendable {
     }
     let holds: (Order) -> Bool
     switch operation {
-    case .equal: return Equality.compare(left, right, &frame)
+    case .equal: return Equality.compare(left, right, frame)
     case .notEqual:
-      switch Equality.compare(left, right, &frame) {
+      switch Equality.compare(left, right, frame) {
       case .isTrue: return .isFalse
       case .isFalse: return .isTrue
       case .exception: return .exception
@@ -100,14 +100,14 @@ class ConditionNode: EvaluationNode, @unchecked Sendable {
     frame.budget &-= min(left.size, right.size) / 10
     let order = Order.compare(left, right)
     switch order {
-    case .unordered: return exception(.notANumber, &frame)
-    case .none: return exception(.noSuchOverload, &frame)
+    case .unordered: return exception(.notANumber, frame)
+    case .none: return exception(.noSuchOverload, frame)
     default: return holds(order) ? .isTrue : .isFalse
     }
   }
 
   /// Ends in an error.
-  final func exception(_ error: EvaluationError, _ frame: inout Frame) -> Truth {
+  final func exception(_ error: EvaluationError, _ frame: Frame) -> Truth {
     frame.exception = fail(error)
     return .exception
   }
@@ -125,25 +125,25 @@ extension Value {
 
 extension Frame {
   @inline(__always)
-  mutating func reserve(_ count: Int) {
+  func reserve(_ count: Int) {
     if slots.count < count { grow(to: count) }
   }
 
   @inline(never)
-  private mutating func grow(to count: Int) {
+  private func grow(to count: Int) {
     slots.append(contentsOf: repeatElement(.unknown, count: count - slots.count))
   }
 
   /// Pays; whether the budget allowed it.
   @inline(__always)
-  mutating func charge(_ cost: Int) -> Bool {
+  func charge(_ cost: Int) -> Bool {
     budget &-= cost
     return budget >= 0
   }
 
   /// Pays for going through a text or bytes: a tenth for each.
   @inline(__always)
-  mutating func charge(traversing count: Int) -> Bool {
+  func charge(traversing count: Int) -> Bool {
     charge((count &+ 9) / 10)
   }
 }

@@ -1,8 +1,11 @@
 /// What a program is run with: the values of its variables, the model, and how much it may cost.
-package struct Frame {
+///
+/// A class, so that who reads the model through it does not count references to it, for which
+/// threads that run with the same model would wait on each other.
+package final class Frame {
   /// The environment's variables first, then the variables of macros.
   var slots: [Value]
-  package let provider: (any RecordProvider)?
+  package let provider: any RecordProvider
   /// The cost units that are left; negative once they are used up.
   package var budget: Int
   /// What a condition that is neither true nor false ended in.
@@ -13,7 +16,7 @@ package struct Frame {
   /// The budget is in cost units as cel-go counts them: a selection or a variable costs 1.
   package init(
     slots: Int,
-    provider: (any RecordProvider)? = nil,
+    provider: any RecordProvider = NoRecords(),
     budget: Int = Frame.defaultBudget
   ) {
     self.slots = [Value](repeating: .unknown, count: slots)

@@ -37,17 +37,17 @@ package final class Program: Sendable {
   /// Runs the program; errors and unknowns are values.
   ///
   /// An evaluation that has used up its budget ends in an error of the kind `overBudget`.
-  package func evaluate(_ frame: inout Frame) -> Value {
+  package func evaluate(_ frame: Frame) -> Value {
     frame.reserve(slotCount)
-    let value = root.evaluate(&frame)
+    let value = root.evaluate(frame)
     if frame.budget < 0 { return .error(.overBudget) }
     return value
   }
 
   /// Runs the program as a condition.
-  package func evaluateCondition(_ frame: inout Frame) -> Outcome {
+  package func evaluateCondition(_ frame: Frame) -> Outcome {
     frame.reserve(slotCount)
-    let truth = root.condition(&frame)
+    let truth = root.condition(frame)
     if frame.budget < 0 { return .overBudget }
     switch truth {
     case .isTrue: return .isTrue

@@ -23,7 +23,7 @@ package struct FunctionDeclaration: Sendable {
   /// Arguments have been evaluated and are neither errors nor unknown; the
   /// number of arguments is one that an overload has, their types are not checked. What it has no
   /// meaning for ends in `.error(.noSuchOverload)`.
-  package typealias Implementation = @Sendable (_ arguments: [Value], _ frame: inout Frame) -> Value
+  package typealias Implementation = @Sendable (_ arguments: [Value], _ frame: Frame) -> Value
 
   package var name: String
   package var overloads: [Overload]

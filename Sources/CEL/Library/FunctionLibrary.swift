@@ -2,12 +2,12 @@
 struct Function: Sendable {
   /// Implementations by the number of arguments; a receiver counts.
   enum Body: Sendable {
-    case unary(@Sendable (Value, inout Frame) -> Value)
-    case binary(@Sendable (Value, Value, inout Frame) -> Value)
-    case ternary(@Sendable (Value, Value, Value, inout Frame) -> Value)
-    case variadic(@Sendable ([Value], inout Frame) -> Value)
+    case unary(@Sendable (Value, Frame) -> Value)
+    case binary(@Sendable (Value, Value, Frame) -> Value)
+    case ternary(@Sendable (Value, Value, Value, Frame) -> Value)
+    case variadic(@Sendable ([Value], Frame) -> Value)
     /// For some numbers of arguments.
-    case some(Set<Int>, @Sendable ([Value], inout Frame) -> Value)
+    case some(Set<Int>, @Sendable ([Value], Frame) -> Value)
   }
 
   let name: String
@@ -37,11 +37,11 @@ struct Function: Sendable {
     let older = self
     bodies.insert(
       .some(counts) { values, frame in
-        let result = implementation(values, &frame)
+        let result = implementation(values, frame)
         if case .error(let error) = result, error === EvaluationError.noSuchOverload,
           let body = older.body(arguments: values.count)
         {
-          return body.run(values, &frame)
+          return body.run(values, frame)
         }
         return result
       },
@@ -67,12 +67,12 @@ extension Function.Body {
   }
 
   /// Runs a call with as many arguments as the body takes.
-  func run(_ values: [Value], _ frame: inout Frame) -> Value {
+  func run(_ values: [Value], _ frame: Frame) -> Value {
     switch self {
-    case .unary(let body): body(values[0], &frame)
-    case .binary(let body): body(values[0], values[1], &frame)
-    case .ternary(let body): body(values[0], values[1], values[2], &frame)
-    case .variadic(let body), .some(_, let body): body(values, &frame)
+    case .unary(let body): body(values[0], frame)
+    case .binary(let body): body(values[0], values[1], frame)
+    case .ternary(let body): body(values[0], values[1], values[2], frame)
+    case .variadic(let body), .some(_, let body): body(values, frame)
     }
   }
 }

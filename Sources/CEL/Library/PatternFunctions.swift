@@ -1,8 +1,8 @@
 /// Regular expressions: `matches` and the regex library.
 enum PatternFunctions {
   /// Whether a text has a match; `nil` when that costs too much.
-  static func matches(_ text: String, _ pattern: LinearPattern, _ frame: inout Frame) -> Bool? {
-    measured(text, pattern, &frame) { meter in pattern.matches(text, meter: &meter) }
+  static func matches(_ text: String, _ pattern: LinearPattern, _ frame: Frame) -> Bool? {
+    measured(text, pattern, frame) { meter in pattern.matches(text, meter: &meter) }
   }
 
   /// Pays for a search and makes it; `nil` when that costs too much.
@@ -12,7 +12,7 @@ enum PatternFunctions {
   static func measured<Result>(
     _ text: String,
     _ pattern: LinearPattern,
-    _ frame: inout Frame,
+    _ frame: Frame,
     _ body: (inout StepMeter) -> Result
   ) -> Result? {
     let passes = (text.utf8.count + 9) / 10 + 1
@@ -34,7 +34,7 @@ enum PatternFunctions {
   /// Reads a pattern that is not known in advance.
   static func pattern(
     _ text: String,
-    _ frame: inout Frame
+    _ frame: Frame
   ) -> Result<LinearPattern, EvaluationError> {
     guard frame.charge(text.utf8.count) else { return .failure(.overBudget) }
     do throws(PatternError) {
@@ -53,8 +53,8 @@ extension StandardFunctions {
       "matches",
       [Overload([.string, .string], .bool), method([.string, .string], .bool)]
     ) { text, pattern, frame in
-      withPattern(text, pattern, &frame) { text, pattern, frame in
-        PatternFunctions.matches(text, pattern, &frame).map { .bool($0) } ?? .error(.overBudget)
+      withPattern(text, pattern, frame) { text, pattern, frame in
+        PatternFunctions.matches(text, pattern, frame).map { .bool($0) } ?? .error(.overBudget)
       }
     },
     Function(
@@ -65,11 +65,11 @@ extension StandardFunctions {
       ],
       [
         .ternary { text, pattern, replacement, frame in
-          replace(text, pattern, replacement, .int(-1), &frame)
+          replace(text, pattern, replacement, .int(-1), frame)
         },
         .variadic { values, frame in
           guard values.count == 4 else { return .error(.noSuchOverload) }
-          return replace(values[0], values[1], values[2], values[3], &frame)
+          return replace(values[0], values[1], values[2], values[3], frame)
         },
       ]
     ),
@@ -77,7 +77,7 @@ extension StandardFunctions {
       text,
       pattern,
       frame in
-      withMatches(text, pattern, limit: 1, &frame) { text, matches in
+      withMatches(text, pattern, limit: 1, frame) { text, matches in
         .optional(OptionalValue(matches.first.map { .string(text.text(inUTF8: $0)) }))
       }
     },
@@ -85,7 +85,7 @@ extension StandardFunctions {
       text,
       pattern,
       frame in
-      withMatches(text, pattern, limit: -1, &frame) { text, matches in
+      withMatches(text, pattern, limit: -1, frame) { text, matches in
         .list(ListValue(strings: matches.map { text.text(inUTF8: $0) }))
       }
     },
@@ -94,14 +94,14 @@ extension StandardFunctions {
   private static func withPattern(
     _ text: Value,
     _ pattern: Value,
-    _ frame: inout Frame,
-    _ body: (String, LinearPattern, inout Frame) -> Value
+    _ frame: Frame,
+    _ body: (String, LinearPattern, Frame) -> Value
   ) -> Value {
     guard case .string(let text) = text, case .string(let source) = pattern else {
       return .error(.noSuchOverload)
     }
-    switch PatternFunctions.pattern(source, &frame) {
-    case .success(let pattern): return body(text, pattern, &frame)
+    switch PatternFunctions.pattern(source, frame) {
+    case .success(let pattern): return body(text, pattern, frame)
     case .failure(let error): return .error(error)
     }
   }
@@ -111,10 +111,10 @@ extension StandardFunctions {
     _ text: Value,
     _ pattern: Value,
     limit: Int,
-    _ frame: inout Frame,
+    _ frame: Frame,
     _ body: (String, [Range<Int>]) -> Value
   ) -> Value {
-    withPattern(text, pattern, &frame) { text, pattern, frame in
+    withPattern(text, pattern, frame) { text, pattern, frame in
       guard pattern.groupCount <= 1 else {
         return .error(
           .invalid(
@@ -123,7 +123,7 @@ extension StandardFunctions {
           )
         )
       }
-      let found = PatternFunctions.measured(text, pattern, &frame) { meter in
+      let found = PatternFunctions.measured(text, pattern, frame) { meter in
         pattern.allMatches(in: text, limit: limit, meter: &meter)
       }
       guard let matches = found, frame.charge(matches.count) else { return .error(.overBudget) }
@@ -137,12 +137,12 @@ extension StandardFunctions {
     _ pattern: Value,
     _ replacement: Value,
     _ limit: Value,
-    _ frame: inout Frame
+    _ frame: Frame
   ) -> Value {
     guard case .string(let template) = replacement, case .int(let limit) = limit else {
       return .error(.noSuchOverload)
     }
-    return withPattern(text, pattern, &frame) { text, pattern, frame in
+    return withPattern(text, pattern, frame) { text, pattern, frame in
       guard let replacement = PatternReplacement(template, for: pattern) else {
         return .error(
           .invalid(
@@ -151,7 +151,7 @@ extension StandardFunctions {
           )
         )
       }
-      let found = PatternFunctions.measured(text, pattern, &frame) { meter in
+      let found = PatternFunctions.measured(text, pattern, frame) { meter in
         pattern.allMatches(in: text, limit: Int(clamping: limit), meter: &meter)
       }
       guard let matches = found else { return .error(.overBudget) }

@@ -31,7 +31,7 @@ extension StandardFunctions {
           .string, .bool, .int, .uint, .double, .bytes, .timestamp, .duration, .decimal, .date,
         ]
       )
-    ) { value, frame in string(value, &frame) },
+    ) { value, frame in string(value, frame) },
     unary("bytes", conversions(to: .bytes, from: [.bytes, .string])) { value, frame in
       switch value {
       case .bytes: return value
@@ -116,7 +116,7 @@ extension StandardFunctions {
     }
   }
 
-  private static func string(_ value: Value, _ frame: inout Frame) -> Value {
+  private static func string(_ value: Value, _ frame: Frame) -> Value {
     switch value {
     case .string: return value
     case .bytes(let bytes):
@@ -128,7 +128,7 @@ extension StandardFunctions {
       }
       return .string(text)
     case .object(let object):
-      return frame.provider.map { .string($0.identity(of: object)) } ?? .error(.noSuchOverload)
+      return .string(frame.provider.identity(of: object))
     default:
       return ValueText.scalar(value).map { .string($0) } ?? .error(.noSuchOverload)
     }

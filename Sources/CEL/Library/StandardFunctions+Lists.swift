@@ -6,7 +6,7 @@ extension StandardFunctions {
     Function(
       "slice",
       [method([list, .int, .int], list)],
-      [.ternary { value, start, end, frame in slice(value, start, end, &frame) }]
+      [.ternary { value, start, end, frame in slice(value, start, end, frame) }]
     ),
     Function(
       "flatten",
@@ -15,13 +15,13 @@ extension StandardFunctions {
         method([.list(.dyn), .int], .list(.dyn)),
       ],
       [
-        .unary { value, frame in flatten(value, .int(1), &frame) },
-        .binary { value, depth, frame in flatten(value, depth, &frame) },
+        .unary { value, frame in flatten(value, .int(1), frame) },
+        .binary { value, depth, frame in flatten(value, depth, frame) },
       ]
     ),
     unary("distinct", [method([list], list)]) { value, frame in
       guard case .list(let list) = value else { return .error(.noSuchOverload) }
-      return ValueSet.distinct(list, &frame)
+      return ValueSet.distinct(list, frame)
     },
     unary("reverse", [method([.string], .string), method([list], list)]) { value, frame in
       switch value {
@@ -44,7 +44,7 @@ extension StandardFunctions {
       guard frame.charge(list.count) else { return .error(.overBudget) }
       let keys = list.values
       if let exception = keys.first(where: \.isExceptional) { return exception }
-      return Sorting.sort(list, by: keys, &frame)
+      return Sorting.sort(list, by: keys, frame)
     },
     unary("lists.range", [Overload([.int], .list(.int))]) { value, frame in
       guard case .int(let count) = value else { return .error(.noSuchOverload) }
@@ -106,7 +106,7 @@ extension StandardFunctions {
     _ value: Value,
     _ start: Value,
     _ end: Value,
-    _ frame: inout Frame
+    _ frame: Frame
   ) -> Value {
     guard case .list(let list) = value, case .int(let start) = start, case .int(let end) = end
     else { return .error(.noSuchOverload) }
@@ -122,7 +122,7 @@ extension StandardFunctions {
     return .list(list.selecting(Int(start)..<Int(end)))
   }
 
-  private static func flatten(_ value: Value, _ depth: Value, _ frame: inout Frame) -> Value {
+  private static func flatten(_ value: Value, _ depth: Value, _ frame: Frame) -> Value {
     guard case .list(let list) = value, case .int(let depth) = depth else {
       return .error(.noSuchOverload)
     }
@@ -130,7 +130,7 @@ extension StandardFunctions {
       return .error(.invalid("level must be non-negative", sv: "djupet får inte vara negativt"))
     }
     var values: [Value] = []
-    guard flatten(list, depth, into: &values, &frame) else { return .error(.overBudget) }
+    guard flatten(list, depth, into: &values, frame) else { return .error(.overBudget) }
     return .list(ListValue(values))
   }
 
@@ -138,13 +138,13 @@ extension StandardFunctions {
     _ list: ListValue,
     _ depth: Int64,
     into values: inout [Value],
-    _ frame: inout Frame
+    _ frame: Frame
   ) -> Bool {
     for index in 0..<list.count {
       guard frame.charge(1) else { return false }
       let value = list[index]
       if depth > 0, case .list(let inner) = value {
-        guard flatten(inner, depth - 1, into: &values, &frame) else { return false }
+        guard flatten(inner, depth - 1, into: &values, frame) else { return false }
       } else {
         values.append(value)
       }
@@ -156,27 +156,27 @@ extension StandardFunctions {
 
   static let sets: [Function] = [
     setTest("sets.contains") { left, right, frame in
-      ValueSet.contains(left, all: right, &frame)
+      ValueSet.contains(left, all: right, frame)
     },
     setTest("sets.equivalent") { left, right, frame in
-      let first = ValueSet.contains(left, all: right, &frame)
+      let first = ValueSet.contains(left, all: right, frame)
       guard first == .isTrue else { return first }
-      return ValueSet.contains(right, all: left, &frame)
+      return ValueSet.contains(right, all: left, frame)
     },
     setTest("sets.intersects") { left, right, frame in
-      ValueSet.intersects(left, right, &frame)
+      ValueSet.intersects(left, right, frame)
     },
   ]
 
   private static func setTest(
     _ name: String,
-    _ body: @escaping @Sendable (ListValue, ListValue, inout Frame) -> Truth
+    _ body: @escaping @Sendable (ListValue, ListValue, Frame) -> Truth
   ) -> Function {
     binary(name, [Overload([list, list], .bool)]) { left, right, frame in
       guard case .list(let left) = left, case .list(let right) = right else {
         return .error(.noSuchOverload)
       }
-      switch body(left, right, &frame) {
+      switch body(left, right, frame) {
       case .isTrue: return .bool(true)
       case .isFalse: return .bool(false)
       case .exception: return .unknown

@@ -81,7 +81,7 @@ extension StandardFunctions {
       [
         .unary { value, frame in
           guard case .list(let list) = value else { return number(value) }
-          return extreme(list, greatest: greatest, &frame)
+          return extreme(list, greatest: greatest, frame)
         },
         .binary { left, right, _ in better(left, right, greatest: greatest) },
       ]
@@ -96,7 +96,7 @@ extension StandardFunctions {
   }
 
   /// The greatest or least number of a list.
-  static func extreme(_ list: ListValue, greatest: Bool, _ frame: inout Frame) -> Value {
+  static func extreme(_ list: ListValue, greatest: Bool, _ frame: Frame) -> Value {
     guard !list.isEmpty else {
       return .error(.invalid("list argument must not be empty", sv: "listan är tom"))
     }

@@ -30,14 +30,14 @@ extension StandardFunctions {
     Function("orValue", [method([.optional(wrapped), wrapped], wrapped)], []),
     unary("optional.unwrap", [Overload([.list(.optional(wrapped))], .list(wrapped))]) {
       value,
-      frame in unwrap(value, &frame)
+      frame in unwrap(value, frame)
     },
     unary("unwrapOpt", [method([.list(.optional(wrapped))], .list(wrapped))]) { value, frame in
-      unwrap(value, &frame)
+      unwrap(value, frame)
     },
   ]
 
-  private static func unwrap(_ value: Value, _ frame: inout Frame) -> Value {
+  private static func unwrap(_ value: Value, _ frame: Frame) -> Value {
     guard case .list(let list) = value else { return .error(.noSuchOverload) }
     var values: [Value] = []
     for index in 0..<list.count {

@@ -3,7 +3,7 @@ extension StandardFunctions {
   static let texts: [Function] =
     tests + searches + [
       binary("charAt", [method([.string, .int], .string)]) { text, index, frame in
-        withText(text, &frame) { text in
+        withText(text, frame) { text in
           guard case .int(let index) = index else { return .error(.noSuchOverload) }
           return attempt { () throws(TextError) in
             .string(try TextFunctions.charAt(text, index))
@@ -11,23 +11,23 @@ extension StandardFunctions {
         }
       },
       unary("lowerAscii", [method([.string], .string)]) { text, frame in
-        withText(text, &frame) { .string(TextFunctions.lowerAscii($0)) }
+        withText(text, frame) { .string(TextFunctions.lowerAscii($0)) }
       },
       unary("upperAscii", [method([.string], .string)]) { text, frame in
-        withText(text, &frame) { .string(TextFunctions.upperAscii($0)) }
+        withText(text, frame) { .string(TextFunctions.upperAscii($0)) }
       },
       unary("trim", [method([.string], .string)]) { text, frame in
-        withText(text, &frame) { .string(TextFunctions.trim($0)) }
+        withText(text, frame) { .string(TextFunctions.trim($0)) }
       },
       unary("strings.quote", [Overload([.string], .string)]) { text, frame in
-        withText(text, &frame) { .string(TextFunctions.quote($0)) }
+        withText(text, frame) { .string(TextFunctions.quote($0)) }
       },
       Function(
         "substring",
         [method([.string, .int], .string), method([.string, .int, .int], .string)],
         [
-          .binary { text, start, frame in substring(text, start, nil, &frame) },
-          .ternary { text, start, end, frame in substring(text, start, end, &frame) },
+          .binary { text, start, frame in substring(text, start, nil, frame) },
+          .ternary { text, start, end, frame in substring(text, start, end, frame) },
         ]
       ),
       Function(
@@ -38,11 +38,11 @@ extension StandardFunctions {
         ],
         [
           .ternary { text, part, replacement, frame in
-            replace(text, part, replacement, .int(-1), &frame)
+            replace(text, part, replacement, .int(-1), frame)
           },
           .variadic { values, frame in
             guard values.count == 4 else { return .error(.noSuchOverload) }
-            return replace(values[0], values[1], values[2], values[3], &frame)
+            return replace(values[0], values[1], values[2], values[3], frame)
           },
         ]
       ),
@@ -53,20 +53,20 @@ extension StandardFunctions {
           method([.string, .string, .int], .list(.string)),
         ],
         [
-          .binary { text, separator, frame in split(text, separator, .int(-1), &frame) },
-          .ternary { text, separator, limit, frame in split(text, separator, limit, &frame) },
+          .binary { text, separator, frame in split(text, separator, .int(-1), frame) },
+          .ternary { text, separator, limit, frame in split(text, separator, limit, frame) },
         ]
       ),
       Function(
         "join",
         [method([.list(.string)], .string), method([.list(.string), .string], .string)],
         [
-          .unary { list, frame in join(list, .string(""), &frame) },
-          .binary { list, separator, frame in join(list, separator, &frame) },
+          .unary { list, frame in join(list, .string(""), frame) },
+          .binary { list, separator, frame in join(list, separator, frame) },
         ]
       ),
       binary("format", [method([.string, .list(.dyn)], .string)]) { text, arguments, frame in
-        ValueFormat.format(text, arguments, &frame)
+        ValueFormat.format(text, arguments, frame)
       },
     ]
 
@@ -97,12 +97,12 @@ extension StandardFunctions {
       [method([.string, .string], .int), method([.string, .string, .int], .int)],
       [
         .binary { text, part, frame in
-          search(text, part, .int(0), &frame) { text, part, offset throws(TextError) in
+          search(text, part, .int(0), frame) { text, part, offset throws(TextError) in
             try TextFunctions.indexOf(text, part, from: offset)
           }
         },
         .ternary { text, part, offset, frame in
-          search(text, part, offset, &frame) { text, part, offset throws(TextError) in
+          search(text, part, offset, frame) { text, part, offset throws(TextError) in
             try TextFunctions.indexOf(text, part, from: offset)
           }
         },
@@ -113,12 +113,12 @@ extension StandardFunctions {
       [method([.string, .string], .int), method([.string, .string, .int], .int)],
       [
         .binary { text, part, frame in
-          search(text, part, .int(0), &frame) { text, part, _ throws(TextError) in
+          search(text, part, .int(0), frame) { text, part, _ throws(TextError) in
             try TextFunctions.lastIndexOf(text, part)
           }
         },
         .ternary { text, part, offset, frame in
-          search(text, part, offset, &frame) { text, part, offset throws(TextError) in
+          search(text, part, offset, frame) { text, part, offset throws(TextError) in
             try TextFunctions.lastIndexOf(text, part, upTo: offset)
           }
         },
@@ -130,7 +130,7 @@ extension StandardFunctions {
     _ text: Value,
     _ part: Value,
     _ offset: Value,
-    _ frame: inout Frame,
+    _ frame: Frame,
     _ body: (String, String, Int64) throws(TextError) -> Int64
   ) -> Value {
     guard case .string(let text) = text, case .string(let part) = part,
@@ -145,7 +145,7 @@ extension StandardFunctions {
   /// Pays for going through a text and calls a function with it.
   private static func withText(
     _ value: Value,
-    _ frame: inout Frame,
+    _ frame: Frame,
     _ body: (String) -> Value
   ) -> Value {
     guard case .string(let text) = value else { return .error(.noSuchOverload) }
@@ -157,9 +157,9 @@ extension StandardFunctions {
     _ text: Value,
     _ start: Value,
     _ end: Value?,
-    _ frame: inout Frame
+    _ frame: Frame
   ) -> Value {
-    withText(text, &frame) { text in
+    withText(text, frame) { text in
       guard case .int(let start) = start else { return .error(.noSuchOverload) }
       var last: Int64?
       if let end {
@@ -177,7 +177,7 @@ extension StandardFunctions {
     _ part: Value,
     _ replacement: Value,
     _ limit: Value,
-    _ frame: inout Frame
+    _ frame: Frame
   ) -> Value {
     guard case .string(let text) = text, case .string(let part) = part,
       case .string(let replacement) = replacement, case .int(let limit) = limit
@@ -209,7 +209,7 @@ extension StandardFunctions {
     _ text: Value,
     _ separator: Value,
     _ limit: Value,
-    _ frame: inout Frame
+    _ frame: Frame
   ) -> Value {
     guard case .string(let text) = text, case .string(let separator) = separator,
       case .int(let limit) = limit
@@ -221,7 +221,7 @@ extension StandardFunctions {
     return .list(ListValue(strings: TextFunctions.split(text, separator, limit: limit)))
   }
 
-  private static func join(_ list: Value, _ separator: Value, _ frame: inout Frame) -> Value {
+  private static func join(_ list: Value, _ separator: Value, _ frame: Frame) -> Value {
     guard case .list(let list) = list, case .string(let separator) = separator else {
       return .error(.noSuchOverload)
     }

@@ -9,7 +9,7 @@ enum StandardFunctions {
   static func unary(
     _ name: String,
     _ overloads: [Overload],
-    _ body: @escaping @Sendable (Value, inout Frame) -> Value
+    _ body: @escaping @Sendable (Value, Frame) -> Value
   ) -> Function {
     Function(name, overloads, [.unary(body)])
   }
@@ -18,7 +18,7 @@ enum StandardFunctions {
   static func binary(
     _ name: String,
     _ overloads: [Overload],
-    _ body: @escaping @Sendable (Value, Value, inout Frame) -> Value
+    _ body: @escaping @Sendable (Value, Value, Frame) -> Value
   ) -> Function {
     Function(name, overloads, [.binary(body)])
   }

@@ -1,6 +1,6 @@
 /// `'…'.format([…])`.
 enum ValueFormat {
-  static func format(_ template: Value, _ arguments: Value, _ frame: inout Frame) -> Value {
+  static func format(_ template: Value, _ arguments: Value, _ frame: Frame) -> Value {
     guard case .string(let template) = template, case .list(let list) = arguments else {
       return .error(.noSuchOverload)
     }
@@ -9,7 +9,7 @@ enum ValueFormat {
     for index in 0..<list.count {
       let value = list[index]
       if value.isExceptional { return value }
-      guard let argument = argument(value, &frame) else {
+      guard let argument = argument(value, frame) else {
         return frame.budget < 0 ? .error(.overBudget) : .unknown
       }
       held.append(argument)
@@ -24,7 +24,7 @@ enum ValueFormat {
   }
 
   /// A value as the formatter sees it; `nil` when it costs too much or is unknown in part.
-  private static func argument(_ value: Value, _ frame: inout Frame) -> FormatArgument? {
+  private static func argument(_ value: Value, _ frame: Frame) -> FormatArgument? {
     guard frame.charge(1) else { return nil }
     switch value {
     case .null: return .null
@@ -40,18 +40,18 @@ enum ValueFormat {
     case .type(let type): return .type(type.valueName)
     case .decimal(let value): return .decimal(value)
     case .date(let value): return .date(value)
-    case .object(let object): return frame.provider.map { .string($0.identity(of: object)) }
+    case .object(let object): return .string(frame.provider.identity(of: object))
     case .list(let list):
       var arguments: [FormatArgument] = []
       for index in 0..<list.count {
-        guard let argument = argument(list[index], &frame) else { return nil }
+        guard let argument = argument(list[index], frame) else { return nil }
         arguments.append(argument)
       }
       return .list(arguments)
     case .map(let map):
       var entries: [(key: FormatArgument, value: FormatArgument)] = []
       for (key, value) in zip(map.keys, map.values) {
-        guard let key = argument(key.value, &frame), let value = argument(value, &frame) else {
+        guard let key = argument(key.value, frame), let value = argument(value, frame) else {
           return nil
         }
         entries.append((key, value))

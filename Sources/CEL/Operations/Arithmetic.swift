@@ -6,14 +6,14 @@ enum Arithmetic {
     _ operation: BinaryOperator,
     _ left: Value,
     _ right: Value,
-    _ frame: inout Frame
+    _ frame: Frame
   ) -> Value {
     switch (left, right) {
     case (.int(let left), .int(let right)): return integers(operation, left, right)
     case (.double(let left), .double(let right)): return doubles(operation, left, right)
     case (.uint(let left), .uint(let right)): return unsigned(operation, left, right)
     case (.string(let left), .string(let right)) where operation == .add:
-      return join(left, right, &frame)
+      return join(left, right, frame)
     case (.decimal(let left), .decimal(let right)): return decimals(operation, left, right)
     case (.decimal(let left), .int(let right)):
       return decimals(operation, left, ExactDecimal(Int(right)))
@@ -30,7 +30,7 @@ enum Arithmetic {
       guard frame.charge(traversing: left.count + right.count) else { return .error(.overBudget) }
       return .bytes(left + right)
     case (.list(let left), .list(let right)) where operation == .add:
-      return join(left, right, &frame)
+      return join(left, right, frame)
     default: return times(operation, left, right)
     }
   }
@@ -129,14 +129,14 @@ enum Arithmetic {
 
   // MARK: - Texts and lists
 
-  private static func join(_ left: String, _ right: String, _ frame: inout Frame) -> Value {
+  private static func join(_ left: String, _ right: String, _ frame: Frame) -> Value {
     guard frame.charge(traversing: left.utf8.count + right.utf8.count) else {
       return .error(.overBudget)
     }
     return .string(left + right)
   }
 
-  private static func join(_ left: ListValue, _ right: ListValue, _ frame: inout Frame) -> Value {
+  private static func join(_ left: ListValue, _ right: ListValue, _ frame: Frame) -> Value {
     if left.isEmpty { return .list(right) }
     if right.isEmpty { return .list(left) }
     guard frame.charge(left.count + right.count) else { return .error(.overBudget) }

@@ -5,7 +5,7 @@ enum Equality {
   /// Compares two values; unknown where that hangs on an unknown part.
   ///
   /// Values of different types are not equal; int, uint and double are one number line.
-  static func compare(_ left: Value, _ right: Value, _ frame: inout Frame) -> Truth {
+  static func compare(_ left: Value, _ right: Value, _ frame: Frame) -> Truth {
     switch (left, right) {
     case (.string(let left), .string(let right)):
       let count = left.utf8.count
@@ -26,16 +26,15 @@ enum Equality {
       frame.budget &-= min(left.count, right.count) / 10
       return truth(left == right)
     case (.type(let left), .type(let right)): return truth(left.valueName == right.valueName)
-    case (.list(let left), .list(let right)): return lists(left, right, &frame)
-    case (.map(let left), .map(let right)): return maps(left, right, &frame)
+    case (.list(let left), .list(let right)): return lists(left, right, frame)
+    case (.map(let left), .map(let right)): return maps(left, right, frame)
     case (.optional(let left), .optional(let right)):
       guard let left = left.value, let right = right.value else {
         return truth(left.hasValue == right.hasValue)
       }
-      return compare(left, right, &frame)
+      return compare(left, right, frame)
     case (.object(let object), .string(let text)), (.string(let text), .object(let object)):
-      guard let provider = frame.provider else { return .isFalse }
-      return truth(CodePoints.areEqual(provider.identity(of: object), text))
+      return truth(CodePoints.areEqual(frame.provider.identity(of: object), text))
     case (.unknown, _), (_, .unknown):
       frame.exception = .unknown
       return .exception
@@ -53,12 +52,12 @@ enum Equality {
   @inline(__always)
   private static func truth(_ isTrue: Bool) -> Truth { isTrue ? .isTrue : .isFalse }
 
-  private static func lists(_ left: ListValue, _ right: ListValue, _ frame: inout Frame) -> Truth {
+  private static func lists(_ left: ListValue, _ right: ListValue, _ frame: Frame) -> Truth {
     guard left.count == right.count else { return .isFalse }
     guard frame.charge(left.count) else { return .isFalse }
     var result = Truth.isTrue
     for index in 0..<left.count {
-      switch compare(left[index], right[index], &frame) {
+      switch compare(left[index], right[index], frame) {
       case .isTrue: continue
       case .isFalse: return .isFalse
       case .exception: result = .exception
@@ -68,13 +67,13 @@ enum Equality {
     return result
   }
 
-  private static func maps(_ left: MapValue, _ right: MapValue, _ frame: inout Frame) -> Truth {
+  private static func maps(_ left: MapValue, _ right: MapValue, _ frame: Frame) -> Truth {
     guard left.count == right.count else { return .isFalse }
     guard frame.charge(left.count) else { return .isFalse }
     var result = Truth.isTrue
     for (key, value) in zip(left.keys, left.values) {
       guard let other = right[key] else { return .isFalse }
-      switch compare(value, other, &frame) {
+      switch compare(value, other, frame) {
       case .isTrue: continue
       case .isFalse: return .isFalse
       case .exception: result = .exception
@@ -85,11 +84,11 @@ enum Equality {
   }
 
   /// Whether a list holds a value.
-  static func contains(_ list: ListValue, _ value: Value, _ frame: inout Frame) -> Truth {
+  static func contains(_ list: ListValue, _ value: Value, _ frame: Frame) -> Truth {
     var result = Truth.isFalse
     for index in 0..<list.count {
       guard frame.charge(1) else { return .isFalse }
-      switch compare(list[index], value, &frame) {
+      switch compare(list[index], value, frame) {
       case .isTrue: return .isTrue
       case .isFalse: continue
       case .exception: result = .exception

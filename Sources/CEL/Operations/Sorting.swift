@@ -1,7 +1,7 @@
 /// Stable sorting of lists by values of one type.
 enum Sorting {
   /// The list in the order of its keys, one for each element.
-  static func sort(_ list: ListValue, by keys: [Value], _ frame: inout Frame) -> Value {
+  static func sort(_ list: ListValue, by keys: [Value], _ frame: Frame) -> Value {
     guard list.count > 1 else {
       if let key = keys.first, Order.compare(key, key) == .none { return .error(.noSuchOverload) }
       return .list(list)

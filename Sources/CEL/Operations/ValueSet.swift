@@ -3,7 +3,7 @@ enum ValueSet {
   /// The list without later repetitions.
   ///
   /// Values that can be keys of a map are found by hash, others compared one by one.
-  static func distinct(_ list: ListValue, _ frame: inout Frame) -> Value {
+  static func distinct(_ list: ListValue, _ frame: Frame) -> Value {
     var keys: Set<MapValue.Key> = []
     var objects: Set<ObjectReference> = []
     var others: [Value] = []
@@ -18,7 +18,7 @@ enum ValueSet {
       } else if let key = MapValue.Key(lookingUp: value) {
         isNew = keys.insert(key).inserted
       } else {
-        isNew = Equality.contains(ListValue(others, deepest: 0), value, &frame) == .isFalse
+        isNew = Equality.contains(ListValue(others, deepest: 0), value, frame) == .isFalse
         if isNew { others.append(value) }
       }
       if isNew { kept.append(index) }
@@ -27,10 +27,10 @@ enum ValueSet {
   }
 
   /// Whether a list holds all elements of another.
-  static func contains(_ list: ListValue, all wanted: ListValue, _ frame: inout Frame) -> Truth {
+  static func contains(_ list: ListValue, all wanted: ListValue, _ frame: Frame) -> Truth {
     var result = Truth.isTrue
     for index in 0..<wanted.count {
-      switch Equality.contains(list, wanted[index], &frame) {
+      switch Equality.contains(list, wanted[index], frame) {
       case .isTrue: continue
       case .isFalse: return .isFalse
       case .exception: result = .exception
@@ -40,10 +40,10 @@ enum ValueSet {
   }
 
   /// Whether two lists have an element in common.
-  static func intersects(_ left: ListValue, _ right: ListValue, _ frame: inout Frame) -> Truth {
+  static func intersects(_ left: ListValue, _ right: ListValue, _ frame: Frame) -> Truth {
     var result = Truth.isFalse
     for index in 0..<right.count {
-      switch Equality.contains(left, right[index], &frame) {
+      switch Equality.contains(left, right[index], frame) {
       case .isTrue: return .isTrue
       case .isFalse: continue
       case .exception: result = .exception

@@ -32,3 +32,12 @@ package protocol RecordProvider: AnyObject, Sendable {
   /// The id written as text: what a thing with a text identity equals, and what messages print.
   func identity(of object: ObjectReference) -> String
 }
+
+/// The model of expressions that read none.
+package final class NoRecords: RecordProvider {
+  package init() {}
+
+  package func value(ofField field: Int, of object: ObjectReference) -> Value { .unknown }
+  package func presence(ofField field: Int, of object: ObjectReference) -> Presence { .unknown }
+  package func identity(of object: ObjectReference) -> String { "" }
+}

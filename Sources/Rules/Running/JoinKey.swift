@@ -71,16 +71,16 @@ enum JoinReading {
   init(
     _ join: [CompiledJoin],
     side: (CompiledJoin) -> Program,
-    _ frame: inout Frame,
+    _ frame: Frame,
     provider: any RecordProvider,
     into key: inout [JoinKey]
   ) {
     key.removeAll(keepingCapacity: true)
     for (index, equality) in join.enumerated() {
-      let value = side(equality).evaluate(&frame)
+      let value = side(equality).evaluate(frame)
       guard let part = JoinKey(value, provider: provider, byIdentity: equality.isByIdentity)
       else {
-        self = Self.uncertain(key, value, join[(index + 1)...], side, &frame, provider)
+        self = Self.uncertain(key, value, join[(index + 1)...], side, frame, provider)
         return
       }
       key.append(part)
@@ -94,14 +94,14 @@ enum JoinReading {
     _ value: Value,
     _ rest: ArraySlice<CompiledJoin>,
     _ side: (CompiledJoin) -> Program,
-    _ frame: inout Frame,
+    _ frame: Frame,
     _ provider: any RecordProvider
   ) -> JoinReading {
     if isAbsent(value) { return .nothing }
     var parts: [JoinKey?] = known + [nil]
     var doubt = doubt(value)
     for equality in rest {
-      let value = side(equality).evaluate(&frame)
+      let value = side(equality).evaluate(frame)
       if isAbsent(value) { return .nothing }
       let part = JoinKey(value, provider: provider, byIdentity: equality.isByIdentity)
       if part == nil, case .error = value { doubt = value }

@@ -82,7 +82,7 @@ package struct RuleEngine: Sendable {
     where !outcome.findings.isEmpty {
       silencers.append(Silencer(rule, silencedBy: rules.rules[other], outcome, facts: facts))
     }
-    var evaluator = RuleEvaluator(
+    let evaluator = RuleEvaluator(
       rule,
       facts: facts,
       today: today,
@@ -104,7 +104,7 @@ package struct RuleEngine: Sendable {
       guard let outcome = outcomes[index] else { continue }
       left -= outcome.cost
       guard left < 0 else { continue }
-      var evaluator = RuleEvaluator(
+      let evaluator = RuleEvaluator(
         rules.rules[index],
         facts: facts,
         today: today,

@@ -3,7 +3,7 @@ import CEL
 // MARK: - Groups
 
 extension RuleEvaluator {
-  mutating func prepareGroups() {
+  func prepareGroups() {
     groups = []
     for (index, group) in rule.groups.enumerated() {
       var rows = SourceRows(group.source)
@@ -21,7 +21,7 @@ extension RuleEvaluator {
   ///
   /// A group of which it is not known what lies in it, for the reader has rejected what that hangs
   /// on, is unknown; in texts it is what is known of it.
-  mutating func fillGroups(forTexts: Bool = false) {
+  func fillGroups(forTexts: Bool = false) {
     for (index, group) in rule.groups.enumerated() {
       var doubt: Value?
       let list =
@@ -33,7 +33,7 @@ extension RuleEvaluator {
   }
 
   /// The rows of a group whose source hangs on the row at hand.
-  private mutating func collectedList(
+  private func collectedList(
     of group: RuleGroup,
     _ index: Int,
     _ doubt: inout Value?
@@ -48,7 +48,7 @@ extension RuleEvaluator {
   }
 
   /// The rows of a group that are joined to the row at hand and that its `where` lets through.
-  private mutating func joinedList(
+  private func joinedList(
     of group: RuleGroup,
     _ index: Int,
     _ doubt: inout Value?
@@ -71,7 +71,7 @@ extension RuleEvaluator {
       for (column, variable) in group.source.variables.enumerated() {
         frame[variable.slot] = groups[index].value(row, column)
       }
-      switch filter.evaluateCondition(&frame) {
+      switch filter.evaluateCondition(frame) {
       case .isTrue:
         outcome.groupTruths[index].held += 1
         kept.append(row)

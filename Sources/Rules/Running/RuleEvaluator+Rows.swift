@@ -4,7 +4,7 @@ import CEL
 
 extension RuleEvaluator {
   /// Goes through the values of a source's variables, from one of them on, and what is joined.
-  mutating func visit(source: Int, variable: Int) {
+  func visit(source: Int, variable: Int) {
     guard source < rule.sources.count else { return judge() }
     let variables = rule.sources[source].variables
     guard variable < variables.count else { return visit(source: source + 1, variable: 0) }
@@ -34,7 +34,7 @@ extension RuleEvaluator {
     }
   }
 
-  private mutating func visitJoined(_ source: Int) {
+  private func visitJoined(_ source: Int) {
     switch readOuterKey(rule.sources[source].join) {
     case .key: break
     case .nothing: return
@@ -69,11 +69,11 @@ extension RuleEvaluator {
   }
 
   /// Reads what the row at hand joins with into `key`.
-  mutating func readOuterKey(_ join: [CompiledJoin]) -> JoinReading {
-    JoinReading(join, side: \.outer, &frame, provider: provider, into: &key)
+  func readOuterKey(_ join: [CompiledJoin]) -> JoinReading {
+    JoinReading(join, side: \.outer, frame, provider: provider, into: &key)
   }
 
-  mutating func prepareJoins() {
+  func prepareJoins() {
     joined = []
     for (index, source) in rule.sources.enumerated() {
       var rows = SourceRows(source)
@@ -88,7 +88,7 @@ extension RuleEvaluator {
 
   /// Collects the rows of a source, with the values that they are joined by: those that meet the
   /// `where` of a group, or where there is none all of them.
-  mutating func collect(
+  func collect(
     _ source: RowSource,
     from position: Int,
     ofGroup group: Int? = nil,
@@ -122,7 +122,7 @@ extension RuleEvaluator {
     }
   }
 
-  private mutating func collectRow(
+  private func collectRow(
     _ source: RowSource,
     ofGroup group: Int?,
     into rows: inout SourceRows
@@ -131,7 +131,7 @@ extension RuleEvaluator {
     if frame.budget < 0 { return endOverBudget() }
     var doubt: Value?
     if let group, let filter = rule.groups[group].filter {
-      switch filter.evaluateCondition(&frame) {
+      switch filter.evaluateCondition(frame) {
       case .isTrue: outcome.groupTruths[group].held += 1
       case .isFalse:
         outcome.groupTruths[group].failed += 1
@@ -141,7 +141,7 @@ extension RuleEvaluator {
       case .overBudget: return endOverBudget()
       }
     }
-    switch JoinReading(source.join, side: \.inner, &frame, provider: facts, into: &key) {
+    switch JoinReading(source.join, side: \.inner, frame, provider: facts, into: &key) {
     case .nothing: break
     case .uncertain(let parts, let reason): rows.addUncertain(parts, doubt ?? reason)
     case .key:

@@ -12,7 +12,7 @@ struct FindingTexts {
 
 extension RuleEvaluator {
   /// Tells a finding of the rule.
-  mutating func texts(of finding: RuleFinding, in language: Language) -> FindingTexts {
+  func texts(of finding: RuleFinding, in language: Language) -> FindingTexts {
     for variable in rule.variables { frame[variable.slot] = finding.row[variable.slot] }
     elements = Array(finding.row.elements)
     frame.budget = Self.textBudget
@@ -31,7 +31,7 @@ extension RuleEvaluator {
   /// Texts are short; what is said of a row costs little.
   private static let textBudget = 1_000_000
 
-  private mutating func text(
+  private func text(
     _ pieces: [CompiledTemplate.Piece],
     in language: Language
   ) -> String {
@@ -39,13 +39,13 @@ extension RuleEvaluator {
     for piece in pieces {
       switch piece {
       case .text(let plain): text += plain
-      case .value(let program): text += facts.text(of: program.evaluate(&frame), in: language)
+      case .value(let program): text += facts.text(of: program.evaluate(frame), in: language)
       case .date(let program, let path):
-        let value = program.evaluate(&frame)
+        let value = program.evaluate(frame)
         text +=
           facts.writtenDate(of: path, from: frame[path.slot]) ?? facts.text(of: value, in: language)
       case .list(let program):
-        guard case .list(let list) = program.evaluate(&frame) else { continue }
+        guard case .list(let list) = program.evaluate(frame) else { continue }
         var items: [String] = []
         for element in list.values {
           let item = facts.text(of: element, in: language)
@@ -57,7 +57,7 @@ extension RuleEvaluator {
     return QuotationMarks.set(in: text, language)
   }
 
-  private mutating func related(in language: Language) -> [RelatedPlace] {
+  private func related(in language: Language) -> [RelatedPlace] {
     var related: [RelatedPlace] = []
     for (also, label) in zip(rule.also, rule.texts.labels) {
       guard let each = also.each else {
@@ -74,7 +74,7 @@ extension RuleEvaluator {
         }
         continue
       }
-      guard case .list(let list) = each.evaluate(&frame) else { continue }
+      guard case .list(let list) = each.evaluate(frame) else { continue }
       for element in list.values.prefix(Self.relatedLimit) {
         guard case .object(let object) = element else { continue }
         for (slot, field) in also.fields {
@@ -107,7 +107,7 @@ extension RuleEvaluator {
   private static let relatedLimit = 50
 
   /// A label, or what a value is called where there is none.
-  private mutating func text(
+  private func text(
     _ label: CompiledTemplate?,
     at value: Value,
     in language: Language

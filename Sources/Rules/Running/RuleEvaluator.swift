@@ -4,15 +4,16 @@ import Scalars
 
 /// One run of one rule over a workspace's facts.
 ///
-/// Rows are found as the plan says: O(rows + matches); each is judged within the rule's budget.
-struct RuleEvaluator {
+/// Rows are found as the plan says: O(rows + matches); each is judged within the rule's budget. Used by
+/// one thread at a time.
+final class RuleEvaluator: @unchecked Sendable {
   let rule: Rule
   let facts: Facts
   private let silencers: [Silencer]
   let groupRows: GroupRows?
   /// What the fields of the things in the frame are read from.
   let provider: any RecordProvider
-  var frame: Frame
+  let frame: Frame
   /// For each variable, the position of its value in the list that it ranges over.
   var elements: [Int32]
   /// For each source but the first, its rows by what they are joined by.
@@ -61,7 +62,7 @@ struct RuleEvaluator {
   }
 
   /// Runs the rule.
-  mutating func run() -> RuleOutcome {
+  func run() -> RuleOutcome {
     let budget = frame.budget
     prepareJoins()
     prepareGroups()
@@ -71,25 +72,25 @@ struct RuleEvaluator {
   }
 
   /// The outcome of a rule that the run's budget does not reach.
-  mutating func outOfBudget() -> RuleOutcome {
+  func outOfBudget() -> RuleOutcome {
     endOverBudget()
     return outcome
   }
 
   /// Makes the evaluator ready to tell findings; see `RuleEvaluator+Texts.swift`.
-  mutating func prepareForTexts() { prepareGroups() }
+  func prepareForTexts() { prepareGroups() }
 }
 
 // MARK: - Judging
 
 extension RuleEvaluator {
-  mutating func judge() {
+  func judge() {
     if let pair = rule.pair, !isOrdered(pair) { return }
     outcome.rowCount += 1
     frame.budget -= 1
     if frame.budget < 0 { return endOverBudget() }
     if let filter = rule.filter {
-      switch filter.evaluateCondition(&frame) {
+      switch filter.evaluateCondition(frame) {
       case .isTrue: break
       case .isFalse:
         outcome.filteredRowCount += 1
@@ -105,7 +106,7 @@ extension RuleEvaluator {
     switch rule.requirement {
     case nil: break
     case .require(let program):
-      switch program.evaluateCondition(&frame) {
+      switch program.evaluateCondition(frame) {
       case .isTrue: return pass()
       case .isFalse: break
       case .unknown: return endUnknown()
@@ -113,7 +114,7 @@ extension RuleEvaluator {
       case .overBudget: return endOverBudget()
       }
     case .forbid(let program):
-      switch program.evaluateCondition(&frame) {
+      switch program.evaluateCondition(frame) {
       case .isTrue: break
       case .isFalse: return pass()
       case .unknown: return endUnknown()
@@ -132,14 +133,14 @@ extension RuleEvaluator {
     find()
   }
 
-  private mutating func find() {
+  private func find() {
     var severity: Severity
     switch rule.severity {
     case .level(let level): severity = level
     case .conditions(let conditions, let otherwise):
       severity = otherwise
       search: for (index, condition) in conditions.enumerated() {
-        switch condition.condition.evaluateCondition(&frame) {
+        switch condition.condition.evaluateCondition(frame) {
         case .isTrue:
           outcome.severityTruths[index].held += 1
           severity = condition.severity
@@ -162,7 +163,7 @@ extension RuleEvaluator {
     markRow(decision == nil ? .finding : .decided)
   }
 
-  private mutating func add(
+  private func add(
     severity: Severity,
     failure: EvaluationError?,
     decision: ObjectReference?
@@ -182,10 +183,10 @@ extension RuleEvaluator {
 
   /// The first place that stands in the file and whose condition holds, and the goal that it lies
   /// in.
-  private mutating func place(evaluatesConditions: Bool) -> (place: Place, goal: Int?)? {
+  private func place(evaluatesConditions: Bool) -> (place: Place, goal: Int?)? {
     for (index, place) in rule.places.enumerated() {
       if evaluatesConditions, let condition = place.condition {
-        guard case .isTrue = condition.evaluateCondition(&frame) else {
+        guard case .isTrue = condition.evaluateCondition(frame) else {
           outcome.placeTruths[index].failed += 1
           continue
         }
@@ -225,23 +226,23 @@ extension RuleEvaluator {
 
   // MARK: What a row came to
 
-  private mutating func pass() {
+  private func pass() {
     outcome.passedRowCount += 1
     markRow(.passed)
   }
 
-  mutating func endUnknown() {
+  func endUnknown() {
     outcome.unknownRowCount += 1
     markRow(.notAssessed)
   }
 
-  mutating func fail(_ error: EvaluationError) {
+  func fail(_ error: EvaluationError) {
     add(severity: rule.ownSeverity, failure: error, decision: nil)
     markRow(.notAssessed)
   }
 
   /// The budget is used up: the rule is told once, and counts as passed nowhere.
-  mutating func endOverBudget() {
+  func endOverBudget() {
     guard !isOver else { return }
     isOver = true
     add(severity: rule.ownSeverity, failure: .ruleOverBudget, decision: nil)
@@ -251,7 +252,7 @@ extension RuleEvaluator {
     }
   }
 
-  private mutating func markRow(_ verdict: Verdict) {
+  private func markRow(_ verdict: Verdict) {
     for slot in verdictSlots {
       for goal in facts.goals(concernedBy: frame[slot]) {
         outcome.verdicts[goal] = .graver(outcome.verdicts[goal], verdict)

@@ -55,7 +55,7 @@ package struct RuleFindings: RandomAccessCollection, Sendable {
     failure: EvaluationError?,
     decision: ObjectReference?,
     variables: [RuleVariable],
-    frame: borrowing Frame,
+    frame: Frame,
     elements: [Int32]
   ) {
     if let failure { failures[heads.count] = failure }

@@ -64,9 +64,9 @@ final class RuleTeller: FindingTeller {
       finding.help = help
       return
     }
-    var evaluator = evaluators.withLock { $0.popLast() } ?? newEvaluator()
+    let evaluator = evaluators.withLock { $0.popLast() } ?? newEvaluator()
     let texts = evaluator.texts(of: found, in: language)
-    evaluators.withLock { [evaluator] in $0.append(evaluator) }
+    evaluators.withLock { $0.append(evaluator) }
     finding.message = texts.message
     finding.help = texts.help
     finding.related = texts.related.filter { $0.place != found.place }.map {
@@ -76,7 +76,7 @@ final class RuleTeller: FindingTeller {
   }
 
   private func newEvaluator() -> RuleEvaluator {
-    var evaluator = RuleEvaluator(
+    let evaluator = RuleEvaluator(
       rule,
       facts: facts,
       today: today,

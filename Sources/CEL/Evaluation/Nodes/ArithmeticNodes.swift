@@ -16,12 +16,12 @@ final class ArithmeticNode: EvaluationNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func evaluate(_ frame: inout Frame) -> Value {
-    let left = left.evaluate(&frame)
-    let right = right.evaluate(&frame)
+  override func evaluate(_ frame: Frame) -> Value {
+    let left = left.evaluate(frame)
+    let right = right.evaluate(frame)
     frame.budget &-= 1
     if left.isExceptional || right.isExceptional { return Value.exceptional(left, right) }
-    return placed(Arithmetic.apply(operation, left, right, &frame))
+    return placed(Arithmetic.apply(operation, left, right, frame))
   }
 }
 
@@ -34,8 +34,8 @@ final class NegateNode: EvaluationNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func evaluate(_ frame: inout Frame) -> Value {
+  override func evaluate(_ frame: Frame) -> Value {
     frame.budget &-= 1
-    return placed(Arithmetic.negate(operand.evaluate(&frame)))
+    return placed(Arithmetic.negate(operand.evaluate(frame)))
   }
 }

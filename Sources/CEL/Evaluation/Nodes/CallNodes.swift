@@ -3,23 +3,23 @@ import Synchronization
 /// A call with one argument.
 final class UnaryCallNode: EvaluationNode, @unchecked Sendable {
   private let operand: EvaluationNode
-  private let body: @Sendable (Value, inout Frame) -> Value
+  private let body: @Sendable (Value, Frame) -> Value
 
   init(
     _ syntax: SyntaxNode,
     _ operand: EvaluationNode,
-    _ body: @escaping @Sendable (Value, inout Frame) -> Value
+    _ body: @escaping @Sendable (Value, Frame) -> Value
   ) {
     self.operand = operand
     self.body = body
     super.init(syntax)
   }
 
-  override func evaluate(_ frame: inout Frame) -> Value {
-    let value = operand.evaluate(&frame)
+  override func evaluate(_ frame: Frame) -> Value {
+    let value = operand.evaluate(frame)
     guard frame.charge(1) else { return .error(.overBudget) }
     if value.isExceptional { return value }
-    return placed(body(value, &frame))
+    return placed(body(value, frame))
   }
 }
 
@@ -27,13 +27,13 @@ final class UnaryCallNode: EvaluationNode, @unchecked Sendable {
 final class BinaryCallNode: EvaluationNode, @unchecked Sendable {
   private let first: EvaluationNode
   private let second: EvaluationNode
-  private let body: @Sendable (Value, Value, inout Frame) -> Value
+  private let body: @Sendable (Value, Value, Frame) -> Value
 
   init(
     _ syntax: SyntaxNode,
     _ first: EvaluationNode,
     _ second: EvaluationNode,
-    _ body: @escaping @Sendable (Value, Value, inout Frame) -> Value
+    _ body: @escaping @Sendable (Value, Value, Frame) -> Value
   ) {
     self.first = first
     self.second = second
@@ -41,68 +41,68 @@ final class BinaryCallNode: EvaluationNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func evaluate(_ frame: inout Frame) -> Value {
-    let first = first.evaluate(&frame)
-    let second = second.evaluate(&frame)
+  override func evaluate(_ frame: Frame) -> Value {
+    let first = first.evaluate(frame)
+    let second = second.evaluate(frame)
     guard frame.charge(1) else { return .error(.overBudget) }
     if first.isExceptional || second.isExceptional { return Value.exceptional(first, second) }
-    return placed(body(first, second, &frame))
+    return placed(body(first, second, frame))
   }
 }
 
 /// A call with three arguments.
 final class TernaryCallNode: EvaluationNode, @unchecked Sendable {
   private let operands: [EvaluationNode]
-  private let body: @Sendable (Value, Value, Value, inout Frame) -> Value
+  private let body: @Sendable (Value, Value, Value, Frame) -> Value
 
   init(
     _ syntax: SyntaxNode,
     _ operands: [EvaluationNode],
-    _ body: @escaping @Sendable (Value, Value, Value, inout Frame) -> Value
+    _ body: @escaping @Sendable (Value, Value, Value, Frame) -> Value
   ) {
     self.operands = operands
     self.body = body
     super.init(syntax)
   }
 
-  override func evaluate(_ frame: inout Frame) -> Value {
-    let first = operands[0].evaluate(&frame)
-    let second = operands[1].evaluate(&frame)
-    let third = operands[2].evaluate(&frame)
+  override func evaluate(_ frame: Frame) -> Value {
+    let first = operands[0].evaluate(frame)
+    let second = operands[1].evaluate(frame)
+    let third = operands[2].evaluate(frame)
     guard frame.charge(1) else { return .error(.overBudget) }
     if first.isExceptional || second.isExceptional || third.isExceptional {
       return Value.exceptional(Value.exceptional(first, second), third)
     }
-    return placed(body(first, second, third, &frame))
+    return placed(body(first, second, third, frame))
   }
 }
 
 /// A call with any number of arguments.
 final class CallNode: EvaluationNode, @unchecked Sendable {
   private let operands: [EvaluationNode]
-  private let body: @Sendable ([Value], inout Frame) -> Value
+  private let body: @Sendable ([Value], Frame) -> Value
 
   init(
     _ syntax: SyntaxNode,
     _ operands: [EvaluationNode],
-    _ body: @escaping @Sendable ([Value], inout Frame) -> Value
+    _ body: @escaping @Sendable ([Value], Frame) -> Value
   ) {
     self.operands = operands
     self.body = body
     super.init(syntax)
   }
 
-  override func evaluate(_ frame: inout Frame) -> Value {
+  override func evaluate(_ frame: Frame) -> Value {
     var values: [Value] = []
     values.reserveCapacity(operands.count)
     var held: Value?
     for operand in operands {
-      let value = operand.evaluate(&frame)
+      let value = operand.evaluate(frame)
       if value.isExceptional { held = held.map { Value.exceptional($0, value) } ?? value }
       values.append(value)
     }
     guard frame.charge(1) else { return .error(.overBudget) }
-    return held ?? placed(body(values, &frame))
+    return held ?? placed(body(values, frame))
   }
 }
 
@@ -127,21 +127,21 @@ final class MatchesNode: ConditionNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func condition(_ frame: inout Frame) -> Truth {
-    let value = operand.evaluate(&frame)
+  override func condition(_ frame: Frame) -> Truth {
+    let value = operand.evaluate(frame)
     guard case .string(let text) = value else {
       frame.exception = value.isExceptional ? value : fail(.noSuchOverload)
       return .exception
     }
     switch (read.load() ?? read.storeIfNil(ReadPattern(pattern))).result {
     case .success(let pattern):
-      return switch PatternFunctions.matches(text, pattern, &frame) {
-      case nil: exception(.overBudget, &frame)
+      return switch PatternFunctions.matches(text, pattern, frame) {
+      case nil: exception(.overBudget, frame)
       case true?: .isTrue
       case false?: .isFalse
       }
     case .failure(let error):
-      return exception(.pattern(error), &frame)
+      return exception(.pattern(error), frame)
     }
   }
 }
@@ -157,9 +157,9 @@ final class TypeNode: EvaluationNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func evaluate(_ frame: inout Frame) -> Value {
+  override func evaluate(_ frame: Frame) -> Value {
     frame.budget &-= 1
-    let value = operand.evaluate(&frame)
+    let value = operand.evaluate(frame)
     return value.isExceptional ? value : .type(value.type(in: schema))
   }
 }
@@ -175,8 +175,8 @@ final class SumNode: EvaluationNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func evaluate(_ frame: inout Frame) -> Value {
-    let value = operand.evaluate(&frame)
+  override func evaluate(_ frame: Frame) -> Value {
+    let value = operand.evaluate(frame)
     guard case .list(let list) = value else {
       return value.isExceptional ? value : fail(.noSuchOverload)
     }
@@ -190,7 +190,7 @@ final class SumNode: EvaluationNode, @unchecked Sendable {
       let element = list[index]
       if sum.isExceptional || element.isExceptional { return Value.exceptional(sum, element) }
       guard Self.isSummable(element) else { return fail(.noSuchOverload) }
-      sum = Arithmetic.apply(.add, sum, element, &frame)
+      sum = Arithmetic.apply(.add, sum, element, frame)
     }
     return placed(sum)
   }

@@ -17,13 +17,13 @@ final class ListNode: EvaluationNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func evaluate(_ frame: inout Frame) -> Value {
+  override func evaluate(_ frame: Frame) -> Value {
     guard frame.charge(10) else { return .error(.overBudget) }
     var values: [Value] = []
     values.reserveCapacity(elements.count)
     var deepest = 0
     for (index, element) in elements.enumerated() {
-      var value = element.evaluate(&frame)
+      var value = element.evaluate(frame)
       if case .error = value { return value }
       if !optional.isEmpty, optional[index] {
         guard case .optional(let wrapped) = value else {
@@ -56,13 +56,13 @@ final class MapNode: EvaluationNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func evaluate(_ frame: inout Frame) -> Value {
+  override func evaluate(_ frame: Frame) -> Value {
     guard frame.charge(30) else { return .error(.overBudget) }
     var builder = MapBuilder(capacity: entries.count)
     for entry in entries {
-      let keyValue = entry.key.evaluate(&frame)
+      let keyValue = entry.key.evaluate(frame)
       if keyValue.isExceptional { return keyValue }
-      var value = entry.value.evaluate(&frame)
+      var value = entry.value.evaluate(frame)
       if case .error = value { return value }
       frame.budget &-= keyValue.size / 10
       guard let key = MapValue.Key(literal: keyValue) else { return fail(.unsupportedKey) }

@@ -11,15 +11,15 @@ final class EqualNode: ConditionNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func condition(_ frame: inout Frame) -> Truth {
-    let left = left.evaluate(&frame)
-    let right = right.evaluate(&frame)
+  override func condition(_ frame: Frame) -> Truth {
+    let left = left.evaluate(frame)
+    let right = right.evaluate(frame)
     frame.budget &-= 1
     if left.isExceptional || right.isExceptional {
       frame.exception = Value.exceptional(left, right)
       return .exception
     }
-    switch Equality.compare(left, right, &frame) {
+    switch Equality.compare(left, right, frame) {
     case .isTrue: return isNegated ? .isFalse : .isTrue
     case .isFalse: return isNegated ? .isTrue : .isFalse
     case .exception: return .exception
@@ -40,9 +40,9 @@ final class EqualTextNode: ConditionNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func condition(_ frame: inout Frame) -> Truth {
+  override func condition(_ frame: Frame) -> Truth {
     frame.budget &-= 1
-    let value = operand.evaluate(&frame)
+    let value = operand.evaluate(frame)
     if case .string(let text) = value {
       frame.budget &-= key.cost
       return key.matches(text) != isNegated ? .isTrue : .isFalse
@@ -51,7 +51,7 @@ final class EqualTextNode: ConditionNode, @unchecked Sendable {
       frame.exception = value
       return .exception
     }
-    switch Equality.compare(value, .string(key.text), &frame) {
+    switch Equality.compare(value, .string(key.text), frame) {
     case .isTrue: return isNegated ? .isFalse : .isTrue
     case .isFalse: return isNegated ? .isTrue : .isFalse
     case .exception: return .exception
@@ -77,11 +77,11 @@ final class OrderNode: ConditionNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func condition(_ frame: inout Frame) -> Truth {
-    let left = left.evaluate(&frame)
-    let right = right.evaluate(&frame)
+  override func condition(_ frame: Frame) -> Truth {
+    let left = left.evaluate(frame)
+    let right = right.evaluate(frame)
     frame.budget &-= 1
-    return compare(left, right, operation, &frame)
+    return compare(left, right, operation, frame)
   }
 }
 
@@ -96,21 +96,21 @@ final class InNode: ConditionNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func condition(_ frame: inout Frame) -> Truth {
-    let left = left.evaluate(&frame)
-    let right = right.evaluate(&frame)
+  override func condition(_ frame: Frame) -> Truth {
+    let left = left.evaluate(frame)
+    let right = right.evaluate(frame)
     frame.budget &-= 1
     if left.isExceptional || right.isExceptional {
       frame.exception = Value.exceptional(left, right)
       return .exception
     }
     switch right {
-    case .list(let list): return Equality.contains(list, left, &frame)
+    case .list(let list): return Equality.contains(list, left, frame)
     case .map(let map):
       frame.budget &-= left.size / 10
       guard let key = MapValue.Key(lookingUp: left) else { return .isFalse }
       return map.position(of: key) == nil ? .isFalse : .isTrue
-    default: return exception(.noSuchOverload, &frame)
+    default: return exception(.noSuchOverload, frame)
     }
   }
 }
@@ -130,15 +130,15 @@ final class InTextsNode: ConditionNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func condition(_ frame: inout Frame) -> Truth {
+  override func condition(_ frame: Frame) -> Truth {
     frame.budget &-= 1
-    let value = operand.evaluate(&frame)
+    let value = operand.evaluate(frame)
     guard case .string(let text) = value else {
       if value.isExceptional {
         frame.exception = value
         return .exception
       }
-      return Equality.contains(list, value, &frame)
+      return Equality.contains(list, value, frame)
     }
     frame.budget &-= text.utf8.count / 10
     if let set { return set.position(of: .string(text)) == nil ? .isFalse : .isTrue }

@@ -23,12 +23,12 @@ final class SlotFieldNode: EvaluationNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func evaluate(_ frame: inout Frame) -> Value {
+  override func evaluate(_ frame: Frame) -> Value {
     frame.budget &-= 2
     guard case .object(let object) = frame.slots[slot], object.record == record,
-      let provider = frame.provider, !mayBeAbsent
-    else { return general.select(from: frame.slots[slot], &frame) }
-    return provider.value(ofField: field, of: object)
+      !mayBeAbsent
+    else { return general.select(from: frame.slots[slot], frame) }
+    return frame.provider.value(ofField: field, of: object)
   }
 }
 
@@ -47,12 +47,11 @@ final class HasSlotFieldNode: ConditionNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func condition(_ frame: inout Frame) -> Truth {
+  override func condition(_ frame: Frame) -> Truth {
     frame.budget &-= 2
-    guard case .object(let object) = frame.slots[slot], object.record == record,
-      let provider = frame.provider
-    else { return general.test(frame.slots[slot], &frame) }
-    switch provider.presence(ofField: field, of: object) {
+    guard case .object(let object) = frame.slots[slot], object.record == record
+    else { return general.test(frame.slots[slot], frame) }
+    switch frame.provider.presence(ofField: field, of: object) {
     case .present: return .isTrue
     case .absent: return .isFalse
     case .unknown:
@@ -81,12 +80,12 @@ final class SelectNode: EvaluationNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func evaluate(_ frame: inout Frame) -> Value {
+  override func evaluate(_ frame: Frame) -> Value {
     frame.budget &-= 1
-    return select(from: operand.evaluate(&frame), &frame)
+    return select(from: operand.evaluate(frame), frame)
   }
 
-  func select(from value: Value, _ frame: inout Frame) -> Value {
+  func select(from value: Value, _ frame: Frame) -> Value {
     if case .map(let map) = value, !isOptional {
       if let position = map.position(of: field.key) { return map.storage.values[position] }
       return fail(.noSuchKey(field.text))
@@ -113,12 +112,12 @@ final class HasNode: ConditionNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func condition(_ frame: inout Frame) -> Truth {
+  override func condition(_ frame: Frame) -> Truth {
     frame.budget &-= 1
-    return test(operand.evaluate(&frame), &frame)
+    return test(operand.evaluate(frame), frame)
   }
 
-  func test(_ value: Value, _ frame: inout Frame) -> Truth {
+  func test(_ value: Value, _ frame: Frame) -> Truth {
     if case .map(let map) = value {
       return map.position(of: field.key) == nil ? .isFalse : .isTrue
     }
@@ -175,7 +174,7 @@ enum Selection {
   case exception(Value)
 
   /// Looks up a field: a map's key, a record's field, either within an optional.
-  static func field(_ name: FieldName, of value: Value, _ frame: borrowing Frame) -> Selection {
+  static func field(_ name: FieldName, of value: Value, _ frame: Frame) -> Selection {
     switch value {
     case .map(let map):
       guard let position = map.position(of: name.key) else {
@@ -198,17 +197,17 @@ enum Selection {
   private static func field(
     _ name: FieldName,
     of object: ObjectReference,
-    _ frame: borrowing Frame
+    _ frame: Frame
   ) -> Selection {
-    guard let provider = frame.provider, let (field, isOptional) = name.position(in: object)
+    guard let (field, isOptional) = name.position(in: object)
     else { return .exception(.error(.noSuchKey(name.text))) }
     if isOptional {
-      switch provider.presence(ofField: field, of: object) {
+      switch frame.provider.presence(ofField: field, of: object) {
       case .absent: return .missing(throughOptional: false)
       case .unknown: return .exception(.unknown)
       case .present: break
       }
     }
-    return .value(provider.value(ofField: field, of: object), throughOptional: false)
+    return .value(frame.provider.value(ofField: field, of: object), throughOptional: false)
   }
 }

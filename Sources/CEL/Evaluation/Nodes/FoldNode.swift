@@ -28,20 +28,20 @@ class FoldNode: EvaluationNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  final override func evaluate(_ frame: inout Frame) -> Value {
+  final override func evaluate(_ frame: Frame) -> Value {
     guard frame.charge(1) else { return .error(.overBudget) }
-    switch parts.range.evaluate(&frame) {
-    case .list(let list): return fold(.list(list), &frame)
-    case .map(let map): return fold(.map(map), &frame)
+    switch parts.range.evaluate(frame) {
+    case .list(let list): return fold(.list(list), frame)
+    case .map(let map): return fold(.map(map), frame)
     case let value: return value.isExceptional ? value : fail(.noSuchOverload)
     }
   }
 
-  func fold(_ elements: Elements, _ frame: inout Frame) -> Value { fail(.noSuchOverload) }
+  func fold(_ elements: Elements, _ frame: Frame) -> Value { fail(.noSuchOverload) }
 
   /// Sets the variables to those of a step and pays for it.
   @inline(__always)
-  final func step(_ elements: Elements, _ index: Int, _ frame: inout Frame) -> Bool {
+  final func step(_ elements: Elements, _ index: Int, _ frame: Frame) -> Bool {
     switch elements {
     case .list(let list):
       if let second = parts.second {
@@ -59,12 +59,12 @@ class FoldNode: EvaluationNode, @unchecked Sendable {
 
   /// Whether the element of the step is wanted.
   @inline(__always)
-  final func isWanted(_ frame: inout Frame) -> Truth {
-    parts.predicate?.condition(&frame) ?? .isTrue
+  final func isWanted(_ frame: Frame) -> Truth {
+    parts.predicate?.condition(frame) ?? .isTrue
   }
 
   /// The element or key, of two variables the value.
-  final func element(_ frame: borrowing Frame) -> Value {
+  final func element(_ frame: Frame) -> Value {
     frame.slots[parts.first]
   }
 }
@@ -78,11 +78,11 @@ final class QuantifierNode: FoldNode, @unchecked Sendable {
     super.init(syntax, parts)
   }
 
-  override func fold(_ elements: Elements, _ frame: inout Frame) -> Value {
+  override func fold(_ elements: Elements, _ frame: Frame) -> Value {
     var held: Value?
     for index in 0..<elements.count {
-      guard step(elements, index, &frame) else { return .error(.overBudget) }
-      let truth = isWanted(&frame)
+      guard step(elements, index, frame) else { return .error(.overBudget) }
+      let truth = isWanted(frame)
       if truth == deciding { return .bool(deciding == .isTrue) }
       if truth == .exception {
         held = held.map { Value.exceptional($0, frame.exception) } ?? frame.exception
@@ -94,12 +94,12 @@ final class QuantifierNode: FoldNode, @unchecked Sendable {
 
 /// `exists_one`.
 final class ExistsOneNode: FoldNode, @unchecked Sendable {
-  override func fold(_ elements: Elements, _ frame: inout Frame) -> Value {
+  override func fold(_ elements: Elements, _ frame: Frame) -> Value {
     var count = 0
     var held: Value?
     for index in 0..<elements.count {
-      guard step(elements, index, &frame) else { return .error(.overBudget) }
-      switch isWanted(&frame) {
+      guard step(elements, index, frame) else { return .error(.overBudget) }
+      switch isWanted(frame) {
       case .isTrue: count += 1
       case .isFalse: continue
       case .exception:
@@ -113,7 +113,7 @@ final class ExistsOneNode: FoldNode, @unchecked Sendable {
 
 /// `filter`.
 final class FilterNode: FoldNode, @unchecked Sendable {
-  override func fold(_ elements: Elements, _ frame: inout Frame) -> Value {
+  override func fold(_ elements: Elements, _ frame: Frame) -> Value {
     var kept: [Value] = []
     var objects: [ObjectReference] = []
     var holdsObjects = false
@@ -121,8 +121,8 @@ final class FilterNode: FoldNode, @unchecked Sendable {
     var deepest = 0
     var held: Value?
     for index in 0..<elements.count {
-      guard step(elements, index, &frame) else { return .error(.overBudget) }
-      switch isWanted(&frame) {
+      guard step(elements, index, frame) else { return .error(.overBudget) }
+      switch isWanted(frame) {
       case .isTrue:
         let value = element(frame)
         if holdsObjects, case .object(let object) = value {
@@ -144,7 +144,7 @@ final class FilterNode: FoldNode, @unchecked Sendable {
 
 /// `map` and `transformList`.
 final class MapFoldNode: FoldNode, @unchecked Sendable {
-  override func fold(_ elements: Elements, _ frame: inout Frame) -> Value {
+  override func fold(_ elements: Elements, _ frame: Frame) -> Value {
     guard let transform = parts.transform else { return fail(.noSuchOverload) }
     var results: [Value] = []
     if parts.predicate == nil, elements.count <= frame.budget {
@@ -153,10 +153,10 @@ final class MapFoldNode: FoldNode, @unchecked Sendable {
     var deepest = 0
     var held: Value?
     for index in 0..<elements.count {
-      guard step(elements, index, &frame) else { return .error(.overBudget) }
-      switch isWanted(&frame) {
+      guard step(elements, index, frame) else { return .error(.overBudget) }
+      switch isWanted(frame) {
       case .isTrue:
-        let value = transform.evaluate(&frame)
+        let value = transform.evaluate(frame)
         if case .error = value { return value }
         deepest = max(deepest, value.depth)
         results.append(value)
@@ -181,18 +181,18 @@ final class TransformMapNode: FoldNode, @unchecked Sendable {
     super.init(syntax, parts)
   }
 
-  override func fold(_ elements: Elements, _ frame: inout Frame) -> Value {
+  override func fold(_ elements: Elements, _ frame: Frame) -> Value {
     guard let transform = parts.transform else { return fail(.noSuchOverload) }
     var builder = MapBuilder()
     var held: Value?
     for index in 0..<elements.count {
-      guard step(elements, index, &frame) else { return .error(.overBudget) }
-      switch isWanted(&frame) {
+      guard step(elements, index, frame) else { return .error(.overBudget) }
+      switch isWanted(frame) {
       case .isTrue:
         let key = element(frame)
-        let value = transform.evaluate(&frame)
+        let value = transform.evaluate(frame)
         if case .error = value { return value }
-        if let fault = insert(key, value, into: &builder, &frame) { return fault }
+        if let fault = insert(key, value, into: &builder, frame) { return fault }
       case .isFalse: continue
       case .exception:
         guard case .unknown = frame.exception else { return frame.exception }
@@ -209,7 +209,7 @@ final class TransformMapNode: FoldNode, @unchecked Sendable {
     _ key: Value,
     _ value: Value,
     into builder: inout MapBuilder,
-    _ frame: inout Frame
+    _ frame: Frame
   ) -> Value? {
     guard makesEntries else {
       frame.budget &-= key.size / 10

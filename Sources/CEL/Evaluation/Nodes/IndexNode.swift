@@ -16,9 +16,9 @@ final class IndexNode: EvaluationNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func evaluate(_ frame: inout Frame) -> Value {
-    let operand = operand.evaluate(&frame)
-    let index = index.evaluate(&frame)
+  override func evaluate(_ frame: Frame) -> Value {
+    let operand = operand.evaluate(frame)
+    let index = index.evaluate(frame)
     frame.budget &-= 1 + index.size / 10
     if operand.isExceptional || index.isExceptional { return Value.exceptional(operand, index) }
     switch element(index, of: operand) {

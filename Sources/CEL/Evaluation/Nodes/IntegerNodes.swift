@@ -16,17 +16,17 @@ final class IntegerArithmeticNode: EvaluationNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func evaluate(_ frame: inout Frame) -> Value {
-    integer(&frame).map { .int($0) } ?? frame.exception
+  override func evaluate(_ frame: Frame) -> Value {
+    integer(frame).map { .int($0) } ?? frame.exception
   }
 
-  override func integer(_ frame: inout Frame) -> Int64? {
+  override func integer(_ frame: Frame) -> Int64? {
     frame.budget &-= 1
-    guard let left = left.integer(&frame) else {
-      return other(frame.exception, right.evaluate(&frame), &frame)
+    guard let left = left.integer(frame) else {
+      return other(frame.exception, right.evaluate(frame), frame)
     }
-    guard let right = right.integer(&frame) else {
-      return other(.int(left), frame.exception, &frame)
+    guard let right = right.integer(frame) else {
+      return other(.int(left), frame.exception, frame)
     }
     let (result, isOverflow): (Int64, Bool)
     switch operation {
@@ -37,16 +37,16 @@ final class IntegerArithmeticNode: EvaluationNode, @unchecked Sendable {
     case .remainder: (result, isOverflow) = left.remainderReportingOverflow(dividingBy: right)
     default: (result, isOverflow) = (0, true)
     }
-    return isOverflow ? other(.int(left), .int(right), &frame) : result
+    return isOverflow ? other(.int(left), .int(right), frame) : result
   }
 
   /// The general way, for what is not two integers with a result.
   @inline(never)
-  private func other(_ left: Value, _ right: Value, _ frame: inout Frame) -> Int64? {
+  private func other(_ left: Value, _ right: Value, _ frame: Frame) -> Int64? {
     if left.isExceptional || right.isExceptional {
       frame.exception = Value.exceptional(left, right)
     } else {
-      frame.exception = placed(Arithmetic.apply(operation, left, right, &frame))
+      frame.exception = placed(Arithmetic.apply(operation, left, right, frame))
     }
     if case .int(let value) = frame.exception { return value }
     return nil
@@ -71,13 +71,13 @@ final class IntegerComparisonNode: ConditionNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func condition(_ frame: inout Frame) -> Truth {
+  override func condition(_ frame: Frame) -> Truth {
     frame.budget &-= 1
-    guard let left = left.integer(&frame) else {
-      return other(frame.exception, right.evaluate(&frame), &frame)
+    guard let left = left.integer(frame) else {
+      return other(frame.exception, right.evaluate(frame), frame)
     }
-    guard let right = right.integer(&frame) else {
-      return other(.int(left), frame.exception, &frame)
+    guard let right = right.integer(frame) else {
+      return other(.int(left), frame.exception, frame)
     }
     let isTrue: Bool
     switch operation {
@@ -93,7 +93,7 @@ final class IntegerComparisonNode: ConditionNode, @unchecked Sendable {
 
   /// The general way, for what is not two integers.
   @inline(never)
-  private func other(_ left: Value, _ right: Value, _ frame: inout Frame) -> Truth {
-    compare(left, right, operation, &frame)
+  private func other(_ left: Value, _ right: Value, _ frame: Frame) -> Truth {
+    compare(left, right, operation, frame)
   }
 }

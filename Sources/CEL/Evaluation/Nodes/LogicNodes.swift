@@ -9,13 +9,13 @@ final class AndNode: ConditionNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func condition(_ frame: inout Frame) -> Truth {
-    switch left.condition(&frame) {
+  override func condition(_ frame: Frame) -> Truth {
+    switch left.condition(frame) {
     case .isFalse: return .isFalse
-    case .isTrue: return right.condition(&frame)
+    case .isTrue: return right.condition(frame)
     case .exception:
       let held = frame.exception
-      switch right.condition(&frame) {
+      switch right.condition(frame) {
       case .isFalse: return .isFalse
       case .isTrue: frame.exception = held
       case .exception: frame.exception = Value.exceptional(held, frame.exception)
@@ -36,13 +36,13 @@ final class OrNode: ConditionNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func condition(_ frame: inout Frame) -> Truth {
-    switch left.condition(&frame) {
+  override func condition(_ frame: Frame) -> Truth {
+    switch left.condition(frame) {
     case .isTrue: return .isTrue
-    case .isFalse: return right.condition(&frame)
+    case .isFalse: return right.condition(frame)
     case .exception:
       let held = frame.exception
-      switch right.condition(&frame) {
+      switch right.condition(frame) {
       case .isTrue: return .isTrue
       case .isFalse: frame.exception = held
       case .exception: frame.exception = Value.exceptional(held, frame.exception)
@@ -64,10 +64,10 @@ final class ChainNode: ConditionNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func condition(_ frame: inout Frame) -> Truth {
+  override func condition(_ frame: Frame) -> Truth {
     var held: Value?
     for term in terms {
-      let truth = term.condition(&frame)
+      let truth = term.condition(frame)
       if truth == deciding { return deciding }
       if truth == .exception {
         held = held.map { Value.exceptional($0, frame.exception) } ?? frame.exception
@@ -88,9 +88,9 @@ final class NotNode: ConditionNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func condition(_ frame: inout Frame) -> Truth {
+  override func condition(_ frame: Frame) -> Truth {
     frame.budget &-= 1
-    switch operand.condition(&frame) {
+    switch operand.condition(frame) {
     case .isTrue: return .isFalse
     case .isFalse: return .isTrue
     case .exception: return .exception

@@ -11,12 +11,12 @@ final class ConstantNode: EvaluationNode, @unchecked Sendable {
 
   override var constant: Value? { value }
 
-  override func evaluate(_ frame: inout Frame) -> Value {
+  override func evaluate(_ frame: Frame) -> Value {
     frame.budget &-= cost
     return placed(value)
   }
 
-  override func integer(_ frame: inout Frame) -> Int64? {
+  override func integer(_ frame: Frame) -> Int64? {
     frame.budget &-= cost
     if case .int(let value) = value { return value }
     frame.exception = placed(value)
@@ -33,24 +33,24 @@ final class SlotNode: EvaluationNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func evaluate(_ frame: inout Frame) -> Value {
+  override func evaluate(_ frame: Frame) -> Value {
     frame.budget &-= 1
     return frame.slots[slot]
   }
 
-  override func integer(_ frame: inout Frame) -> Int64? {
+  override func integer(_ frame: Frame) -> Int64? {
     frame.budget &-= 1
     if case .int(let value) = frame.slots[slot] { return value }
     frame.exception = frame.slots[slot]
     return nil
   }
 
-  override func condition(_ frame: inout Frame) -> Truth {
+  override func condition(_ frame: Frame) -> Truth {
     if case .bool(let isTrue) = frame.slots[slot] {
       frame.budget &-= 1
       return isTrue ? .isTrue : .isFalse
     }
-    return super.condition(&frame)
+    return super.condition(frame)
   }
 }
 
@@ -68,10 +68,10 @@ final class LazySlotNode: EvaluationNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func evaluate(_ frame: inout Frame) -> Value {
+  override func evaluate(_ frame: Frame) -> Value {
     frame.budget &-= 1
     if case .error(let error) = frame.slots[slot], error === Self.pending {
-      frame.slots[slot] = initial.evaluate(&frame)
+      frame.slots[slot] = initial.evaluate(frame)
     }
     return frame.slots[slot]
   }
@@ -91,19 +91,19 @@ final class BindNode: EvaluationNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func evaluate(_ frame: inout Frame) -> Value {
-    prepare(&frame)
-    return body.evaluate(&frame)
+  override func evaluate(_ frame: Frame) -> Value {
+    prepare(frame)
+    return body.evaluate(frame)
   }
 
-  override func condition(_ frame: inout Frame) -> Truth {
-    prepare(&frame)
-    return body.condition(&frame)
+  override func condition(_ frame: Frame) -> Truth {
+    prepare(frame)
+    return body.condition(frame)
   }
 
-  private func prepare(_ frame: inout Frame) {
+  private func prepare(_ frame: Frame) {
     // An error counts only where the variable is used.
-    frame.slots[slot] = initial?.evaluate(&frame) ?? .error(LazySlotNode.pending)
+    frame.slots[slot] = initial?.evaluate(frame) ?? .error(LazySlotNode.pending)
   }
 }
 
@@ -125,18 +125,18 @@ final class ConditionalNode: EvaluationNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func evaluate(_ frame: inout Frame) -> Value {
-    switch test.condition(&frame) {
-    case .isTrue: first.evaluate(&frame)
-    case .isFalse: second.evaluate(&frame)
+  override func evaluate(_ frame: Frame) -> Value {
+    switch test.condition(frame) {
+    case .isTrue: first.evaluate(frame)
+    case .isFalse: second.evaluate(frame)
     case .exception: frame.exception
     }
   }
 
-  override func condition(_ frame: inout Frame) -> Truth {
-    switch test.condition(&frame) {
-    case .isTrue: first.condition(&frame)
-    case .isFalse: second.condition(&frame)
+  override func condition(_ frame: Frame) -> Truth {
+    switch test.condition(frame) {
+    case .isTrue: first.condition(frame)
+    case .isFalse: second.condition(frame)
     case .exception: .exception
     }
   }

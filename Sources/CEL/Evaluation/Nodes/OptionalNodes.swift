@@ -16,14 +16,14 @@ final class OptionalOrNode: EvaluationNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func evaluate(_ frame: inout Frame) -> Value {
+  override func evaluate(_ frame: Frame) -> Value {
     frame.budget &-= 1
-    let value = operand.evaluate(&frame)
+    let value = operand.evaluate(frame)
     guard case .optional(let optional) = value else {
       return value.isExceptional ? value : fail(.noSuchOverload)
     }
     if let wrapped = optional.value { return unwraps ? wrapped : value }
-    let other = alternative.evaluate(&frame)
+    let other = alternative.evaluate(frame)
     if unwraps || other.isExceptional { return other }
     guard case .optional = other else { return fail(.noSuchOverload) }
     return other
@@ -51,15 +51,15 @@ final class OptionalMapNode: EvaluationNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func evaluate(_ frame: inout Frame) -> Value {
+  override func evaluate(_ frame: Frame) -> Value {
     frame.budget &-= 1
-    let value = operand.evaluate(&frame)
+    let value = operand.evaluate(frame)
     guard case .optional(let optional) = value else {
       return value.isExceptional ? value : fail(.noSuchOverload)
     }
     guard let wrapped = optional.value else { return value }
     frame.slots[slot] = wrapped
-    let result = body.evaluate(&frame)
+    let result = body.evaluate(frame)
     if result.isExceptional { return result }
     if isFlat {
       guard case .optional = result else { return fail(.noSuchOverload) }
@@ -83,8 +83,8 @@ final class SortNode: EvaluationNode, @unchecked Sendable {
     super.init(syntax)
   }
 
-  override func evaluate(_ frame: inout Frame) -> Value {
-    let value = operand.evaluate(&frame)
+  override func evaluate(_ frame: Frame) -> Value {
+    let value = operand.evaluate(frame)
     guard case .list(let list) = value else {
       return value.isExceptional ? value : fail(.noSuchOverload)
     }
@@ -92,10 +92,10 @@ final class SortNode: EvaluationNode, @unchecked Sendable {
     for index in 0..<list.count {
       guard frame.charge(1) else { return .error(.overBudget) }
       frame.slots[slot] = list[index]
-      let key = key.evaluate(&frame)
+      let key = key.evaluate(frame)
       if key.isExceptional { return key }
       keys.append(key)
     }
-    return placed(Sorting.sort(list, by: keys, &frame))
+    return placed(Sorting.sort(list, by: keys, frame))
   }
 }

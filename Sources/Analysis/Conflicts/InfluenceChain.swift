@@ -56,9 +56,6 @@ package struct InfluenceChain: Sendable {
   package let verdict: Verdict
   /// What the goals that suffer want; where it is unclear who does, what the first of them wants.
   package let wanted: Sign
-  package let against: GoalList
-  /// What decisions make of it; nil where none speaks of the goal.
-  package let pairs: PairSummary?
 
   /// Sums of strengths for and against what is wanted.
   package var supporting: Int { wanted == .positive ? evidence.more : evidence.less }

@@ -14,6 +14,9 @@ package struct InfluenceChains: Sendable {
   /// The edges of all best chains.
   private var edges: [Int32] = []
 
+  /// No chains.
+  init() { goals = [] }
+
   /// Follows all goals' actions.
   ///
   /// - Parameters:
@@ -91,7 +94,7 @@ package struct InfluenceChains: Sendable {
     let evidence = evidence[index]
     let verdict: InfluenceChain.Verdict
     var direction: Sign?
-    if evidence.value(max(evidence.more, evidence.less)) >= parameters.leastStrength,
+    if evidence.value(Swift.max(evidence.more, evidence.less)) >= parameters.leastStrength,
       let determinacy = evidence.determinacy
     {
       if determinacy.value > parameters.clearDeterminacy {
@@ -136,28 +139,27 @@ package struct InfluenceChains: Sendable {
 
 // MARK: - Rows
 
-extension InfluenceChains {
-  /// By goal in the order given, then by quantity.
-  package var rows: Rows { Rows(source: self) }
+/// By goal in the order given, then by quantity; each row is put together when it is asked for.
+extension InfluenceChains: RandomAccessCollection {
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { compact.count }
 
-  /// The rows, each put together when it is asked for.
-  package struct Rows: RandomAccessCollection, Sendable {
-    let source: InfluenceChains
+  package subscript(position: Int) -> InfluenceChain {
+    let actor = Int(compact[position].actor)
+    return InfluenceChain(
+      actor: actor,
+      goal: goals[actor].goal,
+      evidence: evidence[Int(compact[position].evidence)],
+      verdict: compact[position].verdict,
+      wanted: compact[position].wanted
+    )
+  }
 
-    package var startIndex: Int { 0 }
-    package var endIndex: Int { source.compact.count }
+  /// The goals that suffer.
+  package func against(_ position: Int) -> GoalList { compact[position].against }
 
-    package subscript(position: Int) -> InfluenceChain {
-      let row = source.compact[position]
-      return InfluenceChain(
-        actor: Int(row.actor),
-        goal: source.goals[Int(row.actor)].goal,
-        evidence: source.evidence[Int(row.evidence)],
-        verdict: row.verdict,
-        wanted: row.wanted,
-        against: row.against,
-        pairs: source.pairs[position]
-      )
-    }
+  /// What decisions make of a row; nil where none speaks of the goal.
+  package func pairs(_ position: Int) -> PairSummary? {
+    pairs.isEmpty ? nil : pairs[position]
   }
 }

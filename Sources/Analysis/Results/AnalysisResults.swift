@@ -33,8 +33,7 @@ package struct AnalysisResults: Sendable {
 
   let context: PairContext
   let wants: [Want]
-  /// For each goal the positions of its wants, in order.
-  let wantsOfGoal: [Int: [Int]]
+  let wantsOfGoal: IndicesByGoal
   private let graph: SignedDigraph?
   private let feedback: FeedbackLoops?
   /// The shortest rings through the influences that chains are named by.
@@ -47,7 +46,7 @@ package struct AnalysisResults: Sendable {
     parameters: ChainParameters = ChainParameters()
   ) {
     self.facts = facts
-    chains = ChainRows(chains: nil, facts: facts)
+    chains = ChainRows(chains: InfluenceChains(), facts: facts)
     context = PairContext(hierarchy: facts.hierarchy, decisions: facts.decisionIndex())
     let needsTargets = !analyses.isDisjoint(with: [.targetConflicts, .oppositions])
     let (statements, indicators) = needsTargets ? facts.statements() : ([], [])
@@ -62,7 +61,7 @@ package struct AnalysisResults: Sendable {
     ])
     let wants = needsWants ? facts.wants(sums: constraints.sums(ofIndicators: indicators)) : []
     self.wants = wants
-    wantsOfGoal = Dictionary(grouping: wants.indices, by: { wants[$0].goal })
+    wantsOfGoal = IndicesByGoal(wants.map(\.goal), goalCount: facts.goals.count)
     let needsGraph = !analyses.isDisjoint(with: [.chains, .loops, .truncations])
     let graph = needsGraph ? facts.graph() : nil
     self.graph = graph
@@ -87,7 +86,7 @@ package struct AnalysisResults: Sendable {
         parameters: parameters
       )
       chains = ChainRows(chains: found, facts: facts)
-      rings = feedback.shortestRings(through: found.rows.compactMap(loopEdge), in: graph)
+      rings = feedback.shortestRings(through: found.compactMap(loopEdge), in: graph)
       truncations = truncationRows(found.truncations, feedback)
     }
   }
@@ -97,7 +96,7 @@ package struct AnalysisResults: Sendable {
   /// The goals that suffer from a goal's action on a quantity, at what they want of it.
   package func parties(of goals: GoalList, wanting quantity: Int) -> [RowParty] {
     goals.compactMap { goal in
-      let want = wantsOfGoal[goal]?.first { wants[$0].quantity == quantity }
+      let want = wantsOfGoal[goal].first { wants[$0].quantity == quantity }
       guard let want else { return nil }
       return RowParty(goal: goal, anchor: anchor(ofWant: want))
     }
@@ -109,8 +108,8 @@ package struct AnalysisResults: Sendable {
 
   /// The feedback loop that a chain without a verdict of its own runs through: its quantities in
   /// the order of the ring, and the product of its signs.
-  package func loop(of row: ChainRow) -> (quantities: [Int], sign: Sign)? {
-    guard let graph, let edge = loopEdge(of: row.chain), let ring = rings[edge] else { return nil }
+  package func loop(of chain: InfluenceChain) -> (quantities: [Int], sign: Sign)? {
+    guard let graph, let edge = loopEdge(of: chain), let ring = rings[edge] else { return nil }
     return (ring.map { graph.edges[$0].source }, graph.sign(along: ring))
   }
 
@@ -119,6 +118,6 @@ package struct AnalysisResults: Sendable {
     guard let feedback, chain.verdict == .looped, let path = chain.evidence.loopedChain else {
       return nil
     }
-    return chains.chains?.edges(of: path).first { feedback.loop(ofEdge: $0) != nil }
+    return chains.chains.edges(of: path).first { feedback.loop(ofEdge: $0) != nil }
   }
 }

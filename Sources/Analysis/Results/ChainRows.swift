@@ -1,43 +1,58 @@
 /// The rows of chains, each made when it is asked for: there are many, and most are looked at once.
 package struct ChainRows: RandomAccessCollection, Sendable {
-  let chains: InfluenceChains?
+  let chains: InfluenceChains
   let facts: AnalysisFacts
 
   package var startIndex: Int { 0 }
-  package var endIndex: Int { chains?.rows.count ?? 0 }
+  package var endIndex: Int { chains.endIndex }
 
   package subscript(position: Int) -> ChainRow {
-    guard let chains else { preconditionFailure("no chain at \(position)") }
-    return row(chains.rows[position], in: chains)
+    ChainRow(
+      chain: chains[position],
+      against: chains.against(position),
+      pushes: pushes(at: position),
+      confidence: confidence(at: position),
+      anchor: anchor(at: position),
+      decision: decision(at: position)
+    )
   }
 
-  /// What is computed for each position, without its places.
-  package func chain(at position: Int) -> InfluenceChain? { chains?.rows[position] }
+  // MARK: Single parts of rows, for those who read only some
 
-  private func row(_ chain: InfluenceChain, in chains: InfluenceChains) -> ChainRow {
-    let link = chains.goals[chain.actor].links[chain.chain?.link ?? 0]
-    let anchor: Anchor
-    let confidence: Confidence
-    switch link.origin {
-    case .indicator(let position):
-      anchor = .indicator(facts.indicators[position].number)
-      confidence = .high
-    case .effect(let position):
-      anchor = .effectValue(effect: facts.effects[position].number)
-      confidence = facts.effects[position].confidence
+  /// What is computed, without its places.
+  package func chain(at position: Int) -> InfluenceChain { chains[position] }
+
+  package func against(at position: Int) -> GoalList { chains.against(position) }
+
+  package func pushes(at position: Int) -> Sign { link(at: position).sign }
+
+  package func confidence(at position: Int) -> Confidence {
+    switch link(at: position).origin {
+    case .indicator: .high
+    case .effect(let effect): facts.effects[effect].confidence
     }
-    return ChainRow(
-      chain: chain,
-      pushes: link.sign,
-      confidence: confidence,
-      anchor: anchor,
-      decision: chain.pairs.map { RowDecision($0, facts) } ?? .none
-    )
+  }
+
+  package func anchor(at position: Int) -> Anchor {
+    switch link(at: position).origin {
+    case .indicator(let indicator): .indicator(facts.indicators[indicator].number)
+    case .effect(let effect): .effectValue(effect: facts.effects[effect].number)
+    }
+  }
+
+  package func decision(at position: Int) -> RowDecision {
+    chains.pairs(position).map { RowDecision($0, facts) } ?? .none
+  }
+
+  /// What the acting goal does to the chain's first quantity.
+  private func link(at position: Int) -> QuantityLink {
+    let chain = chains[position]
+    return chains.goals[chain.actor].links[chain.chain?.link ?? 0]
   }
 
   /// The influences of a chain by the workspace's numbers, from the acting goal's quantity.
   package func influences(of chain: InfluenceChain.Chain?) -> [Int] {
-    guard let chain, let chains else { return [] }
+    guard let chain else { return [] }
     return chains.edges(of: chain).map { facts.influences[$0].number }
   }
 }

@@ -44,6 +44,8 @@ package struct EffectConflictRow: Sendable {
 /// What one goal does through influences to one quantity that others want.
 package struct ChainRow: Sendable {
   package let chain: InfluenceChain
+  /// The goals that suffer.
+  package let against: GoalList
   /// What the goal does to the first quantity of the chain.
   package let pushes: Sign
   package let confidence: Confidence

@@ -23,10 +23,16 @@ package struct DecisionMatches {
       results.harms.lazy.filter { $0.harm.clause == nil }
         .map { HarmKey(goal: $0.harm.goal, dimension: $0.harm.dimension) }
     )
-    pushesOfGoal = Dictionary(grouping: results.facts.pushes(), by: \.goal)
+    let goals = Set(results.facts.decisions.flatMap(\.goals))
+    pushesOfGoal = Dictionary(
+      grouping: results.facts.pushes().lazy.filter { goals.contains($0.goal) },
+      by: \.goal
+    )
     chainsOfGoal = Dictionary(
-      grouping: results.chains.indices,
-      by: { results.chains.chain(at: $0)?.goal ?? -1 }
+      grouping: results.chains.indices.lazy.filter {
+        goals.contains(results.chains.chain(at: $0).goal)
+      },
+      by: { results.chains.chain(at: $0).goal }
     )
     var targetRows: [Int: [Int]] = [:]
     for (index, row) in results.targetConflicts.enumerated()
@@ -59,8 +65,8 @@ package struct DecisionMatches {
   }
 
   private func areOpposed(_ one: Int, _ other: Int) -> Bool {
-    (results.wantsOfGoal[one] ?? []).contains { first in
-      (results.wantsOfGoal[other] ?? []).contains { second in
+    results.wantsOfGoal[one].contains { first in
+      results.wantsOfGoal[other].contains { second in
         let (left, right) = (results.wants[first], results.wants[second])
         return left.quantity == right.quantity && left.direction != right.direction
           && left.pool == right.pool && left.first <= right.last && right.first <= left.last
@@ -71,7 +77,7 @@ package struct DecisionMatches {
 
   private func acts(_ one: Int, against other: Int) -> Bool {
     let isPushed = (pushesOfGoal[one] ?? []).contains { push in
-      (results.wantsOfGoal[other] ?? []).contains { want in
+      results.wantsOfGoal[other].contains { want in
         let want = results.wants[want]
         return want.quantity == push.quantity && want.direction != push.sign
           && want.pool == push.pool
@@ -79,7 +85,7 @@ package struct DecisionMatches {
     }
     return isPushed
       || (chainsOfGoal[one] ?? []).contains {
-        results.chains.chain(at: $0)?.against.contains(other) == true
+        results.chains.against(at: $0).contains(other)
       }
   }
 }

@@ -124,11 +124,30 @@ struct RowSource: Sendable {
 }
 
 struct CompiledJoin: Sendable {
-  var inner: Program
-  var outer: Program
-
+  let inner: Program
+  let outer: Program
   /// Whether one side is text: then things are compared by their ids.
-  var isByIdentity: Bool { inner.resultType == .string || outer.resultType == .string }
+  let isByIdentity: Bool
+
+  enum Side {
+    /// Of the source that is joined.
+    case inner
+    /// Of what came before.
+    case outer
+  }
+
+  init(inner: Program, outer: Program) {
+    self.inner = inner
+    self.outer = outer
+    isByIdentity = inner.resultType == .string || outer.resultType == .string
+  }
+
+  func evaluate(_ side: Side, _ frame: Frame) -> Value {
+    switch side {
+    case .inner: inner.evaluate(frame)
+    case .outer: outer.evaluate(frame)
+    }
+  }
 }
 
 /// A list of rows for each row of a rule.

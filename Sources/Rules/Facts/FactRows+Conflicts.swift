@@ -31,7 +31,7 @@ extension FactRows {
         quantity: id(results.effectConflicts[index].conflict.quantity)
       )
     case .chain:
-      guard let chain = results.chains.chain(at: index) else { return nil }
+      let chain = results.chains.chain(at: index)
       return ConflictDetails(
         kind: "indirect",
         dimensions: dimensions,

@@ -122,13 +122,13 @@ extension FactRows {
   }
 
   private func chainValue(_ field: Int, _ index: Int, _ kept: [Int]?, _ facts: Facts) -> Value {
-    guard let chain = results.chains.chain(at: index) else { return .unknown }
+    let chain = results.chains.chain(at: index)
     let evidence = chain.evidence
     switch field {
     case 0: return facts.thing(.goal, chain.goal)
     case 1: return quantity(evidence.quantity, facts)
     case 2: return Self.word(chain.wanted)
-    case 3: return facts.list(.goal, kept ?? Array(chain.against))
+    case 3: return facts.list(.goal, kept ?? Array(results.chains.against(at: index)))
     case 4: return .double(evidence.value(chain.supporting))
     case 5: return .double(evidence.value(chain.opposing))
     case 6: return .double(evidence.determinacy?.value ?? 0)
@@ -136,15 +136,15 @@ extension FactRows {
     case 8: return .int(Int64(chain.hindering))
     case 9: return facts.list(.influence, results.chains.influences(of: chain.chain))
     case 10: return facts.list(.influence, results.chains.influences(of: chain.counterchain))
-    case 11: return Self.word(results.chains[index].pushes)
-    case 12: return Self.word(results.chains[index].confidence)
+    case 11: return Self.word(results.chains.pushes(at: index))
+    case 12: return Self.word(results.chains.confidence(at: index))
     case 13:
-      guard let loop = results.loop(of: results.chains[index]) else { return .null }
+      guard let loop = results.loop(of: chain) else { return .null }
       let names = (loop.quantities + loop.quantities.prefix(1)).map {
         facts.text(of: quantity($0, facts), in: facts.language)
       }
       return .string(names.joined(separator: " → "))
-    case 14: return results.loop(of: results.chains[index]).map { Self.symbol($0.sign) } ?? .null
+    case 14: return results.loop(of: chain).map { Self.symbol($0.sign) } ?? .null
     case 15: return .double(evidence.value(evidence.looped))
     default: return .unknown
     }

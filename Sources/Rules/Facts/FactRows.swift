@@ -140,8 +140,9 @@ extension FactRows {
       let conflict = results.effectConflicts[index].conflict
       return (conflict.goal, kept ?? Array(conflict.against))
     case .chain:
-      guard let chain = results.chains.chain(at: index) else { return (nil, []) }
-      return (chain.goal, kept ?? Array(chain.against))
+      return (
+        results.chains.chain(at: index).goal, kept ?? Array(results.chains.against(at: index))
+      )
     case .harm: return (results.harms[index].harm.goal, [])
     default: return (nil, [])
     }
@@ -193,7 +194,7 @@ extension FactRows {
     case .harm: return [results.harms[index].harm.goal]
     case .opposition: return results.oppositions[index].goals
     case .effectConflict: return [results.effectConflicts[index].conflict.goal]
-    case .chain: return results.chains.chain(at: index).map { [$0.goal] } ?? []
+    case .chain: return [results.chains.chain(at: index).goal]
     case .targetConflict: return results.targetConflicts[index].goals
     case .truncation: return results.truncations[index].goal.map { [$0] } ?? []
     case .evidence: return [words.value.rows[index].goal]
@@ -221,7 +222,7 @@ extension FactRows {
     case .harm: return results.harms[index].decision
     case .opposition: return results.oppositions[index].decision
     case .effectConflict: return results.effectConflicts[index].decision
-    case .chain: return results.chains[index].decision
+    case .chain: return results.chains.decision(at: index)
     case .targetConflict: return results.targetConflicts[index].decision
     default: return nil
     }
@@ -234,7 +235,7 @@ extension FactRows {
     case .harm: return place(results.harms[index].anchor, facts)
     case .opposition: return place(results.oppositions[index].anchor, facts)
     case .effectConflict: return place(results.effectConflicts[index].anchor, facts)
-    case .chain: return place(results.chains[index].anchor, facts)
+    case .chain: return place(results.chains.anchor(at: index), facts)
     case .targetConflict: return place(results.targetConflicts[index].anchor, facts)
     case .loop: return place(results.loops[index].anchor, facts)
     case .truncation: return place(results.truncations[index].anchor, facts)
@@ -289,8 +290,8 @@ extension FactRows {
       let conflict = results.effectConflicts[index].conflict
       parties = results.parties(of: conflict.against, wanting: conflict.quantity)
     case .chain:
-      guard let chain = results.chains.chain(at: index) else { return .list(.empty) }
-      parties = results.parties(of: chain.against, wanting: chain.evidence.quantity)
+      let quantity = results.chains.chain(at: index).evidence.quantity
+      parties = results.parties(of: results.chains.against(at: index), wanting: quantity)
     case .targetConflict: parties = results.targetConflicts[index].others
     case .evidence:
       let goal = words.value.rows[index].goal

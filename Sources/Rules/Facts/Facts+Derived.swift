@@ -86,7 +86,8 @@ extension Facts {
     case .influence: .bool(workspace.isBuiltIn(RecordID(.influence, index)))
     case .harm, .opposition, .effectConflict, .chain, .targetConflict, .loop, .truncation,
       .evidence, .other:
-      rows.value(field, of: record, index, facts: self)
+      knownRows?.value(field, of: record, index, facts: self)
+        ?? rows.value(field, of: record, index, facts: self)
     case .adoption, .documentBudget, .baseline, .outcome, .goalBudget, .followUp, .dimension,
       .want, .principle:
       .unknown

@@ -16,7 +16,8 @@ package final class Facts: RecordProvider {
   /// The analyses' rows; made when the first rule asks for one, while other threads run others.
   private let madeRows = AtomicLazyReference<FactRows>()
   private let making = Mutex(())
-  private let knownRows: FactRows?
+  /// The rows, where rules read many of them.
+  let knownRows: FactRows?
   private let analyses: Set<AnalysisResults.Analysis>
   private let pathBound: Int?
   /// What words show; read when the first rule asks.

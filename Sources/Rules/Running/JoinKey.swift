@@ -70,15 +70,15 @@ enum JoinReading {
   /// are known.
   init(
     _ join: [CompiledJoin],
-    side: (CompiledJoin) -> Program,
+    _ side: CompiledJoin.Side,
     _ frame: Frame,
     provider: any RecordProvider,
     into key: inout [JoinKey]
   ) {
     key.removeAll(keepingCapacity: true)
-    for (index, equality) in join.enumerated() {
-      let value = side(equality).evaluate(frame)
-      guard let part = JoinKey(value, provider: provider, byIdentity: equality.isByIdentity)
+    for index in join.indices {
+      let value = join[index].evaluate(side, frame)
+      guard let part = JoinKey(value, provider: provider, byIdentity: join[index].isByIdentity)
       else {
         self = Self.uncertain(key, value, join[(index + 1)...], side, frame, provider)
         return
@@ -93,7 +93,7 @@ enum JoinReading {
     _ known: [JoinKey],
     _ value: Value,
     _ rest: ArraySlice<CompiledJoin>,
-    _ side: (CompiledJoin) -> Program,
+    _ side: CompiledJoin.Side,
     _ frame: Frame,
     _ provider: any RecordProvider
   ) -> JoinReading {
@@ -101,7 +101,7 @@ enum JoinReading {
     var parts: [JoinKey?] = known + [nil]
     var doubt = doubt(value)
     for equality in rest {
-      let value = side(equality).evaluate(frame)
+      let value = equality.evaluate(side, frame)
       if isAbsent(value) { return .nothing }
       let part = JoinKey(value, provider: provider, byIdentity: equality.isByIdentity)
       if part == nil, case .error = value { doubt = value }

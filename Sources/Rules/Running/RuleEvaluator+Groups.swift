@@ -6,10 +6,10 @@ extension RuleEvaluator {
   func prepareGroups() {
     groups = []
     for (index, group) in rule.groups.enumerated() {
-      var rows = SourceRows(group.source)
+      let rows = SourceRows(group.source)
       if !group.isDependent {
         let filtered = group.filterReadsOuterRow ? nil : index
-        collect(group.source, from: 0, ofGroup: filtered, into: &rows)
+        collect(group.source, from: 0, ofGroup: filtered, into: rows)
         rows.seal()
         _ = groupRows?.add(rows, toGroup: index)
       }
@@ -38,8 +38,8 @@ extension RuleEvaluator {
     _ index: Int,
     _ doubt: inout Value?
   ) -> ListValue {
-    var rows = SourceRows(group.source)
-    collect(group.source, from: 0, ofGroup: index, into: &rows)
+    let rows = SourceRows(group.source)
+    collect(group.source, from: 0, ofGroup: index, into: rows)
     guard !isOver, let groupRows else { return .empty }
     rows.seal()
     doubt = rows.doubt([])

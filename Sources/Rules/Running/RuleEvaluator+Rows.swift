@@ -42,11 +42,12 @@ extension RuleEvaluator {
     case .uncertain: return endUnknown()
     }
     let variables = rule.sources[source].variables
-    for row in joined[source].matches(key) {
+    let rows = joined[source]
+    for row in rows.matches(key) {
       guard !isOver else { return }
       for (column, variable) in variables.enumerated() {
-        frame[variable.slot] = joined[source].value(row, column)
-        elements[variable.slot] = joined[source].element(row, column)
+        frame[variable.slot] = rows.value(row, column)
+        elements[variable.slot] = rows.element(row, column)
       }
       visit(source: source + 1, variable: 0)
     }
@@ -70,15 +71,15 @@ extension RuleEvaluator {
 
   /// Reads what the row at hand joins with into `key`.
   func readOuterKey(_ join: [CompiledJoin]) -> JoinReading {
-    JoinReading(join, side: \.outer, frame, provider: provider, into: &key)
+    JoinReading(join, .outer, frame, provider: provider, into: &key)
   }
 
   func prepareJoins() {
     joined = []
     for (index, source) in rule.sources.enumerated() {
-      var rows = SourceRows(source)
+      let rows = SourceRows(source)
       if index > 0, !source.join.isEmpty {
-        collect(source, from: 0, into: &rows)
+        collect(source, from: 0, into: rows)
         rows.seal()
       }
       joined.append(rows)
@@ -92,10 +93,10 @@ extension RuleEvaluator {
     _ source: RowSource,
     from position: Int,
     ofGroup group: Int? = nil,
-    into rows: inout SourceRows
+    into rows: SourceRows
   ) {
     guard position < source.variables.count else {
-      return collectRow(source, ofGroup: group, into: &rows)
+      return collectRow(source, ofGroup: group, into: rows)
     }
     let current = source.variables[position]
     var values: ListValue
@@ -118,14 +119,14 @@ extension RuleEvaluator {
           elements[current.slot] = Int32(index)
         }
       }
-      collect(source, from: position + 1, ofGroup: group, into: &rows)
+      collect(source, from: position + 1, ofGroup: group, into: rows)
     }
   }
 
   private func collectRow(
     _ source: RowSource,
     ofGroup group: Int?,
-    into rows: inout SourceRows
+    into rows: SourceRows
   ) {
     frame.budget -= 1
     if frame.budget < 0 { return endOverBudget() }
@@ -141,7 +142,7 @@ extension RuleEvaluator {
       case .overBudget: return endOverBudget()
       }
     }
-    switch JoinReading(source.join, side: \.inner, frame, provider: facts, into: &key) {
+    switch JoinReading(source.join, .inner, frame, provider: facts, into: &key) {
     case .nothing: break
     case .uncertain(let parts, let reason): rows.addUncertain(parts, doubt ?? reason)
     case .key:
@@ -157,7 +158,7 @@ extension RuleEvaluator {
 
 extension SourceRows {
   /// The table of a source, without rows.
-  init(_ source: RowSource) {
+  convenience init(_ source: RowSource) {
     self.init(columnCount: source.variables.count, keyLength: source.join.count)
   }
 }

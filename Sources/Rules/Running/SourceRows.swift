@@ -5,8 +5,10 @@ import CEL
 /// Rows are added one by one, then sealed: after that the rows of one key stand next to each other,
 /// in the order in which they were added.
 ///
+/// A class, so that asking it copies nothing; one evaluation of one rule owns it.
+///
 /// - Complexity: O(rows) to make, O(1) to ask.
-struct SourceRows {
+final class SourceRows {
   let columnCount: Int
   /// Row by row: the values of the source's variables.
   private(set) var values: [Value] = []
@@ -35,23 +37,23 @@ struct SourceRows {
   }
 
   /// Adds the value of the next column of a row.
-  mutating func append(_ value: Value, element: Int32) {
+  func append(_ value: Value, element: Int32) {
     values.append(value)
     elements.append(element)
   }
 
   /// Ends a row, of which every column has its value.
-  mutating func endRow(key: [JoinKey]) {
+  func endRow(key: [JoinKey]) {
     keys.append(numbers.number(of: key))
   }
 
   /// Adds a row of which it is not known whether it is there; `doubt` says why.
-  mutating func addUncertain(_ parts: [JoinKey?], _ doubt: Value) {
+  func addUncertain(_ parts: [JoinKey?], _ doubt: Value) {
     uncertain[parts.map { $0 != nil }, default: [:]][parts.compactMap { $0 }] = doubt
   }
 
   /// Puts the rows of each key next to each other.
-  mutating func seal() {
+  func seal() {
     var ends = [Int32](repeating: 0, count: numbers.count + 1)
     for key in keys { ends[Int(key) + 1] += 1 }
     for key in 0..<numbers.count { ends[key + 1] += ends[key] }

@@ -65,9 +65,9 @@ import Testing
 
   /// `A:1 against B N 100 P 0`, strengths in hundredths.
   private func text(_ chains: InfluenceChains) -> String {
-    chains.rows.map { row in
+    zip(chains.indices, chains).map { index, row in
       let hundredths = { (strength: Int) in Int((row.evidence.value(strength) * 100).rounded()) }
-      let against = row.against.map { names[$0] }.joined()
+      let against = chains.against(index).map { names[$0] }.joined()
       return "\(names[row.goal]):\(row.evidence.quantity) \(row.verdict) \(against)"
         + " N\(hundredths(row.opposing)) P\(hundredths(row.supporting))"
         + (row.evidence.looped > 0 ? " L\(hundredths(row.evidence.looped))" : "")
@@ -156,7 +156,7 @@ import Testing
     // 0 > 1 <> 2: the path to 2 uses an influence of the loop.
     let looped = chains("0>1+3 1>2+3 2>1+3", acts: ["A+0"], wants: ["B-2"])
     #expect(text(looped) == "A:2 looped B N0 P0 L50")
-    #expect(looped.rows[0].chain.map { looped.edges(of: $0) } == [0, 1])
+    #expect(looped[0].chain.map { looped.edges(of: $0) } == [0, 1])
     // Ending in a loop is not enough.
     #expect(
       text(chains("0>1+3 1>2+3 2>1+3", acts: ["A+0"], wants: ["B-1"])) == "A:1 against B N100 P0"
@@ -175,7 +175,7 @@ import Testing
   @Test("the explanation is the shortest chain, and the best that speaks against it")
   func explanation() throws {
     let found = chains("0>3+1 0>1+3 1>3+3 0>2+3 2>3-1", acts: ["A+0"], wants: ["B-3"])
-    let row = try #require(found.rows.first)
+    let row = try #require(found.first)
     #expect(row.verdict == .against)
     #expect(row.chain.map { found.edges(of: $0) } == [0])
     #expect(row.counterchain.map { found.edges(of: $0) } == [3, 4])
@@ -188,10 +188,10 @@ import Testing
     var decisions = DecisionIndex()
     decisions.add(2, between: [0, 1])
     let one = chains("0>1+3", acts: ["A+0"], wants: ["B-1"], decisions: decisions)
-    #expect(one.rows.map(\.pairs?.settling) == [2])
+    #expect(one.indices.map { one.pairs($0)?.settling } == [2])
     let two = chains("0>1+3", acts: ["A+0"], wants: ["B-1", "C-1"], decisions: decisions)
-    #expect(two.rows.map(\.pairs?.settling) == [nil])
-    #expect(two.rows.map(\.pairs?.undecided) == [[GoalPair(0, 2)]])
+    #expect(two.indices.map { two.pairs($0)?.settling } == [nil])
+    #expect(two.indices.map { two.pairs($0)?.undecided } == [[GoalPair(0, 2)]])
   }
 
   @Test("bounds that are hit are said")
@@ -211,7 +211,7 @@ import Testing
       wants: ["B-1", "B-2"],
       ChainParameters(rowLimit: 1)
     )
-    #expect(rows.rows.count == 1)
+    #expect(rows.count == 1)
     #expect(rows.truncations == [Truncation(.pairs, limit: 1, goal: 0)])
   }
 
@@ -272,7 +272,7 @@ import Testing
       loops: FeedbackLoops(of: graph),
       context: PairContext(hierarchy: hierarchy)
     )
-    #expect(chains.rows.count > 1000)
+    #expect(chains.count > 1000)
     #expect(chains.truncations.isEmpty)
   }
 }

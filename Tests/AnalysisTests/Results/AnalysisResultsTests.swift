@@ -149,9 +149,9 @@ import Testing
     #expect((row.p, row.n, row.d) == (0, 1, 1))
     #expect(row.pushes == .positive)
     #expect(
-      results.parties(of: row.chain.against, wanting: 1).map(\.anchor) == [.indicator(10)]
+      results.parties(of: row.against, wanting: 1).map(\.anchor) == [.indicator(10)]
     )
-    #expect(results.loop(of: row) == nil)
+    #expect(results.loop(of: row.chain) == nil)
   }
 
   @Test("a chain that only a loop carries names the shortest ring through its influence")
@@ -172,7 +172,7 @@ import Testing
     }
     let results = AnalysisResults(facts, computing: [.chains])
     let row = try #require(results.chains.first)
-    let loop = try #require(results.loop(of: row))
+    let loop = try #require(results.loop(of: row.chain))
     #expect(loop.quantities == [1, 2, 3])
     #expect(loop.sign == .negative)
     #expect(row.looped == 0.5)

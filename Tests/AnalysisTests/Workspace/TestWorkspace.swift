@@ -128,12 +128,12 @@ struct TestWorkspace {
         let to = workspace.reference(Field.Influence.to, of: RecordID(.influence, influence))
         return to.map { workspace.id(of: $0) } ?? "?"
       }
-      let loop = results.loop(of: row).map { loop in
+      let loop = results.loop(of: row.chain).map { loop in
         " loop " + loop.quantities.map(quantity).joined(separator: ">")
           + (loop.sign == .positive ? "+" : "-")
       }
       return "\(id(row.chain.goal)) \(quantity(row.chain.evidence.quantity)) \(row.chain.verdict) "
-        + "\(ids(row.chain.against)) N\(row.n) P\(row.p) by >\(names.joined(separator: ">"))"
+        + "\(ids(row.against)) N\(row.n) P\(row.p) by >\(names.joined(separator: ">"))"
         + (row.confidence == .low ? " low" : "") + (loop ?? "") + " at \(text(row.anchor))"
         + decision(row.decision)
     }.joined(separator: ", ")

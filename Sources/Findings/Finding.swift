@@ -39,10 +39,8 @@ package struct Finding: Hashable, Sendable {
     func hash(into hasher: inout Hasher) { hasher.combine(details) }
   }
 
-  private static let nothingTold = Details()
-
   private var details: Details {
-    get { box?.details ?? Self.nothingTold }
+    get { box?.details ?? Details() }
     set { box = DetailBox(newValue) }
   }
 
@@ -103,47 +101,47 @@ package struct Finding: Hashable, Sendable {
 extension Finding {
   /// One phrase without a full stop.
   package var message: String {
-    get { (box?.details ?? Self.nothingTold).message }
+    get { box?.details.message ?? "" }
     set { details.message = newValue }
   }
 
   /// What to do about it.
   package var help: String? {
-    get { (box?.details ?? Self.nothingTold).help }
+    get { box?.details.help }
     set { details.help = newValue }
   }
 
   /// Goal ids, the one pointed at first; those of other documents as `document-id#M4`.
   package var goals: [String] {
-    get { (box?.details ?? Self.nothingTold).goals }
+    get { box?.details.goals ?? [] }
     set { details.goals = newValue }
   }
 
   /// The decision that settles the conflict.
   package var decided: Place? {
-    get { (box?.details ?? Self.nothingTold).decided }
+    get { box?.details.decided }
     set { details.decided = newValue }
   }
 
   package var related: [RelatedPlace] {
-    get { (box?.details ?? Self.nothingTold).related }
+    get { box?.details.related ?? [] }
     set { details.related = newValue }
   }
 
   package var fixes: [Fix] {
-    get { (box?.details ?? Self.nothingTold).fixes }
+    get { box?.details.fixes ?? [] }
     set { details.fixes = newValue }
   }
 
   /// What a conflict is about; nil for other findings.
   package var conflict: ConflictDetails? {
-    get { (box?.details ?? Self.nothingTold).conflict }
+    get { box?.details.conflict }
     set { details.conflict = newValue }
   }
 
   /// Hexadecimal; the same when lines above the finding move.
   package var fingerprint: String {
-    get { (box?.details ?? Self.nothingTold).fingerprint }
+    get { box?.details.fingerprint ?? "" }
     set { details.fingerprint = newValue }
   }
 }

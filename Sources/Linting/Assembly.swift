@@ -191,9 +191,10 @@ struct Assembly {
   /// Takes over what a variant found in its own files, and the first one's findings elsewhere.
   private mutating func keep(_ found: inout [Finding], variant: Int, isFirst: Bool) {
     let members = Set(workspaces.variants[variant].members)
-    found.removeAll { finding in
-      scopeOfFile[finding.place.file].map { !members.contains($0) } ?? !isFirst
+    let isOwn = files.indices.map { file in
+      scopeOfFile[file].map { members.contains($0) } ?? isFirst
     }
+    found.removeAll { !isOwn[$0.place.file] }
     if findings.isEmpty { swap(&findings, &found) } else { findings += found }
     found = []
   }
@@ -227,12 +228,18 @@ struct Assembly {
       request.needsWholeFindings || !baselines.isEmpty
       || request.writtenBaselinePath != nil || !tables.isEmpty || request.reviews
       || request.keepsRecord
-    let all = findings
+    var kept = findings
     findings = []
-    let isHeard = hearing(all)
-    var kept = FindingOrder(files).sorted(consume all) {
-      selection($0).isOn($0.rule, category: $0.category)
+    let isHeard = hearing(kept)
+    // Findings of one rule in one file mostly stand together.
+    var last: (rule: String, file: Int, isOn: Bool)?
+    kept.removeAll { finding in
+      if let last, last.file == finding.place.file, last.rule == finding.rule { return !last.isOn }
+      let isOn = selection(finding).isOn(finding.rule, category: finding.category)
+      last = (finding.rule, finding.place.file, isOn)
+      return !isOn
     }
+    FindingOrder(files).sort(&kept)
     var fingerprints = Fingerprints()
     if isWhole {
       kept = kept.told(jobs: request.jobs)
@@ -264,7 +271,8 @@ struct Assembly {
       )
     }
     unsuppressed?.subtracting(JudgedGoals(kept)).suppress(in: &verdicts)
-    for index in kept.indices where kept[index].decided == nil {
+    let hasLevels = selections.contains(where: \.hasLevels) || general.hasLevels
+    for index in kept.indices where hasLevels && kept[index].decided == nil {
       let level = selection(kept[index]).level(of: kept[index].rule)
       if let severity = level?.severity { kept[index].severity = severity }
     }
@@ -284,7 +292,7 @@ struct Assembly {
       if let severity = level?.severity { suppressed.finding.severity = severity }
       return suppressed
     }
-    if !tables.isEmpty { kept = FindingOrder(files).sorted(kept) }
+    if !tables.isEmpty { FindingOrder(files).sort(&kept) }
     summary.suppressed = suppressed
     summary.accepted = found - kept.count
     if !baselines.isEmpty {

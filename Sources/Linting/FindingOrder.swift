@@ -30,38 +30,30 @@ struct FindingOrder {
 
   /// Things in the order of the findings that they hold.
   func sorted<Element>(_ elements: [Element], by finding: (Element) -> Finding) -> [Element] {
-    order(of: elements.map(finding)).map { elements[$0] }
+    order(of: elements.map(finding)).map { elements[Int($0)] }
   }
 
-  /// The wanted findings in order; small keys are sorted, not the findings themselves.
+  /// Puts findings in order; small keys are sorted, and each finding is moved once.
   ///
   /// - Complexity: O(n log n).
-  func sorted(
-    _ findings: consuming [Finding],
-    where isWanted: (Finding) -> Bool = { _ in true }
-  ) -> [Finding] {
-    order(of: findings, where: isWanted).map { findings[$0] }
+  func sort(_ findings: inout [Finding]) {
+    findings.rearrange(order(of: findings))
   }
 
-  /// The indices of the wanted findings, in order.
-  private func order(
-    of findings: [Finding],
-    where isWanted: (Finding) -> Bool = { _ in true }
-  ) -> [Int] {
-    var ruleRanks: [String: Int32] = [:]
-    for (rank, rule) in Set(findings.lazy.map(\.rule)).sorted().enumerated() {
-      ruleRanks[rule] = Int32(rank)
-    }
+  /// The indices of findings, in order.
+  private func order(of findings: [Finding]) -> [Int32] {
+    let rules = Self.ranks(ofRulesOf: findings)
     var keys: [Key] = []
     keys.reserveCapacity(findings.count)
-    for (number, finding) in findings.enumerated() where isWanted(finding) {
+    for number in findings.indices {
+      let place = findings[number].place
       keys.append(
         Key(
-          file: ranks[finding.place.file],
-          start: finding.place.range.start,
-          rule: ruleRanks[finding.rule] ?? 0,
-          end: finding.place.range.end,
-          number: Int32(number)
+          file: ranks[place.file],
+          start: place.range.start,
+          rule: rules[number],
+          end: place.range.end,
+          number: Int32(truncatingIfNeeded: number)
         )
       )
     }
@@ -72,6 +64,45 @@ struct FindingOrder {
       if $0.end != $1.end { return $0.end < $1.end }
       return $0.number < $1.number
     }
-    return keys.map { Int($0.number) }
+    return keys.map(\.number)
+  }
+
+  /// For each finding the rank of its rule by id.
+  ///
+  /// Findings of one rule mostly stand together: a name is looked up where it differs from the last.
+  private static func ranks(ofRulesOf findings: [Finding]) -> [Int32] {
+    var numbers: [String: Int] = [:]
+    var last: (rule: String, number: Int)?
+    let numberOfFinding = findings.indices.map { index in
+      if let last, findings[index].rule == last.rule { return last.number }
+      let rule = findings[index].rule
+      let number = numbers[rule] ?? numbers.count
+      numbers[rule] = number
+      last = (rule, number)
+      return number
+    }
+    var ranks = [Int32](repeating: 0, count: numbers.count)
+    for (rank, rule) in numbers.sorted(by: { $0.key < $1.key }).enumerated() {
+      ranks[rule.value] = Int32(truncatingIfNeeded: rank)
+    }
+    return numberOfFinding.map { ranks[$0] }
+  }
+}
+
+extension Array {
+  /// Puts the elements in an order that is given by their indices; none is copied.
+  fileprivate mutating func rearrange(_ order: [Int32]) {
+    var source = order
+    for start in source.indices {
+      var position = start
+      // Along the ring of places that begins here, each element comes to where it belongs.
+      while source[position] != Int32(truncatingIfNeeded: start), source[position] >= 0 {
+        let next = Int(source[position])
+        swapAt(position, next)
+        source[position] = -1
+        position = next
+      }
+      source[position] = -1
+    }
   }
 }

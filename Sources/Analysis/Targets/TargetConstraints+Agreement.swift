@@ -7,6 +7,7 @@ extension TargetConstraints {
       var valueClass: Int
       var bound: TargetStatement.Bound
     }
+    guard hasRepeat(classes) else { return [] }
     let positions = group.indices.filter { classes[$0] >= 0 }
     let same = Dictionary(grouping: positions) {
       Key(
@@ -34,6 +35,7 @@ extension TargetConstraints {
     classes: [Int],
     walk: inout KinWalk
   ) -> [TargetConflict] {
+    guard hasRepeat(classes) else { return [] }
     let positions = group.indices.filter { classes[$0] >= 0 && statements[group[$0]].year != nil }
     return Dictionary(grouping: positions, by: { classes[$0] }).values.compactMap { positions in
       let members = positions.map { group[$0] }
@@ -63,6 +65,8 @@ extension TargetConstraints {
   /// Different values in one year that can both hold: one of them says all that the other says.
   func superseded(_ group: [Int], classes: [Int], walk: inout KinWalk) -> [TargetConflict] {
     let positions = group.indices.filter { classes[$0] >= 0 }
+    // Those without a year are compared with each other.
+    guard hasRepeat(positions.map { statements[group[$0]].year ?? 0 }) else { return [] }
     return Dictionary(grouping: positions, by: { statements[group[$0]].year }).values.compactMap {
       positions in
       let members = positions.map { group[$0] }
@@ -84,6 +88,12 @@ extension TargetConstraints {
         }
       }
     }
+  }
+
+  /// Whether a number of 0 or more stands twice: a quick look that mostly says no.
+  private func hasRepeat(_ numbers: [Int]) -> Bool {
+    let sorted = numbers.filter { $0 >= 0 }.sorted()
+    return zip(sorted, sorted.dropFirst()).contains { $0 == $1 }
   }
 
   private func supersededCounts(_ members: [Int], _ values: [Int]) -> [Int] {

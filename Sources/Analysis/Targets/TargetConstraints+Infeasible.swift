@@ -7,6 +7,7 @@ extension TargetConstraints {
   /// A target without a year holds in all of them.
   func infeasible(_ group: [Int], walk: inout KinWalk) -> [TargetConflict] {
     let bounded = group.filter { statements[$0].level != nil }
+    guard hasDisjoint(bounded) else { return [] }
     let undated = bounded.filter { statements[$0].year == nil }
     let years = Dictionary(grouping: bounded, by: { statements[$0].year })
     var found: [TargetConflict] = []

@@ -18,6 +18,9 @@ struct RuleSelection {
     for (rule, level) in request.severities { levels[rule] = level }
   }
 
+  /// Whether any rule is set to a level.
+  var hasLevels: Bool { !levels.isEmpty }
+
   /// The level that a rule is set to; nil where it keeps its own.
   func level(of rule: String) -> RuleLevel? { levels[rule] }
 

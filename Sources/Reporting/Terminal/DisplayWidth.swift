@@ -5,10 +5,12 @@
 enum DisplayWidth {
   /// The columns of a whole text.
   static func width(of text: String) -> Int {
-    let bytes = text.utf8
-    if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.count }
+    // Below U+0300, where combining marks begin, each code point takes one; 0xCC leads that range.
+    if text.utf8.allSatisfy({ $0 < 0xCC }) { return text.utf8.count { !isContinuation($0) } }
     return text.reduce(0) { $0 + width(of: $1) }
   }
+
+  private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
   /// The columns of one character as the reader sees it (a grapheme cluster).
   static func width(of character: Character) -> Int {

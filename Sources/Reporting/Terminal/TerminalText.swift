@@ -6,7 +6,7 @@
 package enum TerminalText {
   /// The text on one line, harmless.
   package static func sanitized(_ text: String) -> String {
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+    if text.unicodeScalars.allSatisfy(isHarmless) { return text }
     var result = ""
     for character in text {
       if let substitute = substitute(for: character) {
@@ -33,6 +33,15 @@ package enum TerminalText {
     guard let picture = substitute(for: first) else { return nil }
     return scalars.dropFirst().reduce(into: picture) { text, scalar in
       text += substitute(for: scalar) ?? String(scalar)
+    }
+  }
+
+  /// Whether a code point is in one of the ranges that most texts are made of; others may be
+  /// harmless too.
+  private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F, 0xA0..<0x300, 0x2010..<0x2028, 0x2190..<0x2200: true
+    default: false
     }
   }
 

@@ -53,9 +53,9 @@ enum WordWrap {
     // The words since a backquote was opened and not yet closed.
     var quoted: [String] = []
     // Only the plain space breaks: a no-break space belongs to its word.
-    for part in text.split(separator: " ", omittingEmptySubsequences: true) {
-      let word = String(part)
-      let opensOrCloses = !word.count { $0 == "`" }.isMultiple(of: 2)
+    for part in text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: true) {
+      let word = String(Substring(part))
+      let opensOrCloses = !part.count { $0 == UInt8(ascii: "`") }.isMultiple(of: 2)
       if quoted.isEmpty, !opensOrCloses {
         words.append(word)
         continue

@@ -62,10 +62,9 @@ struct WordScanner {
     while position < count {
       let byte = text[position]
       if byte < 0x80 {
-        let run = position
-        while position < count, Self.isLetter(text[position]) { position += 1 }
-        guard position > run else { break }
-        word.append(contentsOf: text[run..<position].lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })
+        guard Self.isLetter(byte) else { break }
+        word.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        position += 1
       } else {
         let width = Self.letterWidth(text, position)
         guard width > 0 else { break }

@@ -91,15 +91,10 @@ package struct TextReading: Sendable {
 /// its strongest term.
 private struct Tally {
   var matches: [TextReading.Match] = []
-  private var counted = [Counted: TermWeight](minimumCapacity: 24)
+  /// By topic and form of a word, packed.
+  private var counted = [UInt64: TermWeight](minimumCapacity: 24)
 
-  private struct Counted: Hashable {
-    var kind: Kind
-    var number: Int
-    var form: Int
-  }
-
-  enum Kind {
+  enum Kind: UInt64 {
     case dimension
     case aspect
     case quantity
@@ -121,7 +116,7 @@ private struct Tally {
     if list[position].matches.last != matches.count - 1 {
       list[position].matches.append(matches.count - 1)
     }
-    let word = Counted(kind: kind, number: number, form: match.form)
+    let word = (kind.rawValue << 30 | UInt64(number)) << 32 | UInt64(match.form)
     if let known = counted[word] {
       guard match.weight.rawValue > known.rawValue else { return }
       list[position].count(known, -share)

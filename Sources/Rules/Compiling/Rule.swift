@@ -99,12 +99,21 @@ package final class Rule: Sendable {
 }
 
 /// A variable of a rule or of a group.
-struct RuleVariable: Sendable {
-  var name: String
-  var slot: Int
+///
+/// A class, as the other parts of a plan that are looked at for each row: nothing of them is copied.
+final class RuleVariable: Sendable {
+  let name: String
+  let slot: Int
   /// What a value of the variable is.
-  var type: CELType
-  var range: VariableRange
+  let type: CELType
+  let range: VariableRange
+
+  init(name: String, slot: Int, type: CELType, range: VariableRange) {
+    self.name = name
+    self.slot = slot
+    self.type = type
+    self.range = range
+  }
 }
 
 /// What a variable ranges over.
@@ -151,19 +160,37 @@ struct CompiledJoin: Sendable {
 }
 
 /// A list of rows for each row of a rule.
-struct RuleGroup: Sendable {
-  var name: String
+final class RuleGroup: Sendable {
+  let name: String
   /// The slot of the list in conditions.
-  var slot: Int
-  var source: RowSource
-  /// Further sources, joined to the earlier ones.
-  var filter: Program?
+  let slot: Int
+  let source: RowSource
+  /// `where`.
+  let filter: Program?
   /// Whether `where` reads variables of the outer row, and so must be asked for each.
-  var filterReadsOuterRow: Bool
+  let filterReadsOuterRow: Bool
   /// Whether the first variable hangs on a variable of the outer row.
-  var isDependent: Bool
+  let isDependent: Bool
   /// The record that a row of the group is in conditions; its fields are the variables.
-  var record: Int
+  let record: Int
+
+  init(
+    name: String,
+    slot: Int,
+    source: RowSource,
+    filter: Program?,
+    filterReadsOuterRow: Bool,
+    isDependent: Bool,
+    record: Int
+  ) {
+    self.name = name
+    self.slot = slot
+    self.source = source
+    self.filter = filter
+    self.filterReadsOuterRow = filterReadsOuterRow
+    self.isDependent = isDependent
+    self.record = record
+  }
 }
 
 enum CompiledRequirement: Sendable {

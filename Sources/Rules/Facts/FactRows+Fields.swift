@@ -9,9 +9,9 @@ import Scalars
 extension FactRows {
   /// The value of a field of a row, by its position among the derived fields.
   func value(_ field: Int, of record: FactRecord, _ number: Int, facts: Facts) -> Value {
-    let object = Facts.reference(record, number)
     guard record != .other else { return otherValue(field, number, facts) }
     guard field >= DerivedField.rowFields.count else {
+      let object = Facts.reference(record, number)
       switch field {
       case 0: return facts.list(.goal, goals(of: object, facts: facts))
       case 2: return others(of: object)
@@ -20,7 +20,7 @@ extension FactRows {
       default: return .unknown
       }
     }
-    let (_, index, kept) = row(object)
+    let (index, kept) = row(record, number)
     let own = field - DerivedField.rowFields.count
     switch record {
     case .harm: return harmValue(own, results.harms[index], facts)

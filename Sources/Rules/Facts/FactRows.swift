@@ -110,14 +110,20 @@ extension FactRows {
   /// A row and, where some of its opponents were folded away, those that are left.
   func row(_ object: ObjectReference) -> (record: FactRecord, index: Int, kept: [Int]?) {
     let record = FactRecord(rawValue: Int(object.record)) ?? .harm
-    let index = Int(object.index)
+    let (index, kept) = row(record, Int(object.index))
+    return (record, index, kept)
+  }
+
+  @inline(__always)
+  func row(_ record: FactRecord, _ number: Int) -> (index: Int, kept: [Int]?) {
     let count = computedCounts[record.rawValue]
-    guard index >= count else { return (record, index, nil) }
-    return made.withLock { made in
-      guard let folded = made.folded[record.rawValue]?[index - count] else {
-        return (record, 0, nil)
-      }
-      return (record, folded.base, folded.goals)
+    return number < count ? (number, nil) : folded(record, number - count)
+  }
+
+  private func folded(_ record: FactRecord, _ number: Int) -> (index: Int, kept: [Int]?) {
+    made.withLock { made in
+      guard let folded = made.folded[record.rawValue]?[number] else { return (0, nil) }
+      return (folded.base, folded.goals)
     }
   }
 
@@ -184,22 +190,32 @@ extension FactRows {
   }
 
   /// The goal that a row points at.
-  func firstGoal(of object: ObjectReference) -> Int? { judgedGoals(of: object).first }
+  func firstGoal(of object: ObjectReference) -> Int? {
+    judgedGoal(of: object) ?? judgedGoals(of: object).first
+  }
 
   /// The goals that a rule's verdict on a row is about: where one goal acts, that goal; those that
   /// suffer are named, not judged, and there may be thousands of them.
   func judgedGoals(of object: ObjectReference) -> [Int] {
     let (record, index, _) = row(object)
     switch record {
-    case .harm: return [results.harms[index].harm.goal]
     case .opposition: return results.oppositions[index].goals
-    case .effectConflict: return [results.effectConflicts[index].conflict.goal]
-    case .chain: return [results.chains.chain(at: index).goal]
     case .targetConflict: return results.targetConflicts[index].goals
-    case .truncation: return results.truncations[index].goal.map { [$0] } ?? []
-    case .evidence: return [words.value.rows[index].goal]
-    case .other: return [party(index).goal]
-    default: return []
+    default: return judgedGoal(of: object).map { [$0] } ?? []
+    }
+  }
+
+  /// The goal that a verdict is about, for rows of kinds where it is one; else nil.
+  func judgedGoal(of object: ObjectReference) -> Int? {
+    let (record, index, _) = row(object)
+    switch record {
+    case .harm: return results.harms[index].harm.goal
+    case .effectConflict: return results.effectConflicts[index].conflict.goal
+    case .chain: return results.chains.chain(at: index).goal
+    case .truncation: return results.truncations[index].goal
+    case .evidence: return words.value.rows[index].goal
+    case .other: return party(index).goal
+    default: return nil
     }
   }
 

@@ -130,10 +130,23 @@ extension Facts {
 
   /// The goals that a verdict on a row with this value is about.
   func goals(concernedBy value: Value) -> [Int] {
-    guard case .object(let object) = value, Int(object.record) < recordCount else { return [] }
-    guard let record = recordID(object) else { return rows.judgedGoals(of: object) }
-    if record.type == .decision { return derivations.parties(ofDecision: record.index) }
-    return workspace.goal(of: record).map { [$0] } ?? []
+    var goals: [Int] = []
+    forEachGoal(concernedBy: value) { goals.append($0) }
+    return goals
+  }
+
+  /// Visits the goals that a verdict on a row with this value is about.
+  func forEachGoal(concernedBy value: Value, _ visit: (Int) -> Void) {
+    guard case .object(let object) = value, Int(object.record) < recordCount else { return }
+    guard let record = recordID(object) else {
+      if let goal = rows.judgedGoal(of: object) { return visit(goal) }
+      return rows.judgedGoals(of: object).forEach(visit)
+    }
+    if record.type == .decision {
+      derivations.parties(ofDecision: record.index).forEach(visit)
+    } else if let goal = workspace.goal(of: record) {
+      visit(goal)
+    }
   }
 
   /// The goals that a finding names, the one pointed at first.

@@ -75,15 +75,16 @@ enum JoinReading {
     provider: any RecordProvider,
     into key: inout [JoinKey]
   ) {
-    key.removeAll(keepingCapacity: true)
+    if key.count != join.count { key = join.map { _ in .null } }
     for index in join.indices {
       let value = join[index].evaluate(side, frame)
       guard let part = JoinKey(value, provider: provider, byIdentity: join[index].isByIdentity)
       else {
-        self = Self.uncertain(key, value, join[(index + 1)...], side, frame, provider)
+        let known = Array(key[..<index])
+        self = Self.uncertain(known, value, join[(index + 1)...], side, frame, provider)
         return
       }
-      key.append(part)
+      key[index] = part
     }
     self = .key
   }

@@ -123,8 +123,8 @@ extension RuleEvaluator {
       }
     }
     outcome.failedRowCount += 1
-    for silencer in silencers {
-      switch silencer.verdict(on: frame, facts: facts) {
+    for index in silencers.indices {
+      switch silencers[index].verdict(on: frame, facts: facts) {
       case .stays: break
       case .isSilent: return
       case .staysWith(let slot, let row): frame[slot] = .object(row)
@@ -254,7 +254,7 @@ extension RuleEvaluator {
 
   private func markRow(_ verdict: Verdict) {
     for slot in verdictSlots {
-      for goal in facts.goals(concernedBy: frame[slot]) {
+      facts.forEachGoal(concernedBy: frame[slot]) { goal in
         outcome.verdicts[goal] = .graver(outcome.verdicts[goal], verdict)
       }
     }

@@ -50,6 +50,7 @@ let package = Package(
   products: [.executable(name: "align", targets: ["AlignCommand"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
@@ -67,6 +68,7 @@ let package = Package(
     module("Scalars", []),
     module("Findings", []),
     module("Parallel", []),
+    module("Hashing", [.product(name: "Crypto", package: "swift-crypto")]),
     .target(
       name: "YAMLSyntax",
       dependencies: ["CLibYAML", "Findings", "Parallel"],
@@ -89,15 +91,15 @@ let package = Package(
     module(
       "Linting",
       [
-        "Findings", "Parallel", "Scalars", "YAMLSyntax", "GoalModel", "Analysis", "Rules",
-        "BuiltInRules",
+        "Findings", "Hashing", "Parallel", "Scalars", "YAMLSyntax", "GoalModel", "Analysis",
+        "Rules", "BuiltInRules",
       ]
     ),
-    module("Reporting", ["Findings"]),
+    module("Reporting", ["Findings", "Hashing"]),
     module(
       "HTMLReporting",
       [
-        "CReportTemplates", "Findings", "Reporting",
+        "CReportTemplates", "Findings", "Hashing", "Reporting",
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),

@@ -1,4 +1,5 @@
 import Findings
+import Hashing
 
 /// The content security policy of a report: nothing but its own style and script, told by hash.
 enum ContentPolicy {
@@ -18,7 +19,7 @@ enum ContentPolicy {
 
   /// SHA-256 in Base64, as the policy wants it.
   private static func hash(_ text: String) -> String {
-    let digits = Array(SHA256.hash(of: Array(text.utf8)).utf8)
+    let digits = Array(ContentHash.sha256(of: Array(text.utf8)).utf8)
     var bytes: [UInt8] = []
     for index in stride(from: 0, to: digits.count - 1, by: 2) {
       bytes.append(value(digits[index]) << 4 | value(digits[index + 1]))

@@ -1,4 +1,5 @@
 import Findings
+import Hashing
 import GoalModel
 import Scalars
 import YAMLSyntax
@@ -367,7 +368,7 @@ struct Assembly {
     suppressions: [ReviewedSuppression]
   ) -> Review? {
     guard request.reviews else { return nil }
-    let hashed = files.map { ReviewedFile(path: $0.path, hash: SHA256.hash(of: $0.bytes)) }
+    let hashed = files.map { ReviewedFile(path: $0.path, hash: ContentHash.sha256(of: $0.bytes)) }
     var review = Review()
     for workspace in reviews {
       let own = findings.enumerated().filter { _, finding in

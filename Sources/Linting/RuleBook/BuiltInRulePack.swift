@@ -1,5 +1,6 @@
 import BuiltInRules
 import Findings
+import Hashing
 
 /// The rules, visions, quantities and influences that the program carries.
 package enum BuiltInRulePack {
@@ -7,7 +8,7 @@ package enum BuiltInRulePack {
   /// `rules/` in the order of their paths, so that anyone can check it:
   /// `find rules -name '*.yaml' | LC_ALL=C sort | xargs sha256sum | sha256sum`.
   package static var hash: String {
-    let lines = BuiltInRules.files.map { "\(SHA256.hash(of: $0.bytes))  \($0.path)\n" }
-    return SHA256.hash(of: Array(lines.joined().utf8))
+    let lines = BuiltInRules.files.map { "\(ContentHash.sha256(of: $0.bytes))  \($0.path)\n" }
+    return ContentHash.sha256(of: Array(lines.joined().utf8))
   }
 }

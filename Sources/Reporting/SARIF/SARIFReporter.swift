@@ -1,4 +1,5 @@
 package import Findings
+import Hashing
 
 /// The report in the Static Analysis Results Interchange Format, SARIF 2.1.0
 /// (<https://docs.oasis-open.org/sarif/sarif/v2.1.0/>).
@@ -115,7 +116,7 @@ package struct SARIFReporter: Reporter {
           json.integer(context.map.files[file].bytes.count)
           json.key("hashes")
           json.object { json in
-            json.member("sha-256", SHA256.hash(of: context.map.files[file].bytes))
+            json.member("sha-256", ContentHash.sha256(of: context.map.files[file].bytes))
           }
           if context.checkedFiles.contains(file) {
             json.key("roles")

@@ -1,4 +1,5 @@
 import Findings
+import Hashing
 
 // MARK: - How the report was made
 
@@ -6,7 +7,7 @@ extension ReportBuilder {
   func method() -> Method {
     var method = Method(
       toolVersion: toolVersion,
-      rulesHash: SHA256.hash(
+      rulesHash: ContentHash.sha256(
         of: Array(review.ruleFiles.map { "\($0.path) \($0.hash)\n" }.joined().utf8)
       )
     )

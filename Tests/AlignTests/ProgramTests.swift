@@ -246,6 +246,38 @@ import Testing
     #expect(run.output.contains("1 file without the key `align` skipped"))
   }
 
+  @Test("what stands twice under different names is told with both")
+  func repeatedElements() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".git/HEAD")
+    try folder.write(
+      "goals.yaml",
+      """
+      align: 1
+      id: d
+      title: T
+      vision: ostersund
+      goals:
+        - {id: A, title: T, dimensions: [ekonomisk, economic], vision: [jobs, ostersund/jobs]}
+        - {id: B, title: T, dimensions: [social, social], supports: [A, "d#A"]}
+      """
+    )
+    func told(_ language: String) throws -> String {
+      try Program.run(["check", "--select", "invalid-value", "--lang", language], in: folder.path)
+        .output
+    }
+    let english = try told("en")
+    for message in [
+      "`ekonomisk` and `economic` in `dimensions` mean the same",
+      "`jobs` and `ostersund/jobs` in `vision` mean the same",
+      "`social` stands twice in `dimensions`", "`A` and `d#A` in `supports` mean the same",
+    ] {
+      #expect(english.contains(message), "\(english)")
+    }
+    let swedish = try told("sv")
+    #expect(swedish.contains("`ekonomisk` och `economic` i `dimensions` betyder samma sak"))
+  }
+
   @Test("the same bytes whatever the number of jobs")
   func jobs() throws {
     let folder = try TemporaryFolder()

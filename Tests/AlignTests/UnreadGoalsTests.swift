@@ -136,4 +136,36 @@ import Testing
     try write("d", "gaols: []")
     #expect(try findings().isEmpty)
   }
+
+  @Test("a report names no gaps where it is not known what the goals serve")
+  func report() throws {
+    try write("d", "goals:\n  - {id: A, title: T, dimensions: [social]}")
+    func report() throws -> String {
+      try Program.run(["report", ".", "-f", "markdown", "--lang", "en"], in: folder.path).output
+    }
+    let gap = "3 of 4 dimensions have no goal."
+    #expect(try report().contains(gap))
+    try write("d", "goals:\n  - {id: A, title: T, dimensions: [social]}\n  - Fler jobb")
+    let page = try report()
+    #expect(!page.contains(gap) && !page.contains("no goal**"))
+    #expect(page.contains("One mistake in how the documents are written leaves parts unjudged."))
+  }
+
+  @Test("a comparison says that goals which could not be read may seem gone, or new")
+  func comparison() throws {
+    try write("whole", "goals:\n  - {id: A, title: T}\n  - {id: B, title: T}")
+    try write("part", "goals:\n  - {id: A, title: T}\n  - Fler jobb")
+    func diff(_ old: String, _ new: String, _ language: String = "en") throws -> String {
+      try Program.run(["diff", old, new, "--lang", language], in: folder.path).output
+        .split { $0.isWhitespace }.joined(separator: " ")
+    }
+    let words =
+      "part.yaml: not all goals could be read (align check says why). Those that are missing may"
+    #expect(try diff("whole.yaml", "part.yaml").contains("! \(words) seem gone."))
+    #expect(try diff("part.yaml", "whole.yaml").contains("! \(words) seem new."))
+    #expect(
+      try diff("whole.yaml", "part.yaml", "sv").contains("! part.yaml: inte alla mål kunde läsas")
+    )
+    #expect(try !diff("whole.yaml", "whole.yaml").contains("could not be read"))
+  }
 }

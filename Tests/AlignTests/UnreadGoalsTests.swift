@@ -42,6 +42,7 @@ import Testing
       ("goals: Trygga skolor", ["d.yaml:4: invalid-value"]),
       ("goals:\n  - Trygga skolor", ["d.yaml:5: invalid-value"]),
       ("goals:\n  -", ["d.yaml:5: invalid-value"]),
+      ("goals:\n  A: {title: T}\n  B: {title: T}", ["d.yaml:5: invalid-value"]),
     ]
   )
   func nothingFollows(goals: String, told: [String]) throws {

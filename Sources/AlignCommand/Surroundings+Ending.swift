@@ -18,21 +18,15 @@ extension Surroundings {
     keeping request: LintRequest
   ) throws(RunFailure) -> ExitStatus? {
     guard let path else { return write(bytes) }
-    guard !WatchedFiles(request).contain(path) else { throw Self.wouldOverwrite(path) }
+    try refuse(path, keeping: WatchedFiles(request))
     try FileWriter.write(bytes, to: path)
     return nil
   }
 
   /// Refuses to write over what was read: a slip of the pen must not cost a document.
-  func refuse(_ path: String, keeping inputs: [String]) throws(RunFailure) {
-    let paths = repositoryPaths
-    let target = paths.absolute(path)
-    guard inputs.contains(where: { paths.absolute($0) == target }) else { return }
-    throw Self.wouldOverwrite(path)
-  }
-
-  private static func wouldOverwrite(_ path: String) -> RunFailure {
-    RunFailure(Wording.wouldOverwriteInput(path), help: Wording.nameAnotherFile)
+  func refuse(_ path: String, keeping inputs: WatchedFiles) throws(RunFailure) {
+    guard inputs.contain(path) else { return }
+    throw RunFailure(Wording.wouldOverwriteInput(path), help: Wording.nameAnotherFile)
   }
 
   /// Tells failures on standard error.

@@ -58,12 +58,13 @@ extension Wording {
     LocalizedText(sv: "effekt på \(name)", en: "effect on \(name)")
   }
 
-  package static func indicatorPart(_ name: String) -> LocalizedText {
-    LocalizedText(sv: "nyckeltal: \(name)", en: "indicator: \(name)")
-  }
+  /// What stands before an indicator's name.
+  package static let indicatorPart = LocalizedText(sv: "nyckeltal: ", en: "indicator: ")
 
-  package static func assignmentPart(_ name: String) -> LocalizedText {
-    LocalizedText(sv: "uppdrag \(name)", en: "assignment \(name)")
+  /// What stands before an assignment's text.
+  package static func assignmentPart(id: String?) -> LocalizedText {
+    let id = id.map { "\($0): " } ?? ""
+    return LocalizedText(sv: "uppdrag \(id)", en: "assignment \(id)")
   }
 
   /// A part that came or went; the Swedish for effects and others differs in gender.

@@ -111,6 +111,16 @@ extension Wording {
     )
   }
 
+  /// What a document of which not all goals could be read means for the comparison.
+  package static func unreadGoals(_ path: String, isOld: Bool) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path): inte alla mål kunde läsas (align check säger varför). De som saknas kan se "
+        + (isOld ? "nya ut." : "ut att vara borta."),
+      en: "\(path): not all goals could be read (align check says why). Those that are missing may "
+        + (isOld ? "seem new." : "seem gone.")
+    )
+  }
+
   /// How many goals there were, and what became of them; names stand in brackets.
   ///
   /// - Parameters:

@@ -46,7 +46,7 @@ package struct ComparisonHTMLReporter: ComparisonReporter {
         notes: group.asBefore > 0 ? [Wording.asBefore(group.asBefore)[language]] : [],
         items: group.findings.map { finding in
           item(
-            Wording.severity(finding.severity)[language],
+            label(Wording.severity(finding.severity)[language]),
             now: own("\(finding.message) (\(finding.place)) [\(finding.rule)]")
           )
         }
@@ -81,30 +81,39 @@ package struct ComparisonHTMLReporter: ComparisonReporter {
 
   /// A line: what it is about, the value before and now, or several values below each other.
   private func item(
-    _ label: String?,
+    _ label: Fields?,
     before: Fields? = nil,
     now: Fields? = nil,
     parts: [Fields] = []
   ) -> Fields {
-    [
-      .label: label.map { $0 + ":" }, .before: before, .now: now, .parts: FieldValue.list(parts),
-    ]
+    [.label: label, .before: before, .now: now, .parts: FieldValue.list(parts)]
+  }
+
+  private func label(_ text: String, name: Fields? = nil, _ end: String = "") -> Fields {
+    [.text: text, .name: name, .more: end + ":"]
   }
 
   private func item(_ line: ComparisonContent.Line, of entry: ComparisonContent.Entry) -> Fields {
+    let isOld = line.isGone || entry.newLanguage == nil
+    let nameLanguage = isOld ? entry.oldLanguage : entry.newLanguage
+    let label = label(
+      line.label.start,
+      name: line.label.name.isEmpty ? nil : own(line.label.name, nameLanguage),
+      line.label.end
+    )
     let oldLanguage = line.isQuoted ? entry.oldLanguage : nil
     let newLanguage = line.isQuoted ? entry.newLanguage : nil
     switch line.body {
     case .text(let text):
-      return item(line.label, now: own(text, newLanguage ?? oldLanguage))
+      return item(label, now: own(text, isOld ? oldLanguage : newLanguage))
     case .value(let old, let new):
       let before = old.map { own($0, oldLanguage) } ?? own(Wording.nothing[language])
       let now = new.map { own($0, newLanguage) } ?? own(Wording.nothing[language])
       guard (old?.count ?? 0) + (new?.count ?? 0) > 60 else {
-        return item(line.label, before: before, now: now)
+        return item(label, before: before, now: now)
       }
       return item(
-        line.label,
+        label,
         parts: [
           [.label: Wording.oldLabel[language] + ":", .value: before],
           [.label: Wording.newLabel[language] + ":", .value: now],
@@ -114,7 +123,7 @@ package struct ComparisonHTMLReporter: ComparisonReporter {
       let parts =
         removed.map { text -> Fields in [.label: "\u{2212}", .value: own(text, oldLanguage)] }
         + added.map { text -> Fields in [.label: "+", .value: own(text, newLanguage)] }
-      return item(line.label, parts: parts)
+      return item(label, parts: parts)
     }
   }
 

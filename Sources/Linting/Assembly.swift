@@ -36,6 +36,8 @@ struct Assembly {
   private var builtInFiles: Set<Int> = []
   /// What there is to say of each rule, by id, where it was asked for.
   private var pages: [String: RulePage] = [:]
+  /// The ids of the rules that could not be assessed somewhere.
+  private var unassessedRules: Set<String> = []
   /// The ids of the documents that were read, and the paths of the files.
   private(set) var checkedDocuments: Set<String> = []
 
@@ -163,6 +165,7 @@ struct Assembly {
           isAsked: { rule, category in asked.contains { $0.isOn(rule, category: category) } },
           language: language(configured: workspaces.variants[variant].language)
         )
+        unassessedRules.formUnion(judgement.unassessedRules)
         keep(&judgement.findings, variant: variant, isFirst: position == 0)
         if position == 0, let outline = judgement.outline {
           outlines.append((Set(workspace.files), outline))
@@ -261,6 +264,7 @@ struct Assembly {
         ids: ids,
         categories: categories,
         isOn: { selection.isOn($0, category: categoryOf[$0] ?? "") },
+        isAssessed: { [unassessedRules] in !unassessedRules.contains($0) },
         isHeard: isHeard
       )
       suppressed += tables[index].table.apply(

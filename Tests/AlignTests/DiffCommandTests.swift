@@ -110,9 +110,45 @@ import Testing
     #expect(english.contains("<html lang=\"en\">"))
     #expect(english.contains("<h3><bdi lang=\"sv\">M1 Kommunens ledning och styrning</bdi></h3>"))
     #expect(english.contains("<strong>period:</strong> 2020–2023 → 2024–2026"))
+    for label in [
+      "indicator: <bdi lang=\"sv\">Resultat som andel av skatter, statsbidrag och utjämning</bdi>:",
+      "assignment M3.4: <bdi lang=\"sv\">Få till stånd bostäder utanför staden</bdi>:",
+      "<bdi lang=\"sv\">Antal invånare</bdi>:",
+    ] {
+      #expect(english.contains("<li><strong>\(label)</strong> "), "\(label)")
+    }
     let swedish = try diff(arguments + ["-f", "html", "--lang", "sv"]).output
     #expect(!swedish.contains("lang=\"sv\">M1"))
     #expect(swedish.contains("<h3>M1 Kommunens ledning och styrning</h3>"))
+    #expect(swedish.contains("<strong>Antal invånare:</strong>"))
+  }
+
+  @Test("what is gone is in the former document's language, what is there in the new one's")
+  func twoLanguages() throws {
+    let folder = try TemporaryFolder()
+    func document(_ language: String, _ indicator: String, _ decision: String) -> String {
+      """
+      align: 1
+      id: d
+      title: T
+      language: \(language)
+      vision: ostersund
+      goals:
+        - {id: A, title: Homes, indicators: [{name: \(indicator)}, {name: N}]}
+        - {id: B, title: Jobs}
+      decisions:
+        - {between: [A, B], decision: \(decision)}
+
+      """
+    }
+    try folder.write("old.yaml", document("sv", "Bostäder", "Hus först"))
+    try folder.write("new.yaml", document("en", "Dwellings", "Homes first"))
+    let page = try diff(["old.yaml", "new.yaml", "-f", "html", "--lang", "en"], in: folder.path)
+      .output
+    #expect(page.contains("indicator: <bdi lang=\"sv\">Bostäder</bdi>:</strong> gone"))
+    #expect(page.contains("indicator: Dwellings:</strong> new"))
+    #expect(page.contains("decision gone:</strong> <bdi lang=\"sv\">Hus först</bdi>"))
+    #expect(page.contains("new decision:</strong> Homes first"))
   }
 
   @Test(

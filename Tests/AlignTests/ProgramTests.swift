@@ -246,6 +246,38 @@ import Testing
     #expect(run.output.contains("1 file without the key `align` skipped"))
   }
 
+  @Test("what stands twice under different names is told with both")
+  func repeatedElements() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".git/HEAD")
+    try folder.write(
+      "goals.yaml",
+      """
+      align: 1
+      id: d
+      title: T
+      vision: ostersund
+      goals:
+        - {id: A, title: T, dimensions: [ekonomisk, economic], vision: [jobs, ostersund/jobs]}
+        - {id: B, title: T, dimensions: [social, social], supports: [A, "d#A"]}
+      """
+    )
+    func told(_ language: String) throws -> String {
+      try Program.run(["check", "--select", "invalid-value", "--lang", language], in: folder.path)
+        .output
+    }
+    let english = try told("en")
+    for message in [
+      "`ekonomisk` and `economic` in `dimensions` mean the same",
+      "`jobs` and `ostersund/jobs` in `vision` mean the same",
+      "`social` stands twice in `dimensions`", "`A` and `d#A` in `supports` mean the same",
+    ] {
+      #expect(english.contains(message), "\(english)")
+    }
+    let swedish = try told("sv")
+    #expect(swedish.contains("`ekonomisk` och `economic` i `dimensions` betyder samma sak"))
+  }
+
   @Test("the same bytes whatever the number of jobs")
   func jobs() throws {
     let folder = try TemporaryFolder()
@@ -272,5 +304,64 @@ import Testing
       #expect(run.error.contains("goals.yaml"), "\(run.error)")
       #expect(try String(contentsOfFile: document, encoding: .utf8) == text)
     }
+  }
+
+  @Test(
+    "a check writes over nothing that it reads, whatever path leads there",
+    arguments: [
+      "docs/a.yaml", "docs/../docs/./a.yaml", "link.json", "linked/a.yaml", "docs/.align.yaml",
+      "own/ours.yaml", "own.yaml", "accepted.json", "more.json",
+    ],
+    [
+      ["-o"], ["-q", "-f", "junit", "-o"],
+      // The run stops before it has read a document; SARIF has a word for that.
+      ["--select", "no-such-rule", "-f", "sarif", "-o"],
+    ]
+  )
+  func checkedInputsAreKept(output: String, flags: [String]) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("docs/a.yaml", Self.goals)
+    try folder.write("docs/.align.yaml", "rules: [../own]\nbaseline: ../more.json\n")
+    try folder.write("own/ours.yaml", "align: 1\nrules: []\n")
+    try folder.write("own.yaml", "vision: ostersund\nrules: [own]\n")
+    let baseline = "{\"version\": 1, \"findings\": []}\n"
+    try folder.write("accepted.json", baseline)
+    try folder.write("more.json", baseline)
+    try folder.link("link.json", to: "docs/a.yaml")
+    try folder.link("linked", to: "docs")
+    let path = folder.path + "/" + output
+    let before = try String(contentsOfFile: path, encoding: .utf8)
+    let other =
+      output == "own.yaml"
+      ? ["--config", "own.yaml"] : output == "accepted.json" ? ["--baseline", "accepted.json"] : []
+    let run = try Program.run(["check", "docs"] + other + flags + [output], in: folder.path)
+    #expect(run.status == 2)
+    #expect(run.error.contains("\(output): is one of the files that are read"), "\(run.error)")
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == before)
+  }
+
+  @Test("nor over what an editor has, nor over the baseline that it has just written")
+  func otherInputsAreKept() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.yaml", Self.goals)
+    let typed = try Program.run(
+      ["check", "-", "--stdin-filename", "a.yaml", "-o", "a.yaml"],
+      in: folder.path,
+      input: Self.goals
+    )
+    #expect(typed.status == 2)
+    #expect(try String(contentsOfFile: folder.path + "/a.yaml", encoding: .utf8) == Self.goals)
+    let written = try Program.run(
+      ["check", "a.yaml", "--write-baseline", "b.json", "-o", "./b.json"],
+      in: folder.path
+    )
+    #expect(written.status == 2)
+    #expect(
+      try String(contentsOfFile: folder.path + "/b.json", encoding: .utf8).contains("version")
+    )
+    // What is not read is written over, as before.
+    try folder.write("out.txt", "old")
+    #expect(try Program.run(["check", "a.yaml", "-o", "out.txt"], in: folder.path).status == 0)
+    #expect(try String(contentsOfFile: folder.path + "/out.txt", encoding: .utf8) != "old")
   }
 }

@@ -202,6 +202,15 @@ import Testing
     )
   }
 
+  @Test("the tests of the built-in rules try every condition both ways")
+  func coverageOfBuiltInRules() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".git/HEAD")
+    let run = try Program.run(["rules", "test", "--coverage"], in: folder.path)
+    #expect(run.status == 0, "\(run.error)")
+    #expect(run.output.hasPrefix("the tests try every condition both ways\n"), "\(run.output)")
+  }
+
   @Test("one file is tested with what its folder's configuration stands on")
   func oneFile() throws {
     let run = try Program.run(
@@ -209,7 +218,7 @@ import Testing
       in: Repository.path
     )
     #expect(run.status == 0, "\(run.error)")
-    #expect(run.output == "10 tests of 4 rules: all pass\n")
+    #expect(run.output == "12 tests of 4 rules: all pass\n")
   }
 
   // MARK: - Another municipality
@@ -217,11 +226,17 @@ import Testing
   @Test("another municipality: its folder's tests pass, goal documents are passed over")
   func anotherMunicipality() throws {
     let tests = try Program.run(
-      ["rules", "test", "samples/another-municipality"],
+      ["rules", "test", "samples/another-municipality", "--coverage"],
       in: Repository.path
     )
     #expect(tests.status == 0, "\(tests.error)")
-    #expect(tests.output == "10 tests of 4 rules: all pass\n")
+    #expect(
+      tests.output == """
+        the tests try every condition both ways
+        12 tests of 4 rules: all pass
+
+        """
+    )
     let check = try Program.run(
       ["check", "samples/another-municipality", "--lang", "en"],
       in: Repository.path

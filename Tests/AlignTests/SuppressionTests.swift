@@ -61,6 +61,32 @@ import Testing
     #expect(try await check(text).findings == [])
   }
 
+  @Test("of a rule that could not be assessed it is not said that it finds nothing")
+  func unassessed() async throws {
+    func told(_ goals: String) async throws -> [String] {
+      let text = """
+        align: 1
+        id: a
+        title: A
+        vision: ostersund
+        # align-ignore dimension-without-goal: the period is about the economy
+        \(goals)
+        """
+      return try await check(text) {
+        $0.select = ["unused-suppression", "dimension-without-goal"]
+      }.findings
+    }
+    let all = "{id: M1, title: A, dimensions: [economic, social, ecological, democratic]}"
+    #expect(
+      try await told("goals: [\(all)]") == [
+        "5:16 unused-suppression: the comment suppresses nothing: 'dimension-without-goal' finds"
+          + " nothing here"
+      ]
+    )
+    #expect(try await told("goals: []") == [])
+    #expect(try await told("gaols: [\(all)]") == [])
+  }
+
   @Test("what is said of comments can be silenced as well")
   func ofThemselves() async throws {
     let text = """

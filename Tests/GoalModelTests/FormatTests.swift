@@ -208,6 +208,36 @@ struct FormatTests {
     #expect(Fixture.workspace(fixed).findings.isEmpty)
   }
 
+  @Test(
+    "names as keys where a list is meant",
+    arguments: [
+      (
+        "goals:\n  M1:\n    title: T\n  M2: {title: T}",
+        "2:3 `goals` is to be a list, without `M1`"
+      ),
+      (
+        "goals: {id: A, title: T, effects: {jobs: {effect: 1}}}",
+        "1:36 `effects` is to be a list, without `jobs`"
+      ),
+      // One item may be written bare, and what is wrong in it is told as such.
+      ("goals: {id: A, title: T}", ""),
+      ("goals: {id: A, title: T, budgt: {amount: 1}}", "1:26 unknown key `budgt` in goal A"),
+    ]
+  )
+  func namesInsteadOfItems(body: String, told: String) throws {
+    let workspace = Fixture.workspace(Fixture.head + body)
+    #expect(workspace.findings.count == (told.isEmpty ? 0 : 1))
+    guard let finding = workspace.findings.first else { return }
+    let text = Fixture.describe(finding, workspace, linesBefore: 4)
+    #expect(text.contains(" @ \(told)"), "\(text)")
+    if told.contains("M1") {
+      #expect(
+        finding.help?.swedish
+          == "skriv `- id: M1` och det andra under det, likadant för var och en"
+      )
+    }
+  }
+
   @Test("duplicate keys show both places, and the first counts")
   func duplicateKeys() throws {
     let workspace = Fixture.workspace(

@@ -126,7 +126,7 @@ extension OutputOptions {
     _ language: Language,
     _ surroundings: Surroundings
   ) throws(RunFailure) {
-    try surroundings.refuse(path, keeping: result.files.map(\.path))
+    if let inputs { try surroundings.refuse(path, keeping: inputs) }
     guard destination.isAsked else {
       let name = TerminalText.sanitized(paths.relative(path) ?? path)
       guard !FileWriter.exists(path) else {

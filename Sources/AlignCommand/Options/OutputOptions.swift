@@ -33,16 +33,20 @@ struct OutputOptions: ParsableArguments {
   /// The stream of what has no file; nil where it is not written, for standard output is taken.
   var standardOutput: StandardStream? = .output
 
+  /// What the run reads, and is not written over.
+  private(set) var inputs: WatchedFiles?
+
   enum CodingKeys: CodingKey {
     case format, output, color, notes, quiet, statistics
   }
 
   /// Adds to what a run is asked for what the formats need.
-  func prepare(_ request: inout LintRequest, in surroundings: Surroundings) {
+  mutating func prepare(_ request: inout LintRequest, in surroundings: Surroundings) {
     let formats = Set(destinations(surroundings).map(\.format))
     request.needsWholeFindings = formats != [.text]
     request.keepsRecord = !formats.isDisjoint(with: [.sarif, .github, .gitlab, .junit])
     request.describesRules = formats.contains(.sarif)
+    inputs = WatchedFiles(request)
   }
 
   func validate() throws {

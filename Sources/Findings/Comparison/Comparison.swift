@@ -32,6 +32,8 @@ package struct Comparison: Hashable, Sendable {
     package var goals = 0
     /// Where files stop being readable, as `path:line:column`: what follows is not compared.
     package var unread: [String] = []
+    /// The files of documents of which not all goals could be read.
+    package var withUnreadGoals: [String] = []
 
     package init() {}
   }

@@ -82,6 +82,8 @@ package struct ReviewedDocument: Hashable, Sendable {
   package var visions: [Int] = []
   /// Its goals.
   package var goals: [Int] = []
+  /// Whether it may have more goals, which could not be read.
+  package var hasUnreadGoals = false
   /// SHA-256 of its file's bytes, hexadecimal.
   package var hash: String
 

@@ -82,10 +82,16 @@ extension WorkspaceBuilder {
   private mutating func linkGoalsOfDocuments() {
     var goal = 0
     links.goalsOfDocument = []
+    links.documentsWithUnreadGoals = []
     for document in 0..<count(.document) {
       let first = goal
       while goal < count(.goal), record(.goal, goal).owner == Int32(document) { goal += 1 }
       links.goalsOfDocument.append(first..<goal)
+      let record = record(.document, document)
+      let written = store.elements(Field.Document.goals, of: record).count
+      if !record.isReadable(Field.Document.goals) || written != goal - first {
+        links.documentsWithUnreadGoals.insert(document)
+      }
     }
   }
 

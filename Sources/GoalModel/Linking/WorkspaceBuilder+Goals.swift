@@ -254,7 +254,9 @@ extension WorkspaceBuilder {
         return .goal(goal)
       }
     }
-    if references.isBroken || references.rejectedGoals[target]?.contains(reference.goal) == true {
+    if references.isBroken || links.documentsWithUnreadGoals.contains(target)
+      || references.rejectedGoals[target]?.contains(reference.goal) == true
+    {
       return .unread
     }
     var nearest = nearestGoals(to: reference.goal, in: target, references).map { prefix + $0 }

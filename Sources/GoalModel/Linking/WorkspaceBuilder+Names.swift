@@ -238,7 +238,11 @@ extension WorkspaceBuilder {
       let place = store.place(element.node, slot: slot, in: id, record, stream)
       let earlier = store.place(store.elements[other].node, slot: slot, in: id, record, stream)
       report(
-        .repeatedElement(stream.text(element.node), Schema.fields(of: id.type)[field]),
+        .repeatedElement(
+          stream.text(element.node),
+          earlier: stream.text(store.elements[other].node),
+          Schema.fields(of: id.type)[field]
+        ),
         at: place,
         related: place == earlier ? [] : [.earlier(earlier.place)],
         fixes: ListEdits.removing(element.node, after: store.elements[index - 1].node, in: stream)

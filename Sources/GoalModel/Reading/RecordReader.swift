@@ -254,6 +254,9 @@ extension RecordReader {
         alias = outerAlias
         child = stream.next(node).rawValue
       }
+    } else if let name = nameInsteadOfItem(field, target) {
+      report(.namesInsteadOfItems(site.descriptor, stream.text(name), field.record), at: name)
+      return Slot.rejected
     } else {
       let payload = single(field, value, target, site, owner: owner)
       guard payload < Slot.nothing else { return payload }
@@ -269,6 +272,17 @@ extension RecordReader {
       return Slot.rejected
     }
     return UInt32(truncatingIfNeeded: start)
+  }
+
+  /// The first key of a mapping that has ids for keys, and under each what should be an item.
+  private func nameInsteadOfItem(_ field: CompiledSchema.Field, _ target: NodeID) -> NodeID? {
+    guard case .record = field.kind, case .mapping = stream.kind(target) else { return nil }
+    let entries = stream.entries(of: target)
+    let areNames = entries.allSatisfy { key, value in
+      Schema.field(stream.keyID(key), of: field.record) == nil && !stream.isMergeKey(key)
+        && stream.kind(stream.anchoredNode(value)) == .mapping
+    }
+    return areNames ? stream.firstChild(target) : nil
   }
 
   private func mistake(inListOf count: Int, _ site: Site) -> ReadingMistake? {

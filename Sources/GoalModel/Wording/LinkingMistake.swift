@@ -3,7 +3,8 @@ import Findings
 /// What can be wrong with what a name leads to; the words for it stand here.
 enum LinkingMistake {
   case duplicateID(String, RecordType)
-  case repeatedElement(String, FieldDescriptor)
+  /// A name, and how what it stands for was written before: an alias, or with a prefix.
+  case repeatedElement(String, earlier: String, FieldDescriptor)
   case unknownDimension(String, nearest: [String], known: [String], isAspect: Bool)
   case unknownAspect(String, nearest: [String], vision: String?, isDimension: Bool)
   case ambiguousAspect(String, [String])
@@ -72,12 +73,17 @@ extension LinkingMistake {
           en: "give one of them another id, so that it is clear which is meant"
         )
       )
-    case .repeatedElement(let name, let field):
+    case .repeatedElement(let name, let earlier, let field):
       return (
-        LocalizedText(
-          sv: "`\(name)` står två gånger i `\(field.key)`",
-          en: "`\(name)` stands twice in `\(field.key)`"
-        ),
+        name == earlier
+          ? LocalizedText(
+            sv: "`\(name)` står två gånger i `\(field.key)`",
+            en: "`\(name)` stands twice in `\(field.key)`"
+          )
+          : LocalizedText(
+            sv: "`\(earlier)` och `\(name)` i `\(field.key)` betyder samma sak",
+            en: "`\(earlier)` and `\(name)` in `\(field.key)` mean the same"
+          ),
         LocalizedText(sv: "ta bort det ena", en: "remove one of them")
       )
     case .badParties:

@@ -14,6 +14,18 @@ extension ReadingMistake {
         ),
         LocalizedText(sv: "fyll i det eller ta bort det", en: "fill it in or remove it")
       )
+    case .namesInsteadOfItems(let field, let name, let type):
+      let key = Schema.fields(of: type).first { $0.isRequired }?.key ?? "id"
+      return (
+        LocalizedText(
+          sv: "`\(field.key)` ska vara en lista, utan `\(name)` som nyckel",
+          en: "`\(field.key)` is to be a list, without `\(name)` as a key"
+        ),
+        LocalizedText(
+          sv: "skriv `- \(key): \(name)` och det andra under det, likadant för var och en",
+          en: "write `- \(key): \(name)` and the rest below it, and so for each of them"
+        )
+      )
     case .emptyText(let field):
       return (
         LocalizedText(sv: "`\(field.key)` är tom", en: "`\(field.key)` is empty"),

@@ -14,6 +14,8 @@ enum ReadingMistake {
   case emptyElement(FieldDescriptor)
   case emptyText(FieldDescriptor)
   case expected(FieldDescriptor, Expectation)
+  /// A mapping from names in place of a list; one of the names, and what stands under it.
+  case namesInsteadOfItems(FieldDescriptor, String, RecordType)
   case badIdentifier(FieldDescriptor, String, isGoalID: Bool)
   case badInteger(FieldDescriptor, String, ClosedRange<Int>)
   case badVersion(String)

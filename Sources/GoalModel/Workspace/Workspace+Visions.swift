@@ -4,6 +4,10 @@ extension Workspace {
   /// The goals of a document.
   package func goals(ofDocument document: Int) -> Range<Int> { links.goalsOfDocument[document] }
 
+  /// The documents of which not all goals are known: the reader missed `goals`, or rejected it or
+  /// one of its items.
+  package var documentsWithUnreadGoals: Set<Int> { links.documentsWithUnreadGoals }
+
   /// The visions that a document lists and that exist, in its order; the default vision where it
   /// names none.
   package func visions(ofDocument document: Int) -> [Int] { links.visionsOfDocument[document] }

@@ -110,6 +110,8 @@ struct Links: Sendable {
   var principlesOfVision: [[Int]] = []
   /// For each document its goals.
   var goalsOfDocument: [Range<Int>] = []
+  /// The documents of which not all goals are known.
+  var documentsWithUnreadGoals: Set<Int> = []
   /// For each goal the index of its status among the words, the document's where it has none.
   var statuses: [UInt8] = []
   var documentStatuses: [UInt8] = []

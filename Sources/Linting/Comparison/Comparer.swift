@@ -108,6 +108,8 @@ package struct Comparer: Sendable {
     var comparison = reviews.comparison()
     comparison.old.unread = Self.unread(before)
     comparison.new.unread = Self.unread(after)
+    comparison.old.withUnreadGoals = Self.withUnreadGoals(before)
+    comparison.new.withUnreadGoals = Self.withUnreadGoals(after)
     let shown = shownFingerprints
     comparison.findings = FindingComparison(reviews).changes(before, after) { finding in
       shown.map { !$0.contains(finding.fingerprint) } ?? false
@@ -135,6 +137,11 @@ package struct Comparer: Sendable {
       result.summary.accepted > 0
     else { return nil }
     return Set(result.findings.map(\.fingerprint))
+  }
+
+  /// The files of documents of which not all goals could be read.
+  private static func withUnreadGoals(_ result: LintResult) -> [String] {
+    (result.review?.documents ?? []).filter(\.hasUnreadGoals).map { result.files[$0.file].path }
   }
 
   /// Where files stop being readable.

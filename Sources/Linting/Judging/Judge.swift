@@ -61,6 +61,8 @@ package struct Judgement: Sendable {
   package var goalVerdicts: [String: [VerdictMatrix.Verdict]] = [:]
   /// The ids of the rules that say where an analysis stopped at a bound.
   package var limitRules: Set<String> = []
+  /// The ids of the rules that could not be assessed somewhere, for something had been rejected.
+  package var unassessedRules: Set<String> = []
 
   package init() {}
 }
@@ -201,6 +203,7 @@ package struct Judge: Sendable {
     for (index, outcome) in told {
       let rule = loaded.rules.rules[index]
       judgement.verdicts[rule.id] = VerdictCounts(outcome.verdicts)
+      if outcome.unknownRowCount > 0 { judgement.unassessedRules.insert(rule.id) }
       guard settings.reviews else { continue }
       judgement.goalVerdicts[rule.id] = outcome.verdicts.compactMap {
         VerdictMatrix.Verdict(rawValue: $0.rawValue)

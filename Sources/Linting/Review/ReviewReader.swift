@@ -86,6 +86,7 @@ struct ReviewReader {
       numbers.visions.firstIndex(of: $0)
     }
     document.goals = Array(model.goals(ofDocument: number))
+    document.hasUnreadGoals = model.documentsWithUnreadGoals.contains(number)
     return document
   }
 

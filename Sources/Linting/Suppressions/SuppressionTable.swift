@@ -10,6 +10,8 @@ struct SuppressionTable {
     var categories: Set<String>
     /// Whether a rule's findings are reported for this file.
     var isOn: (String) -> Bool
+    /// Whether a rule was assessed wherever it applies.
+    var isAssessed: (String) -> Bool
     /// Whether all that a rule can find here was found: nothing was left unread that might speak.
     var isHeard: (String) -> Bool
   }
@@ -165,7 +167,7 @@ struct SuppressionTable {
     return findings
   }
 
-  /// Names that silenced nothing, of rules that are known and not switched off.
+  /// Names that silenced nothing, of rules that are known, not switched off, and assessed.
   func unusedOnes(_ rules: Rules, language: Language, where isAsked: (String) -> Bool) -> [Finding]
   {
     var findings: [Finding] = []
@@ -174,7 +176,7 @@ struct SuppressionTable {
     where suppression.unknownDirective == nil {
       for (number, name) in suppression.names.enumerated()
       where !isUsed[index][number] && isAsked(name.rule) && name.rule != "syntax-error"
-        && rules.ids.contains(name.rule) && rules.isOn(name.rule)
+        && rules.ids.contains(name.rule) && rules.isOn(name.rule) && rules.isAssessed(name.rule)
       {
         findings.append(
           Finding(

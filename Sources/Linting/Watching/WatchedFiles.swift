@@ -34,7 +34,7 @@ package struct WatchedFiles: Sendable {
       guard let index = scope.configuration else { return false }
       return finder.configurations[index].excludes(scope.path)
     }
-    var paths = discovery.files.map(\.path)
+    var paths = discovery.files.map(\.path) + [request.standardInputName].compactMap(\.self)
     for path in paths { _ = finder.scope(of: path) }
     // The configuration of a folder without documents, too.
     _ = finder.scope(of: ConfigurationFinder.fileName)
@@ -46,7 +46,7 @@ package struct WatchedFiles: Sendable {
         if let baseline = values.baseline { paths.append(absolute(baseline.value, configuration)) }
       }
     }
-    if let baseline = request.baselinePath { paths.append(baseline) }
+    paths += [request.baselinePath, request.writtenBaselinePath].compactMap(\.self)
     for folder in folders {
       paths += FileDiscovery([folder]) { _ in false }.files.map(\.path)
     }

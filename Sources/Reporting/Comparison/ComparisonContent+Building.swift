@@ -12,6 +12,8 @@ extension ComparisonContent {
     warnings =
       comparison.old.unread.map { Wording.unread($0, isOld: true)[language] }
       + comparison.new.unread.map { Wording.unread($0, isOld: false)[language] }
+      + comparison.old.withUnreadGoals.map { Wording.unreadGoals($0, isOld: true)[language] }
+      + comparison.new.withUnreadGoals.map { Wording.unreadGoals($0, isOld: false)[language] }
     summary = builder.summary()
     if !comparison.isUnchanged {
       dimensions = comparison.dimensions.map { builder.dimension($0) }

@@ -68,7 +68,18 @@ package struct ComparisonContent: Hashable, Sendable {
       case text(String)
     }
 
-    package var label: String
+    /// A label, of which the name is in the documents' words.
+    package struct Label: Hashable, Sendable {
+      package var start = ""
+      /// An indicator's name or an assignment's text.
+      package var name = ""
+      package var end = ""
+
+      package var text: String { start + name + end }
+    }
+
+    /// What it is about, in words.
+    package var label: Label
     package var body: Body
     package var tone = Tone.plain
     package var subject = Subject.other
@@ -76,8 +87,14 @@ package struct ComparisonContent: Hashable, Sendable {
     package var depth = 0
     /// Whether the body is in the documents' words.
     package var isQuoted = false
+    /// Whether what is quoted stands in the former document only.
+    package var isGone = false
 
     package init(_ label: String, _ body: Body, tone: Tone = .plain, depth: Int = 0) {
+      self.init(Label(start: label), body, tone: tone, depth: depth)
+    }
+
+    package init(_ label: Label, _ body: Body, tone: Tone = .plain, depth: Int = 0) {
       self.label = label
       self.body = body
       self.tone = tone

@@ -1,6 +1,8 @@
 import Findings
 
 extension ComparisonContentBuilder {
+  private typealias Label = ComparisonContent.Line.Label
+
   /// Goals with the same id that are less alike than this may be different goals.
   private static let leastLikeness = 0.3
 
@@ -11,14 +13,19 @@ extension ComparisonContentBuilder {
     (entry.oldLanguage, entry.newLanguage) = (change.oldLanguage, change.newLanguage)
     if change.kind != .changed { entry.notes = [Wording.kind(change.kind)[language]] }
     entry.lines = change.fields.map { line($0) }
-    entry.lines += change.decisionsGone.map { quote(Wording.decisionGone, $0) }
+    entry.lines += change.decisionsGone.map { quote(Wording.decisionGone, $0, isGone: true) }
     entry.lines += change.decisionsAdded.map { quote(Wording.decisionAdded, $0) }
     return entry
   }
 
-  private func quote(_ label: LocalizedText, _ text: String) -> ComparisonContent.Line {
+  private func quote(
+    _ label: LocalizedText,
+    _ text: String,
+    isGone: Bool = false
+  ) -> ComparisonContent.Line {
     var line = ComparisonContent.Line(label[language], .text(text))
     line.isQuoted = true
+    line.isGone = isGone
     return line
   }
 
@@ -36,14 +43,14 @@ extension ComparisonContentBuilder {
     entry.lines += change.mapping.map { line($0) }.about(.mapping)
     entry.lines += [change.parents].compactMap { $0 }.map { line($0) }.about(.parents)
     entry.lines += change.fields.map { line($0) }
-    entry.lines += lines(change.effects, isCommonGender: true) { Wording.effectPart($0.name) }
+    entry.lines += lines(change.effects, isCommonGender: true) {
+      Label(start: Wording.effectPart($0.name)[language])
+    }
     entry.lines += lines(indicators(of: change), isCommonGender: false) {
-      Wording.indicatorPart($0.name)
+      Label(start: Wording.indicatorPart[language], name: $0.name)
     }
     entry.lines += lines(change.assignments, isCommonGender: false) {
-      Wording.assignmentPart(
-        [$0.id.map { "\($0):" }, $0.name].compactMap { $0 }.joined(separator: " ")
-      )
+      Label(start: Wording.assignmentPart(id: $0.id)[language], name: $0.name)
     }
     entry.lines += change.heirs.map { line($0) }
     return entry
@@ -81,7 +88,7 @@ extension ComparisonContentBuilder {
     }
     text += ": \(sides[0]) → \(sides[1])"
     return ComparisonContent.Line(
-      change.indicator ?? Wording.field(.by)[language],
+      change.indicator.map { Label(name: $0) } ?? Label(start: Wording.field(.by)[language]),
       .text(text),
       tone: change.verdict == .raised ? .better : change.verdict == .unclear ? .plain : .worse
     )
@@ -99,7 +106,7 @@ extension ComparisonContentBuilder {
     case .target(let indicator, let target):
       let now = (heir.count == 0 ? Wording.measuredNowhere : Wording.measuredNow(by: goals))
       return ComparisonContent.Line(
-        indicator,
+        Label(name: indicator),
         .text("\(values.text(target)); \(now[language])"),
         tone: heir.count == 0 ? .worse : .plain
       )
@@ -110,20 +117,23 @@ extension ComparisonContentBuilder {
   private func lines(
     _ parts: [PartChange],
     isCommonGender: Bool,
-    _ label: (PartChange) -> LocalizedText
+    _ label: (PartChange) -> Label
   ) -> [ComparisonContent.Line] {
     parts.flatMap { part -> [ComparisonContent.Line] in
-      let label = label(part)[language]
+      let label = label(part)
       guard part.kind == .changed else {
         let kind = Wording.part(part.kind, isCommonGender: isCommonGender)[language]
         let value =
           part.value.flatMap { $0 == .word("planned") ? nil : $0 }.map { " (\(values.text($0)))" }
           ?? ""
-        return [ComparisonContent.Line(label, .text(kind + value))]
+        var whole = ComparisonContent.Line(label, .text(kind + value))
+        whole.isGone = part.kind == .gone
+        return [whole]
       }
       if part.fields.count == 1, let field = part.fields.first, field.field != .text {
         var only = line(field)
-        only.label = field.field == .effect ? label : "\(label), \(only.label)"
+        let end = field.field == .effect ? "" : ", \(only.label.text)"
+        only.label = Label(start: label.start, name: label.name, end: end)
         return [only]
       }
       return [

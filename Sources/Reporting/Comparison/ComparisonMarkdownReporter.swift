@@ -52,7 +52,7 @@ package struct ComparisonMarkdownReporter: ComparisonReporter {
 
   private func lines(_ line: ComparisonContent.Line) -> [String] {
     let indent = String(repeating: "  ", count: line.depth)
-    let label = "\(indent)- \(escaped(line.label)):"
+    let label = "\(indent)- \(escaped(line.label.text)):"
     switch line.body {
     case .text(let text):
       return ["\(label) " + (line.tone == .worse ? "**\(escaped(text))**" : escaped(text))]

@@ -91,21 +91,21 @@ package struct ComparisonTextReporter: ComparisonReporter {
     switch line.body {
     case .text(let text):
       let role: Palette.Role? = line.tone == .worse ? .severity(.warning) : nil
-      paragraph("\(line.label): \(shortened(text))", indent: indent, role: role, to: &output)
+      paragraph("\(line.label.text): \(shortened(text))", indent: indent, role: role, to: &output)
     case .value(let old, let new):
       let (before, after) = (
         shortened(old ?? Wording.nothing[language]), shortened(new ?? Wording.nothing[language])
       )
-      let short = "\(line.label): \(before) → \(after)"
+      let short = "\(line.label.text): \(before) → \(after)"
       if DisplayWidth.width(of: short) + indent <= width {
         paragraph(short, indent: indent, to: &output)
       } else {
-        paragraph("\(line.label):", indent: indent, to: &output)
+        paragraph("\(line.label.text):", indent: indent, to: &output)
         paragraph(before, indent: indent + 2, label: "- ", to: &output)
         paragraph(after, indent: indent + 2, label: "+ ", to: &output)
       }
     case .list(let removed, let added):
-      paragraph("\(line.label):", indent: indent, to: &output)
+      paragraph("\(line.label.text):", indent: indent, to: &output)
       for item in removed {
         paragraph(shortened(item), indent: indent + 2, label: "- ", to: &output)
       }

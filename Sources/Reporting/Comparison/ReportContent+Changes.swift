@@ -70,7 +70,7 @@ private struct ReportChangesBuilder {
     content.goals.filter { $0.kind == .changed }.compactMap { entry in
       var labels: [String] = []
       for line in entry.lines where line.subject == .other && line.depth == 0 {
-        if !labels.contains(line.label) { labels.append(line.label) }
+        if !labels.contains(line.label.text) { labels.append(line.label.text) }
       }
       return labels.isEmpty ? nil : "\(entry.heading): \(labels.joined(separator: "; "))."
     }
@@ -96,13 +96,13 @@ private struct ReportChangesBuilder {
 
   private func text(of line: ComparisonContent.Line) -> String {
     switch line.body {
-    case .text(let text): return "\(line.label): \(text)"
+    case .text(let text): return "\(line.label.text): \(text)"
     case .value(let old, let new):
-      return "\(line.label): \(old ?? Wording.nothing[language]) → "
+      return "\(line.label.text): \(old ?? Wording.nothing[language]) → "
         + (new ?? Wording.nothing[language])
     case .list(let removed, let added):
       let items = removed.map { "\u{2212} \($0)" } + added.map { "+ \($0)" }
-      return "\(line.label): \(items.joined(separator: ", "))"
+      return "\(line.label.text): \(items.joined(separator: ", "))"
     }
   }
 

@@ -198,7 +198,7 @@ extension Facts {
       }
     }
     switch workspace.presence(of: position, in: RecordID(type, index)) {
-    case .absent: return .absent
+    case .absent: return reading(position, of: type).isRequired ? .unknown : .absent
     case .present: return .present
     case .rejected: return .unknown
     }
@@ -231,7 +231,8 @@ extension Facts {
       }
     case .rejected: return .unknown
     case .absent:
-      return reading(field, of: record.type).isList ? .list(.empty) : .unknown
+      let reading = reading(field, of: record.type)
+      return reading.isList && !reading.isRequired ? .list(.empty) : .unknown
     }
   }
 
@@ -315,6 +316,8 @@ struct WrittenFieldReading: Sendable {
   /// A year or month as a beginning means its first day, as an end its last.
   var isFirstDay: Bool
   var isList: Bool
+  /// Whether the reader has told it where it is missing: then it is not known.
+  var isRequired: Bool
   /// Whether what a name stands for is read as its id.
   var isText: Bool
   /// The words of an enumeration.
@@ -328,6 +331,7 @@ struct WrittenFieldReading: Sendable {
       return WrittenFieldReading(
         isFirstDay: field.key == "from" || field.key == "at",
         isList: field.type.isList,
+        isRequired: field.isRequired,
         isText: field.type == .name(.affected),
         words: words
       )

@@ -1,6 +1,10 @@
 import CEL
+import GoalModel
 
 /// The facts, and besides them the rows of a rule's groups, which are records of their own.
+///
+/// For the goals of a document that were not read, and for what lies in them, there are things
+/// numbered from -1 down, by document: all that is known of them is where they lie.
 ///
 /// One evaluation of one rule owns it, on one thread: it grows while the rule runs.
 final class GroupRows: RecordProvider, @unchecked Sendable {
@@ -34,20 +38,49 @@ final class GroupRows: RecordProvider, @unchecked Sendable {
     return ListValue(objects: rows.map { ObjectReference(record: record, index: $0) })
   }
 
+  /// What stands for the things of a kind that were not read, one for each document.
+  func unreadThings(ofRecord record: Int) -> [Value] {
+    switch FactRecord(rawValue: record) {
+    case .goal, .effect, .indicator, .assignment:
+      facts.workspace.documentsWithUnreadGoals.sorted().map {
+        .object(ObjectReference(record: UInt16(record), index: -1 - Int32($0)))
+      }
+    default: []
+    }
+  }
+
   private func record(ofGroup group: Int) -> UInt16 { UInt16(facts.recordCount + group) }
 
   func value(ofField field: Int, of object: ObjectReference) -> Value {
+    guard object.index >= 0 else { return value(ofField: field, ofUnread: object) }
     let group = Int(object.record) - facts.recordCount
     guard group >= 0 else { return facts.value(ofField: field, of: object) }
     return tables[group].values[Int(object.index) * tables[group].columnCount + field]
   }
 
+  private func value(ofField field: Int, ofUnread thing: ObjectReference) -> Value {
+    let derived = field - FactSchema.shared.writtenFields[Int(thing.record)].count
+    switch FactRecord(rawValue: Int(thing.record)) {
+    case .goal where derived == GoalFact.document.rawValue:
+      return .object(Facts.reference(.document, -1 - Int(thing.index)))
+    case .effect where derived == EffectFact.goal.rawValue,
+      .indicator where derived == IndicatorFact.goal.rawValue,
+      .assignment where derived >= 0:
+      return .object(Facts.reference(.goal, Int(thing.index)))
+    default: return .unknown
+    }
+  }
+
   func presence(ofField field: Int, of object: ObjectReference) -> Presence {
+    guard object.index >= 0 else {
+      return value(ofField: field, ofUnread: object).isUnknown ? .unknown : .present
+    }
     guard Int(object.record) < facts.recordCount else { return .present }
     return facts.presence(ofField: field, of: object)
   }
 
   func identity(of object: ObjectReference) -> String {
+    guard object.index >= 0 else { return "" }
     guard Int(object.record) < facts.recordCount else { return String(object.index) }
     return facts.identity(of: object)
   }

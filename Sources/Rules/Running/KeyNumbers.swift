@@ -62,7 +62,7 @@ private struct PartNumbers {
     if let known = known(part) { return known }
     let number = Int32(truncatingIfNeeded: count)
     count += 1
-    if case .object(let thing) = part {
+    if case .object(let thing) = part, thing.index >= 0 {
       ofThings.extend(to: Int(thing.record), by: [])
       ofThings[Int(thing.record)].extend(to: Int(thing.index), by: -1)
       ofThings[Int(thing.record)][Int(thing.index)] = number
@@ -73,7 +73,7 @@ private struct PartNumbers {
   }
 
   func known(_ part: JoinKey) -> Int32? {
-    guard case .object(let thing) = part else { return ofOthers[part] }
+    guard case .object(let thing) = part, thing.index >= 0 else { return ofOthers[part] }
     let record = Int(thing.record)
     guard record < ofThings.count, Int(thing.index) < ofThings[record].count else { return nil }
     let number = ofThings[record][Int(thing.index)]

@@ -88,26 +88,29 @@ extension RuleEvaluator {
   }
 
   /// Collects the rows of a source, with the values that they are joined by: those that meet the
-  /// `where` of a group, or where there is none all of them.
+  /// `where` of a group, or where there is none all of them; `doubt` says why it is not known
+  /// whether they are there.
   func collect(
     _ source: RowSource,
     from position: Int,
     ofGroup group: Int? = nil,
+    doubt: Value? = nil,
     into rows: SourceRows
   ) {
     guard position < source.variables.count else {
-      return collectRow(source, ofGroup: group, into: rows)
+      return collectRow(source, ofGroup: group, doubt: doubt, into: rows)
     }
     let current = source.variables[position]
     var values: ListValue
+    var unread: [Value] = []
     switch current.range {
     case .collection(let record):
       values = facts.objects(ofRecord: record)
+      unread = groupRows?.unreadThings(ofRecord: record) ?? []
     case .list(let owner, let fields):
-      guard let list = list(of: frame[owner], fields) else {
-        return rows.addUncertain(source.join.map { _ in nil }, .unknown)
-      }
-      values = list
+      let list = list(of: frame[owner], fields)
+      values = list ?? .empty
+      if list == nil { unread = [.unknown] }
     }
     for index in 0..<values.count {
       guard !isOver else { return }
@@ -119,18 +122,23 @@ extension RuleEvaluator {
           elements[current.slot] = Int32(index)
         }
       }
-      collect(source, from: position + 1, ofGroup: group, into: rows)
+      collect(source, from: position + 1, ofGroup: group, doubt: doubt, into: rows)
+    }
+    for thing in unread {
+      frame[current.slot] = thing
+      collect(source, from: position + 1, ofGroup: group, doubt: .unknown, into: rows)
     }
   }
 
   private func collectRow(
     _ source: RowSource,
     ofGroup group: Int?,
+    doubt: Value?,
     into rows: SourceRows
   ) {
     frame.budget -= 1
     if frame.budget < 0 { return endOverBudget() }
-    var doubt: Value?
+    var doubt = doubt
     if let group, let filter = rule.groups[group].filter {
       switch filter.evaluateCondition(frame) {
       case .isTrue: outcome.groupTruths[group].held += 1
@@ -142,7 +150,7 @@ extension RuleEvaluator {
       case .overBudget: return endOverBudget()
       }
     }
-    switch JoinReading(source.join, .inner, frame, provider: facts, into: &key) {
+    switch JoinReading(source.join, .inner, frame, provider: provider, into: &key) {
     case .nothing: break
     case .uncertain(let parts, let reason): rows.addUncertain(parts, doubt ?? reason)
     case .key:

@@ -178,6 +178,25 @@ import Testing
     #expect(run.verdicts() == [.notAssessed, .passed, .finding])
   }
 
+  @Test("a list that the reader rejected makes the group unknown only for the row that joins it")
+  func unknownLists() throws {
+    let rules = RuleText([
+      "with": "{own: {for: {h: goals, i: h.indicators}, where: h.active, join: {g: h}}}",
+      "where": "", "require": "own.size() > 0",
+    ])
+    let run = try RuleRun(
+      rules,
+      """
+      goals:
+        - {id: A, title: T, indicators: N}
+        - {id: B, title: T, indicators: [{name: N}]}
+        - {id: C, title: T}
+        - {id: D, title: T, status: withdrawn, indicators: N}
+      """
+    )
+    #expect(run.verdicts() == [.notAssessed, .passed, .finding, .finding])
+  }
+
   @Test("the first condition that holds gives the severity")
   func severity() throws {
     let rules = RuleText([

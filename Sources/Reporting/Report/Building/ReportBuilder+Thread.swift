@@ -11,9 +11,12 @@ extension ReportBuilder {
     return roots
   }
 
-  /// Whether a document asks that all of a vision is served: one of the council.
+  /// Whether a document asks that all of a vision is served, one of the council, and it is known what
+  /// is served.
   func wantsCoverage(ofVision vision: Int) -> Bool {
-    review.documents.contains { $0.level == "council" && $0.visions.first == vision }
+    let documents = review.documents.filter { $0.visions.first == vision }
+    return documents.contains { $0.level == "council" }
+      && !documents.contains(where: \.hasUnreadGoals)
   }
 
   /// For each aspect whether a goal that holds serves it.

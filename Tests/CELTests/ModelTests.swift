@@ -189,7 +189,7 @@ import Testing
   @Test("conditions end in one of five ways")
   func outcomes() {
     func outcome(_ source: String, budget: Int = 1000) -> String {
-      var frame = Model.frame(g: 2, budget: budget)
+      let frame = Model.frame(g: 2, budget: budget)
       return switch Model.environment.compile(source).program?.evaluateCondition(frame) {
       case .isTrue: "true"
       case .isFalse: "false"

@@ -3,17 +3,36 @@
 /// The text is in the run's language; ids, keys and values are as written. A large workspace has
 /// many findings that are only counted: what such a finding lacks takes no space.
 package struct Finding: Hashable, Sendable {
-  /// The rule's stable id, kebab-case.
-  package var rule: String
-  /// The rule's category (`format`, `mapping`, …).
-  package var category: String
+  private var kind: Kind
   package var severity: Severity
   package var place: Place
-  /// The id of the goal document; nil after a syntax error and where there is none.
-  package var document: String?
   /// Tells the texts, the goals and the conflict; nil where they have been told.
   package var untold: UntoldTexts?
   private var box: DetailBox?
+
+  /// What findings of one rule in one document have in common; they share it.
+  package final class Kind: Hashable, Sendable {
+    let rule: String
+    let category: String
+    let document: String?
+
+    package init(rule: String, category: String, document: String?) {
+      self.rule = rule
+      self.category = category
+      self.document = document
+    }
+
+    package static func == (left: Kind, right: Kind) -> Bool {
+      left === right
+        || left.rule == right.rule && left.category == right.category
+          && left.document == right.document
+    }
+
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(rule)
+      hasher.combine(document)
+    }
+  }
 
   /// What is told of a finding, kept apart so that findings stay small.
   private struct Details: Hashable, Sendable {
@@ -59,11 +78,9 @@ package struct Finding: Hashable, Sendable {
     conflict: ConflictDetails? = nil,
     fingerprint: String = ""
   ) {
-    self.rule = rule
-    self.category = category
+    kind = Kind(rule: rule, category: category, document: document)
     self.severity = severity
     self.place = place
-    self.document = document
     details = Details(
       message: message,
       help: help,
@@ -78,22 +95,37 @@ package struct Finding: Hashable, Sendable {
 
   /// Makes a finding that is told when someone asks.
   package init(
-    rule: String,
-    category: String,
+    _ kind: Kind,
     severity: Severity,
     place: Place,
-    document: String?,
     decided: Place? = nil,
     untold: UntoldTexts
   ) {
-    self.rule = rule
-    self.category = category
+    self.kind = kind
     self.severity = severity
     self.place = place
-    self.document = document
     self.untold = untold
     if let decided { details.decided = decided }
   }
+}
+
+// MARK: - What findings share
+
+extension Finding {
+  /// The rule's stable id, kebab-case.
+  package var rule: String { kind.rule }
+
+  /// The rule's category (`format`, `mapping`, …).
+  package var category: String { kind.category }
+
+  /// The id of the goal document; nil after a syntax error and where there is none.
+  package var document: String? {
+    get { kind.document }
+    set { kind = Kind(rule: rule, category: category, document: newValue) }
+  }
+
+  /// Whether two findings are of one rule; where they share their kind, no names are compared.
+  package func isOfRule(of other: Finding) -> Bool { kind === other.kind || rule == other.rule }
 }
 
 // MARK: - What is told

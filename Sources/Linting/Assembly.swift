@@ -1,6 +1,6 @@
 import Findings
-import Hashing
 import GoalModel
+import Hashing
 import Scalars
 import YAMLSyntax
 
@@ -236,11 +236,15 @@ struct Assembly {
     findings = []
     let isHeard = hearing(kept)
     // Findings of one rule in one file mostly stand together.
-    var last: (rule: String, file: Int, isOn: Bool)?
+    var last: (finding: Finding, isOn: Bool)?
     kept.removeAll { finding in
-      if let last, last.file == finding.place.file, last.rule == finding.rule { return !last.isOn }
+      if let last, last.finding.place.file == finding.place.file,
+        last.finding.isOfRule(of: finding)
+      {
+        return !last.isOn
+      }
       let isOn = selection(finding).isOn(finding.rule, category: finding.category)
-      last = (finding.rule, finding.place.file, isOn)
+      last = (finding, isOn)
       return !isOn
     }
     FindingOrder(files).sort(&kept)

@@ -20,12 +20,27 @@ struct FindingOrder {
     self.ranks = ranks
   }
 
-  private struct Key {
-    var file: Int32
-    var start: Int32
-    var rule: Int32
-    var end: Int32
-    var number: Int32
+  /// What a finding is sorted by, packed: comparing is most of the work.
+  private struct Key: Comparable {
+    private let fileAndStart: UInt64
+    private let ruleAndEnd: UInt64
+    let number: Int32
+
+    init(file: Int32, start: Int32, rule: Int32, end: Int32, number: Int32) {
+      fileAndStart = Self.packed(file, start)
+      ruleAndEnd = Self.packed(rule, end)
+      self.number = number
+    }
+
+    private static func packed(_ first: Int32, _ second: Int32) -> UInt64 {
+      UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
+    }
+
+    static func < (left: Key, right: Key) -> Bool {
+      if left.fileAndStart != right.fileAndStart { return left.fileAndStart < right.fileAndStart }
+      if left.ruleAndEnd != right.ruleAndEnd { return left.ruleAndEnd < right.ruleAndEnd }
+      return left.number < right.number
+    }
   }
 
   /// Things in the order of the findings that they hold.
@@ -57,13 +72,7 @@ struct FindingOrder {
         )
       )
     }
-    keys.sort {
-      if $0.file != $1.file { return $0.file < $1.file }
-      if $0.start != $1.start { return $0.start < $1.start }
-      if $0.rule != $1.rule { return $0.rule < $1.rule }
-      if $0.end != $1.end { return $0.end < $1.end }
-      return $0.number < $1.number
-    }
+    keys.sort()
     return keys.map(\.number)
   }
 
@@ -72,14 +81,13 @@ struct FindingOrder {
   /// Findings of one rule mostly stand together: a name is looked up where it differs from the last.
   private static func ranks(ofRulesOf findings: [Finding]) -> [Int32] {
     var numbers: [String: Int] = [:]
-    var last: (rule: String, number: Int)?
+    var last = 0
     let numberOfFinding = findings.indices.map { index in
-      if let last, findings[index].rule == last.rule { return last.number }
-      let rule = findings[index].rule
-      let number = numbers[rule] ?? numbers.count
-      numbers[rule] = number
-      last = (rule, number)
-      return number
+      if index == 0 || !findings[index].isOfRule(of: findings[index - 1]) {
+        last = numbers[findings[index].rule] ?? numbers.count
+        numbers[findings[index].rule] = last
+      }
+      return last
     }
     var ranks = [Int32](repeating: 0, count: numbers.count)
     for (rank, rule) in numbers.sorted(by: { $0.key < $1.key }).enumerated() {

@@ -132,7 +132,7 @@ package struct RuleEngine: Sendable {
       findings: outcome.findings,
       files: files
     )
-    return outcome.findings.indices.map { teller.finding($0) }
+    return teller.all()
   }
 }
 

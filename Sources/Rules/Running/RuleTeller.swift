@@ -33,18 +33,41 @@ final class RuleTeller: FindingTeller {
     self.files = files
   }
 
-  /// The finding without its texts.
-  func finding(_ number: Int) -> Finding {
-    let found = findings[number]
-    let isFailure = found.failure != nil
-    return Finding(
-      rule: isFailure ? RuleFailure.rule : rule.id,
-      category: isFailure ? "format" : rule.definition.category,
-      severity: found.severity,
-      place: moved(found.place),
-      document: document(of: found).map { facts.documentID($0) },
-      decided: found.decision.flatMap { facts.placeOfDecision($0) }.map(moved),
-      untold: UntoldTexts(self, number: number)
+  /// All findings, without their texts.
+  func all() -> [Finding] {
+    var kinds: [KindKey: Finding.Kind] = [:]
+    var last: (key: KindKey, kind: Finding.Kind)?
+    return findings.indices.map { number in
+      let found = findings[number]
+      let key = KindKey(document: document(of: found), isFailure: found.failure != nil)
+      let kind: Finding.Kind
+      if let last, last.key == key {
+        kind = last.kind
+      } else {
+        kind = kinds[key] ?? self.kind(key)
+        kinds[key] = kind
+        last = (key, kind)
+      }
+      return Finding(
+        kind,
+        severity: found.severity,
+        place: moved(found.place),
+        decided: found.decision.flatMap { facts.placeOfDecision($0) }.map(moved),
+        untold: UntoldTexts(self, number: number)
+      )
+    }
+  }
+
+  private struct KindKey: Hashable {
+    var document: Int?
+    var isFailure: Bool
+  }
+
+  private func kind(_ key: KindKey) -> Finding.Kind {
+    Finding.Kind(
+      rule: key.isFailure ? RuleFailure.rule : rule.id,
+      category: key.isFailure ? "format" : rule.definition.category,
+      document: key.document.map { facts.documentID($0) }
     )
   }
 

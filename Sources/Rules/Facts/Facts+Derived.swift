@@ -74,7 +74,7 @@ extension Facts {
     case .target: targetValue(field, index)
     case .assignment: thing(.goal, workspace.owner(of: RecordID(.assignment, index)))
     case .decision: decisionValue(field, index)
-    case .vision: list(.aspect, workspace.aspects(ofVision: index))
+    case .vision: goalLists.aspects(ofVision: index)
     case .aspect:
       field == 0
         ? thing(.dimension, workspace.dimension(ofAspect: index) as Int?)
@@ -107,10 +107,9 @@ extension Facts {
     case .depth: workspace.level(ofDocument: index).map { .int(Int64($0)) } ?? .unknown
     case .active: derivations.isActive(document: index).map { .bool($0) } ?? .unknown
     case .dimensions:
-      firstVision(index) { list(.dimension, workspace.dimensions(ofVision: $0)) }
-    case .aspects: firstVision(index) { list(.aspect, workspace.aspects(ofVision: $0)) }
-    case .principles:
-      firstVision(index) { list(.principle, workspace.principles(ofVision: $0)) }
+      firstVision(index) { goalLists.dimensions(ofVision: $0) }
+    case .aspects: firstVision(index) { goalLists.aspects(ofVision: $0) }
+    case .principles: firstVision(index) { goalLists.principles(ofVision: $0) }
     case .lead: thing(.document, derivations.lead(ofDocument: index))
     case .ended: .bool(derivations.hasEnded(document: index))
     case .distributes: .bool(derivations.distributes(document: index))
@@ -126,8 +125,8 @@ extension Facts {
   private func goalValue(_ field: Int, _ index: Int) -> Value {
     switch GoalFact(rawValue: field) {
     case .document: thing(.document, workspace.document(of: RecordID(.goal, index)))
-    case .allDimensions: list(.dimension, workspace.allDimensions(of: index))
-    case .allAspects: list(.aspect, workspace.allAspects(of: index))
+    case .allDimensions: goalLists.dimensions(of: index)
+    case .allAspects: goalLists.aspects(of: index)
     case .active:
       switch workspace.activity(of: index) {
       case .active: .bool(true)

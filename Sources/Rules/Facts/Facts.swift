@@ -33,6 +33,8 @@ package final class Facts: RecordProvider {
   private let objectsOfRecord: [ListValue]
   /// For each document its id.
   let documentIDs: [String]
+  /// What many goals have alike.
+  let goalLists: GoalLists
 
   /// Makes the facts of a workspace.
   ///
@@ -82,6 +84,7 @@ package final class Facts: RecordProvider {
       workspace.id(of: RecordID(.document, $0))
     }
     objectsOfRecord = FactRecord.allCases.map { Self.objects(of: $0, workspace) }
+    goalLists = GoalLists(workspace)
   }
 
   /// The same facts with the analyses' rows at hand, for rules that read many of them.
@@ -96,6 +99,7 @@ package final class Facts: RecordProvider {
     firstPositions = facts.firstPositions
     objectsOfRecord = facts.objectsOfRecord
     documentIDs = facts.documentIDs
+    goalLists = facts.goalLists
     analyses = facts.analyses
     pathBound = facts.pathBound
     knownRows = rows
@@ -277,13 +281,21 @@ extension Facts {
 
   /// Things of one kind; -1 stands for what the reader rejected.
   func list(_ record: FactRecord, _ numbers: some Sequence<some BinaryInteger>) -> Value {
+    Self.list(record, numbers)
+  }
+
+  static func list(
+    _ record: FactRecord,
+    _ numbers: some Sequence<some BinaryInteger>
+  ) -> Value {
     var objects: [ObjectReference] = []
+    objects.reserveCapacity(numbers.underestimatedCount)
     var hasRejected = false
     for number in numbers {
       if number < 0 {
         hasRejected = true
       } else {
-        objects.append(Self.reference(record, Int(number)))
+        objects.append(reference(record, Int(number)))
       }
     }
     guard hasRejected else { return .list(ListValue(objects: objects)) }

@@ -1,0 +1,66 @@
+import CEL
+import GoalModel
+
+/// Lists that many goals or documents have alike, made once and shared: rules read them for every
+/// row.
+final class GoalLists: Sendable {
+  /// The different lists of goals.
+  private let lists: [Value]
+  /// For each goal its dimensions and its aspects among them.
+  private let dimensionsOfGoal: [Int32]
+  private let aspectsOfGoal: [Int32]
+  /// By the workspace's number of the vision.
+  private let visions: [Vision]
+
+  private struct Vision {
+    var dimensions: Value
+    var aspects: Value
+    var principles: Value
+  }
+
+  /// Makes the lists of all goals and visions.
+  ///
+  /// - Complexity: O(goals).
+  init(_ workspace: Workspace) {
+    var lists = ListPool()
+    let goals = 0..<workspace.count(of: .goal)
+    dimensionsOfGoal = goals.map { lists.number(of: .dimension, workspace.allDimensions(of: $0)) }
+    aspectsOfGoal = goals.map { lists.number(of: .aspect, workspace.allAspects(of: $0)) }
+    self.lists = lists.values
+    visions = (0..<workspace.count(of: .vision)).map { vision in
+      Vision(
+        dimensions: Facts.list(.dimension, workspace.dimensions(ofVision: vision)),
+        aspects: Facts.list(.aspect, workspace.aspects(ofVision: vision)),
+        principles: Facts.list(.principle, workspace.principles(ofVision: vision))
+      )
+    }
+  }
+
+  func dimensions(of goal: Int) -> Value { lists[Int(dimensionsOfGoal[goal])] }
+  func aspects(of goal: Int) -> Value { lists[Int(aspectsOfGoal[goal])] }
+
+  func dimensions(ofVision vision: Int) -> Value { visions[vision].dimensions }
+  func aspects(ofVision vision: Int) -> Value { visions[vision].aspects }
+  func principles(ofVision vision: Int) -> Value { visions[vision].principles }
+}
+
+/// Lists of things, each once.
+private struct ListPool {
+  private(set) var values: [Value] = []
+  private var numbers: [Key: Int32] = [:]
+
+  private struct Key: Hashable {
+    var record: FactRecord
+    var numbers: ArraySlice<Int32>
+  }
+
+  /// The number of a list of things of one kind; -1 among them stands for what was rejected.
+  mutating func number(of record: FactRecord, _ numbers: ArraySlice<Int32>) -> Int32 {
+    let key = Key(record: record, numbers: numbers)
+    if let known = self.numbers[key] { return known }
+    let number = Int32(truncatingIfNeeded: values.count)
+    values.append(Facts.list(record, numbers))
+    self.numbers[key] = number
+    return number
+  }
+}

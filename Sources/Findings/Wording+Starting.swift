@@ -27,6 +27,10 @@ extension Wording {
     en: "Where CI and pre-commit get align from."
   )
 
+  package static func unknownVision(_ name: String) -> LocalizedText {
+    LocalizedText(sv: "det finns ingen vision '\(name)'", en: "there is no vision '\(name)'")
+  }
+
   package static func unknownVisionFlag(_ name: String) -> LocalizedText {
     LocalizedText(
       sv: "--vision: det finns ingen vision '\(name)'",

@@ -188,8 +188,8 @@ struct Assembly {
         verdicts.merge(judgement.verdicts) { $0 + $1 }
       }
     }
-    let shownRules = rules.values.filter { $0.severity != nil }.sorted { $0.id < $1.id }
-    return finish(rules: shownRules, verdicts: verdicts)
+    let known = rules.values.sorted { $0.id < $1.id }
+    return finish(rules: known.filter { $0.severity != nil }, known: known, verdicts: verdicts)
   }
 
   /// Takes over what a variant found in its own files, and the first one's findings elsewhere.
@@ -203,8 +203,14 @@ struct Assembly {
     found = []
   }
 
+  ///
+  /// - Parameters:
+  ///   - rules: the rules in force, by id.
+  ///   - known: those and the ones that are switched off.
+  ///   - verdicts: what came of them.
   private consuming func finish(
     rules: [RuleDescriptor],
+    known: [RuleDescriptor],
     verdicts: consuming [String: VerdictCounts]
   ) -> LintResult {
     let selections = workspaces.values.map { RuleSelection(request, $0) }
@@ -213,9 +219,9 @@ struct Assembly {
     func selection(_ finding: Finding) -> RuleSelection {
       scopes[finding.place.file].map { selections[$0] } ?? general
     }
-    let ids = Set(rules.map(\.id))
-    let categories = Set(rules.map(\.category))
-    let categoryOf = Dictionary(uniqueKeysWithValues: rules.map { ($0.id, $0.category) })
+    let inForce = Set(rules.map(\.id))
+    let categoryOf = Dictionary(uniqueKeysWithValues: known.map { ($0.id, $0.category) })
+    let (ids, categories) = (Set(categoryOf.keys), Set(categoryOf.values))
     var tables: [(scope: Int, file: (file: Int, stream: YAMLStream), table: SuppressionTable)] = []
     for (scope, file) in streams.sorted(by: { $0.key < $1.key }) {
       let table = SuppressionTable(
@@ -264,16 +270,16 @@ struct Assembly {
     for index in tables.indices {
       let (scope, file, _) = tables[index]
       let selection = selections[scope]
-      let known = SuppressionTable.Rules(
+      let asked = SuppressionTable.Rules(
         ids: ids,
         categories: categories,
-        isOn: { selection.isOn($0, category: categoryOf[$0] ?? "") },
+        isOn: { inForce.contains($0) && selection.isOn($0, category: categoryOf[$0] ?? "") },
         isAssessed: { [unassessedRules] in !unassessedRules.contains($0) },
         isHeard: isHeard
       )
       suppressed += tables[index].table.apply(
         to: &kept,
-        known,
+        asked,
         language: language(ofScope: scope),
         fingerprints: &fingerprints,
         source: file.stream.file

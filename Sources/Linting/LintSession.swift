@@ -96,6 +96,8 @@ struct LintSession: Sendable {
   }
 
   /// Writes the baseline that the request asks for, and takes what it accepts out of the result.
+  ///
+  /// Where it cannot be written there is no result: the exit status is 2, and nothing is printed.
   func writeBaseline(_ outcome: inout Linter.Outcome) {
     guard let path = request.writtenBaselinePath, var result = outcome.result else { return }
     outcome.result = nil
@@ -113,6 +115,7 @@ struct LintSession: Sendable {
       )
     } catch {
       outcome.failures += error.failures
+      return
     }
     outcome.result = result
   }

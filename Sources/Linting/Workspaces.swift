@@ -138,6 +138,9 @@ struct Workspaces {
       let overrides = configuration?.overrides.map(\.values) ?? []
       // Settings of overrides that no file of the run is under; rules of their own may have more.
       guard overrides.allSatisfy({ $0.rules.isEmpty }) else { continue }
+      if let configuration {
+        failures += Self.unknownVisions(configuration, judges[index].loaded)
+      }
       do throws(RunFailures) {
         try judges[index].check(overrides.flatMap(\.parameters))
       } catch {
@@ -146,6 +149,29 @@ struct Workspaces {
     }
     guard failures.isEmpty else { throw RunFailures(failures.removingRepeats()) }
     return judges
+  }
+}
+
+extension Workspaces {
+  /// The visions that a configuration gives to documents and that there are none of.
+  private static func unknownVisions(
+    _ configuration: Configuration,
+    _ loaded: LoadedRules
+  ) -> [RunFailure] {
+    let named = ([configuration.base] + configuration.overrides.map(\.values)).flatMap {
+      $0.vision ?? []
+    }
+    guard !named.isEmpty else { return [] }
+    let known = SchemaNames(loaded).visions.map(\.id)
+    return named.filter { !known.contains($0.value) }.map { name in
+      RunFailure(
+        Wording.unknownVision(name.value),
+        help: Wording.didYouMean(NearestNames.nearest(to: name.value, among: known))
+          ?? Wording.visionsInForce(known),
+        file: configuration.file,
+        range: name.range
+      )
+    }
   }
 }
 

@@ -94,11 +94,13 @@ package struct RuleSet: Sendable {
 
     for index in definitions.indices { definitions[index].apply(parameters) }
     let settled = definitions
+    // Who replaces a vision or a rule need not know which of the program's own rules speak of it.
+    let isReplaced = folders.count > 1
     let results = settled.indices.concurrentMap(jobs: jobs) { index in
       var compiler = RuleCompiler(
         settled[index],
         facts: .shared,
-        sentences: sentences,
+        sentences: isReplaced && settled[index].isBuiltIn ? nil : sentences,
         reading: settled[index].isBuiltIn ? reading : .whole
       )
       let rule = compiler.compile()
@@ -193,7 +195,8 @@ extension RuleSet {
         }
         let names = Set(other.variables.map(\.name))
         let isByGoals = [rule, other].contains { $0.variables.contains { $0.isRow } }
-        if !isByGoals, !rule.variables.contains(where: { names.contains($0.name) }) {
+        let isReplaced = rule.definition.isBuiltIn && !other.definition.isBuiltIn
+        if !isByGoals, !isReplaced, !rule.variables.contains(where: { names.contains($0.name) }) {
           faults.append(
             RuleCompilerFault.nothingInCommon(reason.text)
               .located(in: rule.definition.file, at: reason.range)

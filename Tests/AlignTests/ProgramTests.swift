@@ -364,4 +364,45 @@ import Testing
     #expect(try Program.run(["check", "a.yaml", "-o", "out.txt"], in: folder.path).status == 0)
     #expect(try String(contentsOfFile: folder.path + "/out.txt", encoding: .utf8) != "old")
   }
+
+  @Test(
+    "a broken file in a folder is told where it was meant for the program",
+    arguments: [
+      ("{align: 1, id: d, title: \"x\n", true), ("\talign: 1\n\tid: d\n", true),
+      ("id: d\n\talign: 1\n", true), ("\"align\" : 1\nid: [\n", true),
+      ("foo: [\n", false), ("# align is not here\nfoo: [\n", false), ("aligned: [\n", false),
+    ]
+  )
+  func brokenInFolder(text: String, isTold: Bool) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("docs/good.yaml", "align: 1\nid: g\ntitle: G\nvision: ostersund\ngoals: []\n")
+    try folder.write("docs/broken.yaml", text)
+    let run = try Program.run(["check", "docs", "--select", "format"], in: folder.path)
+    #expect(run.output.contains("[syntax-error]") == isTold, "\(run.output)")
+    #expect(run.status == (isTold ? 1 : 0))
+  }
+
+  @Test("a vision that a configuration names and that there is none of stops the run")
+  func unknownVisionInConfiguration() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".git/HEAD")
+    try folder.write(".align.yaml", "vision: ostersnd\n")
+    try folder.write("d.yaml", "align: 1\nid: d\ntitle: T\ngoals: []\n")
+    let run = try Program.run(["check", "d.yaml"], in: folder.path)
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.error.contains(".align.yaml:1:9: error: there is no vision 'ostersnd'"))
+    #expect(run.error.contains("did you mean 'ostersund'?"))
+  }
+
+  @Test("a baseline that may not grow prints no findings: the status is 2")
+  func baselineThatMayNotGrow() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("d.yaml", "align: 1\nid: d\ntitle: T\nvision: ostersund\ngoals: []\nx: 1\n")
+    try folder.write("b.json", #"{"version": 1, "findings": []}"#)
+    let run = try Program.run(["check", "d.yaml", "--write-baseline", "b.json"], in: folder.path)
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty, "\(run.output)")
+    #expect(!run.error.isEmpty)
+  }
 }

@@ -189,4 +189,18 @@ import Testing
     try folder.write("docs/a.yaml", goals + "  - id: 'M2\n")
     #expect(try safety(folder, ["docs"]).isEmpty)
   }
+
+  @Test("a rule that is switched off everywhere is known, and its comment is not needless")
+  func switchedOff() async throws {
+    let text = Self.head + "# align-ignore goal-without-owner: the next year\n"
+    let found = try await check(text) { $0.severities = [("goal-without-owner", .off)] }
+    #expect(found.findings.isEmpty)
+  }
+
+  @Test("a comma that was forgotten between names is no reason to leave the second out")
+  func forgottenComma() async throws {
+    let text = Self.head + "owner_: x # align-ignore unknown-key invalid-vlaue: r\n"
+    let found = try await check(text)
+    #expect(found.findings == ["6:38 bad-suppression: there is no rule 'invalid-vlaue'"])
+  }
 }

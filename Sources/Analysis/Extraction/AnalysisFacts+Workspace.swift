@@ -213,10 +213,12 @@ private struct FactReader {
     if let residual = workspace.integer(Field.Effect.residual, of: record) {
       effect.residual = effect.good == value ? residual : -residual
     }
+    effect.isConfidenceUnknown = isRejected(Field.Effect.confidence, record)
     effect.isUnknown =
       isRejected(Field.Effect.residual, record)
       || isRejected(Field.Effect.mitigatedBy, record)
       || isRejected(Field.Effect.mitigation, record)
+      || effect.isConfidenceUnknown
     effect.hasWords = workspace.presence(of: Field.Effect.mitigation, in: record) == .present
     effect.confidence =
       workspace.word(Field.Effect.confidence, of: record)

@@ -69,7 +69,8 @@ extension AnalysisFacts {
         QuantityLink(quantity: quantity, sign: direction, origin: .indicator(position))
       )
     }
-    for (position, effect) in effects.enumerated() where goals[effect.goal].isActive {
+    for (position, effect) in effects.enumerated()
+    where goals[effect.goal].isActive && !effect.isConfidenceUnknown {
       guard let quantity = effect.quantity, let sign = Sign(of: effect.value) else { continue }
       links[effect.goal].append(
         QuantityLink(
@@ -89,7 +90,8 @@ extension AnalysisFacts {
   /// What active goals' effects do to quantities, themselves or through what aspects want.
   func pushes() -> [EffectConflict.Push] {
     var pushes: [EffectConflict.Push] = []
-    for (position, effect) in effects.enumerated() where goals[effect.goal].isActive {
+    for (position, effect) in effects.enumerated()
+    where goals[effect.goal].isActive && !effect.isConfidenceUnknown {
       guard let sign = Sign(of: effect.value) else { continue }
       let own = effect.quantity.map { [QuantityDirection(quantity: $0, direction: .positive)] }
       for want in own ?? effect.wants {

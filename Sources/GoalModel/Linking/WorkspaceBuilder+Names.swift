@@ -169,7 +169,8 @@ extension WorkspaceBuilder {
     return nil
   }
 
-  /// A fix that writes the nearest name; safe where it is the only one that is so near.
+  /// A fix that writes the nearest name; safe where it is the only one that is so near, is not
+  /// short, and is of the same vision where one is named.
   func fixes(
     _ nearest: [String],
     over node: NodeID,
@@ -177,18 +178,22 @@ extension WorkspaceBuilder {
     _ place: LocatedPlace
   ) -> [ReaderFix] {
     guard let best = nearest.first else { return [] }
-    let wanted = Array(stream.text(node).lowercased().unicodeScalars)
+    let written = stream.text(node).lowercased()
+    let wanted = Array(written.unicodeScalars)
     func distance(_ name: String) -> Int {
       NearestNames.editDistance(wanted, Array(name.lowercased().unicodeScalars))
     }
     let isOnlyOne = nearest.count == 1 || distance(best) < distance(nearest[1])
+    let parts = written.split(separator: "/", omittingEmptySubsequences: false)
+    let isOfSameVision = parts.count == 1 || best.lowercased().hasPrefix("\(parts[0])/")
     return [
       ReaderFix(
         writing: best,
         over: node,
         in: stream,
         file: place.place.file,
-        isSafe: isOnlyOne && wanted.count >= 4 && distance(best) <= 2
+        isSafe: isOnlyOne && isOfSameVision && (parts.last?.unicodeScalars.count ?? 0) >= 4
+          && distance(best) <= 2
       )
     ]
   }

@@ -154,16 +154,24 @@ package struct FileRecords: Sendable {
     }
   }
 
-  /// Whether a line of a broken file begins with `align`, so that it was meant for us.
+  /// Whether a line of a broken file begins with `align:`, so that it was meant for us; indented, in
+  /// quotes and in a flow mapping too, and in UTF-16.
   private func namesVersion(_ bytes: [UInt8]) -> Bool {
+    let text = bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes
     let word = Array("align".utf8)
+    let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
     var isLineStart = true
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if isLineStart, byte == word[0], bytes[index...].starts(with: word) { return true }
-      isLineStart =
-        byte == 0x0A || byte == 0x0D
-        || isLineStart && (byte == 0xBB || byte == 0xBF || byte == 0xEF)
+    for index in text.indices {
+      let byte = text[index]
+      if isLineStart, byte == word[0], text[index...].starts(with: word) {
+        let rest = text[(index + word.count)...].drop { quotes.contains($0) || $0 == 0x20 }
+        if rest.first == UInt8(ascii: ":") { return true }
+      }
+      switch byte {
+      case 0x0A, 0x0D: isLineStart = true
+      case 0x20, 0x09, UInt8(ascii: "{"), 0xBB, 0xBF, 0xEF, 0xFE, 0xFF: break
+      default: isLineStart = isLineStart && quotes.contains(byte)
+      }
     }
     return false
   }

@@ -183,8 +183,15 @@ package struct Judge: Sendable {
     var outcomes = engine.outcomes(selecting: selected, jobs: settings.jobs)
     engine.enforceRunBudget(on: &outcomes)
     let told = outcomes.filter { selected.contains($0.key) }.sorted { $0.key < $1.key }
-    var findings = told.concurrentMap(jobs: settings.jobs) { index, outcome in
-      engine.findings(of: index, outcome, in: language, files: fileIndices)
+    var findings = told.concurrentMap(jobs: settings.jobs) {
+      [levels = settings.levels] index, outcome in
+      engine.findings(
+        of: index,
+        outcome,
+        level: levels[engine.rules.rules[index].id]?.severity,
+        in: language,
+        files: fileIndices
+      )
     }
     judgement.findings.reserveCapacity(findings.reduce(judgement.findings.count) { $0 + $1.count })
     for index in findings.indices {
@@ -203,7 +210,9 @@ package struct Judge: Sendable {
     for (index, outcome) in told {
       let rule = loaded.rules.rules[index]
       judgement.verdicts[rule.id] = VerdictCounts(outcome.verdicts)
-      if outcome.unknownRowCount > 0 { judgement.unassessedRules.insert(rule.id) }
+      if outcome.unknownRowCount > 0 || outcome.findings.hasFailures {
+        judgement.unassessedRules.insert(rule.id)
+      }
       guard settings.reviews else { continue }
       judgement.goalVerdicts[rule.id] = outcome.verdicts.compactMap {
         VerdictMatrix.Verdict(rawValue: $0.rawValue)

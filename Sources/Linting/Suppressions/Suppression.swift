@@ -92,16 +92,18 @@ extension Suppression {
       result.unknownDirective = "align-ignore" + String(decoding: suffix, as: UTF8.self)
     }
     let colon = rest.firstIndex(of: UInt8(ascii: ":")) ?? rest.endIndex
+    let hasColon = colon < rest.endIndex
     for part in rest[..<colon].split(separator: UInt8(ascii: ",")) {
-      // A name ends at a blank: what follows without a colon is no part of it.
-      let name = part.drop { isBlank($0) }.prefix { !isBlank($0) }
-      guard !name.isEmpty else { continue }
-      result.names.append(
-        Name(
-          rule: String(decoding: name, as: UTF8.self),
-          range: SourceRange(name.startIndex..<name.endIndex)
+      let names = part.split(whereSeparator: isBlank)
+      // A comma that was forgotten; without a colon what follows the first name is no name.
+      for name in hasColon ? names[...] : names.prefix(1) {
+        result.names.append(
+          Name(
+            rule: String(decoding: name, as: UTF8.self),
+            range: SourceRange(name.startIndex..<name.endIndex)
+          )
         )
-      )
+      }
     }
     let reason = rest[colon...].dropFirst().drop { isBlank($0) }
     if !reason.isEmpty { result.reason = String(decoding: reason, as: UTF8.self) }

@@ -11,6 +11,8 @@ package final class Rule: Sendable {
   /// The slots of two variables whose unordered pairs are meant.
   let pair: (first: Int, second: Int)?
   let filter: Program?
+  /// Whether `where` reads groups, which must then be filled before it is asked.
+  let filterReadsGroups: Bool
   let groups: [RuleGroup]
   let requirement: CompiledRequirement?
   let severity: CompiledSeverity
@@ -67,6 +69,7 @@ package final class Rule: Sendable {
     sources: [RowSource],
     pair: (first: Int, second: Int)?,
     filter: Program?,
+    filterReadsGroups: Bool,
     groups: [RuleGroup],
     requirement: CompiledRequirement?,
     severity: CompiledSeverity,
@@ -84,6 +87,7 @@ package final class Rule: Sendable {
     self.sources = sources
     self.pair = pair
     self.filter = filter
+    self.filterReadsGroups = filterReadsGroups
     self.groups = groups
     self.requirement = requirement
     self.severity = severity

@@ -89,6 +89,9 @@ struct RuleCompiler {
       sources: sources,
       pair: pair,
       filter: filter,
+      filterReadsGroups: definition.groups.contains {
+        filter?.readVariables.contains($0.name.text) == true
+      },
       groups: groups,
       requirement: requirement,
       severity: severity,
@@ -426,7 +429,9 @@ extension RuleCompiler {
     let inner = environment.adding(variables: variables.map { ($0.name, $0.type) })
     let joining = joinEnvironment.adding(variables: variables.map { ($0.name, $0.type) })
     let innerNames = Set(variables.map(\.name))
-    let outerNames = Set(outer.map(\.name))
+    let groupNames = definition.groups.map(\.name.text)
+    // The groups before it are filled already when a row of this one is looked for.
+    let outerNames = Set(outer.map(\.name) + groupNames[..<index])
     var join: [CompiledJoin] = []
     for written in group.join {
       guard let left = expression(written.left, in: joining),
@@ -450,6 +455,11 @@ extension RuleCompiler {
     var filter: Program?
     if let written = group.filter {
       filter = condition(written, key: "where", in: inner)
+      if let later = groupNames[index...].first(where: {
+        filter?.readVariables.contains($0) == true
+      }) {
+        fault(written, .unknownVariable(later, known: (innerNames.union(outerNames)).sorted()))
+      }
       if let filter {
         // What holds of outer variables holds for the rows of the group only.
         licensed.formUnion(

@@ -97,7 +97,7 @@ extension Facts {
     guard let record = recordID(decision),
       let field = GoalModel.Schema.field("decision", of: .decision)
     else { return nil }
-    return workspace.place(of: field, in: record)?.place
+    return (workspace.place(of: field, in: record) ?? workspace.placeOfAbsence(in: record)).place
   }
 
   /// A date as it is written, at the end of a path.

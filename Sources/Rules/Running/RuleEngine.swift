@@ -117,9 +117,17 @@ package struct RuleEngine: Sendable {
 
   /// The findings of a rule as reporters read them, without fingerprints and, until they are
   /// asked for, without texts.
+  ///
+  /// - Parameters:
+  ///   - index: the rule's position.
+  ///   - outcome: what it came to.
+  ///   - level: what it is set to, which holds for the word that it could not be evaluated too.
+  ///   - language: the language of texts.
+  ///   - files: the run's numbers of the workspace's files.
   package func findings(
     of index: Int,
     _ outcome: RuleOutcome,
+    level: Severity? = nil,
     in language: Language,
     files: [Int]
   ) -> [Finding] {
@@ -132,7 +140,7 @@ package struct RuleEngine: Sendable {
       findings: outcome.findings,
       files: files
     )
-    return teller.all()
+    return teller.all(level: level)
   }
 }
 

@@ -28,7 +28,11 @@ extension RuleEvaluator {
         guard !isOver else { return }
         frame[current.slot] = list[index]
         elements[current.slot] = Int32(index)
-        visit(source: source, variable: variable + 1)
+        if list[index].isUnknown {
+          endUnknown()
+        } else {
+          visit(source: source, variable: variable + 1)
+        }
       }
       frame[current.slot] = .null
     }

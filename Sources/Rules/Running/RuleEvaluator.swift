@@ -89,6 +89,8 @@ extension RuleEvaluator {
     outcome.rowCount += 1
     frame.budget -= 1
     if frame.budget < 0 { return endOverBudget() }
+    if rule.filterReadsGroups { fillGroups() }
+    guard !isOver else { return }
     if let filter = rule.filter {
       switch filter.evaluateCondition(frame) {
       case .isTrue: break
@@ -101,7 +103,7 @@ extension RuleEvaluator {
       }
     }
     outcome.applicableRowCount += 1
-    fillGroups()
+    if !rule.filterReadsGroups { fillGroups() }
     guard !isOver else { return }
     switch rule.requirement {
     case nil: break

@@ -74,6 +74,9 @@ package struct RuleFindings: RandomAccessCollection, Sendable {
   package var startIndex: Int { 0 }
   package var endIndex: Int { heads.count }
 
+  /// Whether the rule could not be evaluated somewhere.
+  package var hasFailures: Bool { !failures.isEmpty }
+
   package subscript(position: Int) -> RuleFinding {
     let head = heads[position]
     let columns = position * columnCount..<(position + 1) * columnCount

@@ -33,8 +33,9 @@ final class RuleTeller: FindingTeller {
     self.files = files
   }
 
-  /// All findings, without their texts.
-  func all() -> [Finding] {
+  /// All findings, without their texts; `level` is how grave it is that the rule could not be
+  /// evaluated, where that is set.
+  func all(level: Severity?) -> [Finding] {
     var kinds: [KindKey: Finding.Kind] = [:]
     var last: (key: KindKey, kind: Finding.Kind)?
     return findings.indices.map { number in
@@ -50,7 +51,7 @@ final class RuleTeller: FindingTeller {
       }
       return Finding(
         kind,
-        severity: found.severity,
+        severity: key.isFailure ? level ?? found.severity : found.severity,
         place: moved(found.place),
         decided: found.decision.flatMap { facts.placeOfDecision($0) }.map(moved),
         untold: UntoldTexts(self, number: number)

@@ -22,8 +22,8 @@ package struct HTMLReporter: ReviewReporter {
   ///
   /// - Complexity: O(content).
   package func report(_ content: ReportContent) -> String {
-    let view = ReportView(content, isForPaper: isForPaper)
-    let library = TemplateLibrary(words: view.words)
+    let library = TemplateLibrary.shared
+    let view = ReportView(content, templates: library, isForPaper: isForPaper)
     let titles =
       hasRunningTitles ? RunningTitles.style(title: view.pageTitle, words: view.words) : ""
     let style = library.style + view.columnLabels + titles
@@ -33,8 +33,9 @@ package struct HTMLReporter: ReviewReporter {
       scripts: isForPaper ? [] : [script]
     )
     let page = view.page.with([
-      .style: style, .script: script, .ownStyle: ownStyle?.text, .policy: policy,
+      .style: HTML(style), .script: HTML(script), .ownStyle: ownStyle.map { HTML($0.text) },
+      .policy: policy,
     ])
-    return library.render(page, with: "page")
+    return library.page(page, with: "page", words: view.words)
   }
 }

@@ -1,6 +1,6 @@
 import Findings
-import Hashing
 import GoalModel
+import Hashing
 import Scalars
 import YAMLSyntax
 

@@ -1,4 +1,3 @@
-import Findings
 import Mustache
 
 /// What a template sees by names.
@@ -29,24 +28,11 @@ struct Fields: ExpressibleByDictionaryLiteral {
   }
 }
 
-extension Fields {
-  /// Words that are a document's own, for the part `own`.
-  ///
-  /// - Parameters:
-  ///   - text: The words.
-  ///   - language: Theirs; nil where they are in the page's.
-  ///   - page: The language of what stands around them.
-  /// - Returns: The fields of `own`.
-  static func own(_ text: String, _ language: Language?, on page: Language) -> Fields {
-    let lang = language == page ? nil : language?.rawValue
-    return [.text: text, .lang: lang, .isGuarded: lang != nil || HTMLText.turns(text)]
-  }
-}
-
 /// What stands behind a name in a template.
 enum FieldValue {
   /// Nothing where it is empty.
   case text(String)
+  case html(HTML)
   case flag(Bool)
   case one(Fields)
   case many([FieldValue])
@@ -58,16 +44,6 @@ enum FieldValue {
   static func list(_ items: some Collection<some FieldConvertible>) -> FieldValue {
     if items.isEmpty { return .nothing }
     return .one([.items: FieldValue.many(items.map(\.field)), .count: String(items.count)])
-  }
-
-  /// Whether a section of that name stands.
-  var isNothing: Bool {
-    switch self {
-    case .text(let text): text.isEmpty
-    case .flag(let flag): !flag
-    case .one: false
-    case .many(let items): items.isEmpty
-    }
   }
 }
 
@@ -102,9 +78,14 @@ extension Array: FieldConvertible where Element: FieldConvertible {
 
 // MARK: - As Mustache reads them
 
-extension Fields: MustacheParent {
+// Each escapes itself, or shows nothing, so that no template can show a text as anything else.
+
+extension Fields: MustacheParent, MustacheCustomRenderable {
+  var renderText: String { "" }
+  var isNull: Bool { false }
+
   func child(named name: String) -> Any? {
-    FieldName.named(name).flatMap { self[$0] }?.shown
+    FieldName(tag: name).flatMap { self[$0] }?.shown
   }
 }
 
@@ -113,10 +94,11 @@ extension FieldValue {
   fileprivate var shown: Any {
     switch self {
     case .text(let text): ShownText(text: text)
+    case .html(let html): html
     case .flag(true): true
     case .flag(false): ShownText(text: "")
     case .one(let fields): fields
-    case .many(let items): items.map(\.shown)
+    case .many(let items): ShownList(items: items)
     }
   }
 }
@@ -125,8 +107,22 @@ extension FieldValue {
 private struct ShownText: MustacheCustomRenderable, MustacheParent {
   let text: String
 
-  var renderText: String { text }
+  var renderText: String { HTMLText.escaped(text) }
   var isNull: Bool { text.isEmpty }
 
   func child(named name: String) -> Any? { nil }
+}
+
+/// Things in a row in a template; a section of its name stands once for each.
+private struct ShownList: MustacheSequence, MustacheCustomRenderable, MustacheParent {
+  let items: [FieldValue]
+
+  var renderText: String { "" }
+  var isNull: Bool { items.isEmpty }
+
+  func child(named name: String) -> Any? { nil }
+
+  func makeIterator() -> some IteratorProtocol {
+    items.lazy.map(\.shown).makeIterator()
+  }
 }

@@ -45,7 +45,7 @@ extension ReportView {
       return [
         .heading: word(name),
         .items: goals.prefix(shownGoals).map { goal in
-          party(card.sides.first { $0.goal == goal.goal }, named: [.goal: link(goal)])
+          party(card.sides.first { $0.goal == goal.goal }, goal: link(goal))
         },
         .more: left > 0 ? "… + \(content.language.number(left))" : nil,
       ]
@@ -54,17 +54,21 @@ extension ReportView {
     if !card.acting.isEmpty { sides.append(side("acting", card.acting)) }
     if !card.against.isEmpty { sides.append(side("against", card.against)) }
     if let harmed = card.harmed {
-      let party = party(card.sides.first { $0.goal == nil }, named: [.name: harmed])
+      let party = party(card.sides.first { $0.goal == nil }, name: harmed)
       sides.append([.heading: word("harmed"), .items: [party], .more: false])
     }
     return sides
   }
 
-  private func party(_ side: ConflictCard.Side?, named name: Fields) -> Fields {
+  private func party(
+    _ side: ConflictCard.Side?,
+    goal: HTML? = nil,
+    name: String? = nil
+  ) -> Fields {
     let reasons = (side?.reasons ?? []).map { reason -> Fields in
       [.label: reason.label, .reason: own(reason.text, reason.language)]
     }
-    return name.with([.reasons: FieldValue.list(reasons)])
+    return [.goal: goal, .name: name, .reasons: FieldValue.list(reasons)]
   }
 
   private func chain(of card: ConflictCard) -> Fields? {

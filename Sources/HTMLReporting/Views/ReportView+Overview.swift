@@ -74,7 +74,7 @@ extension ReportView {
     }
     return .list(
       helps.sorted { $0.key < $1.key }.map { rule, help -> Fields in
-        [.rule: rule, .isAnchor: Self.isAnchor(rule), .help: Self.runs(help)]
+        [.rule: rule, .isAnchor: Self.isAnchor(rule), .help: HTML.runs(help)]
       }
     )
   }

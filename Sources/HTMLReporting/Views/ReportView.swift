@@ -4,19 +4,24 @@ import Reporting
 /// The content of a report as the templates see it.
 struct ReportView {
   let content: ReportContent
+  let templates: TemplateLibrary
   let isForPaper: Bool
   /// The words of the page, by the templates' names.
   let words: [String: String]
   /// The conflicts by number.
   let cards: [Int: ConflictCard]
+  /// By goal the link to its section; most goals are named in many places.
+  private var links: [HTML] = []
   /// So many conflicts, the gravest, are shown as cards; the others in a line each.
   var cardLimit: Int { isLarge ? 50 : 200 }
 
-  init(_ content: ReportContent, isForPaper: Bool) {
+  init(_ content: ReportContent, templates: TemplateLibrary, isForPaper: Bool) {
     self.content = content
+    self.templates = templates
     self.isForPaper = isForPaper
     words = Wording.reportPage.mapValues { $0[content.language] }
     cards = Dictionary(content.conflicts.map { ($0.number, $0) }) { first, _ in first }
+    links = content.goals.map { made($0.name, isBrief: false) }
   }
 
   /// Up to so many goals everything is open from the start.
@@ -111,7 +116,7 @@ struct ReportView {
   }
 
   /// Whose goals they are, where all documents name the same.
-  private var organisation: Fields? {
+  private var organisation: HTML? {
     let names = content.head.documents.map { document in
       document.facts.first { $0.id == "organisation" }?.value
     }
@@ -122,21 +127,35 @@ struct ReportView {
   // MARK: - Parts of everything
 
   /// A document's own words, in their language; nil where there are none.
-  func own(_ text: String?, _ language: Language?) -> Fields? {
+  func own(_ text: String?, _ language: Language?) -> HTML? {
     guard let text, !text.isEmpty else { return nil }
     return .own(text, language, on: content.language)
   }
 
-  /// Words of the report where a document's own may stand.
-  func plain(_ text: String) -> Fields? { own(text, nil) }
+  /// A part of the page, as its template makes it.
+  func part(_ template: String, _ fields: Fields) -> HTML {
+    templates.part(fields, with: template)
+  }
 
   /// A goal as a link to its section, where many are named without their titles.
-  func briefLink(_ name: ReportContent.GoalName) -> Fields {
-    isLarge ? link(name).with([.isBrief: true]) : link(name)
+  func briefLink(_ name: ReportContent.GoalName) -> HTML {
+    isLarge ? made(name, isBrief: true) : link(name)
   }
 
   /// A goal as a link to its section.
-  func link(_ name: ReportContent.GoalName) -> Fields {
+  func link(_ name: ReportContent.GoalName) -> HTML {
+    if links.indices.contains(name.goal), content.goals[name.goal].name == name {
+      return links[name.goal]
+    }
+    return made(name, isBrief: false)
+  }
+
+  private func made(_ name: ReportContent.GoalName, isBrief: Bool) -> HTML {
+    part("goal-link", goalName(name).with([.isBrief: isBrief]))
+  }
+
+  /// What a goal is called, and where its section is.
+  func goalName(_ name: ReportContent.GoalName) -> Fields {
     let section = content.goals.indices.contains(name.goal) ? content.goals[name.goal] : nil
     return [
       .anchor: section?.anchor ?? "goals",
@@ -165,8 +184,8 @@ struct ReportView {
       return [
         .severity: finding.isDecided ? "decided" : "\(finding.severity)",
         .severityText: finding.severityText,
-        .message: Self.runs(finding.message),
-        .help: isLarge ? nil : finding.help.map { FieldValue.list(Self.runs($0)) },
+        .message: HTML.runs(finding.message),
+        .help: isLarge ? nil : finding.help.map { HTML.runs($0) },
         .place: finding.path == section?.path
           ? Wording.lineOfFile(finding.line)[content.language] : finding.place,
         .rule: finding.rule,
@@ -174,14 +193,6 @@ struct ReportView {
       ]
     }
     return [.items: items, .count: content.language.number(findings.count), .isOpen: isOpen]
-  }
-
-  /// A text in runs: what stands between backticks is code.
-  static func runs(_ text: String) -> [Fields] {
-    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
-    // A backtick without its fellow is a letter like others.
-    guard parts.count % 2 == 1, parts.count > 1 else { return [[.text: text, .isCode: false]] }
-    return parts.enumerated().map { [.text: String($1), .isCode: $0 % 2 == 1] }
   }
 
   /// Whether a rule's id can stand in an anchor as it is.

@@ -1,4 +1,5 @@
 import Findings
+import Parallel
 package import Reporting
 
 /// Writes a reviewer's report as one HTML file that asks for nothing from anywhere.
@@ -13,9 +14,18 @@ package struct HTMLReporter: ReviewReporter {
   /// Whether each printed page has the title and its number in its margins.
   package var hasRunningTitles = true
 
-  package init(ownStyle: StyleSheet? = nil, isForPaper: Bool = false) {
+  /// How many threads may work at once.
+  package var jobs: Int
+
+  package init(ownStyle: StyleSheet? = nil, isForPaper: Bool = false, jobs: Int = 1) {
     self.ownStyle = ownStyle
     self.isForPaper = isForPaper
+    self.jobs = jobs
+  }
+
+  /// Parses the templates, which hang on nothing that a run is about, while others work.
+  package static func prepare() {
+    inBackground { _ = TemplateLibrary.shared }
   }
 
   /// The whole page.
@@ -23,7 +33,7 @@ package struct HTMLReporter: ReviewReporter {
   /// - Complexity: O(content).
   package func report(_ content: ReportContent) -> String {
     let library = TemplateLibrary.shared
-    let view = ReportView(content, templates: library, isForPaper: isForPaper)
+    let view = ReportView(content, templates: library, isForPaper: isForPaper, jobs: jobs)
     let titles =
       hasRunningTitles ? RunningTitles.style(title: view.pageTitle, words: view.words) : ""
     let style = library.style + view.columnLabels + titles

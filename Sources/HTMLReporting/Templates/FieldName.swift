@@ -1,7 +1,7 @@
 /// The names that views give and templates ask for; one that is not here is a mistake.
 enum FieldName: UInt8, CaseIterable {
   case aim, amount, anchor, arrows, assignments, axis, bar, because, before, belongsTo, boxes
-  case caption, cells, chain, chainText, changes, children, columns, conflict, conflicts
+  case caption, cells, chain, chainText, changes, children, columns, conflict, conflicts, content
   case count, counts, date, decided, derived, description, dimensions, dimensionsText, document
   case documents, dots, drawing, due, effects, entries, facts, figures, findings, folds
   case followUp, gaps, goal, goals, goalsText, groups, hasShares, hash, head, heading

@@ -4,7 +4,7 @@ import Mustache
 ///
 /// Every name that a template asks for should be there: one that is missing is looked for in what
 /// stands around it.
-struct Fields: ExpressibleByDictionaryLiteral {
+struct Fields: ExpressibleByDictionaryLiteral, Sendable {
   /// In the order of writing; few, so that looking through them is quick.
   private var values: [(name: FieldName, value: FieldValue)]
 
@@ -29,7 +29,7 @@ struct Fields: ExpressibleByDictionaryLiteral {
 }
 
 /// What stands behind a name in a template.
-enum FieldValue {
+enum FieldValue: Sendable {
   /// Nothing where it is empty.
   case text(String)
   case html(HTML)

@@ -1,9 +1,33 @@
 import Findings
+import Parallel
 import Reporting
 
 /// What stands against what.
 extension ReportView {
-  func conflict(_ card: ConflictCard) -> Fields {
+  /// The section: the gravest as cards, the others in a line each.
+  var conflicts: Fields {
+    let cards = content.conflicts.prefix(cardLimit).concurrentMap(jobs: jobs) {
+      part("conflict", conflict($0))
+    }
+    return [
+      .conflicts: FieldValue.list(cards),
+      .moreConflicts: moreConflicts,
+      .isPaper: isForPaper,
+    ]
+  }
+
+  /// The conflicts that have no card; nil where all have one.
+  private var moreConflicts: Fields? {
+    let rest = content.conflicts.dropFirst(cardLimit)
+    guard let first = rest.first else { return nil }
+    return [
+      .heading: Wording.conflictsInShort(rest.count)[content.language],
+      .number: String(first.number),
+      .items: rest.map { shortConflict($0) },
+    ]
+  }
+
+  private func conflict(_ card: ConflictCard) -> Fields {
     [
       .number: String(card.number),
       .severity: "\(card.severity)",
@@ -27,7 +51,7 @@ extension ReportView {
   }
 
   /// A conflict in a line.
-  func shortConflict(_ card: ConflictCard) -> Fields {
+  private func shortConflict(_ card: ConflictCard) -> Fields {
     [
       .number: String(card.number),
       .severityText: card.severityText,

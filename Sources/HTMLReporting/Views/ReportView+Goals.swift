@@ -1,9 +1,15 @@
 import Findings
+import Parallel
 import Reporting
 
 /// Goal by goal.
 extension ReportView {
-  func goal(_ section: GoalSection) -> Fields {
+  /// The section.
+  var goals: Fields {
+    [.goals: FieldValue.list(content.goals.concurrentMap(jobs: jobs) { part("goal", goal($0)) })]
+  }
+
+  private func goal(_ section: GoalSection) -> Fields {
     let language = section.language
     return [
       .anchor: section.anchor,

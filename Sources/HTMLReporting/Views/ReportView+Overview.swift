@@ -20,7 +20,16 @@ extension ReportView {
     ]
   }
 
-  func vision(_ vision: ReportContent.Head.Vision) -> Fields {
+  /// What the report is about.
+  var about: Fields {
+    [
+      .visions: content.head.visions.map { vision($0) },
+      .documents: content.head.documents.map { document($0) },
+      .rules: content.head.rules,
+    ]
+  }
+
+  private func vision(_ vision: ReportContent.Head.Vision) -> Fields {
     [
       .name: vision.name,
       .statement: vision.statement,
@@ -30,7 +39,7 @@ extension ReportView {
     ]
   }
 
-  func document(_ document: ReportContent.Head.Document) -> Fields {
+  private func document(_ document: ReportContent.Head.Document) -> Fields {
     [
       .title: own(document.title.clipped(to: 200), document.language),
       .path: document.path,

@@ -1,4 +1,5 @@
 import Findings
+import Parallel
 import Reporting
 
 /// The content of a report as the templates see it.
@@ -6,6 +7,8 @@ struct ReportView {
   let content: ReportContent
   let templates: TemplateLibrary
   let isForPaper: Bool
+  /// How many threads may make it.
+  let jobs: Int
   /// The words of the page, by the templates' names.
   let words: [String: String]
   /// The conflicts by number.
@@ -15,10 +18,11 @@ struct ReportView {
   /// So many conflicts, the gravest, are shown as cards; the others in a line each.
   var cardLimit: Int { isLarge ? 50 : 200 }
 
-  init(_ content: ReportContent, templates: TemplateLibrary, isForPaper: Bool) {
+  init(_ content: ReportContent, templates: TemplateLibrary, isForPaper: Bool, jobs: Int) {
     self.content = content
     self.templates = templates
     self.isForPaper = isForPaper
+    self.jobs = jobs
     words = Wording.reportPage.mapValues { $0[content.language] }
     cards = Dictionary(content.conflicts.map { ($0.number, $0) }) { first, _ in first }
     links = content.goals.map { made($0.name, isBrief: false) }
@@ -60,54 +64,60 @@ struct ReportView {
       .isUnknown: content.onePage.standing == .unknown,
       .verdict: content.onePage.verdict,
       .sections: sections,
-      .onePage: onePage,
-      .visions: content.head.visions.map { vision($0) },
-      .documents: content.head.documents.map { document($0) },
-      .rules: content.head.rules,
-      .figures: FieldValue.list(content.figures.map { figure($0) }),
-      .matrices: FieldValue.list(
-        content.matrices.enumerated().map { matrix($1, number: $0 + 1) }
-      ),
-      .thread: FieldValue.list(content.thread.map { node($0) }),
-      .gaps: FieldValue.list(content.gaps.map { gap($0) }),
-      .conflicts: FieldValue.list(content.conflicts.prefix(cardLimit).map { conflict($0) }),
-      .moreConflicts: moreConflicts,
-      .resources: FieldValue.list(content.resources.map { resources($0) }),
-      .followUp: followUp,
-      .changes: changes,
-      .goals: FieldValue.list(content.goals.map { goal($0) }),
-      .method: method,
     ]
   }
 
-  /// The conflicts that have no card; nil where all have one.
-  private var moreConflicts: Fields? {
-    let rest = content.conflicts.dropFirst(cardLimit)
-    guard let first = rest.first else { return nil }
-    return [
-      .heading: Wording.conflictsInShort(rest.count)[content.language],
-      .number: String(first.number),
-      .items: rest.map { shortConflict($0) },
-    ]
-  }
-
-  /// The sections that there are, for the list of contents.
+  /// The sections that there are, in the order of the page; several threads make them.
   private var sections: [Fields] {
-    let all: [(id: String, word: String, isThere: Bool)] = [
-      ("one-page", "onePage", true),
-      ("about", "about", true),
-      ("figures", "figures", !content.figures.isEmpty),
-      ("matrix", "matrix", !content.matrices.isEmpty),
-      ("thread", "thread", !content.thread.isEmpty),
-      ("gaps", "gaps", !content.gaps.isEmpty),
-      ("conflicts", "conflicts", !content.conflicts.isEmpty),
-      ("resources", "resources", !content.resources.isEmpty),
-      ("follow-up", "followUp", hasFollowUp),
-      ("changes", "changes", content.changes != nil),
-      ("goals", "goalByGoal", !content.goals.isEmpty),
-      ("method", "method", true),
+    let all: [Section] = [
+      Section(template: "one-page", word: "onePage") { [.onePage: onePage] },
+      Section(template: "about", word: "about") { about },
+      Section(template: "figures", word: "figures", isThere: !content.figures.isEmpty) {
+        [.figures: FieldValue.list(content.figures.map { figure($0) })]
+      },
+      Section(template: "matrix", word: "matrix", isThere: !content.matrices.isEmpty) {
+        [
+          .matrices: FieldValue.list(
+            content.matrices.enumerated().map { matrix($1, number: $0 + 1) }
+          )
+        ]
+      },
+      Section(template: "thread", word: "thread", isThere: !content.thread.isEmpty) {
+        [.thread: FieldValue.list(content.thread.map { node($0) })]
+      },
+      Section(template: "gaps", word: "gaps", isThere: !content.gaps.isEmpty) {
+        [.gaps: FieldValue.list(content.gaps.map { gap($0) })]
+      },
+      Section(template: "conflicts", word: "conflicts", isThere: !content.conflicts.isEmpty) {
+        conflicts
+      },
+      Section(template: "resources", word: "resources", isThere: !content.resources.isEmpty) {
+        [.resources: FieldValue.list(content.resources.map { resources($0) })]
+      },
+      Section(template: "follow-up", word: "followUp", isThere: hasFollowUp) {
+        [.followUp: followUp]
+      },
+      Section(template: "changes", word: "changes", isThere: content.changes != nil) {
+        [.changes: changes]
+      },
+      Section(template: "goals", word: "goalByGoal", isThere: !content.goals.isEmpty) { goals },
+      Section(template: "method", word: "method") { [.method: method] },
     ]
-    return all.filter(\.isThere).map { [.id: $0.id, .heading: word($0.word)] }
+    return all.filter(\.isThere).concurrentMap(jobs: jobs) { section in
+      [
+        .id: section.template,
+        .heading: word(section.word),
+        .content: part(section.template, section.fields()),
+      ]
+    }
+  }
+
+  /// A section: its template, which is its anchor too, and the word that is its heading.
+  private struct Section: Sendable {
+    var template: String
+    var word: String
+    var isThere = true
+    var fields: @Sendable () -> Fields
   }
 
   /// The language of the title where it is the only document's own.

@@ -43,6 +43,9 @@ static const unsigned char parts_conflict[] = {
 static const unsigned char parts_conflicts[] = {
 #embed "../../report/parts/conflicts.mustache"
 };
+static const unsigned char parts_count[] = {
+#embed "../../report/parts/count.mustache"
+};
 static const unsigned char parts_fact[] = {
 #embed "../../report/parts/fact.mustache"
 };
@@ -130,6 +133,7 @@ static const align_report_file files[] = {
   FILE_AT("report/parts/conflict-numbers.mustache", parts_conflict_numbers),
   FILE_AT("report/parts/conflict.mustache", parts_conflict),
   FILE_AT("report/parts/conflicts.mustache", parts_conflicts),
+  FILE_AT("report/parts/count.mustache", parts_count),
   FILE_AT("report/parts/fact.mustache", parts_fact),
   FILE_AT("report/parts/figures.mustache", parts_figures),
   FILE_AT("report/parts/findings.mustache", parts_findings),

@@ -78,7 +78,8 @@ extension Array: FieldConvertible where Element: FieldConvertible {
 
 // MARK: - As Mustache reads them
 
-// Each escapes itself, or shows nothing, so that no template can show a text as anything else.
+// Each is escaped, or shows nothing, so that no template can show a text as anything else. The fewer
+// types there are, the fewer have to be looked up among all conformances of the program.
 
 extension Fields: MustacheParent, MustacheCustomRenderable {
   var renderText: String { "" }
@@ -93,22 +94,20 @@ extension FieldValue {
   /// What Mustache is given; it looks around for what is nil, so nothing is an empty text.
   fileprivate var shown: Any {
     switch self {
-    case .text(let text): ShownText(text: text)
-    case .html(let html): html
+    case .text(let text): ShownText(renderText: HTMLText.escaped(text), isNull: text.isEmpty)
+    case .html(let html): ShownText(renderText: html.source, isNull: false)
     case .flag(true): true
-    case .flag(false): ShownText(text: "")
+    case .flag(false): ShownText(renderText: "", isNull: true)
     case .one(let fields): fields
     case .many(let items): ShownList(items: items)
     }
   }
 }
 
-/// A text in a template; a section of its name stands where it is not empty.
+/// A text in a template, escaped; a section of its name stands where it is not null.
 private struct ShownText: MustacheCustomRenderable, MustacheParent {
-  let text: String
-
-  var renderText: String { HTMLText.escaped(text) }
-  var isNull: Bool { text.isEmpty }
+  let renderText: String
+  let isNull: Bool
 
   func child(named name: String) -> Any? { nil }
 }

@@ -1,5 +1,4 @@
 import Findings
-import Mustache
 
 /// HTML that a page shows as it is: every text in it has been escaped.
 struct HTML: Sendable {
@@ -41,13 +40,4 @@ extension HTML {
 
 extension HTML: FieldConvertible {
   var field: FieldValue { .html(self) }
-}
-
-// MARK: - As Mustache reads it
-
-extension HTML: MustacheCustomRenderable, MustacheParent {
-  var renderText: String { source }
-  var isNull: Bool { false }
-
-  func child(named name: String) -> Any? { nil }
 }

@@ -90,6 +90,16 @@ extension ReportView {
 
   var method: Fields {
     let method = content.method
+    var cells: [Int: HTML] = [:]
+    func cell(_ count: Int) -> HTML {
+      if let cell = cells[count] { return cell }
+      let cell = part(
+        "count",
+        [.text: content.language.number(count), .isZero: count == 0]
+      )
+      cells[count] = cell
+      return cell
+    }
     let rules = method.rules.map { rule -> Fields in
       let counts = [
         rule.findings, rule.counts.suppressed, rule.counts.decided, rule.counts.passed,
@@ -98,9 +108,7 @@ extension ReportView {
       return [
         .title: rule.title,
         .id: rule.id,
-        .counts: counts.map { count -> Fields in
-          [.text: content.language.number(count), .isZero: count == 0]
-        },
+        .counts: counts.map { cell($0) },
       ]
     }
     let table: Fields = [

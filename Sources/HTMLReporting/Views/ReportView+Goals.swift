@@ -73,7 +73,7 @@ extension ReportView {
   /// The conflicts that a goal is in: with what they are about; where there are too many to say
   /// that again at each of their goals, by number, and the number of those that have no card.
   private func conflictLinks(_ numbers: [Int]) -> [HTML] {
-    let known = numbers.filter { cards[$0] != nil }
+    let known = numbers.filter { headlines[$0] != nil }
     if isLarge {
       guard !known.isEmpty else { return [] }
       let shown = known.filter { $0 <= cardLimit }
@@ -91,7 +91,7 @@ extension ReportView {
     return known.map { number in
       part(
         "conflict-link",
-        [.number: String(number), .headline: cards[number]?.headline.clipped(to: 200)]
+        [.number: String(number), .headline: headlines[number]?.clipped(to: 200)]
       )
     }
   }

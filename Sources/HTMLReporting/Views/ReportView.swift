@@ -11,8 +11,8 @@ struct ReportView {
   let jobs: Int
   /// The words of the page, by the templates' names.
   let words: [String: String]
-  /// The conflicts by number.
-  let cards: [Int: ConflictCard]
+  /// What the conflicts are about, by number.
+  let headlines: [Int: String]
   /// By goal the link to its section; most goals are named in many places.
   private var links: [HTML] = []
   /// So many conflicts, the gravest, are shown as cards; the others in a line each.
@@ -24,7 +24,7 @@ struct ReportView {
     self.isForPaper = isForPaper
     self.jobs = jobs
     words = Wording.reportPage.mapValues { $0[content.language] }
-    cards = Dictionary(content.conflicts.map { ($0.number, $0) }) { first, _ in first }
+    headlines = Dictionary(content.conflicts.map { ($0.number, $0.headline) }) { first, _ in first }
     links = content.goals.map { made($0.name, isBrief: false) }
   }
 
@@ -166,11 +166,14 @@ struct ReportView {
 
   /// What a goal is called, and where its section is.
   func goalName(_ name: ReportContent.GoalName) -> Fields {
-    let section = content.goals.indices.contains(name.goal) ? content.goals[name.goal] : nil
+    let hasSection = content.goals.indices.contains(name.goal)
     return [
-      .anchor: section?.anchor ?? "goals",
+      .anchor: hasSection ? content.goals[name.goal].anchor : "goals",
       .name: name.name.clipped(to: 60),
-      .title: own(name.title.clipped(to: 120), section?.language),
+      .title: own(
+        name.title.clipped(to: 120),
+        hasSection ? content.goals[name.goal].language : nil
+      ),
     ]
   }
 

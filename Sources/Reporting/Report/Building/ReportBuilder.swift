@@ -1,4 +1,5 @@
 package import Findings
+import Parallel
 
 extension ReportContent {
   /// Makes the content of a report from the result that `check` shows too.
@@ -59,8 +60,10 @@ struct ReportBuilder: Sendable {
       }
     }
     self.children = children
-    var map = SourceMap(result.files)
-    findings = result.findings.map { Self.reported($0, map: &map, language: language) }
+    findings = result.findings.concurrentMapOfPieces(jobs: jobs) { piece in
+      var map = SourceMap(result.files)
+      return piece.map { Self.reported($0, map: &map, language: language) }
+    }
     (findingsOfGoals, otherFindings) = Self.assign(result.findings, to: review)
     conflicts = sortedConflicts()
     for (number, conflict) in conflicts.enumerated() {

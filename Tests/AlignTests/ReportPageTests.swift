@@ -287,6 +287,11 @@ import Testing
     #expect(page.contains("href=\"#conflict-250\""))
     #expect(page.contains("50 konflikter till i korthet"))
     Self.expectLinksLead(page)
+    // On paper nothing can be unfolded.
+    let paper = HTMLReporter(isForPaper: true).report(content)
+    #expect(paper.contains("<body class=\"paper\">"))
+    #expect(paper.contains("<details id=\"conflicts-in-brief\" open>"))
+    #expect(!paper.contains("<script>"))
   }
 
   @Test("every link of a page leads to something on it", arguments: ["samples/2024.yaml", "large"])

@@ -103,11 +103,11 @@ let package = Package(
         "Rules", "BuiltInRules",
       ]
     ),
-    module("Reporting", ["Findings", "Hashing"]),
+    module("Reporting", ["Findings", "Hashing", "Parallel"]),
     module(
       "HTMLReporting",
       [
-        "CReportTemplates", "Findings", "Hashing", "Reporting",
+        "CReportTemplates", "Findings", "Hashing", "Parallel", "Reporting",
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),

@@ -22,17 +22,29 @@ static const unsigned char parts_about[] = {
 static const unsigned char parts_assignments[] = {
 #embed "../../report/parts/assignments.mustache"
 };
+static const unsigned char parts_budget[] = {
+#embed "../../report/parts/budget.mustache"
+};
 static const unsigned char parts_chain[] = {
 #embed "../../report/parts/chain.mustache"
 };
 static const unsigned char parts_changes[] = {
 #embed "../../report/parts/changes.mustache"
 };
+static const unsigned char parts_conflict_link[] = {
+#embed "../../report/parts/conflict-link.mustache"
+};
+static const unsigned char parts_conflict_numbers[] = {
+#embed "../../report/parts/conflict-numbers.mustache"
+};
 static const unsigned char parts_conflict[] = {
 #embed "../../report/parts/conflict.mustache"
 };
 static const unsigned char parts_conflicts[] = {
 #embed "../../report/parts/conflicts.mustache"
+};
+static const unsigned char parts_count[] = {
+#embed "../../report/parts/count.mustache"
 };
 static const unsigned char parts_fact[] = {
 #embed "../../report/parts/fact.mustache"
@@ -76,17 +88,14 @@ static const unsigned char parts_money[] = {
 static const unsigned char parts_one_page[] = {
 #embed "../../report/parts/one-page.mustache"
 };
-static const unsigned char parts_own[] = {
-#embed "../../report/parts/own.mustache"
-};
 static const unsigned char parts_points[] = {
 #embed "../../report/parts/points.mustache"
 };
 static const unsigned char parts_resources[] = {
 #embed "../../report/parts/resources.mustache"
 };
-static const unsigned char parts_run[] = {
-#embed "../../report/parts/run.mustache"
+static const unsigned char parts_served[] = {
+#embed "../../report/parts/served.mustache"
 };
 static const unsigned char parts_standing_mark[] = {
 #embed "../../report/parts/standing-mark.mustache"
@@ -117,10 +126,14 @@ static const align_report_file files[] = {
   FILE_AT("report/paper.css", paper_css),
   FILE_AT("report/parts/about.mustache", parts_about),
   FILE_AT("report/parts/assignments.mustache", parts_assignments),
+  FILE_AT("report/parts/budget.mustache", parts_budget),
   FILE_AT("report/parts/chain.mustache", parts_chain),
   FILE_AT("report/parts/changes.mustache", parts_changes),
+  FILE_AT("report/parts/conflict-link.mustache", parts_conflict_link),
+  FILE_AT("report/parts/conflict-numbers.mustache", parts_conflict_numbers),
   FILE_AT("report/parts/conflict.mustache", parts_conflict),
   FILE_AT("report/parts/conflicts.mustache", parts_conflicts),
+  FILE_AT("report/parts/count.mustache", parts_count),
   FILE_AT("report/parts/fact.mustache", parts_fact),
   FILE_AT("report/parts/figures.mustache", parts_figures),
   FILE_AT("report/parts/findings.mustache", parts_findings),
@@ -135,10 +148,9 @@ static const align_report_file files[] = {
   FILE_AT("report/parts/method.mustache", parts_method),
   FILE_AT("report/parts/money.mustache", parts_money),
   FILE_AT("report/parts/one-page.mustache", parts_one_page),
-  FILE_AT("report/parts/own.mustache", parts_own),
   FILE_AT("report/parts/points.mustache", parts_points),
   FILE_AT("report/parts/resources.mustache", parts_resources),
-  FILE_AT("report/parts/run.mustache", parts_run),
+  FILE_AT("report/parts/served.mustache", parts_served),
   FILE_AT("report/parts/standing-mark.mustache", parts_standing_mark),
   FILE_AT("report/parts/thread-children.mustache", parts_thread_children),
   FILE_AT("report/parts/thread-line.mustache", parts_thread_line),

@@ -11,14 +11,14 @@ package struct ComparisonHTMLReporter: ComparisonReporter {
 
   package func report(_ comparison: Comparison) -> String {
     let content = ComparisonContent(comparison, language: language)
-    let library = TemplateLibrary(words: Wording.reportPage.mapValues { $0[language] })
+    let library = TemplateLibrary.shared
     let heading = Wording.changesTitle[language]
-    return library.render(
+    return library.page(
       [
         .language: language.rawValue,
         .policy: ContentPolicy.policy(styles: [library.style], scripts: []),
         .title: "\(heading): \(content.newName)",
-        .style: library.style,
+        .style: HTML(library.style),
         .heading: heading,
         .before: language.sentenceStart(Wording.oldLabel[language]),
         .now: language.sentenceStart(Wording.newLabel[language]),
@@ -29,7 +29,8 @@ package struct ComparisonHTMLReporter: ComparisonReporter {
         .summary: content.summary,
         .sections: sections(content),
       ],
-      with: "comparison"
+      with: "comparison",
+      words: Wording.reportPage.mapValues { $0[language] }
     )
   }
 
@@ -71,7 +72,7 @@ package struct ComparisonHTMLReporter: ComparisonReporter {
     )
   }
 
-  private func entry(_ heading: Fields, notes: [String] = [], items: [Fields]) -> Fields {
+  private func entry(_ heading: HTML, notes: [String] = [], items: [Fields]) -> Fields {
     [
       .heading: heading,
       .notes: notes.map { language.sentenceStart($0) },
@@ -82,14 +83,14 @@ package struct ComparisonHTMLReporter: ComparisonReporter {
   /// A line: what it is about, the value before and now, or several values below each other.
   private func item(
     _ label: Fields?,
-    before: Fields? = nil,
-    now: Fields? = nil,
+    before: HTML? = nil,
+    now: HTML? = nil,
     parts: [Fields] = []
   ) -> Fields {
     [.label: label, .before: before, .now: now, .parts: FieldValue.list(parts)]
   }
 
-  private func label(_ text: String, name: Fields? = nil, _ end: String = "") -> Fields {
+  private func label(_ text: String, name: HTML? = nil, _ end: String = "") -> Fields {
     [.text: text, .name: name, .more: end + ":"]
   }
 
@@ -127,7 +128,7 @@ package struct ComparisonHTMLReporter: ComparisonReporter {
     }
   }
 
-  private func own(_ text: String, _ textLanguage: Language? = nil) -> Fields {
+  private func own(_ text: String, _ textLanguage: Language? = nil) -> HTML {
     .own(text, textLanguage, on: language)
   }
 }

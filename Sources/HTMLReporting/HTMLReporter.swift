@@ -1,4 +1,5 @@
 import Findings
+import Parallel
 package import Reporting
 
 /// Writes a reviewer's report as one HTML file that asks for nothing from anywhere.
@@ -13,17 +14,26 @@ package struct HTMLReporter: ReviewReporter {
   /// Whether each printed page has the title and its number in its margins.
   package var hasRunningTitles = true
 
-  package init(ownStyle: StyleSheet? = nil, isForPaper: Bool = false) {
+  /// How many threads may work at once.
+  package var jobs: Int
+
+  package init(ownStyle: StyleSheet? = nil, isForPaper: Bool = false, jobs: Int = 1) {
     self.ownStyle = ownStyle
     self.isForPaper = isForPaper
+    self.jobs = jobs
+  }
+
+  /// Parses the templates, which hang on nothing that a run is about, while others work.
+  package static func prepare() {
+    inBackground { _ = TemplateLibrary.shared }
   }
 
   /// The whole page.
   ///
   /// - Complexity: O(content).
   package func report(_ content: ReportContent) -> String {
-    let view = ReportView(content, isForPaper: isForPaper)
-    let library = TemplateLibrary(words: view.words)
+    let library = TemplateLibrary.shared
+    let view = ReportView(content, templates: library, isForPaper: isForPaper, jobs: jobs)
     let titles =
       hasRunningTitles ? RunningTitles.style(title: view.pageTitle, words: view.words) : ""
     let style = library.style + view.columnLabels + titles
@@ -33,8 +43,9 @@ package struct HTMLReporter: ReviewReporter {
       scripts: isForPaper ? [] : [script]
     )
     let page = view.page.with([
-      .style: style, .script: script, .ownStyle: ownStyle?.text, .policy: policy,
+      .style: HTML(style), .script: HTML(script), .ownStyle: ownStyle.map { HTML($0.text) },
+      .policy: policy,
     ])
-    return library.render(page, with: "page")
+    return library.page(page, with: "page", words: view.words)
   }
 }

@@ -285,7 +285,7 @@ struct Assembly {
         source: file.stream.file
       )
     }
-    unsuppressed?.subtracting(JudgedGoals(kept)).suppress(in: &verdicts)
+    if suppressed > 0 { unsuppressed?.subtracting(JudgedGoals(kept)).suppress(in: &verdicts) }
     let hasLevels = selections.contains(where: \.hasLevels) || general.hasLevels
     for index in kept.indices where hasLevels && kept[index].decided == nil {
       let level = selection(kept[index]).level(of: kept[index].rule)

@@ -18,6 +18,22 @@ extension Sequence where Element: Sendable {
   }
 }
 
+extension Array where Element: Sendable {
+  /// The results of a function for pieces of the list, in the elements' order: where one element is
+  /// too little for a thread to take, or several share something that takes long to make.
+  ///
+  /// At most `jobs` calls run at once.
+  package func concurrentMapOfPieces<Result: Sendable>(
+    jobs: Int,
+    _ transform: @escaping @Sendable (ArraySlice<Element>) -> [Result]
+  ) -> [Result] {
+    let size = 512
+    return stride(from: 0, to: count, by: size).concurrentMap(jobs: jobs) { start in
+      transform(self[start..<Swift.min(start + size, count)])
+    }.flatMap { $0 }
+  }
+}
+
 /// What is still to be taken, and what has come of the rest.
 private final class Bench<Result: Sendable>: Sendable {
   private let count: Int

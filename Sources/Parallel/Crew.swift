@@ -1,6 +1,11 @@
 import Dispatch
 import Synchronization
 
+/// Calls a function on another thread when one comes free; nobody waits for it.
+package func inBackground(_ work: @escaping @Sendable () -> Void) {
+  DispatchQueue.global().async(execute: work)
+}
+
 /// The threads that do one piece of work together.
 ///
 /// Not Dispatch's `concurrentPerform`: within another such call it runs on one thread, also when the

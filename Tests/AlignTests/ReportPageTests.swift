@@ -12,7 +12,8 @@ import Testing
   /// The content of a report on some paths.
   private static func content(
     _ paths: [String],
-    _ language: Language? = nil
+    _ language: Language? = nil,
+    jobs: Int = 1
   ) throws -> ReportContent {
     var request = LintRequest(today: try #require(CalendarDate(parsing: "2024-06-20")))
     request.paths = paths
@@ -22,7 +23,7 @@ import Testing
     let outcome = Linter(request).run()
     #expect(outcome.failures.isEmpty)
     let result = try #require(outcome.result)
-    return ReportContent(result, language: outcome.language, toolVersion: "0.0.0")
+    return ReportContent(result, language: outcome.language, toolVersion: "0.0.0", jobs: jobs)
   }
 
   private static func content(of document: String) throws -> ReportContent {
@@ -47,6 +48,13 @@ import Testing
       Self.bare(page, content),
       equals: "report/2024.\(language.rawValue).html"
     )
+  }
+
+  @Test("a page is the same however many threads make it")
+  func jobs() throws {
+    let content = try Self.content(["samples/2024.yaml"])
+    #expect(try Self.content(["samples/2024.yaml"], jobs: 4) == content)
+    #expect(HTMLReporter(jobs: 4).report(content) == HTMLReporter().report(content))
   }
 
   @Test("every file of report/ is carried, and every word that the templates ask for is there")
@@ -279,6 +287,11 @@ import Testing
     #expect(page.contains("href=\"#conflict-250\""))
     #expect(page.contains("50 konflikter till i korthet"))
     Self.expectLinksLead(page)
+    // On paper nothing can be unfolded.
+    let paper = HTMLReporter(isForPaper: true).report(content)
+    #expect(paper.contains("<body class=\"paper\">"))
+    #expect(paper.contains("<details id=\"conflicts-in-brief\" open>"))
+    #expect(!paper.contains("<script>"))
   }
 
   @Test("every link of a page leads to something on it", arguments: ["samples/2024.yaml", "large"])

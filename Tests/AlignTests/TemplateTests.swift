@@ -7,7 +7,6 @@ import Testing
 @Suite struct TemplateTests {
   private static func library(_ texts: [String: String]) -> TemplateLibrary {
     TemplateLibrary(
-      words: ["goal": "Mål & medel"],
       files: texts.sorted { $0.key < $1.key }.map {
         ReportTemplates.File(path: "report/parts/\($0.key).mustache", text: $0.value)
       }
@@ -15,21 +14,25 @@ import Testing
   }
 
   private static func rendered(_ template: String, _ fields: Fields) -> String {
-    library(["page": template, "own": "<i>{{text}}</i>\n"]).render(fields, with: "page")
+    library(["page": template, "own": "<i>{{text}}</i>\n"])
+      .page(fields, with: "page", words: ["goal": "Mål & medel"])
   }
 
   private static var fields: Fields {
     [
       .title: "a < \"b\"", .isOpen: true, .isGap: false, .note: nil as String?, .label: "",
       .items: ["x", "y"], .sections: [[.name: "one"], [.name: "two", .title: "own"]] as [Fields],
-      .goal: [.text: "t", .name: "G"] as Fields,
+      .goal: [.text: "t", .name: "G"] as Fields, .task: HTML("<i>ready</i>"),
     ]
   }
 
   @Test(
     "a template shows what stands behind its names",
     arguments: [
-      ("{{title}}", "a &lt; &quot;b&quot;"), ("{{{title}}}", "a < \"b\""),
+      ("{{title}}", "a &lt; &quot;b&quot;"),
+      ("{{task}}", "<i>ready</i>"), ("{{#task}}[{{.}}]{{/task}}", "[<i>ready</i>]"),
+      // Only texts and what is HTML already are shown.
+      ("{{items}}{{goal}}{{isGap}}", ""),
       ("{{words.goal}}", "Mål &amp; medel"), ("{{name}}", ""),
       ("{{#isOpen}}yes{{/isOpen}}{{^isOpen}}no{{/isOpen}}", "yes"),
       ("{{#isGap}}yes{{/isGap}}{{^isGap}}no{{/isGap}}", "no"),
@@ -59,11 +62,11 @@ import Testing
       for name in TemplateText.names(in: file.text) {
         let isWord =
           name.hasPrefix("words.") && Wording.reportPage[String(name.dropFirst(6))] != nil
-        #expect(isWord || FieldName.named(name) != nil, "\(file.path): \(name)")
+        #expect(isWord || FieldName.named[name] != nil, "\(file.path): \(name)")
       }
     }
     #expect(
-      TemplateText.names(in: "{{#tilte}}{{{a}}}{{> b}}{{.}}{{/tilte}}") == ["tilte", "a", "tilte"]
+      TemplateText.names(in: "{{#tilte}}{{a}}{{> b}}{{.}}{{/tilte}}") == ["tilte", "a", "tilte"]
     )
   }
 
@@ -99,8 +102,22 @@ import Testing
   )
   func direction(text: String, turns: Bool) {
     #expect(HTMLText.turns(text) == turns)
-    let html = Self.library(["own": "{{#isGuarded}}<bdi>{{text}}</bdi>{{/isGuarded}}"])
-      .render(.own(text, nil, on: .swedish), with: "own")
-    #expect(html.hasPrefix("<bdi>") == turns)
+    #expect(HTML.own(text, nil, on: .swedish).source.hasPrefix("<bdi>") == turns)
+  }
+
+  @Test("a text in another language than the page's says so")
+  func languages() {
+    #expect(HTML.own("a & b", .swedish, on: .swedish).source == "a &amp; b")
+    #expect(HTML.own("a & b", .english, on: .swedish).source == "<bdi lang=\"en\">a &amp; b</bdi>")
+  }
+
+  @Test(
+    "what stands between backticks is code",
+    arguments: [
+      ("write `a < b`", "write <code>a &lt; b</code>"), ("one ` alone", "one ` alone"), ("", ""),
+    ]
+  )
+  func code(text: String, expected: String) {
+    #expect(HTML.runs(text).source == expected)
   }
 }

@@ -7,6 +7,8 @@ import Testing
   func order(jobs: Int) {
     #expect((0..<500).concurrentMap(jobs: jobs) { $0 * $0 } == (0..<500).map { $0 * $0 })
     #expect([Int]().concurrentMap(jobs: jobs) { $0 }.isEmpty)
+    let doubled = Array(0..<2_000).concurrentMapOfPieces(jobs: jobs) { $0.map { $0 * 2 } }
+    #expect(doubled == (0..<2_000).map { $0 * 2 })
   }
 
   @Test("work within work", arguments: [2, 4])

@@ -27,14 +27,15 @@ struct PageMaker {
   func pdf(
     of content: ReportContent,
     style: StyleSheet?,
-    hasPageNumbers: Bool = true
+    hasPageNumbers: Bool = true,
+    jobs: Int = 1
   ) throws(RunFailure) -> [UInt8] {
     guard let browser else { throw RunFailure(Wording.noBrowser, help: Wording.noBrowserHelp) }
     let printer = PDFPrinter(
       browser: browser,
       temporaryFolder: surroundings.variable("TMPDIR") ?? "/tmp"
     )
-    var reporter = HTMLReporter(ownStyle: style, isForPaper: true)
+    var reporter = HTMLReporter(ownStyle: style, isForPaper: true, jobs: jobs)
     reporter.hasRunningTitles = hasPageNumbers
     var page = PDFPrinter.Page(
       html: reporter.report(content),

@@ -76,6 +76,7 @@ struct ReportCommand: ParsableCommand {
     request.prefersDocumentLanguage = true
     request.failLevel = failOn
     request.baselinePath = baseline
+    if chosenFormat == .html || chosenFormat == .pdf, request.jobs > 1 { HTMLReporter.prepare() }
     let outcome = Linter(request).run()
     var failures = outcome.failures
     var status = ExitStatus.success
@@ -84,7 +85,8 @@ struct ReportCommand: ParsableCommand {
       var content = ReportContent(
         result,
         language: outcome.language,
-        toolVersion: ToolVersion.text
+        toolVersion: ToolVersion.text,
+        jobs: request.jobs
       )
       if let previous {
         let compared = Comparer(old: previous, request: request).run(knowing: outcome)
@@ -94,7 +96,7 @@ struct ReportCommand: ParsableCommand {
         }
       }
       do throws(RunFailure) {
-        let bytes = try bytes(of: content, surroundings)
+        let bytes = try bytes(of: content, jobs: request.jobs, surroundings)
         let own = request.paths.isEmpty ? ["."] : request.paths
         request.paths = own + [previous, style].compactMap(\.self)
         if let end = try surroundings.write(bytes, to: output, keeping: request) { status = end }
@@ -110,18 +112,20 @@ struct ReportCommand: ParsableCommand {
   /// The report in the format that is asked for.
   private func bytes(
     of content: ReportContent,
+    jobs: Int,
     _ surroundings: Surroundings
   ) throws(RunFailure) -> [UInt8] {
     switch chosenFormat {
     case .html:
-      Array(HTMLReporter(ownStyle: try ownStyle()).report(content).utf8)
+      Array(HTMLReporter(ownStyle: try ownStyle(), jobs: jobs).report(content).utf8)
     case .markdown: Array(ReportMarkdownReporter(isSummary: summary).report(content).utf8)
     case .json: Array(ReportJSONReporter().report(content).utf8)
     case .pdf:
       try PageMaker(surroundings).pdf(
         of: content,
         style: try ownStyle(),
-        hasPageNumbers: !noPageNumbers
+        hasPageNumbers: !noPageNumbers,
+        jobs: jobs
       )
     }
   }

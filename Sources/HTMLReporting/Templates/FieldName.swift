@@ -1,7 +1,7 @@
 /// The names that views give and templates ask for; one that is not here is a mistake.
-enum FieldName: String, CaseIterable {
+enum FieldName: UInt8, CaseIterable {
   case aim, amount, anchor, arrows, assignments, axis, bar, because, before, belongsTo, boxes
-  case caption, cells, chain, chainText, changes, children, columns, conflict, conflicts
+  case caption, cells, chain, chainText, changes, children, columns, conflict, conflicts, content
   case count, counts, date, decided, derived, description, dimensions, dimensionsText, document
   case documents, dots, drawing, due, effects, entries, facts, figures, findings, folds
   case followUp, gaps, goal, goals, goalsText, groups, hasShares, hash, head, heading
@@ -19,10 +19,16 @@ enum FieldName: String, CaseIterable {
   case text, textX, textY, thread, ticks, title, to, tool, unknown, value, values, verdict
   case verdictText, vision, visions, warnings, way, width, x, y
 
-  /// The name that is written so; nil where there is none.
-  ///
-  /// - Complexity: O(1), where `init(rawValue:)` tries all of them.
-  static func named(_ text: String) -> FieldName? { all[text] }
+  /// The names as they are written in `report/`.
+  static let named = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
 
-  private static let all = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+  /// What it is called in a template that is parsed: Mustache takes a name apart by `Character`
+  /// wherever it meets it, so that a long one costs more than what it stands for.
+  var tag: String { String(rawValue) }
+
+  /// The name that is called so; nil where there is none.
+  init?(tag: String) {
+    guard let number = UInt8(tag) else { return nil }
+    self.init(rawValue: number)
+  }
 }

@@ -1,11 +1,10 @@
-import Findings
 import Mustache
 
 /// What a template sees by names.
 ///
 /// Every name that a template asks for should be there: one that is missing is looked for in what
 /// stands around it.
-struct Fields: ExpressibleByDictionaryLiteral {
+struct Fields: ExpressibleByDictionaryLiteral, Sendable {
   /// In the order of writing; few, so that looking through them is quick.
   private var values: [(name: FieldName, value: FieldValue)]
 
@@ -29,24 +28,11 @@ struct Fields: ExpressibleByDictionaryLiteral {
   }
 }
 
-extension Fields {
-  /// Words that are a document's own, for the part `own`.
-  ///
-  /// - Parameters:
-  ///   - text: The words.
-  ///   - language: Theirs; nil where they are in the page's.
-  ///   - page: The language of what stands around them.
-  /// - Returns: The fields of `own`.
-  static func own(_ text: String, _ language: Language?, on page: Language) -> Fields {
-    let lang = language == page ? nil : language?.rawValue
-    return [.text: text, .lang: lang, .isGuarded: lang != nil || HTMLText.turns(text)]
-  }
-}
-
 /// What stands behind a name in a template.
-enum FieldValue {
+enum FieldValue: Sendable {
   /// Nothing where it is empty.
   case text(String)
+  case html(HTML)
   case flag(Bool)
   case one(Fields)
   case many([FieldValue])
@@ -58,16 +44,6 @@ enum FieldValue {
   static func list(_ items: some Collection<some FieldConvertible>) -> FieldValue {
     if items.isEmpty { return .nothing }
     return .one([.items: FieldValue.many(items.map(\.field)), .count: String(items.count)])
-  }
-
-  /// Whether a section of that name stands.
-  var isNothing: Bool {
-    switch self {
-    case .text(let text): text.isEmpty
-    case .flag(let flag): !flag
-    case .one: false
-    case .many(let items): items.isEmpty
-    }
   }
 }
 
@@ -102,9 +78,15 @@ extension Array: FieldConvertible where Element: FieldConvertible {
 
 // MARK: - As Mustache reads them
 
-extension Fields: MustacheParent {
+// Each is escaped, or shows nothing, so that no template can show a text as anything else. The fewer
+// types there are, the fewer have to be looked up among all conformances of the program.
+
+extension Fields: MustacheParent, MustacheCustomRenderable {
+  var renderText: String { "" }
+  var isNull: Bool { false }
+
   func child(named name: String) -> Any? {
-    FieldName.named(name).flatMap { self[$0] }?.shown
+    FieldName(tag: name).flatMap { self[$0] }?.shown
   }
 }
 
@@ -112,21 +94,34 @@ extension FieldValue {
   /// What Mustache is given; it looks around for what is nil, so nothing is an empty text.
   fileprivate var shown: Any {
     switch self {
-    case .text(let text): ShownText(text: text)
+    case .text(let text): ShownText(renderText: HTMLText.escaped(text), isNull: text.isEmpty)
+    case .html(let html): ShownText(renderText: html.source, isNull: false)
     case .flag(true): true
-    case .flag(false): ShownText(text: "")
+    case .flag(false): ShownText(renderText: "", isNull: true)
     case .one(let fields): fields
-    case .many(let items): items.map(\.shown)
+    case .many(let items): ShownList(items: items)
     }
   }
 }
 
-/// A text in a template; a section of its name stands where it is not empty.
+/// A text in a template, escaped; a section of its name stands where it is not null.
 private struct ShownText: MustacheCustomRenderable, MustacheParent {
-  let text: String
-
-  var renderText: String { text }
-  var isNull: Bool { text.isEmpty }
+  let renderText: String
+  let isNull: Bool
 
   func child(named name: String) -> Any? { nil }
+}
+
+/// Things in a row in a template; a section of its name stands once for each.
+private struct ShownList: MustacheSequence, MustacheCustomRenderable, MustacheParent {
+  let items: [FieldValue]
+
+  var renderText: String { "" }
+  var isNull: Bool { items.isEmpty }
+
+  func child(named name: String) -> Any? { nil }
+
+  func makeIterator() -> some IteratorProtocol {
+    items.lazy.map(\.shown).makeIterator()
+  }
 }

@@ -1,13 +1,9 @@
-import Mustache
-
 /// What a template does to every text that it shows, so that it can be nothing but text.
 ///
 /// The library's own escaping goes by `Character`: a quotation mark with a combining accent after
 /// it is another character than a quotation mark, is left as it is, and ends an attribute. Here it
 /// goes by Unicode scalar.
-struct HTMLText: MustacheContentType {
-  func escapeText(_ text: String) -> String { Self.escaped(text) }
-
+enum HTMLText {
   /// The text for an element or for an attribute in either kind of quotation marks.
   ///
   /// What HTML forbids becomes U+FFFD. Marks that turn the direction of all that follows, beyond

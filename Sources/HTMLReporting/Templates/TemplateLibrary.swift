@@ -1,7 +1,10 @@
 import Mustache
 
 /// The templates, parsed.
-struct TemplateLibrary {
+struct TemplateLibrary: Sendable {
+  /// Those of `report/`, parsed by the first who asks; they hang on nothing that a run is about.
+  static let shared = TemplateLibrary()
+
   private var library = MustacheLibrary()
   /// `report/style.css` and, after it, `report/paper.css`.
   private(set) var style = ""
@@ -10,13 +13,10 @@ struct TemplateLibrary {
 
   /// Parses `report/`: a template is called as its file without ending and folder, `goal-link`.
   ///
-  /// - Parameters:
-  ///   - words: What `{{words.name}}` stands for.
-  ///   - files: Those of `report/`.
+  /// - Parameter files: Those of `report/`.
   /// - Precondition: the files are those that the tests have seen; one that is no template is a
   ///   mistake of whoever changed it.
-  init(words: [String: String], files: [ReportTemplates.File] = ReportTemplates.files) {
-    MustacheContentTypes.register(HTMLText(), named: TemplateText.contentType)
+  init(files: [ReportTemplates.File] = ReportTemplates.files) {
     var paper = ""
     for file in files {
       switch file.path {
@@ -25,10 +25,7 @@ struct TemplateLibrary {
       case "report/filter.js": script = file.text
       default:
         do {
-          try library.register(
-            TemplateText.prepared(file.text, words: words),
-            named: Self.name(file.path)
-          )
+          try library.register(TemplateText.prepared(file.text), named: Self.name(file.path))
         } catch {
           preconditionFailure("\(file.path) is no Mustache template: \(error)")
         }
@@ -37,8 +34,18 @@ struct TemplateLibrary {
     style += paper
   }
 
-  /// A template with the names of some fields.
-  func render(_ fields: Fields, with template: String) -> String {
+  /// A page: a template with the names of some fields, and with the page's words.
+  func page(_ fields: Fields, with template: String, words: [String: String]) -> String {
+    TemplateText.filled(rendered(fields, with: template), with: words)
+  }
+
+  /// A part of a page, without the end of its last line; the page has to put in the words.
+  func part(_ fields: Fields, with template: String) -> HTML {
+    let text = rendered(fields, with: template)
+    return HTML(text.utf8.last == UInt8(ascii: "\n") ? String(text.utf8.dropLast()) ?? text : text)
+  }
+
+  private func rendered(_ fields: Fields, with template: String) -> String {
     guard let text = library.render(fields, withTemplate: template) else {
       preconditionFailure("report/ has no template '\(template)'")
     }

@@ -1,9 +1,33 @@
 import Findings
+import Parallel
 import Reporting
 
 /// What stands against what.
 extension ReportView {
-  func conflict(_ card: ConflictCard) -> Fields {
+  /// The section: the gravest as cards, the others in a line each.
+  var conflicts: Fields {
+    let cards = content.conflicts.prefix(cardLimit).concurrentMap(jobs: jobs) {
+      part("conflict", conflict($0))
+    }
+    return [
+      .conflicts: FieldValue.list(cards),
+      .moreConflicts: moreConflicts,
+      .isPaper: isForPaper,
+    ]
+  }
+
+  /// The conflicts that have no card; nil where all have one.
+  private var moreConflicts: Fields? {
+    let rest = content.conflicts.dropFirst(cardLimit)
+    guard let first = rest.first else { return nil }
+    return [
+      .heading: Wording.conflictsInShort(rest.count)[content.language],
+      .number: String(first.number),
+      .items: rest.map { shortConflict($0) },
+    ]
+  }
+
+  private func conflict(_ card: ConflictCard) -> Fields {
     [
       .number: String(card.number),
       .severity: "\(card.severity)",
@@ -27,7 +51,7 @@ extension ReportView {
   }
 
   /// A conflict in a line.
-  func shortConflict(_ card: ConflictCard) -> Fields {
+  private func shortConflict(_ card: ConflictCard) -> Fields {
     [
       .number: String(card.number),
       .severityText: card.severityText,
@@ -45,7 +69,7 @@ extension ReportView {
       return [
         .heading: word(name),
         .items: goals.prefix(shownGoals).map { goal in
-          party(card.sides.first { $0.goal == goal.goal }, named: [.goal: link(goal)])
+          party(card.sides.first { $0.goal == goal.goal }, goal: link(goal))
         },
         .more: left > 0 ? "… + \(content.language.number(left))" : nil,
       ]
@@ -54,17 +78,21 @@ extension ReportView {
     if !card.acting.isEmpty { sides.append(side("acting", card.acting)) }
     if !card.against.isEmpty { sides.append(side("against", card.against)) }
     if let harmed = card.harmed {
-      let party = party(card.sides.first { $0.goal == nil }, named: [.name: harmed])
+      let party = party(card.sides.first { $0.goal == nil }, name: harmed)
       sides.append([.heading: word("harmed"), .items: [party], .more: false])
     }
     return sides
   }
 
-  private func party(_ side: ConflictCard.Side?, named name: Fields) -> Fields {
+  private func party(
+    _ side: ConflictCard.Side?,
+    goal: HTML? = nil,
+    name: String? = nil
+  ) -> Fields {
     let reasons = (side?.reasons ?? []).map { reason -> Fields in
       [.label: reason.label, .reason: own(reason.text, reason.language)]
     }
-    return name.with([.reasons: FieldValue.list(reasons)])
+    return [.goal: goal, .name: name, .reasons: FieldValue.list(reasons)]
   }
 
   private func chain(of card: ConflictCard) -> Fields? {

@@ -1,9 +1,15 @@
 import Findings
+import Parallel
 import Reporting
 
 /// Goal by goal.
 extension ReportView {
-  func goal(_ section: GoalSection) -> Fields {
+  /// The section.
+  var goals: Fields {
+    [.goals: FieldValue.list(content.goals.concurrentMap(jobs: jobs) { part("goal", goal($0)) })]
+  }
+
+  private func goal(_ section: GoalSection) -> Fields {
     let language = section.language
     return [
       .anchor: section.anchor,
@@ -30,23 +36,27 @@ extension ReportView {
   private func facts(_ section: GoalSection) -> FieldValue {
     let language = section.language
     var facts = section.facts.map { fact($0, language) }
-    func add(_ name: String, _ values: [Fields]) {
+    func add(_ name: String, _ values: [some FieldConvertible]) {
       if !values.isEmpty { facts.append([.label: word(name), .values: values]) }
     }
     add(
       "serves",
       section.mapping.map { mapping in
-        [.value: plain(mapping.dimension), .more: mapping.aspects.joined(separator: "; ")]
+        part(
+          "served",
+          [.name: own(mapping.dimension, nil), .more: mapping.aspects.joined(separator: "; ")]
+        )
       }
     )
     for (name, goals) in [
       ("parents", section.parents), ("children", section.children),
       ("supports", section.supports), ("dependsOn", section.dependsOn),
     ] {
-      add(name, goals.map { [.goal: briefLink($0)] })
+      add(name, goals.map { briefLink($0) })
     }
     if let budget = section.budget {
-      add("budget", [[.value: plain(budget.text), .note: own(section.budgetNote, language)]])
+      let note = own(section.budgetNote, language)
+      add("budget", [part("budget", [.text: own(budget.text, nil), .note: note])])
     }
     add("conflicts", conflictLinks(section.conflicts))
     return .list(facts)
@@ -54,32 +64,35 @@ extension ReportView {
 
   /// A label with what stands behind it.
   func fact(_ fact: ReportContent.Fact, _ language: Language) -> Fields {
-    let value = fact.isQuoted ? own(fact.value, language) : plain(fact.value)
-    return [.label: fact.label, .values: [[.value: value] as Fields]]
+    [
+      .label: fact.label,
+      .values: [fact.isQuoted ? own(fact.value, language) : own(fact.value, nil)],
+    ]
   }
 
   /// The conflicts that a goal is in: with what they are about; where there are too many to say
   /// that again at each of their goals, by number, and the number of those that have no card.
-  private func conflictLinks(_ numbers: [Int]) -> [Fields] {
-    let known = numbers.filter { cards[$0] != nil }
+  private func conflictLinks(_ numbers: [Int]) -> [HTML] {
+    let known = numbers.filter { headlines[$0] != nil }
     if isLarge {
       guard !known.isEmpty else { return [] }
       let shown = known.filter { $0 <= cardLimit }
       let more = known.count - shown.count
       return [
-        [
-          .numbers: shown.map { String($0) },
-          .others: more > 0 ? Wording.conflictsInList(more)[content.language] : nil,
-        ]
+        part(
+          "conflict-numbers",
+          [
+            .numbers: shown.map { String($0) },
+            .others: more > 0 ? Wording.conflictsInList(more)[content.language] : nil,
+          ]
+        )
       ]
     }
     return known.map { number in
-      [
-        .conflict: [
-          .number: String(number),
-          .headline: cards[number]?.headline.clipped(to: 200),
-        ] as Fields
-      ]
+      part(
+        "conflict-link",
+        [.number: String(number), .headline: headlines[number]?.clipped(to: 200)]
+      )
     }
   }
 

@@ -5,14 +5,15 @@ import Reporting
 extension ReportView {
   func resources(_ resources: ReportResources) -> Fields {
     let dimensions = resources.dimensions.map { line in
-      money(line.amount, line.share, line.shareText, of: [.name: line.name])
+      money(line.amount, line.share, line.shareText, of: line.name)
     }
     let goals = resources.goals.map { line in
       money(
         line.amount,
         line.share,
         line.shareText,
-        of: [.goal: briefLink(line.goal), .note: line.note]
+        of: briefLink(line.goal),
+        note: line.note
       )
     }
     func table(_ caption: String, _ head: String, _ rows: [Fields]) -> Fields? {
@@ -30,16 +31,19 @@ extension ReportView {
     _ amount: ReportResources.Amount,
     _ share: Double,
     _ shareText: String,
-    of thing: Fields
+    of thing: some FieldConvertible,
+    note: String? = nil
   ) -> Fields {
     let bar = share.isFinite ? min(1, max(0, share)) : 0
-    return thing.with([
+    return [
+      .name: thing,
+      .note: note,
       .amount: amount.text,
       .share: shareText,
       // One of very many would not be seen.
       .bar: isLarge && bar < 0.02 ? nil : Drawing.number(bar * 100),
       .isOver: share > 1,
-    ])
+    ]
   }
 
   /// Whether there is anything to say of how it has gone.
@@ -85,7 +89,7 @@ extension ReportView {
       point.map { $0.text + ($0.atText.map { " (\($0))" } ?? "") }
     }
     return [
-      .goal: link(line.goal),
+      .goal: goalName(line.goal),
       .name: own(line.name.clipped(to: 300), line.language),
       .status: line.status.rawValue,
       .statusText: line.statusText,

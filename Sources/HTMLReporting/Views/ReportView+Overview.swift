@@ -20,7 +20,16 @@ extension ReportView {
     ]
   }
 
-  func vision(_ vision: ReportContent.Head.Vision) -> Fields {
+  /// What the report is about.
+  var about: Fields {
+    [
+      .visions: content.head.visions.map { vision($0) },
+      .documents: content.head.documents.map { document($0) },
+      .rules: content.head.rules,
+    ]
+  }
+
+  private func vision(_ vision: ReportContent.Head.Vision) -> Fields {
     [
       .name: vision.name,
       .statement: vision.statement,
@@ -30,7 +39,7 @@ extension ReportView {
     ]
   }
 
-  func document(_ document: ReportContent.Head.Document) -> Fields {
+  private func document(_ document: ReportContent.Head.Document) -> Fields {
     [
       .title: own(document.title.clipped(to: 200), document.language),
       .path: document.path,
@@ -74,13 +83,23 @@ extension ReportView {
     }
     return .list(
       helps.sorted { $0.key < $1.key }.map { rule, help -> Fields in
-        [.rule: rule, .isAnchor: Self.isAnchor(rule), .help: Self.runs(help)]
+        [.rule: rule, .isAnchor: Self.isAnchor(rule), .help: HTML.runs(help)]
       }
     )
   }
 
   var method: Fields {
     let method = content.method
+    var cells: [Int: HTML] = [:]
+    func cell(_ count: Int) -> HTML {
+      if let cell = cells[count] { return cell }
+      let cell = part(
+        "count",
+        [.text: content.language.number(count), .isZero: count == 0]
+      )
+      cells[count] = cell
+      return cell
+    }
     let rules = method.rules.map { rule -> Fields in
       let counts = [
         rule.findings, rule.counts.suppressed, rule.counts.decided, rule.counts.passed,
@@ -89,9 +108,7 @@ extension ReportView {
       return [
         .title: rule.title,
         .id: rule.id,
-        .counts: counts.map { count -> Fields in
-          [.text: content.language.number(count), .isZero: count == 0]
-        },
+        .counts: counts.map { cell($0) },
       ]
     }
     let table: Fields = [

@@ -1,22 +1,31 @@
 import Findings
+import Parallel
 import Reporting
 
 /// The content of a report as the templates see it.
 struct ReportView {
   let content: ReportContent
+  let templates: TemplateLibrary
   let isForPaper: Bool
+  /// How many threads may make it.
+  let jobs: Int
   /// The words of the page, by the templates' names.
   let words: [String: String]
-  /// The conflicts by number.
-  let cards: [Int: ConflictCard]
+  /// What the conflicts are about, by number.
+  let headlines: [Int: String]
+  /// By goal the link to its section; most goals are named in many places.
+  private var links: [HTML] = []
   /// So many conflicts, the gravest, are shown as cards; the others in a line each.
   var cardLimit: Int { isLarge ? 50 : 200 }
 
-  init(_ content: ReportContent, isForPaper: Bool) {
+  init(_ content: ReportContent, templates: TemplateLibrary, isForPaper: Bool, jobs: Int) {
     self.content = content
+    self.templates = templates
     self.isForPaper = isForPaper
+    self.jobs = jobs
     words = Wording.reportPage.mapValues { $0[content.language] }
-    cards = Dictionary(content.conflicts.map { ($0.number, $0) }) { first, _ in first }
+    headlines = Dictionary(content.conflicts.map { ($0.number, $0.headline) }) { first, _ in first }
+    links = content.goals.map { made($0.name, isBrief: false) }
   }
 
   /// Up to so many goals everything is open from the start.
@@ -55,54 +64,60 @@ struct ReportView {
       .isUnknown: content.onePage.standing == .unknown,
       .verdict: content.onePage.verdict,
       .sections: sections,
-      .onePage: onePage,
-      .visions: content.head.visions.map { vision($0) },
-      .documents: content.head.documents.map { document($0) },
-      .rules: content.head.rules,
-      .figures: FieldValue.list(content.figures.map { figure($0) }),
-      .matrices: FieldValue.list(
-        content.matrices.enumerated().map { matrix($1, number: $0 + 1) }
-      ),
-      .thread: FieldValue.list(content.thread.map { node($0) }),
-      .gaps: FieldValue.list(content.gaps.map { gap($0) }),
-      .conflicts: FieldValue.list(content.conflicts.prefix(cardLimit).map { conflict($0) }),
-      .moreConflicts: moreConflicts,
-      .resources: FieldValue.list(content.resources.map { resources($0) }),
-      .followUp: followUp,
-      .changes: changes,
-      .goals: FieldValue.list(content.goals.map { goal($0) }),
-      .method: method,
     ]
   }
 
-  /// The conflicts that have no card; nil where all have one.
-  private var moreConflicts: Fields? {
-    let rest = content.conflicts.dropFirst(cardLimit)
-    guard let first = rest.first else { return nil }
-    return [
-      .heading: Wording.conflictsInShort(rest.count)[content.language],
-      .number: String(first.number),
-      .items: rest.map { shortConflict($0) },
-    ]
-  }
-
-  /// The sections that there are, for the list of contents.
+  /// The sections that there are, in the order of the page; several threads make them.
   private var sections: [Fields] {
-    let all: [(id: String, word: String, isThere: Bool)] = [
-      ("one-page", "onePage", true),
-      ("about", "about", true),
-      ("figures", "figures", !content.figures.isEmpty),
-      ("matrix", "matrix", !content.matrices.isEmpty),
-      ("thread", "thread", !content.thread.isEmpty),
-      ("gaps", "gaps", !content.gaps.isEmpty),
-      ("conflicts", "conflicts", !content.conflicts.isEmpty),
-      ("resources", "resources", !content.resources.isEmpty),
-      ("follow-up", "followUp", hasFollowUp),
-      ("changes", "changes", content.changes != nil),
-      ("goals", "goalByGoal", !content.goals.isEmpty),
-      ("method", "method", true),
+    let all: [Section] = [
+      Section(template: "one-page", word: "onePage") { [.onePage: onePage] },
+      Section(template: "about", word: "about") { about },
+      Section(template: "figures", word: "figures", isThere: !content.figures.isEmpty) {
+        [.figures: FieldValue.list(content.figures.map { figure($0) })]
+      },
+      Section(template: "matrix", word: "matrix", isThere: !content.matrices.isEmpty) {
+        [
+          .matrices: FieldValue.list(
+            content.matrices.enumerated().map { matrix($1, number: $0 + 1) }
+          )
+        ]
+      },
+      Section(template: "thread", word: "thread", isThere: !content.thread.isEmpty) {
+        [.thread: FieldValue.list(content.thread.map { node($0) })]
+      },
+      Section(template: "gaps", word: "gaps", isThere: !content.gaps.isEmpty) {
+        [.gaps: FieldValue.list(content.gaps.map { gap($0) })]
+      },
+      Section(template: "conflicts", word: "conflicts", isThere: !content.conflicts.isEmpty) {
+        conflicts
+      },
+      Section(template: "resources", word: "resources", isThere: !content.resources.isEmpty) {
+        [.resources: FieldValue.list(content.resources.map { resources($0) })]
+      },
+      Section(template: "follow-up", word: "followUp", isThere: hasFollowUp) {
+        [.followUp: followUp]
+      },
+      Section(template: "changes", word: "changes", isThere: content.changes != nil) {
+        [.changes: changes]
+      },
+      Section(template: "goals", word: "goalByGoal", isThere: !content.goals.isEmpty) { goals },
+      Section(template: "method", word: "method") { [.method: method] },
     ]
-    return all.filter(\.isThere).map { [.id: $0.id, .heading: word($0.word)] }
+    return all.filter(\.isThere).concurrentMap(jobs: jobs) { section in
+      [
+        .id: section.template,
+        .heading: word(section.word),
+        .content: part(section.template, section.fields()),
+      ]
+    }
+  }
+
+  /// A section: its template, which is its anchor too, and the word that is its heading.
+  private struct Section: Sendable {
+    var template: String
+    var word: String
+    var isThere = true
+    var fields: @Sendable () -> Fields
   }
 
   /// The language of the title where it is the only document's own.
@@ -111,7 +126,7 @@ struct ReportView {
   }
 
   /// Whose goals they are, where all documents name the same.
-  private var organisation: Fields? {
+  private var organisation: HTML? {
     let names = content.head.documents.map { document in
       document.facts.first { $0.id == "organisation" }?.value
     }
@@ -122,26 +137,43 @@ struct ReportView {
   // MARK: - Parts of everything
 
   /// A document's own words, in their language; nil where there are none.
-  func own(_ text: String?, _ language: Language?) -> Fields? {
+  func own(_ text: String?, _ language: Language?) -> HTML? {
     guard let text, !text.isEmpty else { return nil }
     return .own(text, language, on: content.language)
   }
 
-  /// Words of the report where a document's own may stand.
-  func plain(_ text: String) -> Fields? { own(text, nil) }
+  /// A part of the page, as its template makes it.
+  func part(_ template: String, _ fields: Fields) -> HTML {
+    templates.part(fields, with: template)
+  }
 
   /// A goal as a link to its section, where many are named without their titles.
-  func briefLink(_ name: ReportContent.GoalName) -> Fields {
-    isLarge ? link(name).with([.isBrief: true]) : link(name)
+  func briefLink(_ name: ReportContent.GoalName) -> HTML {
+    isLarge ? made(name, isBrief: true) : link(name)
   }
 
   /// A goal as a link to its section.
-  func link(_ name: ReportContent.GoalName) -> Fields {
-    let section = content.goals.indices.contains(name.goal) ? content.goals[name.goal] : nil
+  func link(_ name: ReportContent.GoalName) -> HTML {
+    if links.indices.contains(name.goal), content.goals[name.goal].name == name {
+      return links[name.goal]
+    }
+    return made(name, isBrief: false)
+  }
+
+  private func made(_ name: ReportContent.GoalName, isBrief: Bool) -> HTML {
+    part("goal-link", goalName(name).with([.isBrief: isBrief]))
+  }
+
+  /// What a goal is called, and where its section is.
+  func goalName(_ name: ReportContent.GoalName) -> Fields {
+    let hasSection = content.goals.indices.contains(name.goal)
     return [
-      .anchor: section?.anchor ?? "goals",
+      .anchor: hasSection ? content.goals[name.goal].anchor : "goals",
       .name: name.name.clipped(to: 60),
-      .title: own(name.title.clipped(to: 120), section?.language),
+      .title: own(
+        name.title.clipped(to: 120),
+        hasSection ? content.goals[name.goal].language : nil
+      ),
     ]
   }
 
@@ -165,8 +197,8 @@ struct ReportView {
       return [
         .severity: finding.isDecided ? "decided" : "\(finding.severity)",
         .severityText: finding.severityText,
-        .message: Self.runs(finding.message),
-        .help: isLarge ? nil : finding.help.map { FieldValue.list(Self.runs($0)) },
+        .message: HTML.runs(finding.message),
+        .help: isLarge ? nil : finding.help.map { HTML.runs($0) },
         .place: finding.path == section?.path
           ? Wording.lineOfFile(finding.line)[content.language] : finding.place,
         .rule: finding.rule,
@@ -174,14 +206,6 @@ struct ReportView {
       ]
     }
     return [.items: items, .count: content.language.number(findings.count), .isOpen: isOpen]
-  }
-
-  /// A text in runs: what stands between backticks is code.
-  static func runs(_ text: String) -> [Fields] {
-    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
-    // A backtick without its fellow is a letter like others.
-    guard parts.count % 2 == 1, parts.count > 1 else { return [[.text: text, .isCode: false]] }
-    return parts.enumerated().map { [.text: String($1), .isCode: $0 % 2 == 1] }
   }
 
   /// Whether a rule's id can stand in an anchor as it is.

@@ -15,7 +15,10 @@ struct JudgedGoals {
     goals = []
     for finding in findings where finding.decided == nil {
       for goal in finding.goals {
-        let parts = goal.split(separator: "#", maxSplits: 1).map(String.init)
+        // By bytes: a mark after the sign would make it another character.
+        let parts = goal.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1).map {
+          String(Substring($0))
+        }
         let document = parts.count > 1 ? parts[0] : finding.document ?? ""
         goals.insert(Goal(rule: finding.rule, document: document, id: parts.last ?? goal))
       }

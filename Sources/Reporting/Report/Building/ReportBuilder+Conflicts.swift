@@ -1,11 +1,12 @@
 import Findings
+import Parallel
 
 // MARK: - Conflicts
 
 extension ReportBuilder {
   /// One card for each conflict, in their order.
   func conflictCards() -> [ConflictCard] {
-    conflicts.enumerated().map { card(of: $1, number: $0 + 1) }
+    conflicts.enumerated().concurrentMap(jobs: jobs) { card(of: $1, number: $0 + 1) }
   }
 
   /// The conflicts, the gravest and strongest first.

@@ -1,4 +1,5 @@
 import Findings
+import Parallel
 
 // MARK: - Goal by goal
 
@@ -11,7 +12,7 @@ extension ReportBuilder {
         conflicts[goal].append(card.number)
       }
     }
-    return review.goals.indices.map { number in
+    return review.goals.indices.concurrentMap(jobs: jobs) { [conflicts] number in
       section(ofGoal: number, conflicts: conflicts[number], counts: counts[number])
     }
   }

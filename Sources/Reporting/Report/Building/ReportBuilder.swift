@@ -1,4 +1,5 @@
 package import Findings
+import Parallel
 
 extension ReportContent {
   /// Makes the content of a report from the result that `check` shows too.
@@ -9,17 +10,20 @@ extension ReportContent {
   ///   - result: A result with its review; findings told.
   ///   - language: What the report is written in.
   ///   - toolVersion: As `--version` prints it.
-  package init(_ result: LintResult, language: Language, toolVersion: String) {
-    self = ReportBuilder(result, language: language, toolVersion: toolVersion).content()
+  ///   - jobs: How many threads may work at once.
+  package init(_ result: LintResult, language: Language, toolVersion: String, jobs: Int = 1) {
+    self = ReportBuilder(result, language: language, toolVersion: toolVersion, jobs: jobs).content()
   }
 }
 
 /// Puts the content of a report together, part by part.
-struct ReportBuilder {
+struct ReportBuilder: Sendable {
   let result: LintResult
   let review: Review
   let language: Language
   let toolVersion: String
+  /// How many threads may work at once.
+  let jobs: Int
   /// In step with `Review.goals`.
   let names: [ReportContent.GoalName]
   /// The gravest first.
@@ -34,7 +38,8 @@ struct ReportBuilder {
   let children: [[Int]]
   let isActive: [Bool]
 
-  init(_ result: LintResult, language: Language, toolVersion: String) {
+  init(_ result: LintResult, language: Language, toolVersion: String, jobs: Int) {
+    self.jobs = jobs
     self.result = result
     self.language = language
     self.toolVersion = toolVersion
@@ -55,8 +60,10 @@ struct ReportBuilder {
       }
     }
     self.children = children
-    var map = SourceMap(result.files)
-    findings = result.findings.map { Self.reported($0, map: &map, language: language) }
+    findings = result.findings.concurrentMapOfPieces(jobs: jobs) { piece in
+      var map = SourceMap(result.files)
+      return piece.map { Self.reported($0, map: &map, language: language) }
+    }
     (findingsOfGoals, otherFindings) = Self.assign(result.findings, to: review)
     conflicts = sortedConflicts()
     for (number, conflict) in conflicts.enumerated() {

@@ -122,7 +122,6 @@ import Testing
       align: 1
       vision:
         id: ostersund
-        title: {sv: Vår vision, en: Our vision}
         dimensions:
           - {id: social, name: {sv: social hållbarhet, en: social sustainability}}
 

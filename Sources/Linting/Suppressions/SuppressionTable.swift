@@ -17,6 +17,9 @@ struct SuppressionTable {
   }
 
   private let suppressions: [Suppression]
+  /// Those that reach the whole file, and by line those that reach it.
+  private let ofFile: [Int]
+  private let ofLine: [Int: [Int]]
   private let lines: LineTable
   private let file: Int
   private let document: (SourceRange) -> String?
@@ -39,6 +42,16 @@ struct SuppressionTable {
   ) {
     suppressions = Suppression.all(in: stream)
     guard !suppressions.isEmpty else { return nil }
+    var ofFile: [Int] = []
+    var ofLine: [Int: [Int]] = [:]
+    for (index, suppression) in suppressions.enumerated() {
+      switch suppression.reach {
+      case .file: ofFile.append(index)
+      case .line(let line): ofLine[line, default: []].append(index)
+      case .nothing: break
+      }
+    }
+    (self.ofFile, self.ofLine) = (ofFile, ofLine)
     isBrokenOff = stream.fault != nil
     lines = stream.file.lineTable()
     self.file = file
@@ -85,10 +98,10 @@ struct SuppressionTable {
     guard finding.rule != "syntax-error" else { return false }
     let line = lines.position(of: Int(finding.place.range.start)).line
     var first: Int?
-    for (index, suppression) in suppressions.enumerated()
-    where suppression.reach == .file || suppression.reach == .line(line) {
+    for index in (ofFile + (ofLine[line] ?? [])).sorted() {
       var isCounted = false
-      for (number, name) in suppression.names.enumerated() where name.rule == finding.rule {
+      for (number, name) in suppressions[index].names.enumerated()
+      where name.rule == finding.rule {
         isUsed[index][number] = true
         if !isCounted { counts[index] += 1 }
         isCounted = true

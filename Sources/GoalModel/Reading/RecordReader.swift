@@ -120,7 +120,7 @@ struct RecordReader {
     )
     store.records[state.type.index].append(record)
     if let alias { store.recordAliases[RecordID(state.type, state.number)] = alias }
-    for (field, alias) in state.merged where record.has(field) {
+    for (field, alias) in state.aliases where record.has(field) {
       store.slotAliases[record.slot(of: field)] = alias
     }
   }
@@ -137,14 +137,17 @@ struct RecordReader {
       return
     }
     state.seen |= bit
+    let compiled = schema.fields[state.type.index * 32 + field]
     let outerAlias = alias
     var target = value
     if case .alias = stream.kind(value) {
       target = stream.anchoredNode(value)
-      if alias == nil { alias = value }
+      if alias == nil {
+        alias = value
+        if compiled.isList { state.aliases.append((field, value)) }
+      }
     }
     let site = Site(type: state.type, field: field, node: state.node)
-    let compiled = schema.fields[state.type.index * 32 + field]
     let payload =
       compiled.isList
       ? list(compiled, value, target, site, owner: state.number)
@@ -169,7 +172,7 @@ struct RecordReader {
       if let field = Schema.field(stream.keyID(entry.key), of: state.type) {
         guard state.seen & (1 << UInt32(field)) == 0 else { continue }
         read(field, key: entry.key, value: entry.value, &state)
-        if outerAlias == nil, let alias = entry.alias { state.merged.append((field, alias)) }
+        if outerAlias == nil, let alias = entry.alias { state.aliases.append((field, alias)) }
       } else {
         state.strays.append(Stray(key: entry.key, value: entry.value, alias: entry.alias))
       }
@@ -201,7 +204,8 @@ struct RecordState {
   var hasMergeKeys = false
   /// Keys that the schema lacks.
   var strays: [Stray] = []
-  var merged: [(field: Int, alias: NodeID)] = []
+  /// The fields that were merged in, and the lists that are aliases: the alias of each.
+  var aliases: [(field: Int, alias: NodeID)] = []
 }
 
 /// A key that the schema lacks.

@@ -1,10 +1,17 @@
-import Findings
+package import Findings
 
 // All that the reader says of keys and of the shape of a file; of values in
 // `ReadingMistake+Values.swift`.
 
+extension LocatedPlace {
+  /// What a finding at an alias says of the anchored value.
+  package static let anchorLabel = LocalizedText(
+    sv: "ankaret står här",
+    en: "the anchor stands here"
+  )
+}
+
 extension ReadingMistake {
-  static let anchorLabel = LocalizedText(sv: "ankaret står här", en: "the anchor stands here")
   static let earlierLabel = LocalizedText(sv: "står redan här", en: "stands here already")
   static let quotingTitle = LocalizedText(
     sv: "sätt texten inom citattecken",

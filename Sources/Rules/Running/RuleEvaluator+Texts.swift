@@ -1,5 +1,6 @@
 import CEL
 import Findings
+import GoalModel
 
 /// What a finding says, in one language.
 struct FindingTexts {
@@ -24,7 +25,7 @@ extension RuleEvaluator {
     return FindingTexts(
       message: language.sentence(message, left) ?? message,
       help: language.sentence(help, facts.nearMiss(of: finding.row.values, rule)?[language]),
-      related: related(in: language)
+      related: anchor(of: finding, in: language) + related(in: language)
     )
   }
 
@@ -59,6 +60,14 @@ extension RuleEvaluator {
 
   private func related(in language: Language) -> [RelatedPlace] {
     var related: [RelatedPlace] = []
+  /// Where a finding points at an alias: the anchored value.
+  private func anchor(of finding: RuleFinding, in language: Language) -> [RelatedPlace] {
+    guard let (place, _) = place(evaluatesConditions: true), place.place == finding.place,
+      let anchor = place.anchor
+    else { return [] }
+    return [RelatedPlace(place: anchor, message: LocatedPlace.anchorLabel[language])]
+  }
+
     for (also, label) in zip(rule.also, rule.texts.labels) {
       guard let each = also.each else {
         let value = frame[also.path.slot]
@@ -69,7 +78,7 @@ extension RuleEvaluator {
           owner: owner(ofSlot: also.path.slot)
         ) {
           related.append(
-            RelatedPlace(place: place, message: text(label, at: value, in: language))
+            RelatedPlace(place: place.place, message: text(label, at: value, in: language))
           )
         }
         continue
@@ -83,7 +92,7 @@ extension RuleEvaluator {
             ? provider.value(ofField: field, of: object) : .unknown
         }
         let root = frame[also.path.slot]
-        let place: Place? =
+        let place: LocatedPlace? =
           if also.path.fields.isEmpty,
             let field = also.fields.first(where: {
               $0.slot == also.path.slot
@@ -95,7 +104,7 @@ extension RuleEvaluator {
           }
         if let place {
           related.append(
-            RelatedPlace(place: place, message: text(label, at: root, in: language))
+            RelatedPlace(place: place.place, message: text(label, at: root, in: language))
           )
         }
       }

@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+/// What the reader and the rules say of one document, where they say it, and what they leave unsaid.
+@Suite struct ReadingTests {
+  private static let head = "align: 1\nid: d\ntitle: T\nvision: ostersund\n"
+
+  /// The findings on a text, the head before it, of some rules.
+  private func findings(
+    _ text: String,
+    select: String = "format,reference",
+    head: String = Self.head
+  ) throws -> [[String: Any]] {
+    let folder = try TemporaryFolder()
+    try folder.write(".git/HEAD")
+    try folder.write("d.yaml", head + text)
+    let run = try Program.run(
+      ["check", "d.yaml", "--select", select, "--lang", "en", "--format", "json"],
+      in: folder.path
+    )
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    )
+    return try #require(json["findings"] as? [[String: Any]])
+  }
+
+  private func place(_ finding: [String: Any]) throws -> String {
+    let range = try #require(finding["range"] as? [String: [String: Any]])
+    let line = try #require(range["start"]?["line"] as? Int)
+    let column = try #require(range["start"]?["column"] as? Int)
+    return "\(line):\(column)"
+  }
+
+  /// The findings as `line:column rule`, with the further places after an arrow.
+  private func places(
+    _ text: String,
+    select: String = "format,reference",
+    head: String = Self.head
+  ) throws -> [String] {
+    try findings(text, select: select, head: head).map { finding in
+      let related = try #require(finding["related"] as? [[String: Any]]).map { try place($0) }
+      let rule = try #require(finding["rule"] as? String)
+      return ([try place(finding) + " " + rule] + related).joined(separator: " -> ")
+    }
+  }
+
+  // MARK: Aliases
+
+  @Test("where a whole list is an alias, findings point at the alias, and the anchor is related")
+  func listAliases() throws {
+    let goals = """
+      goals:
+        - {id: A, title: T, dimensions: &d [fo], parent: &p [Q], vision: &v [nix]}
+        - {id: B, title: T, dimensions: *d, parent: *p, vision: *v}
+      """
+    #expect(
+      try places(goals) == [
+        "6:39 unknown-dimension", "6:56 unknown-reference", "6:72 unknown-aspect",
+        "7:35 unknown-dimension -> 6:39", "7:47 unknown-reference -> 6:56",
+        "7:59 unknown-aspect -> 6:72",
+      ]
+    )
+  }
+
+  @Test("what a rule finds at an alias names the anchor as well")
+  func rulesAtAliases() throws {
+    let goals = """
+      goals:
+        - {id: A, title: T, effects: &e [{affects: social, effect: -3}]}
+        - {id: B, title: T, effects: *e}
+      """
+    #expect(
+      try places(goals, select: "harm-cancelling") == [
+        "6:62 harm-cancelling", "7:32 harm-cancelling -> 6:62",
+      ]
+    )
+  }
+}

@@ -75,4 +75,19 @@ import Testing
       ]
     )
   }
+
+  @Test("keys and values behind an alias that is refused stay in pairs")
+  func refusedAlias() throws {
+    let goals = """
+      goals:
+        - id: A
+          title: T
+          assignments:
+            - &s
+              text: x
+              to: *s
+              due: 2O20
+      """
+    #expect(try places(goals) == ["11:13 syntax-error -> 10:9", "12:14 invalid-value"])
+  }
 }

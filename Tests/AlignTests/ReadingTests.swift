@@ -90,4 +90,32 @@ import Testing
       """
     #expect(try places(goals) == ["11:13 syntax-error -> 10:9", "12:14 invalid-value"])
   }
+
+  // MARK: Broken and empty files
+
+  @Test(
+    "of a value that a syntax error cuts off nothing else is said",
+    arguments: [
+      ("title: [", "6:20"), ("title: T, by: {", "6:27"), ("title: T, budget: [1,", "6:31"),
+      ("title: T, indicators: [{name: N, quantity: [", "6:56"),
+      ("title: T, outside: {", "6:32"),
+    ]
+  )
+  func cutOff(rest: String, place: String) throws {
+    let found = try places("goals:\n  - {id: A, " + rest).filter { !$0.contains("unknown-key") }
+    #expect(found == ["\(place) syntax-error"])
+  }
+
+  @Test("a broken file that is only a text is not told to lack `align` as well")
+  func cutOffText() throws {
+    #expect(try places("\"\"\"x", head: "") == ["1:3 syntax-error"])
+  }
+
+  @Test(
+    "a file of nothing but empty documents is no goal document",
+    arguments: ["", "---\n", "---\n---\n", "# a\n---\n---\n...\n"]
+  )
+  func emptyDocuments(text: String) throws {
+    #expect(try places(text, head: "") == ["1:1 missing-key"])
+  }
 }

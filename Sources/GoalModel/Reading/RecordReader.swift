@@ -188,6 +188,13 @@ struct RecordReader {
   private func isLast(_ node: NodeID) -> Bool {
     stream.next(node).rawValue >= UInt32(truncatingIfNeeded: stream.nodeCount)
   }
+
+  /// Reports that a value is of the wrong form; nothing where it was broken off: what it would have
+  /// become is not known.
+  private mutating func reportForm(_ mistake: ReadingMistake, of value: NodeID, _ target: NodeID) {
+    guard !isIncomplete || !isLast(target) else { return }
+    report(mistake, at: value)
+  }
 }
 
 /// A record while it is read.
@@ -272,7 +279,7 @@ extension RecordReader {
     for index in base..<pendingElements.count { store.elements.append(pendingElements[index]) }
     pendingElements.removeLast(count)
     if let mistake = mistake(inListOf: count, site) {
-      report(mistake, at: value)
+      reportForm(mistake, of: value, target)
       return Slot.rejected
     }
     return UInt32(truncatingIfNeeded: start)
@@ -310,7 +317,7 @@ extension RecordReader {
       if field.kind == .localizedText || field.kind == .terms {
         return isLocalized(field, target, site) ? 0 : Slot.rejected
       }
-      report(.expected(site.descriptor, .init(field.kind)), at: value)
+      reportForm(.expected(site.descriptor, .init(field.kind)), of: value, target)
       return Slot.rejected
     }
     return scalar(field, value, target, site)
@@ -328,7 +335,7 @@ extension RecordReader {
       return UInt32(truncatingIfNeeded: number)
     }
     guard stream.kind(target) == .scalar else {
-      report(.expected(site.descriptor, .mapping), at: value)
+      reportForm(.expected(site.descriptor, .mapping), of: value, target)
       return Slot.rejected
     }
     if stream.isNull(target) { return Slot.nothing }

@@ -118,4 +118,25 @@ import Testing
   func emptyDocuments(text: String) throws {
     #expect(try places(text, head: "") == ["1:1 missing-key"])
   }
+
+  // MARK: Empty values
+
+  @Test(
+    "an empty text is no value of fields that are no texts",
+    arguments: ["by: ''", "status: ''", "budget: ''"]
+  )
+  func emptyValues(field: String) throws {
+    let column = 22 + field.utf8.count
+    #expect(
+      try places("goals:\n  - {id: A, title: T, \(field)}") == ["6:\(column - 1) invalid-value"]
+    )
+  }
+
+  @Test("nothing, null and the empty text of an optional text count as missing")
+  func missingValues() throws {
+    #expect(
+      try places("goals:\n  - {id: A, title: T, by: , status: ~, rationale: null, owner: ''}")
+        == []
+    )
+  }
 }

@@ -139,4 +139,21 @@ import Testing
         == []
     )
   }
+
+  // MARK: Goals without an id
+
+  @Test(
+    "a goal without a readable id is called by its title, and has no name in JSON",
+    arguments: [
+      ("title: Trygga skolor", "goal “Trygga skolor” has no owner"),
+      ("id: M 4, title: Trygga skolor", "goal “Trygga skolor” has no owner"),
+      ("by: 2030", "goal without an id has no owner"),
+      ("id: A, title: T", "goal A has no owner"),
+    ]
+  )
+  func withoutID(goal: String, message: String) throws {
+    let found = try findings("goals:\n  - {\(goal)}", select: "goal-without-owner")
+    #expect(found.map { $0["message"] as? String } == [message])
+    #expect(found.first?["goals"] as? [String] == (message.contains("A") ? ["A"] : []))
+  }
 }

@@ -143,8 +143,9 @@ extension Finding {
     set { details.help = newValue }
   }
 
-  /// Goal ids, the one pointed at first; those of other documents as `document-id#M4`. The id of a
-  /// goal that has none is empty.
+  /// Goal ids, the one pointed at first; those of other documents as `document-id#M4`.
+  ///
+  /// The id of a goal that has none is empty.
   package var goals: [String] {
     get { box?.details.goals ?? [] }
     set { details.goals = newValue }

@@ -156,4 +156,83 @@ import Testing
     #expect(found.map { $0["message"] as? String } == [message])
     #expect(found.first?["goals"] as? [String] == (message.contains("A") ? ["A"] : []))
   }
+
+  // MARK: Messages
+
+  private static let residual =
+    "id: A, title: T, effects: [{affects: social, effect: -3, mitigation: M, residual: 0}]"
+
+  @Test(
+    "a message names what is at fault, in whole sentences",
+    arguments: [
+      (
+        residual, "invalid-mitigation",
+        "the mitigation of the harm that goal A does to social sustainability does not hold: "
+          + "the effect states a better `residual` than -2"
+      ),
+      (
+        "id: A, title: T, vision: [jobs, nix]", "unexplained-link",
+        "goal A does not say how it serves “more jobs”"
+      ),
+      (
+        "id: A, title: T, indicators: [{name: N, direction: increase, target: {change: -5}}]",
+        "target-against-direction",
+        "indicator “N” of goal A is to increase, but the target is minus 5 per cent"
+      ),
+      (
+        "id: A, title: T, indicators: [{name: N, quantity: car-traffic, scope: organisation, "
+          + "direction: increase}]}\n  - {id: B, title: T, indicators: [{name: N, "
+          + "quantity: car-traffic, scope: organisation, direction: decrease}]",
+        "opposed-directions",
+        "goals pull car traffic opposite ways in the municipal organisation: A wants more, "
+          + "B wants less"
+      ),
+    ]
+  )
+  func ruleMessages(goal: String, rule: String, message: String) throws {
+    let found = try findings("goals:\n  - {\(goal)}", select: rule)
+    #expect(found.map { $0["message"] as? String } == [message])
+  }
+
+  @Test("of aspects that are all unknown no rule asks for an explanation")
+  func unknownAspects() throws {
+    #expect(
+      try places("goals:\n  - {id: A, title: T, vision: [nix]}", select: "unexplained-link") == []
+    )
+  }
+
+  @Test(
+    "the help of what the reader finds says what to write",
+    arguments: [
+      (
+        "id: A, title: T, indicators: [{name: N, target: 5}]",
+        "write `at_least: …` or `at_most: …` under `target`"
+      ),
+      (
+        "id: A, title: T, parent: '#A'",
+        "write `document-id#M4`, or only `M4` for a goal in the same document"
+      ),
+      (
+        "id: A, title: T, dimensions: 'economic,  social'",
+        "write a list: `[economic, social]`"
+      ),
+      ("id: A, title: T, owner: []", "write a text: responsible committee or unit"),
+    ]
+  )
+  func readerHelp(goal: String, help: String) throws {
+    let found = try findings("goals:\n  - {\(goal)}")
+    #expect(found.map { $0["help"] as? String } == [help])
+  }
+
+  @Test("of two unknown keys that mean one the second is said to be taken, not to stand there")
+  func twoNamesOfOneKey() throws {
+    let found = try findings("goals:\n  - {id: A, title: T, Dimensions: x, dimensioner: y}")
+    #expect(
+      found.map { $0["help"] as? String } == [
+        "did you mean `dimensions`?",
+        "keys are in English, and `dimensions` is there already, as such or by another name: "
+          + "remove one",
+      ]
+    )
+  }
 }

@@ -176,8 +176,11 @@ extension ReadingMistake {
       )
     case .swedish(let known, false):
       return LocalizedText(
-        sv: "nycklarna är på engelska, och `\(known)` står redan: ta bort den ena",
-        en: "keys are in English, and `\(known)` is there already: remove one"
+        sv:
+          "nycklarna är på engelska, och `\(known)` står redan, här eller under ett annat namn: ta "
+          + "bort den ena",
+        en: "keys are in English, and `\(known)` is there already, as such or by another name: "
+          + "remove one"
       )
     case .near(let nearest, _, _):
       return didYouMean(nearest)

@@ -255,7 +255,8 @@ extension FactRows {
     case .targetConflict: return place(results.targetConflicts[index].anchor, facts)
     case .loop: return place(results.loops[index].anchor, facts)
     case .truncation: return place(results.truncations[index].anchor, facts)
-    case .evidence: return words.value.words(ofRow: index).first.map { LocatedPlace(place: $0.place) }
+    case .evidence:
+      return words.value.words(ofRow: index).first.map { LocatedPlace(place: $0.place) }
     case .other: return place(party(index).anchor, facts)
     default: return nil
     }

@@ -49,6 +49,8 @@ extension RuleEvaluator {
         guard case .list(let list) = program.evaluate(frame) else { continue }
         var items: [String] = []
         for element in list.values {
+          // What the reader has rejected has no name.
+          if case .unknown = element { continue }
           let item = facts.text(of: element, in: language)
           if !items.contains(item) { items.append(item) }
         }
@@ -58,8 +60,6 @@ extension RuleEvaluator {
     return QuotationMarks.set(in: text, language)
   }
 
-  private func related(in language: Language) -> [RelatedPlace] {
-    var related: [RelatedPlace] = []
   /// Where a finding points at an alias: the anchored value.
   private func anchor(of finding: RuleFinding, in language: Language) -> [RelatedPlace] {
     guard let (place, _) = place(evaluatesConditions: true), place.place == finding.place,
@@ -68,6 +68,8 @@ extension RuleEvaluator {
     return [RelatedPlace(place: anchor, message: LocatedPlace.anchorLabel[language])]
   }
 
+  private func related(in language: Language) -> [RelatedPlace] {
+    var related: [RelatedPlace] = []
     for (also, label) in zip(rule.also, rule.texts.labels) {
       guard let each = also.each else {
         let value = frame[also.path.slot]

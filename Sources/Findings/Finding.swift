@@ -144,10 +144,15 @@ extension Finding {
   }
 
   /// Goal ids, the one pointed at first; those of other documents as `document-id#M4`.
+  ///
+  /// The id of a goal that has none is empty.
   package var goals: [String] {
     get { box?.details.goals ?? [] }
     set { details.goals = newValue }
   }
+
+  /// The goals that have an id.
+  package var namedGoals: [String] { goals.filter { !$0.isEmpty && !$0.hasSuffix("#") } }
 
   /// The decision that settles the conflict.
   package var decided: Place? {

@@ -190,7 +190,7 @@ package struct ComparedFinding: Hashable, Sendable {
     line = position.line
     column = position.column
     document = finding.document
-    goals = finding.goals
+    goals = finding.namedGoals
     isDecided = finding.decided != nil
     fingerprint = finding.fingerprint
   }

@@ -153,11 +153,13 @@ extension WorkspaceBuilder {
         mistake = .unknownAffected(text, nearest: nearest)
       }
     }
+    // One of several names in place of a text that was meant as a list would lose the others.
+    let isSeveral = text.contains(",")
     let isAmbiguous = if case .ambiguousAspect = mistake { true } else { false }
     report(
       mistake,
       at: place,
-      fixes: isAmbiguous ? [] : fixes(nearest, over: value.node, in: stream, place),
+      fixes: isAmbiguous || isSeveral ? [] : fixes(nearest, over: value.node, in: stream, place),
       document: context.document,
       goals: context.goal.map { [$0] } ?? [],
       broken: context.broken

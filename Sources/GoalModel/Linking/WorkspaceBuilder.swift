@@ -123,7 +123,7 @@ extension WorkspaceBuilder {
     )
     if let anchor = place.anchor {
       finding.related.append(
-        ReaderFinding.Related(place: anchor, message: ReadingMistake.anchorLabel)
+        ReaderFinding.Related(place: anchor, message: LocatedPlace.anchorLabel)
       )
     }
     for other in related {

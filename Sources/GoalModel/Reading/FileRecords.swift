@@ -54,7 +54,8 @@ package struct FileRecords: Sendable {
       reader.document = nil
       hasVersion = read(document, role, &reader) || hasVersion
     }
-    if stream.documents.isEmpty, stream.fault == nil, role == .named {
+    // An empty document among others is nothing; a file of nothing else is no goal document.
+    if role == .named, stream.fault == nil, stream.documents.allSatisfy({ isEmpty($0.root) }) {
       reader.reportAtStart(.notAGoalDocument(nearby: nil))
     }
     findings = reader.findings
@@ -75,15 +76,9 @@ package struct FileRecords: Sendable {
     _ role: Role,
     _ reader: inout RecordReader
   ) -> Bool {
-    guard let root = document.root, !isEmpty(root) else {
-      // An empty document among others is nothing; a file of nothing else is no goal document.
-      if role == .named, stream.documents.count == 1, document.isComplete {
-        reader.reportAtStart(.notAGoalDocument(nearby: nil))
-      }
-      return false
-    }
+    guard let root = document.root, !isEmpty(root) else { return false }
     guard stream.kind(stream.anchoredNode(root)) == .mapping else {
-      guard document.isComplete else { return false }
+      guard !isBroken(document) else { return false }
       switch role {
       case .named: reader.reportAtStart(.notAGoalDocument(nearby: nil))
       case .ruleFolder: reader.report(.rootIsNoMapping, at: root)
@@ -112,8 +107,15 @@ package struct FileRecords: Sendable {
     return false
   }
 
-  private func isEmpty(_ root: NodeID) -> Bool {
-    stream.isNull(root) && stream.range(root).start == stream.range(root).end
+  private func isEmpty(_ root: NodeID?) -> Bool {
+    guard let root else { return true }
+    return stream.isNull(root) && stream.range(root).start == stream.range(root).end
+  }
+
+  /// Whether a document broke off; of a scalar libyaml sees it only when the document is closed.
+  private func isBroken(_ document: YAMLDocument) -> Bool {
+    !document.isComplete
+      || stream.fault != nil && document.range == stream.documents.last?.range
   }
 
   private func reportMissingVersion(

@@ -46,7 +46,7 @@ extension RecordReader {
       finding.related.append(
         ReaderFinding.Related(
           place: place(stream.anchoredNode(node)),
-          message: ReadingMistake.anchorLabel
+          message: LocatedPlace.anchorLabel
         )
       )
     } else if let replacement {

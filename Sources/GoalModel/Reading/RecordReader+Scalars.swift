@@ -32,7 +32,8 @@ extension RecordReader {
       // Empty, blank, escaped or folded.
       let text = stream.text(target)
       if isBlank(text) {
-        if !field.isRequired, !field.isList { return Slot.nothing }
+        let isText = field.kind == .text || field.kind == .localizedText
+        if isText, !field.isRequired, !field.isList { return Slot.nothing }
         report(.emptyText(site.descriptor), at: value)
         return Slot.rejected
       }

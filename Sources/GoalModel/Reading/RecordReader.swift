@@ -120,7 +120,7 @@ struct RecordReader {
     )
     store.records[state.type.index].append(record)
     if let alias { store.recordAliases[RecordID(state.type, state.number)] = alias }
-    for (field, alias) in state.merged where record.has(field) {
+    for (field, alias) in state.aliases where record.has(field) {
       store.slotAliases[record.slot(of: field)] = alias
     }
   }
@@ -137,14 +137,17 @@ struct RecordReader {
       return
     }
     state.seen |= bit
+    let compiled = schema.fields[state.type.index * 32 + field]
     let outerAlias = alias
     var target = value
     if case .alias = stream.kind(value) {
       target = stream.anchoredNode(value)
-      if alias == nil { alias = value }
+      if alias == nil {
+        alias = value
+        if compiled.isList { state.aliases.append((field, value)) }
+      }
     }
     let site = Site(type: state.type, field: field, node: state.node)
-    let compiled = schema.fields[state.type.index * 32 + field]
     let payload =
       compiled.isList
       ? list(compiled, value, target, site, owner: state.number)
@@ -169,7 +172,7 @@ struct RecordReader {
       if let field = Schema.field(stream.keyID(entry.key), of: state.type) {
         guard state.seen & (1 << UInt32(field)) == 0 else { continue }
         read(field, key: entry.key, value: entry.value, &state)
-        if outerAlias == nil, let alias = entry.alias { state.merged.append((field, alias)) }
+        if outerAlias == nil, let alias = entry.alias { state.aliases.append((field, alias)) }
       } else {
         state.strays.append(Stray(key: entry.key, value: entry.value, alias: entry.alias))
       }
@@ -184,6 +187,13 @@ struct RecordReader {
   /// Whether a mapping reaches to the end of what was read before the file broke off.
   private func isLast(_ node: NodeID) -> Bool {
     stream.next(node).rawValue >= UInt32(truncatingIfNeeded: stream.nodeCount)
+  }
+
+  /// Reports that a value is of the wrong form; nothing where it was broken off: what it would have
+  /// become is not known.
+  private mutating func reportForm(_ mistake: ReadingMistake, of value: NodeID, _ target: NodeID) {
+    guard !isIncomplete || !isLast(target) else { return }
+    report(mistake, at: value)
   }
 }
 
@@ -201,7 +211,8 @@ struct RecordState {
   var hasMergeKeys = false
   /// Keys that the schema lacks.
   var strays: [Stray] = []
-  var merged: [(field: Int, alias: NodeID)] = []
+  /// The fields that were merged in, and the lists that are aliases: the alias of each.
+  var aliases: [(field: Int, alias: NodeID)] = []
 }
 
 /// A key that the schema lacks.
@@ -268,7 +279,7 @@ extension RecordReader {
     for index in base..<pendingElements.count { store.elements.append(pendingElements[index]) }
     pendingElements.removeLast(count)
     if let mistake = mistake(inListOf: count, site) {
-      report(mistake, at: value)
+      reportForm(mistake, of: value, target)
       return Slot.rejected
     }
     return UInt32(truncatingIfNeeded: start)
@@ -306,7 +317,7 @@ extension RecordReader {
       if field.kind == .localizedText || field.kind == .terms {
         return isLocalized(field, target, site) ? 0 : Slot.rejected
       }
-      report(.expected(site.descriptor, .init(field.kind)), at: value)
+      reportForm(.expected(site.descriptor, .init(field.kind)), of: value, target)
       return Slot.rejected
     }
     return scalar(field, value, target, site)
@@ -324,7 +335,7 @@ extension RecordReader {
       return UInt32(truncatingIfNeeded: number)
     }
     guard stream.kind(target) == .scalar else {
-      report(.expected(site.descriptor, .mapping), at: value)
+      reportForm(.expected(site.descriptor, .mapping), of: value, target)
       return Slot.rejected
     }
     if stream.isNull(target) { return Slot.nothing }

@@ -12,7 +12,7 @@ struct RecordStore: Sendable {
   var names = NamePool()
   /// The decimals that do not fit a payload.
   var decimals: [ExactDecimal] = []
-  /// Where a field was merged in: the alias that it came through, which findings point at.
+  /// Where a field was merged in, or its list is an alias: that alias, which findings point at.
   var slotAliases: [Int: NodeID] = [:]
   /// Where a record stands behind an alias: the outermost one, which findings point at.
   var recordAliases: [RecordID: NodeID] = [:]

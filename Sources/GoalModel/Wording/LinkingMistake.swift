@@ -100,6 +100,16 @@ extension LinkingMistake {
 
   private var nameWording: (message: LocalizedText, help: LocalizedText?) {
     switch self {
+    case .unknownDimension(let name, _, _, _) where name.contains(","):
+      let names = name.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
+        .joined(separator: ", ")
+      return (
+        LocalizedText(
+          sv: "`\(name)` är ingen dimension i visionen",
+          en: "`\(name)` is no dimension of the vision"
+        ),
+        LocalizedText(sv: "skriv en lista: `[\(names)]`", en: "write a list: `[\(names)]`")
+      )
     case .unknownDimension(let name, let nearest, let known, let isAspect):
       return (
         LocalizedText(
@@ -196,6 +206,17 @@ extension LinkingMistake {
             en: "it stands in another document: write "
               + ReadingMistake.alternatives(elsewhere.map { "`\($0)`" }, "or")
           )
+      )
+    case .unknownDocument("", _):
+      return (
+        LocalizedText(
+          sv: "id på dokumentet saknas före `#`",
+          en: "the id of the document is missing before `#`"
+        ),
+        LocalizedText(
+          sv: "skriv `dokument-id#M4`, eller bara `M4` för ett mål i samma dokument",
+          en: "write `document-id#M4`, or only `M4` for a goal in the same document"
+        )
       )
     case .unknownDocument(let name, let nearest):
       return (

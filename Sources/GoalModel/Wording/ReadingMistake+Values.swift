@@ -47,7 +47,10 @@ extension ReadingMistake {
           "är inget heltal från \(low) till \(high)",
           "is no whole number from \(low) to \(high)"
         ),
-        field.meaning
+        LocalizedText(
+          sv: "skriv ett heltal: \(field.meaning.swedish)",
+          en: "write a whole number: \(field.meaning.english)"
+        )
       )
     case .badVersion(let text):
       return (
@@ -269,20 +272,17 @@ extension ReadingMistake.Expectation {
         en: "each item of `\(field.key)` is to have keys and values"
       )
     }
-    if field.type.isList, case .text = self {
-      return LocalizedText(
-        sv: "`\(field.key)` ska vara en text eller en lista av texter",
-        en: "`\(field.key)` is to be a text or a list of texts"
-      )
-    }
+    let phrase = phrase(field)
     return LocalizedText(
       sv: "`\(field.key)` ska vara \(phrase.swedish)",
       en: "`\(field.key)` is to be \(phrase.english)"
     )
   }
 
-  private var phrase: (swedish: String, english: String) {
+  private func phrase(_ field: FieldDescriptor) -> (swedish: String, english: String) {
     switch self {
+    case .text where field.type.isList:
+      ("en text eller en lista av texter", "a text or a list of texts")
     case .text: ("en text", "a text")
     case .number: ("ett tal", "a number")
     case .wholeNumber: ("ett heltal", "a whole number")
@@ -302,10 +302,23 @@ extension ReadingMistake.Expectation {
     case .record(let type), .records(let type): inner = type
     default: break
     }
-    guard case .mapping = self, let inner else { return field.meaning }
+    guard case .mapping = self, let inner else {
+      let phrase = phrase(field)
+      return LocalizedText(
+        sv: "skriv \(phrase.swedish): \(field.meaning.swedish)",
+        en: "write \(phrase.english): \(field.meaning.english)"
+      )
+    }
     let fields = Schema.fields(of: inner)
     let required = fields.filter(\.isRequired)
     let keys = (required.isEmpty ? Array(fields.prefix(2)) : required).map { "`\($0.key): …`" }
+    // A target has one of them, all else may have both.
+    guard inner != .target else {
+      return LocalizedText(
+        sv: "skriv \(ReadingMistake.alternatives(keys, "eller")) under `\(field.key)`",
+        en: "write \(ReadingMistake.alternatives(keys, "or")) under `\(field.key)`"
+      )
+    }
     return LocalizedText(
       sv: "skriv \(Language.swedish.list(keys)) under `\(field.key)`",
       en: "write \(Language.english.list(keys)) under `\(field.key)`"

@@ -1,10 +1,17 @@
-import Findings
+package import Findings
 
 // All that the reader says of keys and of the shape of a file; of values in
 // `ReadingMistake+Values.swift`.
 
+extension LocatedPlace {
+  /// What a finding at an alias says of the anchored value.
+  package static let anchorLabel = LocalizedText(
+    sv: "ankaret står här",
+    en: "the anchor stands here"
+  )
+}
+
 extension ReadingMistake {
-  static let anchorLabel = LocalizedText(sv: "ankaret står här", en: "the anchor stands here")
   static let earlierLabel = LocalizedText(sv: "står redan här", en: "stands here already")
   static let quotingTitle = LocalizedText(
     sv: "sätt texten inom citattecken",
@@ -169,8 +176,11 @@ extension ReadingMistake {
       )
     case .swedish(let known, false):
       return LocalizedText(
-        sv: "nycklarna är på engelska, och `\(known)` står redan: ta bort den ena",
-        en: "keys are in English, and `\(known)` is there already: remove one"
+        sv:
+          "nycklarna är på engelska, och `\(known)` står redan, här eller under ett annat namn: ta "
+          + "bort den ena",
+        en: "keys are in English, and `\(known)` is there already, as such or by another name: "
+          + "remove one"
       )
     case .near(let nearest, _, _):
       return didYouMean(nearest)

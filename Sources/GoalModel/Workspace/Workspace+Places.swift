@@ -43,7 +43,9 @@ extension Workspace {
       return located(slot.node, alias, record)
     case .key:
       if stream.kind(record.node) != .mapping { return ownKey(of: id) }
-      // A known key is one node, the one before its value.
+      // A known key is one node, the one before its value; the key of a list that is an alias stands
+      // where it stands.
+      let alias = alias == slot.node ? nil : alias
       return located(NodeID(rawValue: slot.node.rawValue - 1), alias, record)
     case .element(let element):
       guard Schema.fields(of: id.type)[field].type.isList, !slot.isRejected else {

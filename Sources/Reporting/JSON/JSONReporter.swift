@@ -67,7 +67,7 @@ package struct JSONReporter: Reporter {
       json.key("document")
       json.string(finding.document)
       json.key("goals")
-      writeStrings(finding.goals, to: &json)
+      writeStrings(finding.namedGoals, to: &json)
       if let conflict = finding.conflict {
         json.key("conflict")
         write(conflict, to: &json)

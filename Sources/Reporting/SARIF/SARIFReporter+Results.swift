@@ -43,7 +43,7 @@ extension SARIFReporter {
         json.member("category", finding.category)
         if let document = finding.document { json.member("document", document) }
         json.key("goals")
-        json.strings(finding.goals)
+        json.strings(finding.namedGoals)
         if let conflict = finding.conflict {
           json.member("conflict", conflict.kind)
           json.key("dimensions")
@@ -61,10 +61,11 @@ extension SARIFReporter {
 
   /// The goals as logical locations, §3.33, the one pointed at first.
   private func writeGoals(of finding: Finding, to json: inout JSONWriter) {
-    guard !finding.goals.isEmpty else { return }
+    let goals = finding.namedGoals
+    guard !goals.isEmpty else { return }
     json.key("logicalLocations")
     json.array(inline: true) { json in
-      for goal in finding.goals {
+      for goal in goals {
         json.element()
         json.object { json in
           json.member("name", goal)

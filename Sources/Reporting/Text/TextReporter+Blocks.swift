@@ -26,7 +26,7 @@ extension TextReporter {
     writeFirstLine(first, message: heading, map: &map, to: &output)
     for finding in findings {
       // The goals tell the places apart; without one the path and line must do.
-      let text = sharesMessage ? finding.goals.joined(separator: ", ") : finding.message
+      let text = sharesMessage ? finding.namedGoals.joined(separator: ", ") : finding.message
       if block.isOnePlace {
         writeText(text, indent: 3, to: &output)
       } else {

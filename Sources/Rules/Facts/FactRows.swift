@@ -245,7 +245,7 @@ extension FactRows {
   }
 
   /// Where a row points.
-  func place(of object: ObjectReference, facts: Facts) -> Place? {
+  func place(of object: ObjectReference, facts: Facts) -> LocatedPlace? {
     let (record, index, _) = row(object)
     switch record {
     case .harm: return place(results.harms[index].anchor, facts)
@@ -255,7 +255,8 @@ extension FactRows {
     case .targetConflict: return place(results.targetConflicts[index].anchor, facts)
     case .loop: return place(results.loops[index].anchor, facts)
     case .truncation: return place(results.truncations[index].anchor, facts)
-    case .evidence: return words.value.words(ofRow: index).first?.place
+    case .evidence:
+      return words.value.words(ofRow: index).first.map { LocatedPlace(place: $0.place) }
     case .other: return place(party(index).anchor, facts)
     default: return nil
     }
@@ -263,17 +264,17 @@ extension FactRows {
 
   func party(_ index: Int) -> RowParty { made.withLock { $0.others[index] } }
 
-  private func place(_ anchor: Anchor, _ facts: Facts) -> Place? {
+  private func place(_ anchor: Anchor, _ facts: Facts) -> LocatedPlace? {
     let workspace = facts.workspace
-    func place(_ keys: [String], _ record: RecordID, _ part: FieldPart = .value) -> Place? {
+    func place(_ keys: [String], _ record: RecordID, _ part: FieldPart = .value) -> LocatedPlace? {
       for key in keys {
         if let field = GoalModel.Schema.field(key, of: record.type),
           let found = workspace.place(of: field, in: record, part)
         {
-          return found.place
+          return found
         }
       }
-      return workspace.placeOfAbsence(in: record).place
+      return workspace.placeOfAbsence(in: record)
     }
     switch anchor {
     case .effectValue(let effect): return place(["effect"], RecordID(.effect, effect))
@@ -287,7 +288,7 @@ extension FactRows {
       return place(["at_least", "at_most", "exactly", "change"], RecordID(.target, target))
     case .influence(let influence): return place(["from"], RecordID(.influence, influence))
     case .goal(let goal): return place(["id"], RecordID(.goal, goal))
-    case .text(let place): return place
+    case .text(let place): return LocatedPlace(place: place)
     }
   }
 

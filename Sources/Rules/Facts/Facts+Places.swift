@@ -19,7 +19,7 @@ extension Facts {
     from value: Value,
     element: Int32,
     owner: ListOwner?
-  ) -> Place? {
+  ) -> LocatedPlace? {
     guard !path.fields.isEmpty else {
       return variablePlace(of: value, element: element, owner: owner)
     }
@@ -34,13 +34,13 @@ extension Facts {
   }
 
   /// Where a field of a thing stands.
-  func place(ofField field: Int, of object: ObjectReference, isKey: Bool = false) -> Place? {
+  func place(ofField field: Int, of object: ObjectReference, isKey: Bool = false) -> LocatedPlace? {
     guard Int(object.record) < recordCount else { return nil }
     if isPlace(field: field, of: object) { return rows.place(of: object, facts: self) }
     guard let position = writtenPosition(field, object), let record = recordID(object) else {
       return nil
     }
-    return workspace.place(of: position, in: record, isKey ? .key : .value)?.place
+    return workspace.place(of: position, in: record, isKey ? .key : .value)
   }
 
   /// Whether a field is a place that an analysis names.
@@ -50,13 +50,13 @@ extension Facts {
   }
 
   /// A variable's own place: the element of a written list, else the thing itself.
-  private func variablePlace(of value: Value, element: Int32, owner: ListOwner?) -> Place? {
+  private func variablePlace(of value: Value, element: Int32, owner: ListOwner?) -> LocatedPlace? {
     if let owner, element >= 0, let position = writtenPosition(owner.field, owner.object),
       let record = recordID(owner.object)
     {
       switch value {
       case .object(let object) where isMapping(object): return ownPlace(of: value)
-      default: return workspace.place(of: position, in: record, .element(Int(element)))?.place
+      default: return workspace.place(of: position, in: record, .element(Int(element)))
       }
     }
     return ownPlace(of: value)
@@ -73,9 +73,9 @@ extension Facts {
   }
 
   /// Where the first document stands: for what concerns the run as a whole.
-  var firstPlace: Place? {
+  var firstPlace: LocatedPlace? {
     workspace.count(of: .document) > 0
-      ? workspace.placeOfAbsence(in: RecordID(.document, 0)).place : nil
+      ? workspace.placeOfAbsence(in: RecordID(.document, 0)) : nil
   }
 
   private func isMapping(_ object: ObjectReference) -> Bool {
@@ -87,10 +87,10 @@ extension Facts {
   }
 
   /// Where a thing stands: its id, else the first key of its mapping.
-  func ownPlace(of value: Value) -> Place? {
+  func ownPlace(of value: Value) -> LocatedPlace? {
     guard case .object(let object) = value, Int(object.record) < recordCount else { return nil }
     guard let record = recordID(object) else { return rows.place(of: object, facts: self) }
-    return workspace.placeOfAbsence(in: record).place
+    return workspace.placeOfAbsence(in: record)
   }
 
   func placeOfDecision(_ decision: ObjectReference) -> Place? {

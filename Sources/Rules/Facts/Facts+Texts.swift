@@ -35,7 +35,7 @@ extension Facts {
       let (pairs, more) = rows.undecidedPairs(of: object)
       guard !pairs.isEmpty else { continue }
       var names = pairs.map { pair in
-        [pair.first, pair.second].map { workspace.id(of: RecordID(.goal, $0)) }
+        [pair.first, pair.second].map { name(ofGoal: $0, in: language) }
           .joined(separator: "\u{2013}")
       }
       if more > 0 { names.append(language == .swedish ? "\(more) till" : "\(more) more") }
@@ -49,9 +49,10 @@ extension Facts {
   private func text(of object: ObjectReference, in language: Language) -> String {
     guard let kind = FactRecord(rawValue: Int(object.record)), let record = recordID(object) else {
       return rows.firstGoal(of: object)
-        .map { workspace.id(of: RecordID(.goal, $0)) } ?? ""
+        .map { name(ofGoal: $0, in: language) } ?? ""
     }
     switch kind {
+    case .goal: return name(ofGoal: record.index, in: language)
     case .dimension, .aspect, .quantity, .vision:
       guard let field = GoalModel.Schema.field("name", of: record.type),
         let name = workspace.localizedText(of: field, in: record)?[language], !name.isEmpty
@@ -65,6 +66,16 @@ extension Facts {
       return [text("from", record), text("to", record)].joined(separator: " → ")
     default: return workspace.id(of: record)
     }
+  }
+
+  /// A goal's id; of one that has none, or none that can be read, its title.
+  private func name(ofGoal goal: Int, in language: Language) -> String {
+    let record = RecordID(.goal, goal)
+    let id = workspace.id(of: record)
+    guard id.isEmpty else { return id }
+    let title = text("title", record)
+    guard title.isEmpty else { return language.quoted(title) }
+    return language == .swedish ? "utan id" : "without an id"
   }
 
   private func text(_ key: String, _ record: RecordID) -> String {

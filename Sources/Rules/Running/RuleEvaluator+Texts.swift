@@ -1,5 +1,6 @@
 import CEL
 import Findings
+import GoalModel
 
 /// What a finding says, in one language.
 struct FindingTexts {
@@ -24,7 +25,7 @@ extension RuleEvaluator {
     return FindingTexts(
       message: language.sentence(message, left) ?? message,
       help: language.sentence(help, facts.nearMiss(of: finding.row.values, rule)?[language]),
-      related: related(in: language)
+      related: anchor(of: finding, in: language) + related(in: language)
     )
   }
 
@@ -48,6 +49,8 @@ extension RuleEvaluator {
         guard case .list(let list) = program.evaluate(frame) else { continue }
         var items: [String] = []
         for element in list.values {
+          // What the reader has rejected has no name.
+          if case .unknown = element { continue }
           let item = facts.text(of: element, in: language)
           if !items.contains(item) { items.append(item) }
         }
@@ -55,6 +58,14 @@ extension RuleEvaluator {
       }
     }
     return QuotationMarks.set(in: text, language)
+  }
+
+  /// Where a finding points at an alias: the anchored value.
+  private func anchor(of finding: RuleFinding, in language: Language) -> [RelatedPlace] {
+    guard let (place, _) = place(evaluatesConditions: true), place.place == finding.place,
+      let anchor = place.anchor
+    else { return [] }
+    return [RelatedPlace(place: anchor, message: LocatedPlace.anchorLabel[language])]
   }
 
   private func related(in language: Language) -> [RelatedPlace] {
@@ -69,7 +80,7 @@ extension RuleEvaluator {
           owner: owner(ofSlot: also.path.slot)
         ) {
           related.append(
-            RelatedPlace(place: place, message: text(label, at: value, in: language))
+            RelatedPlace(place: place.place, message: text(label, at: value, in: language))
           )
         }
         continue
@@ -83,7 +94,7 @@ extension RuleEvaluator {
             ? provider.value(ofField: field, of: object) : .unknown
         }
         let root = frame[also.path.slot]
-        let place: Place? =
+        let place: LocatedPlace? =
           if also.path.fields.isEmpty,
             let field = also.fields.first(where: {
               $0.slot == also.path.slot
@@ -95,7 +106,7 @@ extension RuleEvaluator {
           }
         if let place {
           related.append(
-            RelatedPlace(place: place, message: text(label, at: root, in: language))
+            RelatedPlace(place: place.place, message: text(label, at: root, in: language))
           )
         }
       }

@@ -1,5 +1,6 @@
 import CEL
 import Findings
+import GoalModel
 import Scalars
 
 /// One run of one rule over a workspace's facts.
@@ -173,7 +174,7 @@ extension RuleEvaluator {
     guard let (place, goal) = self.place(evaluatesConditions: failure == nil) else { return }
     outcome.findings.append(
       severity: severity,
-      place: place,
+      place: place.place,
       goal: goal,
       failure: failure,
       decision: decision,
@@ -185,7 +186,7 @@ extension RuleEvaluator {
 
   /// The first place that stands in the file and whose condition holds, and the goal that it lies
   /// in.
-  private func place(evaluatesConditions: Bool) -> (place: Place, goal: Int?)? {
+  func place(evaluatesConditions: Bool) -> (place: LocatedPlace, goal: Int?)? {
     for (index, place) in rule.places.enumerated() {
       if evaluatesConditions, let condition = place.condition {
         guard case .isTrue = condition.evaluateCondition(frame) else {

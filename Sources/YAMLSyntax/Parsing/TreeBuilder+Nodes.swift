@@ -92,6 +92,7 @@ extension TreeBuilder {
         SourceRange(start..<end),
         anchor: SourceRange(place..<place)
       )
+      if top.isMapping { addMissingNode(at: end) }
       return
     }
     expanded += size - 1
@@ -241,10 +242,16 @@ extension TreeBuilder {
 
   /// Adds the value that a fault cut off, so that every key has one.
   private mutating func addMissingValue() {
-    top.count += 1
-    let place = UInt32(truncatingIfNeeded: contentEnd)
+    addMissingNode(at: contentEnd)
+  }
+
+  /// Adds nothing where something should stand, so that keys and values stay in pairs.
+  private mutating func addMissingNode(at end: Int) {
+    var flags = Node.Flags(.scalar, .plain)
+    if countChild(at: end, end) { flags.insert(.isKey) }
+    let place = UInt32(truncatingIfNeeded: end)
     tree.nodes.append(
-      Node(start: place, end: place, payload: 0, flags: Node.Flags(.scalar, .plain), small: 0)
+      Node(start: place, end: place, payload: 0, flags: flags, small: KeyID.unknown.rawValue)
     )
   }
 }

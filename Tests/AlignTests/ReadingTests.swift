@@ -1,0 +1,238 @@
+import Foundation
+import Testing
+
+/// What the reader and the rules say of one document, where they say it, and what they leave unsaid.
+@Suite struct ReadingTests {
+  private static let head = "align: 1\nid: d\ntitle: T\nvision: ostersund\n"
+
+  /// The findings on a text, the head before it, of some rules.
+  private func findings(
+    _ text: String,
+    select: String = "format,reference",
+    head: String = Self.head
+  ) throws -> [[String: Any]] {
+    let folder = try TemporaryFolder()
+    try folder.write(".git/HEAD")
+    try folder.write("d.yaml", head + text)
+    let run = try Program.run(
+      ["check", "d.yaml", "--select", select, "--lang", "en", "--format", "json"],
+      in: folder.path
+    )
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    )
+    return try #require(json["findings"] as? [[String: Any]])
+  }
+
+  private func place(_ finding: [String: Any]) throws -> String {
+    let range = try #require(finding["range"] as? [String: [String: Any]])
+    let line = try #require(range["start"]?["line"] as? Int)
+    let column = try #require(range["start"]?["column"] as? Int)
+    return "\(line):\(column)"
+  }
+
+  /// The findings as `line:column rule`, with the further places after an arrow.
+  private func places(
+    _ text: String,
+    select: String = "format,reference",
+    head: String = Self.head
+  ) throws -> [String] {
+    try findings(text, select: select, head: head).map { finding in
+      let related = try #require(finding["related"] as? [[String: Any]]).map { try place($0) }
+      let rule = try #require(finding["rule"] as? String)
+      return ([try place(finding) + " " + rule] + related).joined(separator: " -> ")
+    }
+  }
+
+  // MARK: Aliases
+
+  @Test("where a whole list is an alias, findings point at the alias, and the anchor is related")
+  func listAliases() throws {
+    let goals = """
+      goals:
+        - {id: A, title: T, dimensions: &d [fo], parent: &p [Q], vision: &v [nix]}
+        - {id: B, title: T, dimensions: *d, parent: *p, vision: *v}
+      """
+    #expect(
+      try places(goals) == [
+        "6:39 unknown-dimension", "6:56 unknown-reference", "6:72 unknown-aspect",
+        "7:35 unknown-dimension -> 6:39", "7:47 unknown-reference -> 6:56",
+        "7:59 unknown-aspect -> 6:72",
+      ]
+    )
+  }
+
+  @Test("what a rule finds at an alias names the anchor as well")
+  func rulesAtAliases() throws {
+    let goals = """
+      goals:
+        - {id: A, title: T, effects: &e [{affects: social, effect: -3}]}
+        - {id: B, title: T, effects: *e}
+      """
+    #expect(
+      try places(goals, select: "harm-cancelling") == [
+        "6:62 harm-cancelling", "7:32 harm-cancelling -> 6:62",
+      ]
+    )
+  }
+
+  @Test("keys and values behind an alias that is refused stay in pairs")
+  func refusedAlias() throws {
+    let goals = """
+      goals:
+        - id: A
+          title: T
+          assignments:
+            - &s
+              text: x
+              to: *s
+              due: 2O20
+      """
+    #expect(try places(goals) == ["11:13 syntax-error -> 10:9", "12:14 invalid-value"])
+  }
+
+  // MARK: Broken and empty files
+
+  @Test(
+    "of a value that a syntax error cuts off nothing else is said",
+    arguments: [
+      ("title: [", "6:20"), ("title: T, by: {", "6:27"), ("title: T, budget: [1,", "6:31"),
+      ("title: T, indicators: [{name: N, quantity: [", "6:56"),
+      ("title: T, outside: {", "6:32"),
+    ]
+  )
+  func cutOff(rest: String, place: String) throws {
+    let found = try places("goals:\n  - {id: A, " + rest).filter { !$0.contains("unknown-key") }
+    #expect(found == ["\(place) syntax-error"])
+  }
+
+  @Test("a broken file that is only a text is not told to lack `align` as well")
+  func cutOffText() throws {
+    #expect(try places("\"\"\"x", head: "") == ["1:3 syntax-error"])
+  }
+
+  @Test(
+    "a file of nothing but empty documents is no goal document",
+    arguments: ["", "---\n", "---\n---\n", "# a\n---\n---\n...\n"]
+  )
+  func emptyDocuments(text: String) throws {
+    #expect(try places(text, head: "") == ["1:1 missing-key"])
+  }
+
+  // MARK: Empty values
+
+  @Test(
+    "an empty text is no value of fields that are no texts",
+    arguments: ["by: ''", "status: ''", "budget: ''"]
+  )
+  func emptyValues(field: String) throws {
+    let column = 22 + field.utf8.count
+    #expect(
+      try places("goals:\n  - {id: A, title: T, \(field)}") == ["6:\(column - 1) invalid-value"]
+    )
+  }
+
+  @Test("nothing, null and the empty text of an optional text count as missing")
+  func missingValues() throws {
+    #expect(
+      try places("goals:\n  - {id: A, title: T, by: , status: ~, rationale: null, owner: ''}")
+        == []
+    )
+  }
+
+  // MARK: Goals without an id
+
+  @Test(
+    "a goal without a readable id is called by its title, and has no name in JSON",
+    arguments: [
+      ("title: Trygga skolor", "goal “Trygga skolor” has no owner"),
+      ("id: M 4, title: Trygga skolor", "goal “Trygga skolor” has no owner"),
+      ("by: 2030", "goal without an id has no owner"),
+      ("id: A, title: T", "goal A has no owner"),
+    ]
+  )
+  func withoutID(goal: String, message: String) throws {
+    let found = try findings("goals:\n  - {\(goal)}", select: "goal-without-owner")
+    #expect(found.map { $0["message"] as? String } == [message])
+    #expect(found.first?["goals"] as? [String] == (message.contains("A") ? ["A"] : []))
+  }
+
+  // MARK: Messages
+
+  private static let residual =
+    "id: A, title: T, effects: [{affects: social, effect: -3, mitigation: M, residual: 0}]"
+
+  @Test(
+    "a message names what is at fault, in whole sentences",
+    arguments: [
+      (
+        residual, "invalid-mitigation",
+        "the mitigation of the harm that goal A does to social sustainability does not hold: "
+          + "the effect states a better `residual` than -2"
+      ),
+      (
+        "id: A, title: T, vision: [jobs, nix]", "unexplained-link",
+        "goal A does not say how it serves “more jobs”"
+      ),
+      (
+        "id: A, title: T, indicators: [{name: N, direction: increase, target: {change: -5}}]",
+        "target-against-direction",
+        "indicator “N” of goal A is to increase, but the target is minus 5 per cent"
+      ),
+      (
+        "id: A, title: T, indicators: [{name: N, quantity: car-traffic, scope: organisation, "
+          + "direction: increase}]}\n  - {id: B, title: T, indicators: [{name: N, "
+          + "quantity: car-traffic, scope: organisation, direction: decrease}]",
+        "opposed-directions",
+        "goals pull car traffic opposite ways in the municipal organisation: A wants more, "
+          + "B wants less"
+      ),
+    ]
+  )
+  func ruleMessages(goal: String, rule: String, message: String) throws {
+    let found = try findings("goals:\n  - {\(goal)}", select: rule)
+    #expect(found.map { $0["message"] as? String } == [message])
+  }
+
+  @Test("of aspects that are all unknown no rule asks for an explanation")
+  func unknownAspects() throws {
+    #expect(
+      try places("goals:\n  - {id: A, title: T, vision: [nix]}", select: "unexplained-link") == []
+    )
+  }
+
+  @Test(
+    "the help of what the reader finds says what to write",
+    arguments: [
+      (
+        "id: A, title: T, indicators: [{name: N, target: 5}]",
+        "write `at_least: …` or `at_most: …` under `target`"
+      ),
+      (
+        "id: A, title: T, parent: '#A'",
+        "write `document-id#M4`, or only `M4` for a goal in the same document"
+      ),
+      (
+        "id: A, title: T, dimensions: 'economic,  social'",
+        "write a list: `[economic, social]`"
+      ),
+      ("id: A, title: T, owner: []", "write a text: responsible committee or unit"),
+    ]
+  )
+  func readerHelp(goal: String, help: String) throws {
+    let found = try findings("goals:\n  - {\(goal)}")
+    #expect(found.map { $0["help"] as? String } == [help])
+  }
+
+  @Test("of two unknown keys that mean one the second is said to be taken, not to stand there")
+  func twoNamesOfOneKey() throws {
+    let found = try findings("goals:\n  - {id: A, title: T, Dimensions: x, dimensioner: y}")
+    #expect(
+      found.map { $0["help"] as? String } == [
+        "did you mean `dimensions`?",
+        "keys are in English, and `dimensions` is there already, as such or by another name: "
+          + "remove one",
+      ]
+    )
+  }
+}

@@ -208,6 +208,7 @@ struct Assembly {
   ///   - rules: the rules in force, by id.
   ///   - known: those and the ones that are switched off.
   ///   - verdicts: what came of them.
+  /// - Returns: the result.
   private consuming func finish(
     rules: [RuleDescriptor],
     known: [RuleDescriptor],

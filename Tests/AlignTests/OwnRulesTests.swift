@@ -122,6 +122,7 @@ import Testing
       align: 1
       vision:
         id: ostersund
+        name: {sv: Vår vision, en: Our vision}
         dimensions:
           - {id: social, name: {sv: social hållbarhet, en: social sustainability}}
 

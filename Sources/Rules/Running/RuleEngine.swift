@@ -124,6 +124,7 @@ package struct RuleEngine: Sendable {
   ///   - level: what it is set to, which holds for the word that it could not be evaluated too.
   ///   - language: the language of texts.
   ///   - files: the run's numbers of the workspace's files.
+  /// - Returns: the findings, in the order in which they were found.
   package func findings(
     of index: Int,
     _ outcome: RuleOutcome,

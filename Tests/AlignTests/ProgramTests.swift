@@ -405,4 +405,46 @@ import Testing
     #expect(run.output.isEmpty, "\(run.output)")
     #expect(!run.error.isEmpty)
   }
+
+  @Test("texts call goals of other documents as the finding's document would write them")
+  func goalsOfOtherDocuments() throws {
+    let folder = try TemporaryFolder()
+    func write(_ id: String, _ goal: String, _ direction: String) throws {
+      try folder.write(
+        "\(id).yaml",
+        """
+        align: 1
+        id: \(id)
+        title: T
+        vision: ostersund
+        goals:
+          - id: \(goal)
+            title: T
+            indicators:
+              - {name: N, quantity: car-traffic, scope: area, direction: \(direction)}
+
+        """
+      )
+    }
+    let arguments = [
+      "check", "one.yaml", "two.yaml", "--select", "opposed-directions", "--lang", "en",
+    ]
+    try write("one", "A", "increase")
+    try write("two", "B", "decrease")
+    let different = try Program.run(arguments, in: folder.path).output
+    #expect(different.contains("two.yaml:"), "\(different)")
+    #expect(different.contains("between: [B, one#A]"), "\(different)")
+    try write("two", "A", "decrease")
+    let same = try Program.run(arguments, in: folder.path).output
+    #expect(same.contains("between: [A, one#A]"), "\(same)")
+    // What the help says to write is understood.
+    try folder.write(
+      "two.yaml",
+      try String(contentsOfFile: folder.path + "/two.yaml", encoding: .utf8)
+        + "decisions:\n  - {between: [A, one#A], decision: D, date: 2024-01-01}\n"
+    )
+    let decided = try Program.run(arguments + ["--notes"], in: folder.path).output
+    #expect(!decided.contains("unknown-reference"), "\(decided)")
+    #expect(decided.contains("note"), "\(decided)")
+  }
 }

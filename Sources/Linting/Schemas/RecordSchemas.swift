@@ -74,7 +74,7 @@ struct RecordSchemas {
     {
       let schema: JSONValue = [
         "type": .array(types + (isRequired ? [] : ["null"])),
-        "pattern": .string(isRequired ? pattern : SchemaPatterns.optional(pattern)),
+        "pattern": .string(pattern),
       ]
       return schema.adding(bounds)
     }
@@ -215,8 +215,8 @@ struct RecordSchemas {
     return SchemaParts.mapping(
       [.init("sv", words), .init("en", words)],
       required: [],
-      type: ["object", "null", "string"]
-    ).adding([.init("pattern", .string(SchemaPatterns.blank))])
+      type: ["object", "null"]
+    )
   }
 
   // MARK: - Names

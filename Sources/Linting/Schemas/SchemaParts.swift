@@ -64,9 +64,7 @@ struct SchemaParts {
   static func reference(_ name: String) -> JSONValue { ["$ref": .string("#/$defs/" + name)] }
 
   /// What counts as left out.
-  static let nothing: JSONValue = [
-    "type": ["null", "string"], "pattern": "\(SchemaPatterns.blank)",
-  ]
+  static let nothing: JSONValue = ["type": "null"]
 
   /// A value of a schema, or nothing where that counts as left out.
   static func optional(_ schema: JSONValue, isRequired: Bool) -> JSONValue {

@@ -1,8 +1,6 @@
 /// What scalars may look like, as regular expressions of ECMA-262 that Unicode-aware engines of
 /// other languages read alike.
 enum SchemaPatterns {
-  /// Nothing but white space: such an optional value counts as left out.
-  static let blank = "^\\s*$"
   static let notBlank = "\\S"
   static let identifier = "^[a-z0-9][a-z0-9-]*$"
   static let goalID = "^[A-Za-z0-9][A-Za-z0-9._-]*$"
@@ -31,9 +29,6 @@ enum SchemaPatterns {
   static let period = "^\(year)(-\(year))?$"
   static let kebabCase = "^[a-z][a-z0-9-]*$"
   static let variable = "^[A-Za-z_][A-Za-z0-9_]*$"
-
-  /// A pattern of an optional value.
-  static func optional(_ pattern: String) -> String { "\(blank)|\(pattern)" }
 
   /// Names that are compared without regard to case and to how letters are composed.
   static func anyCase(of names: [String]) -> String {

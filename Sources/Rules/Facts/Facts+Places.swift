@@ -188,11 +188,13 @@ extension Facts {
 
   /// Goal ids; those of other documents than `document` as `document-id#M4`.
   package func names(ofGoals goals: [Int], seenFrom document: Int?) -> [String] {
-    goals.map { goal in
-      let id = workspace.id(of: RecordID(.goal, goal))
-      let own = self.document(ofGoal: goal)
-      return own == document ? id : "\(documentID(own))#\(id)"
-    }
+    goals.map { name(workspace.id(of: RecordID(.goal, $0)), ofGoal: $0, seenFrom: document) }
+  }
+
+  /// A goal's id as a document writes it.
+  func name(_ id: String, ofGoal goal: Int, seenFrom document: Int?) -> String {
+    let own = self.document(ofGoal: goal)
+    return own == document ? id : "\(documentID(own))#\(id)"
   }
 
   /// The decision that settles a row.

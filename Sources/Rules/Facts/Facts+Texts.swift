@@ -7,8 +7,8 @@ import Scalars
 // MARK: - Texts
 
 extension Facts {
-  /// A value in running text.
-  func text(of value: Value, in language: Language) -> String {
+  /// A value in running text; goals of other documents than `document` with their document's id.
+  func text(of value: Value, in language: Language, seenFrom document: Int? = nil) -> String {
     switch value {
     case .string(let text): text
     case .int(let number): language.number(Int(number))
@@ -19,15 +19,21 @@ extension Facts {
     case .decimal(let decimal): language.number(decimal)
     case .bool(let flag): flag ? "true" : "false"
     case .date(let date): date.description
-    case .list(let list): language.shortList(list.values.map { text(of: $0, in: language) })
-    case .optional(let optional): optional.value.map { text(of: $0, in: language) } ?? ""
-    case .object(let object): text(of: object, in: language)
+    case .list(let list):
+      language.shortList(list.values.map { text(of: $0, in: language, seenFrom: document) })
+    case .optional(let optional):
+      optional.value.map { text(of: $0, in: language, seenFrom: document) } ?? ""
+    case .object(let object): text(of: object, in: language, seenFrom: document)
     case .null, .bytes, .map, .timestamp, .duration, .type, .unknown, .error: "?"
     }
   }
 
   /// What is left to decide, where decisions settle a part of a conflict.
-  func undecided(of values: ArraySlice<Value>, in language: Language) -> String? {
+  func undecided(
+    of values: ArraySlice<Value>,
+    in language: Language,
+    seenFrom document: Int?
+  ) -> String? {
     for value in values {
       guard case .object(let object) = value, Int(object.record) < recordCount,
         recordID(object) == nil
@@ -35,7 +41,7 @@ extension Facts {
       let (pairs, more) = rows.undecidedPairs(of: object)
       guard !pairs.isEmpty else { continue }
       var names = pairs.map { pair in
-        [pair.first, pair.second].map { name(ofGoal: $0, in: language) }
+        [pair.first, pair.second].map { name(ofGoal: $0, in: language, seenFrom: document) }
           .joined(separator: "\u{2013}")
       }
       if more > 0 { names.append(language == .swedish ? "\(more) till" : "\(more) more") }
@@ -46,13 +52,17 @@ extension Facts {
   }
 
   /// What a thing is called: a goal by its id, a dimension by its name.
-  private func text(of object: ObjectReference, in language: Language) -> String {
+  private func text(
+    of object: ObjectReference,
+    in language: Language,
+    seenFrom document: Int?
+  ) -> String {
     guard let kind = FactRecord(rawValue: Int(object.record)), let record = recordID(object) else {
       return rows.firstGoal(of: object)
-        .map { name(ofGoal: $0, in: language) } ?? ""
+        .map { name(ofGoal: $0, in: language, seenFrom: document) } ?? ""
     }
     switch kind {
-    case .goal: return name(ofGoal: record.index, in: language)
+    case .goal: return name(ofGoal: record.index, in: language, seenFrom: document)
     case .dimension, .aspect, .quantity, .vision:
       guard let field = GoalModel.Schema.field("name", of: record.type),
         let name = workspace.localizedText(of: field, in: record)?[language], !name.isEmpty
@@ -69,10 +79,12 @@ extension Facts {
   }
 
   /// A goal's id; of one that has none, or none that can be read, its title.
-  private func name(ofGoal goal: Int, in language: Language) -> String {
+  private func name(ofGoal goal: Int, in language: Language, seenFrom document: Int?) -> String {
     let record = RecordID(.goal, goal)
     let id = workspace.id(of: record)
-    guard id.isEmpty else { return id }
+    guard id.isEmpty else {
+      return document.map { name(id, ofGoal: goal, seenFrom: $0) } ?? id
+    }
     let title = text("title", record)
     guard title.isEmpty else { return language.quoted(title) }
     return language == .swedish ? "utan id" : "without an id"
@@ -83,7 +95,7 @@ extension Facts {
     switch workspace.value(of: field, in: record) {
     case .text(let text): return workspace.string(text)
     case .reference(let thing):
-      return text(of: Self.reference(thing), in: language)
+      return text(of: Self.reference(thing), in: language, seenFrom: nil)
     default: return ""
     }
   }

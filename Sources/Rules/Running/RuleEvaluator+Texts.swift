@@ -12,16 +12,22 @@ struct FindingTexts {
 // MARK: - Texts
 
 extension RuleEvaluator {
-  /// Tells a finding of the rule.
-  func texts(of finding: RuleFinding, in language: Language) -> FindingTexts {
+  /// Tells a finding of the rule, to readers of the document that it stands in.
+  func texts(
+    of finding: RuleFinding,
+    in language: Language,
+    seenFrom document: Int?
+  ) -> FindingTexts {
+    textRows?.document = nil
     for variable in rule.variables { frame[variable.slot] = finding.row[variable.slot] }
     elements = Array(finding.row.elements)
     frame.budget = Self.textBudget
     isOver = false
     fillGroups(forTexts: true)
+    textRows?.document = document
     let help = rule.texts.help.map { text($0[language], in: language) }
     let message = text(rule.texts.message[language], in: language)
-    let left = facts.undecided(of: finding.row.values, in: language)
+    let left = facts.undecided(of: finding.row.values, in: language, seenFrom: document)
     return FindingTexts(
       message: language.sentence(message, left) ?? message,
       help: language.sentence(help, facts.nearMiss(of: finding.row.values, rule)?[language]),
@@ -40,18 +46,18 @@ extension RuleEvaluator {
     for piece in pieces {
       switch piece {
       case .text(let plain): text += plain
-      case .value(let program): text += facts.text(of: program.evaluate(frame), in: language)
+      case .value(let program): text += self.text(of: program.evaluate(frame), in: language)
       case .date(let program, let path):
         let value = program.evaluate(frame)
         text +=
-          facts.writtenDate(of: path, from: frame[path.slot]) ?? facts.text(of: value, in: language)
+          facts.writtenDate(of: path, from: frame[path.slot]) ?? self.text(of: value, in: language)
       case .list(let program):
         guard case .list(let list) = program.evaluate(frame) else { continue }
         var items: [String] = []
         for element in list.values {
           // What the reader has rejected has no name.
           if case .unknown = element { continue }
-          let item = facts.text(of: element, in: language)
+          let item = self.text(of: element, in: language)
           if !items.contains(item) { items.append(item) }
         }
         text += language.shortList(items)
@@ -114,6 +120,10 @@ extension RuleEvaluator {
     return related
   }
 
+  private func text(of value: Value, in language: Language) -> String {
+    facts.text(of: value, in: language, seenFrom: textRows?.document)
+  }
+
   /// A finding names at most so many further places.
   private static let relatedLimit = 50
 
@@ -124,7 +134,7 @@ extension RuleEvaluator {
     in language: Language
   ) -> String {
     if let label { return text(label[language], in: language) }
-    return facts.text(of: value, in: language)
+    return text(of: value, in: language)
   }
 }
 

@@ -12,6 +12,8 @@ final class RuleEvaluator: @unchecked Sendable {
   let facts: Facts
   private let silencers: [Silencer]
   let groupRows: GroupRows?
+  /// What texts read, of an evaluator that tells some.
+  let textRows: TextRows?
   /// What the fields of the things in the frame are read from.
   let provider: any RecordProvider
   let frame: Frame
@@ -32,7 +34,8 @@ final class RuleEvaluator: @unchecked Sendable {
     facts: Facts,
     today: CalendarDate,
     budget: Int,
-    silencers: [Silencer]
+    silencers: [Silencer],
+    tellsTexts: Bool = false
   ) {
     self.rule = rule
     self.facts = facts
@@ -41,7 +44,9 @@ final class RuleEvaluator: @unchecked Sendable {
       rule.groups.isEmpty
       ? nil
       : GroupRows(facts: facts, columnCounts: rule.groups.map(\.source.variables.count))
-    provider = groupRows ?? facts
+    let rows: any RecordProvider = groupRows ?? facts
+    textRows = tellsTexts ? TextRows(rows, facts: facts) : nil
+    provider = textRows ?? rows
     frame = Frame(
       slots: rule.frameSize,
       provider: provider,

@@ -89,7 +89,7 @@ final class RuleTeller: FindingTeller {
       return
     }
     let evaluator = evaluators.withLock { $0.popLast() } ?? newEvaluator()
-    let texts = evaluator.texts(of: found, in: language)
+    let texts = evaluator.texts(of: found, in: language, seenFrom: document(of: found))
     evaluators.withLock { $0.append(evaluator) }
     finding.message = texts.message
     finding.help = texts.help
@@ -105,7 +105,8 @@ final class RuleTeller: FindingTeller {
       facts: facts,
       today: today,
       budget: RuleBudget().rule,
-      silencers: []
+      silencers: [],
+      tellsTexts: true
     )
     evaluator.prepareForTexts()
     return evaluator

@@ -14,6 +14,9 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InferIsolatedConformances"),
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    // Overlapping accesses are looked for where it is tested. In a release each look would cost as
+    // much as what it looks at: half of evaluating a condition.
+    .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
   ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
 #if os(macOS)
@@ -74,15 +77,7 @@ let package = Package(
       dependencies: ["CLibYAML", "Findings", "Parallel"],
       swiftSettings: settings + [.strictMemorySafety()]
     ),
-    .target(
-      name: "CEL",
-      dependencies: ["Findings", "Scalars"],
-      // Evaluation is accesses to one frame: looking for overlaps at each would be half of it. They
-      // are looked for where it is tested.
-      swiftSettings: settings + [
-        .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))
-      ]
-    ),
+    module("CEL", ["Findings", "Scalars"]),
     module("GoalModel", ["Findings", "Scalars", "YAMLSyntax"]),
     .target(
       name: "TextAnalysis",

@@ -28,6 +28,7 @@ extension GoalList: Collection {
     /// The first of the excluded that may come at or after it.
     fileprivate var excluded: Int
 
+    /// By where they stand; how many were left out before follows from that.
     package static func == (left: Index, right: Index) -> Bool { left.base == right.base }
     package static func < (left: Index, right: Index) -> Bool { left.base < right.base }
   }
@@ -38,6 +39,7 @@ extension GoalList: Collection {
   package var startIndex: Index { valid(Index(base: 0, excluded: 0)) }
   package var endIndex: Index { Index(base: base.count, excluded: excluded.count) }
 
+  /// The place of the next goal that is left.
   package func index(after index: Index) -> Index {
     valid(Index(base: index.base + 1, excluded: index.excluded))
   }

@@ -33,6 +33,7 @@ package struct AnalysisResults: Sendable {
 
   let context: PairContext
   let wants: [Want]
+  /// The positions of each goal's wants.
   let wantsOfGoal: IndicesByGoal
   private let graph: SignedDigraph?
   private let feedback: FeedbackLoops?

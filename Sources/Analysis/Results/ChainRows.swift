@@ -22,10 +22,13 @@ package struct ChainRows: RandomAccessCollection, Sendable {
   /// What is computed, without its places.
   package func chain(at position: Int) -> InfluenceChain { chains[position] }
 
+  /// The goals that suffer.
   package func against(at position: Int) -> GoalList { chains.against(position) }
 
+  /// What the acting goal does to the chain's first quantity.
   package func pushes(at position: Int) -> Sign { link(at: position).sign }
 
+  /// How sure the goal's own action is: an indicator's wish is certain.
   package func confidence(at position: Int) -> Confidence {
     switch link(at: position).origin {
     case .indicator: .high
@@ -33,6 +36,7 @@ package struct ChainRows: RandomAccessCollection, Sendable {
     }
   }
 
+  /// Where the acting goal says what it does.
   package func anchor(at position: Int) -> Anchor {
     switch link(at: position).origin {
     case .indicator(let indicator): .indicator(facts.indicators[indicator].number)
@@ -40,11 +44,12 @@ package struct ChainRows: RandomAccessCollection, Sendable {
     }
   }
 
+  /// What decisions make of the row.
   package func decision(at position: Int) -> RowDecision {
     chains.pairs(position).map { RowDecision($0, facts) } ?? .none
   }
 
-  /// What the acting goal does to the chain's first quantity.
+  /// The link that the chain begins with.
   private func link(at position: Int) -> QuantityLink {
     let chain = chains[position]
     return chains.goals[chain.actor].links[chain.chain?.link ?? 0]

@@ -2,6 +2,7 @@ package import Findings
 
 /// A mistake in an expression that was found before it was run.
 package struct CELFault: Hashable, Sendable {
+  /// What kind of mistake it is.
   package enum Kind: Hashable, Sendable {
     /// The text is no expression.
     case syntax
@@ -53,6 +54,7 @@ package struct CELFault: Hashable, Sendable {
 
 /// How an evaluation went wrong: a value that strict operations pass on.
 package final class EvaluationError: Sendable {
+  /// What went wrong.
   package enum Kind: Hashable, Sendable {
     /// An operation on values that it has no meaning for.
     case noSuchOverload

@@ -2,6 +2,7 @@ package import Findings
 
 /// Why a text is no regular expression.
 package struct PatternError: Error, Hashable, Sendable {
+  /// What is wrong with it.
   package enum Kind: Hashable, Sendable {
     case missingParenthesis
     case unexpectedParenthesis

@@ -18,6 +18,7 @@ package enum TextFunctions {
     left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 
+  /// Whether one text stands in another, scalar by scalar.
   package static func contains(_ text: String, _ part: String) -> Bool {
     let search = ByteSearch(part)
     return text.withUTF8Span { search.first(in: $0, from: 0) != nil }

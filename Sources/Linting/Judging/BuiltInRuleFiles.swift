@@ -1,6 +1,7 @@
 import BuiltInRules
 import Dispatch
 import Findings
+import Parallel
 import Rules
 import Synchronization
 
@@ -32,7 +33,7 @@ package final class BuiltInRuleFiles: Sendable {
   package func start(jobs: Int) {
     guard jobs > 1, !isStarted.exchange(true, ordering: .relaxed) else { return }
     for _ in 1..<min(jobs, 4) {
-      DispatchQueue.global().async { self.readWhatIsLeft() }
+      inBackground { self.readWhatIsLeft() }
     }
   }
 

@@ -131,7 +131,7 @@ struct RecordSchemas {
         "items": ["type": ["number", "string"], "pattern": "\(SchemaPatterns.number)"],
       ]
     case .localizedText: return localizedText(isRequired: isRequired)
-    case .terms: return terms(isRequired: isRequired)
+    case .terms: return terms
     }
   }
 
@@ -207,7 +207,7 @@ struct RecordSchemas {
     return schema
   }
 
-  private func terms(isRequired: Bool) -> JSONValue {
+  private var terms: JSONValue {
     let text: JSONValue = ["type": ["string", "number", "boolean", "null"]]
     let words: JSONValue = [
       "type": ["array", "string", "number", "boolean", "null"], "items": text,

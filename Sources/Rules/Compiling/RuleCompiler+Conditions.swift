@@ -188,10 +188,6 @@ extension RuleCompiler {
         let (inner, isList) = Self.listArgument(expression)
         let start = range.lowerBound + (isList ? "list(".utf8.count : 0)
         let located = text.part(start..<start + inner.utf8.count)
-        if let goal = goal(namedBy: inner, in: environment) {
-          pieces.append(.value(goal))
-          continue
-        }
         guard let program = self.expression(located, in: environment) else { return nil }
         if isList {
           guard program.resultType.isListOrUnknown else {
@@ -207,22 +203,6 @@ extension RuleCompiler {
       }
     }
     return pieces
-  }
-
-  /// The goal whose id an expression is, where it is nothing but that: goals without a readable id
-  /// are called by something else.
-  private mutating func goal(namedBy expression: String, in environment: Environment) -> Program? {
-    let key = ".id"
-    guard expression.hasSuffix(key),
-      expression.allSatisfy({ $0.isLetter || $0 == "." || $0 == "_" }),
-      let goal = environment.compile(
-        String(expression.dropLast(key.count)),
-        licensed: licensed,
-        expecting: nil
-      ).program, goal.resultType == .record(FactRecord.goal.name)
-    else { return nil }
-    readFields.formUnion(goal.readFields)
-    return goal
   }
 
   /// The path that an expression is, where it is nothing but one.

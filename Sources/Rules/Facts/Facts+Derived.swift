@@ -74,7 +74,7 @@ extension Facts {
     case .target: targetValue(field, index)
     case .assignment: thing(.goal, workspace.owner(of: RecordID(.assignment, index)))
     case .decision: decisionValue(field, index)
-    case .vision: goalLists.aspects(ofVision: index)
+    case .vision: sharedLists.aspects(ofVision: index)
     case .aspect:
       field == 0
         ? thing(.dimension, workspace.dimension(ofAspect: index) as Int?)
@@ -86,6 +86,7 @@ extension Facts {
     case .influence: .bool(workspace.isBuiltIn(RecordID(.influence, index)))
     case .harm, .opposition, .effectConflict, .chain, .targetConflict, .loop, .truncation,
       .evidence, .other:
+      // Asked in place: taking the rows out would count a reference that all threads share.
       knownRows?.value(field, of: record, index, facts: self)
         ?? rows.value(field, of: record, index, facts: self)
     case .adoption, .documentBudget, .baseline, .outcome, .goalBudget, .followUp, .dimension,
@@ -107,9 +108,9 @@ extension Facts {
     case .depth: workspace.level(ofDocument: index).map { .int(Int64($0)) } ?? .unknown
     case .active: derivations.isActive(document: index).map { .bool($0) } ?? .unknown
     case .dimensions:
-      firstVision(index) { goalLists.dimensions(ofVision: $0) }
-    case .aspects: firstVision(index) { goalLists.aspects(ofVision: $0) }
-    case .principles: firstVision(index) { goalLists.principles(ofVision: $0) }
+      firstVision(index) { sharedLists.dimensions(ofVision: $0) }
+    case .aspects: firstVision(index) { sharedLists.aspects(ofVision: $0) }
+    case .principles: firstVision(index) { sharedLists.principles(ofVision: $0) }
     case .lead: thing(.document, derivations.lead(ofDocument: index))
     case .ended: .bool(derivations.hasEnded(document: index))
     case .distributes: .bool(derivations.distributes(document: index))
@@ -125,8 +126,8 @@ extension Facts {
   private func goalValue(_ field: Int, _ index: Int) -> Value {
     switch GoalFact(rawValue: field) {
     case .document: thing(.document, workspace.document(of: RecordID(.goal, index)))
-    case .allDimensions: goalLists.dimensions(of: index)
-    case .allAspects: goalLists.aspects(of: index)
+    case .allDimensions: sharedLists.dimensions(of: index)
+    case .allAspects: sharedLists.aspects(of: index)
     case .active:
       switch workspace.activity(of: index) {
       case .active: .bool(true)

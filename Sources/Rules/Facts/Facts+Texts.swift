@@ -78,7 +78,7 @@ extension Facts {
     }
   }
 
-  /// A goal's id; of one that has none, or none that can be read, its title.
+  /// A goal's id, as `document` writes it; of one that has none, or none that can be read, its title.
   private func name(ofGoal goal: Int, in language: Language, seenFrom document: Int?) -> String {
     let record = RecordID(.goal, goal)
     let id = workspace.id(of: record)

@@ -33,8 +33,8 @@ package final class Facts: RecordProvider {
   private let objectsOfRecord: [ListValue]
   /// For each document its id.
   let documentIDs: [String]
-  /// What many goals have alike.
-  let goalLists: GoalLists
+  /// Lists that many goals and documents have alike.
+  let sharedLists: SharedLists
 
   /// Makes the facts of a workspace.
   ///
@@ -84,7 +84,7 @@ package final class Facts: RecordProvider {
       workspace.id(of: RecordID(.document, $0))
     }
     objectsOfRecord = FactRecord.allCases.map { Self.objects(of: $0, workspace) }
-    goalLists = GoalLists(workspace)
+    sharedLists = SharedLists(workspace)
   }
 
   /// The same facts with the analyses' rows at hand, for rules that read many of them.
@@ -99,7 +99,7 @@ package final class Facts: RecordProvider {
     firstPositions = facts.firstPositions
     objectsOfRecord = facts.objectsOfRecord
     documentIDs = facts.documentIDs
-    goalLists = facts.goalLists
+    sharedLists = facts.sharedLists
     analyses = facts.analyses
     pathBound = facts.pathBound
     knownRows = rows

@@ -18,13 +18,13 @@ extension RuleEvaluator {
     in language: Language,
     seenFrom document: Int?
   ) -> FindingTexts {
-    textRows?.document = nil
+    textRows?.readers = nil
     for variable in rule.variables { frame[variable.slot] = finding.row[variable.slot] }
     elements = Array(finding.row.elements)
     frame.budget = Self.textBudget
     isOver = false
     fillGroups(forTexts: true)
-    textRows?.document = document
+    textRows?.readers = TextRows.Readers(language: language, document: document)
     let help = rule.texts.help.map { text($0[language], in: language) }
     let message = text(rule.texts.message[language], in: language)
     let left = facts.undecided(of: finding.row.values, in: language, seenFrom: document)
@@ -121,7 +121,7 @@ extension RuleEvaluator {
   }
 
   private func text(of value: Value, in language: Language) -> String {
-    facts.text(of: value, in: language, seenFrom: textRows?.document)
+    facts.text(of: value, in: language, seenFrom: textRows?.readers?.document)
   }
 
   /// A finding names at most so many further places.

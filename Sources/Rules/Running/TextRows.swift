@@ -1,14 +1,22 @@
 import CEL
+import Findings
 
-/// What the texts of a finding read: all that conditions read, but goals of other documents than the
-/// finding's are called `document-id#M4`, as they are written there.
+/// What the texts of a finding read: all that conditions read, but in place of goals' ids what readers
+/// of the finding's document know the goals by.
 ///
 /// Used by one thread at a time.
 final class TextRows: RecordProvider, @unchecked Sendable {
   private let provider: any RecordProvider
   private let facts: Facts
-  /// The finding's document; nil while ids are read as they stand.
-  var document: Int?
+  /// Nil while ids are read as they stand, for what lies in groups.
+  var readers: Readers?
+
+  /// For whom a text is told.
+  struct Readers {
+    var language: Language
+    /// The finding's document; nil where it concerns none.
+    var document: Int?
+  }
 
   private static let goalID = FactSchema.shared.schema.fieldIndex(
     "id",
@@ -21,11 +29,12 @@ final class TextRows: RecordProvider, @unchecked Sendable {
   }
 
   func value(ofField field: Int, of object: ObjectReference) -> Value {
-    let value = provider.value(ofField: field, of: object)
-    guard let document, field == Self.goalID, Int(object.record) == FactRecord.goal.rawValue,
-      object.index >= 0, case .string(let id) = value
-    else { return value }
-    return .string(facts.name(id, ofGoal: Int(object.index), seenFrom: document))
+    guard let readers, field == Self.goalID, Int(object.record) == FactRecord.goal.rawValue,
+      object.index >= 0
+    else { return provider.value(ofField: field, of: object) }
+    return .string(
+      facts.text(of: .object(object), in: readers.language, seenFrom: readers.document)
+    )
   }
 
   func presence(ofField field: Int, of object: ObjectReference) -> Presence {

@@ -3,7 +3,7 @@ import GoalModel
 
 /// Lists that many goals or documents have alike, made once and shared: rules read them for every
 /// row.
-final class GoalLists: Sendable {
+final class SharedLists: Sendable {
   /// The different lists of goals.
   private let lists: [Value]
   /// For each goal its dimensions and its aspects among them.

@@ -1,0 +1,145 @@
+/// What the report says of indicators, outcomes and assignments.
+extension Wording {
+  package static let noIndicators = LocalizedText(
+    sv: "Inget mål har något nyckeltal, så det går inte att följa hur det går.",
+    en: "No goal has an indicator, so there is no way to follow how it goes."
+  )
+
+  package static func indicatorsHave(
+    _ count: Int,
+    target: Int,
+    baseline: Int,
+    outcome: Int
+  ) -> LocalizedText {
+    let (sv, en) = (Language.swedish, Language.english)
+    func some(_ part: Int) -> String {
+      part == 0 ? "inget" : part == count && count > 1 ? "alla" : sv.words(part, isNeuter: true)
+    }
+    return LocalizedText(
+      sv: sv.sentenceStart(sv.words(count, isNeuter: true)) + " nyckeltal finns; "
+        + "\(some(target)) har målvärde, \(some(baseline)) har utgångsvärde och "
+        + "\(some(outcome)) har utfall.",
+      en: "There \(count == 1 ? "is" : "are") \(en.words(count)) "
+        + en.plural(count, "indicator", "indicators")
+        + ": \(en.words(target)) with a target, \(en.words(baseline)) with a baseline and "
+        + "\(en.words(outcome)) with an outcome."
+    )
+  }
+
+  package static func indicators(
+    _ count: Int,
+    are status: ReviewedGoal.Indicator.Status
+  ) -> LocalizedText {
+    let (sv, en) = (Language.swedish.words(count, isNeuter: true), Language.english.words(count))
+    let isOne = count == 1
+    return switch status {
+    case .met:
+      LocalizedText(sv: "\(sv) når målet", en: "\(en) \(isOne ? "meets" : "meet") the target")
+    case .nearer: LocalizedText(sv: "\(sv) närmar sig", en: "\(en) \(isOne ? "is" : "are") nearer")
+    case .unchanged:
+      LocalizedText(sv: "\(sv) står stilla", en: "\(en) \(isOne ? "stands" : "stand") still")
+    case .farther:
+      LocalizedText(sv: "\(sv) går åt fel håll", en: "\(en) \(isOne ? "goes" : "go") the wrong way")
+    case .missed:
+      LocalizedText(sv: "\(sv) nådde inte målet i tid", en: "\(en) missed the target")
+    case .unknown: LocalizedText(sv: "\(sv) är okänt", en: "\(en) not known")
+    }
+  }
+
+  package static func indicatorStatus(
+    _ status: ReviewedGoal.Indicator.Status,
+    hasTarget: Bool
+  ) -> LocalizedText {
+    switch status {
+    case .met: LocalizedText(sv: "når målet", en: "meets the target")
+    case .nearer:
+      hasTarget
+        ? LocalizedText(sv: "närmar sig målet", en: "nearer to the target")
+        : LocalizedText(sv: "går åt rätt håll", en: "goes the right way")
+    case .unchanged: LocalizedText(sv: "står stilla", en: "stands still")
+    case .farther:
+      hasTarget
+        ? LocalizedText(sv: "längre från målet", en: "farther from the target")
+        : LocalizedText(sv: "går åt fel håll", en: "goes the wrong way")
+    case .missed: LocalizedText(sv: "nådde inte målet i tid", en: "missed the target")
+    case .unknown: LocalizedText(sv: "går inte att jämföra", en: "cannot be compared")
+    }
+  }
+
+  package static let noOutcome = LocalizedText(sv: "utfall saknas", en: "no outcome yet")
+
+  /// A target with its unit, and when it is to be reached.
+  package static func aim(
+    _ aim: ReviewedGoal.Indicator.Aim,
+    _ value: String,
+    by date: String?
+  ) -> LocalizedText {
+    let words: LocalizedText =
+      switch aim {
+      case .atLeast: LocalizedText(sv: "minst \(value)", en: "at least \(value)")
+      case .atMost: LocalizedText(sv: "högst \(value)", en: "at most \(value)")
+      case .exactly: LocalizedText(value)
+      case .change: LocalizedText(sv: "en ändring med \(value)", en: "a change of \(value)")
+      }
+    return LocalizedText(
+      sv: words.swedish + (date.map { " till \($0)" } ?? ""),
+      en: words.english + (date.map { " by \($0)" } ?? "")
+    )
+  }
+
+  package static func baselineIs(_ value: String) -> LocalizedText {
+    LocalizedText(sv: "utgångsvärde \(value)", en: "baseline \(value)")
+  }
+
+  package static func outcomeIs(_ value: String) -> LocalizedText {
+    LocalizedText(sv: "senaste utfall \(value)", en: "last outcome \(value)")
+  }
+
+  package static func targetIs(_ value: String) -> LocalizedText {
+    LocalizedText(sv: "mål \(value)", en: "target \(value)")
+  }
+
+  package static let noTarget = LocalizedText(sv: "inget målvärde", en: "no target")
+
+  package static func assignmentsOverdue(_ count: Int, of whole: Int) -> LocalizedText {
+    let (sv, en) = (Language.swedish, Language.english)
+    guard whole > 0 else {
+      return LocalizedText(sv: "Inga uppdrag finns.", en: "There are no assignments.")
+    }
+    if count == 0 {
+      return LocalizedText(
+        sv: whole == 1
+          ? "Det enda uppdraget är inte försenat."
+          : "Inget av de \(sv.words(whole)) uppdragen är försenat.",
+        en: whole == 1
+          ? "The only assignment is not overdue."
+          : "None of the \(en.words(whole)) assignments is overdue."
+      )
+    }
+    return LocalizedText(
+      sv: sv.sentenceStart(sv.words(count, isNeuter: true))
+        + " av \(sv.words(whole, isNeuter: true)) uppdrag "
+        + (count == 1 ? "är försenat." : "är försenade."),
+      en: en.sentenceStart(en.words(count)) + " of \(en.words(whole)) "
+        + en.plural(whole, "assignment", "assignments") + (count == 1 ? " is" : " are")
+        + " overdue."
+    )
+  }
+
+  package static func dueBy(_ date: String) -> LocalizedText {
+    LocalizedText(sv: "senast \(date)", en: "by \(date)")
+  }
+
+  package static let assignmentOverdue = LocalizedText(sv: "försenat", en: "overdue")
+
+  /// The format's word for how an assignment stands, as people say it.
+  package static func assignmentStatus(_ word: String) -> LocalizedText {
+    switch word {
+    case "planned": LocalizedText(sv: "planerat", en: "planned")
+    case "ongoing": LocalizedText(sv: "pågår", en: "ongoing")
+    case "done": LocalizedText(sv: "klart", en: "done")
+    case "stopped": LocalizedText(sv: "avbrutet", en: "stopped")
+    default: LocalizedText(word)
+    }
+  }
+}

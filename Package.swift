@@ -66,6 +66,7 @@ let package = Package(
       name: "CLibStemmer",
       providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]
     ),
+    .target(name: "CAllocator"),
     .target(name: "CBuiltInRules"),
     .target(name: "CReportTemplates"),
     module("Scalars", []),
@@ -110,7 +111,7 @@ let package = Package(
     .executableTarget(
       name: "AlignCommand",
       dependencies: [
-        "Findings", "Scalars", "Linting", "Reporting", "HTMLReporting", "Printing",
+        "CAllocator", "Findings", "Scalars", "Linting", "Reporting", "HTMLReporting", "Printing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CAllocator
 import Findings
 import Linting
 import Reporting
@@ -6,6 +7,7 @@ import Reporting
 /// Starts the program, and turns what became of it into the exit status: 0, 1 or 2.
 @main enum Entry {
   static func main() {
+    allocator_keep_large_arrays_apart()
     StandardStream.prepare()
     let surroundings = Surroundings()
     if let mistake = AlignCommand.unknownCommand(in: CommandLine.arguments) {

@@ -124,8 +124,8 @@ extension Finding {
     set { kind = Kind(rule: rule, category: category, document: newValue) }
   }
 
-  /// Whether two findings are of one rule; where they share their kind, no names are compared.
-  package func isOfRule(of other: Finding) -> Bool { kind === other.kind || rule == other.rule }
+  /// The same for findings that share their kind, and cheap to compare: names are not.
+  package var kindIdentity: ObjectIdentifier { ObjectIdentifier(kind) }
 }
 
 // MARK: - What is told
@@ -185,13 +185,19 @@ extension Finding {
 
 /// A range in a file.
 package struct Place: Hashable, Sendable {
-  /// The file's index in the run's list of files (`LintResult.files`).
-  package var file: Int
+  /// In 32 bits: there may be a great many places.
+  private var fileNumber: Int32
   package var range: SourceRange
 
   package init(file: Int, range: SourceRange) {
-    self.file = file
+    fileNumber = Int32(truncatingIfNeeded: file)
     self.range = range
+  }
+
+  /// The file's index in the run's list of files (`LintResult.files`).
+  package var file: Int {
+    get { Int(fileNumber) }
+    set { fileNumber = Int32(truncatingIfNeeded: newValue) }
   }
 }
 

@@ -32,6 +32,16 @@ package struct LineTable: Sendable {
     var starts: [Int32] = [0]
     starts.reserveCapacity(bytes.count / 24 + 16)
     bytes.withUnsafeBytes { text in
+      /// Calls with each word and its place, and with where the bytes behind the last one begin.
+      func forEachWord(_ body: (UInt64, Int) -> Void) -> Int {
+        var index = 0
+        while index + 8 <= text.count {
+          let word = text.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          body(UInt64(littleEndian: word), index)
+          index += 8
+        }
+        return index
+      }
       /// Notes a line break's end; of `\r\n` only the `\n` counts.
       func note(_ index: Int) {
         let byte = text[index]
@@ -39,26 +49,34 @@ package struct LineTable: Sendable {
         if byte == 0x0D, index + 1 < text.count, text[index + 1] == 0x0A { return }
         starts.append(Int32(truncatingIfNeeded: index + 1))
       }
-      let ones: UInt64 = 0x0101_0101_0101_0101
-      var index = 0
-      while index + 8 <= text.count {
-        let word = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        // The high bit of each byte that is 0 after the exclusive or; a borrow may set one too many.
-        let feeds = word ^ (ones &* 0x0A)
-        let returns = word ^ (ones &* 0x0D)
-        var hits = ((feeds &- ones) & ~feeds | (returns &- ones) & ~returns) & (ones &* 0x80)
+      // Most files have no carriage return: to know that first halves the work.
+      var returns: UInt64 = 0
+      _ = forEachWord { word, _ in returns |= Self.marks(of: 0x0D, in: word) }
+      let end = forEachWord { word, index in
+        var hits = Self.marks(of: 0x0A, in: word)
+        if returns != 0 { hits |= Self.marks(of: 0x0D, in: word) }
         while hits != 0 {
-          note(index + hits.trailingZeroBitCount / 8)
+          let place = index + hits.trailingZeroBitCount / 8
+          if returns == 0 {
+            starts.append(Int32(truncatingIfNeeded: place + 1))
+          } else {
+            note(place)
+          }
           hits &= hits &- 1
         }
-        index += 8
       }
-      while index < text.count {
-        note(index)
-        index += 1
-      }
+      for index in end..<text.count { note(index) }
     }
     self.starts = starts
+  }
+
+  /// The high bit of every byte of a word that is a given one; no sum carries into the next byte.
+  @inline(__always)
+  private static func marks(of byte: UInt8, in word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let low = ones &* 0x7F
+    let zero = word ^ (ones &* UInt64(byte))
+    return ~((zero & low &+ low) | zero | low)
   }
 
   package var lineCount: Int { starts.count }

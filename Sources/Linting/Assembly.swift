@@ -242,18 +242,7 @@ struct Assembly {
     var kept = findings
     findings = []
     let isHeard = hearing(kept)
-    // Findings of one rule in one file mostly stand together.
-    var last: (finding: Finding, isOn: Bool)?
-    kept.removeAll { finding in
-      if let last, last.finding.place.file == finding.place.file,
-        last.finding.isOfRule(of: finding)
-      {
-        return !last.isOn
-      }
-      let isOn = selection(finding).isOn(finding.rule, category: finding.category)
-      last = (finding, isOn)
-      return !isOn
-    }
+    keepAskedFor(&kept) { selection($0).isOn($0.rule, category: $0.category) }
     FindingOrder(files).sort(&kept)
     var fingerprints = Fingerprints()
     if isWhole {
@@ -345,6 +334,32 @@ struct Assembly {
     }
     result.record = record
     return result
+  }
+
+  /// Takes out the findings of rules that are not asked for in their file; whether one is, is
+  /// asked once for those of one kind that stand together in one file.
+  private func keepAskedFor(_ findings: inout [Finding], _ isOn: (Finding) -> Bool) {
+    var last: (kind: ObjectIdentifier, file: Int, isOn: Bool)?
+    var unasked: [Int] = []
+    for index in findings.indices {
+      let (kind, file) = (findings[index].kindIdentity, findings[index].place.file)
+      if last.map({ $0.kind != kind || $0.file != file }) ?? true {
+        last = (kind, file, isOn(findings[index]))
+      }
+      if last?.isOn == false { unasked.append(index) }
+    }
+    guard !unasked.isEmpty else { return }
+    var next = 0
+    var kept: [Finding] = []
+    kept.reserveCapacity(findings.count - unasked.count)
+    for index in findings.indices {
+      if next < unasked.count, unasked[next] == index {
+        next += 1
+      } else {
+        kept.append(findings[index])
+      }
+    }
+    findings = kept
   }
 
   /// What programs want to know of the run, but for what is silenced or accepted.

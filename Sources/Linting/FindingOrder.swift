@@ -77,17 +77,25 @@ struct FindingOrder {
   }
 
   /// For each finding the rank of its rule by id.
-  ///
-  /// Findings of one rule mostly stand together: a name is looked up where it differs from the last.
   private static func ranks(ofRulesOf findings: [Finding]) -> [Int32] {
     var numbers: [String: Int] = [:]
-    var last = 0
-    let numberOfFinding = findings.indices.map { index in
-      if index == 0 || !findings[index].isOfRule(of: findings[index - 1]) {
-        last = numbers[findings[index].rule] ?? numbers.count
-        numbers[findings[index].rule] = last
+    var numberOfKind: [ObjectIdentifier: Int] = [:]
+    // Findings of one kind mostly stand together.
+    var last: (kind: ObjectIdentifier, number: Int)?
+    var numberOfFinding: [Int] = []
+    numberOfFinding.reserveCapacity(findings.count)
+    for index in findings.indices {
+      let kind = findings[index].kindIdentity
+      if let last, last.kind == kind {
+        numberOfFinding.append(last.number)
+        continue
       }
-      return last
+      let rule = findings[index].rule
+      let number = numberOfKind[kind] ?? numbers[rule] ?? numbers.count
+      numberOfKind[kind] = number
+      numbers[rule] = number
+      last = (kind, number)
+      numberOfFinding.append(number)
     }
     var ranks = [Int32](repeating: 0, count: numbers.count)
     for (rank, rule) in numbers.sorted(by: { $0.key < $1.key }).enumerated() {

@@ -91,7 +91,8 @@ struct LintSession: Sendable {
       scopes: assembly.scopeOfFile,
       checkedDocuments: assembly.checkedDocuments
     )
-    outcome.result = assembly.judged(by: judges)
+    // Given away, so that what was read is changed in place and not copied.
+    outcome.result = (consume assembly).judged(by: judges)
     return outcome
   }
 

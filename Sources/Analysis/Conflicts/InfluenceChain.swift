@@ -4,43 +4,44 @@
 /// into one label disagree (Horkoff and Yu 2013, Requirements Engineering 18:199-222). Where there
 /// are no loops the determinacy is the weighted prediction of ``LoopAnalysis``.
 package struct InfluenceChain: Sendable {
-  /// What is the same for all goals that act alike.
+  /// What is the same for all goals that act alike, packed: a large workspace has a great many.
   package struct Evidence: Sendable {
     package var quantity: Int { Int(node) }
     let node: Int32
-    /// Sums of strengths that give more and less of the quantity, in parts of `denominator`.
+    package let verdict: Verdict
+    /// Sums of strengths that give more and less of the quantity, in parts of
+    /// ``InfluenceChains/denominator``.
     package let more: Int
     package let less: Int
-    package let denominator: Int
+    /// The larger of the sums of the paths that run through loops.
+    package let looped: Int
     /// How many paths give more and less.
     package let morePaths: Int32
     package let lessPaths: Int32
-    /// The best chains.
-    package let moreChain: Chain?
-    package let lessChain: Chain?
-    /// The larger of the sums of the paths that run through loops, and the best of those paths.
-    package let looped: Int
-    package let loopedChain: Chain?
+    /// The best chains, of which `nothing` stands for none.
+    let moreBest: Chain
+    let lessBest: Chain
+    let loopedBest: Chain
+
+    package var moreChain: Chain? { moreBest == .nothing ? nil : moreBest }
+    package var lessChain: Chain? { lessBest == .nothing ? nil : lessBest }
+    package var loopedChain: Chain? { loopedBest == .nothing ? nil : loopedBest }
 
     /// D; nil where no path outside loops leads.
     package var determinacy: Determinacy? { Determinacy(supporting: more, opposing: less) }
-
-    /// A strength as a number.
-    package func value(_ strength: Int) -> Double { Double(strength) / Double(denominator) }
   }
 
-  /// A link of the goal and the influences that follow: ``InfluenceChains/edges(of:)``.
+  /// A link of the goal and the influences that follow: ``InfluenceChains/link(of:)``,
+  /// ``InfluenceChains/edges(of:)``.
   package struct Chain: Hashable, Sendable {
-    /// The index of the goal's link, in the order of ``ActingGoal/links``.
-    package var link: Int { Int(number) }
-    let number: Int32
-    /// Where its edges stand among all.
-    let start: Int32
-    let length: Int32
+    /// Where it stands among all.
+    let position: Int32
+
+    static let nothing = Chain(position: -1)
   }
 
   /// What the chains from a goal to a quantity do together.
-  package enum Verdict: Hashable, Sendable {
+  package enum Verdict: UInt8, Hashable, Sendable {
     /// The paths outside loops clearly go against what others want.
     case against
     /// Paths lead both ways and none prevails.
@@ -53,9 +54,15 @@ package struct InfluenceChain: Sendable {
   package let actor: Int
   package let goal: Int
   package let evidence: Evidence
-  package let verdict: Verdict
+  /// What strengths are parts of.
+  let denominator: Int
   /// What the goals that suffer want; where it is unclear who does, what the first of them wants.
   package let wanted: Sign
+
+  package var verdict: Verdict { evidence.verdict }
+
+  /// A strength as a number.
+  package func value(_ strength: Int) -> Double { Double(strength) / Double(denominator) }
 
   /// Sums of strengths for and against what is wanted.
   package var supporting: Int { wanted == .positive ? evidence.more : evidence.less }
@@ -94,6 +101,26 @@ package struct ChainParameters: Hashable, Sendable {
     self.leastStrength = leastStrength
     self.clearDeterminacy = clearDeterminacy
     self.rowLimit = rowLimit
+  }
+}
+
+extension ChainParameters {
+  /// What sums of strengths come to; nil where nothing is to be said of them.
+  func verdict(
+    more: Int,
+    less: Int,
+    looped: Int,
+    denominator: Int
+  ) -> InfluenceChain.Verdict? {
+    func isSpokenOf(_ strength: Int) -> Bool {
+      Double(strength) / Double(denominator) >= leastStrength
+    }
+    if isSpokenOf(max(more, less)),
+      let determinacy = Determinacy(supporting: more, opposing: less)
+    {
+      return determinacy.value > clearDeterminacy ? .against : .unclear
+    }
+    return isSpokenOf(looped) ? .looped : nil
   }
 }
 

@@ -11,11 +11,16 @@ package struct InfluenceChains: Sendable {
   /// What decisions make of rows; of most none speaks.
   private var pairs: [Int: PairSummary] = [:]
   package private(set) var truncations: [Truncation] = []
-  /// The edges of all best chains.
-  private var edges: [Int32] = []
+  /// The best chains one after another: the link, how many edges follow, and these.
+  private var steps: [Int32] = []
+  /// What strengths are parts of.
+  package let denominator: Int
 
   /// No chains.
-  init() { goals = [] }
+  init() {
+    goals = []
+    denominator = 1
+  }
 
   /// Follows all goals' actions.
   ///
@@ -36,6 +41,7 @@ package struct InfluenceChains: Sendable {
   ) {
     self.goals = goals
     var scale = InfluenceScale(graph, loops: loops, wants: wants, parameters: parameters)
+    denominator = scale.denominator
     var wanters = Wanters(wants, hierarchy: context.hierarchy, quantities: graph.nodeCount)
     var known: [[LinkKey]: Range<Int>] = [:]
     for (actor, goal) in goals.enumerated() where !goal.links.isEmpty {
@@ -50,12 +56,12 @@ package struct InfluenceChains: Sendable {
         known[key] = range
       }
       for index in range {
-        let row = compact(actor, goal, index, &wanters, parameters)
+        let row = compact(actor, goal, index, &wanters)
         guard let row else { continue }
         guard compact.count < parameters.rowLimit else {
           truncations =
             scale.truncations + [Truncation(.pairs, limit: parameters.rowLimit, goal: goal.goal)]
-          edges = scale.edges
+          steps = scale.steps
           return
         }
         if context.decisions.concerns(goal: goal.goal) {
@@ -65,12 +71,16 @@ package struct InfluenceChains: Sendable {
       }
     }
     truncations = scale.truncations
-    edges = scale.edges
+    steps = scale.steps
   }
+
+  /// The index of the goal's link that a chain begins with, in the order of ``ActingGoal/links``.
+  package func link(of chain: InfluenceChain.Chain) -> Int { Int(steps[Int(chain.position)]) }
 
   /// The edges of a chain, from the goal's quantity.
   package func edges(of chain: InfluenceChain.Chain) -> [Int] {
-    edges[Int(chain.start)..<Int(chain.start + chain.length)].map { Int($0) }
+    let start = Int(chain.position) + 2
+    return steps[start..<start + Int(steps[start - 1])].map { Int($0) }
   }
 
   /// What of a link makes goals act alike.
@@ -88,25 +98,12 @@ package struct InfluenceChains: Sendable {
     _ actor: Int,
     _ goal: ActingGoal,
     _ index: Int,
-    _ wanters: inout Wanters,
-    _ parameters: ChainParameters
+    _ wanters: inout Wanters
   ) -> Compact? {
     let evidence = evidence[index]
-    let verdict: InfluenceChain.Verdict
     var direction: Sign?
-    if evidence.value(Swift.max(evidence.more, evidence.less)) >= parameters.leastStrength,
-      let determinacy = evidence.determinacy
-    {
-      if determinacy.value > parameters.clearDeterminacy {
-        verdict = .against
-        direction = evidence.more > evidence.less ? .negative : .positive
-      } else {
-        verdict = .unclear
-      }
-    } else if evidence.value(evidence.looped) >= parameters.leastStrength {
-      verdict = .looped
-    } else {
-      return nil
+    if evidence.verdict == .against {
+      direction = evidence.more > evidence.less ? .negative : .positive
     }
     let against = wanters.goals(
       touchedBy: goal.goal,
@@ -121,7 +118,6 @@ package struct InfluenceChains: Sendable {
     return Compact(
       actor: Int32(truncatingIfNeeded: actor),
       evidence: Int32(truncatingIfNeeded: index),
-      verdict: verdict,
       wanted: isMoreWanted ? .positive : .negative,
       against: against
     )
@@ -131,7 +127,6 @@ package struct InfluenceChains: Sendable {
   private struct Compact: Sendable {
     var actor: Int32
     var evidence: Int32
-    var verdict: InfluenceChain.Verdict
     var wanted: Sign
     var against: GoalList
   }
@@ -150,7 +145,7 @@ extension InfluenceChains: RandomAccessCollection {
       actor: actor,
       goal: goals[actor].goal,
       evidence: evidence[Int(compact[position].evidence)],
-      verdict: compact[position].verdict,
+      denominator: denominator,
       wanted: compact[position].wanted
     )
   }

@@ -1,17 +1,21 @@
 /// Weighs what goals' links together do to each quantity that is wanted.
 struct InfluenceScale {
   private(set) var truncations: [Truncation] = []
-  /// The edges of all best chains.
-  private(set) var edges: [Int32] = []
+  /// See ``InfluenceChains``.
+  private(set) var steps: [Int32] = []
 
   private let graph: SignedDigraph
   private let parameters: ChainParameters
-  private let denominator: Int
+  /// What strengths are parts of.
+  let denominator: Int
   private var search: ReachSearch
   private var reaches: [Reach?]
   private var sums: [Sums] = []
   /// For each quantity its position among the sums; -1 for none.
   private var slots: [Int32]
+  /// For each quantity whether some goal wants more and less of it.
+  private var isMoreWanted: [Bool]
+  private var isLessWanted: [Bool]
 
   init(
     _ graph: SignedDigraph,
@@ -31,11 +35,19 @@ struct InfluenceScale {
     )
     reaches = Array(repeating: nil, count: graph.nodeCount)
     slots = Array(repeating: -1, count: graph.nodeCount)
+    isMoreWanted = Array(repeating: false, count: graph.nodeCount)
+    isLessWanted = isMoreWanted
+    for want in wants {
+      switch want.direction {
+      case .positive: isMoreWanted[want.quantity] = true
+      case .negative: isLessWanted[want.quantity] = true
+      }
+    }
   }
 
   /// Adds what a goal does to each quantity, by quantity.
   ///
-  /// Quantities about which nothing could be said whoever wants them are left out.
+  /// Quantities about which nothing is to be said whoever wants them are left out.
   mutating func weigh(_ goal: ActingGoal, into evidence: inout [InfluenceChain.Evidence]) {
     for (index, link) in goal.links.enumerated() {
       follow(link.quantity, goal: goal.goal)
@@ -49,11 +61,12 @@ struct InfluenceScale {
         sums[Int(slots[arrival.node])].add(arrival, link, Int32(index), order)
       }
     }
-    let least = parameters.leastStrength * Double(denominator)
     for sum in sums { slots[sum.quantity] = -1 }
-    sums.removeAll { Double($0.largest) < least }
-    sums.sort { $0.quantity < $1.quantity }
-    for sum in sums { evidence.append(self.evidence(sum)) }
+    // What one link reaches stands in order already.
+    if goal.links.count > 1 { sums.sort { $0.quantity < $1.quantity } }
+    for sum in sums {
+      if let found = self.evidence(sum) { evidence.append(found) }
+    }
     sums.removeAll(keepingCapacity: true)
   }
 
@@ -69,32 +82,46 @@ struct InfluenceScale {
     reaches[quantity] = reach
   }
 
-  private mutating func evidence(_ sum: Sums) -> InfluenceChain.Evidence {
-    let isLessBetter = sum.lessByLoop.isBetter(than: sum.moreByLoop, PathOrder(graph, reaches))
-    let looped = isLessBetter ? sum.lessByLoop : sum.moreByLoop
-    return InfluenceChain.Evidence(
-      node: Int32(truncatingIfNeeded: sum.quantity),
+  private mutating func evidence(_ sum: Sums) -> InfluenceChain.Evidence? {
+    let looped = max(sum.moreByLoop.strength, sum.lessByLoop.strength)
+    let verdict = parameters.verdict(
       more: sum.more.strength,
       less: sum.less.strength,
-      denominator: denominator,
+      looped: looped,
+      denominator: denominator
+    )
+    guard let verdict else { return nil }
+    // A large workspace has more that goes against nobody than what goes against somebody.
+    let suffers =
+      sum.more.strength > sum.less.strength
+      ? isLessWanted[sum.quantity] : isMoreWanted[sum.quantity]
+    guard verdict != .against || suffers else { return nil }
+    return InfluenceChain.Evidence(
+      node: Int32(truncatingIfNeeded: sum.quantity),
+      verdict: verdict,
+      more: sum.more.strength,
+      less: sum.less.strength,
+      looped: looped,
       morePaths: Int32(clamping: sum.more.count),
       lessPaths: Int32(clamping: sum.less.count),
-      moreChain: chain(sum.more),
-      lessChain: chain(sum.less),
-      looped: max(sum.moreByLoop.strength, sum.lessByLoop.strength),
-      loopedChain: chain(looped)
+      moreBest: chain(sum.more),
+      lessBest: chain(sum.less),
+      loopedBest: verdict == .looped ? loopedChain(sum) : .nothing
     )
   }
 
-  private mutating func chain(_ side: Side) -> InfluenceChain.Chain? {
-    guard side.count > 0, let reach = reaches[Int(side.source)] else { return nil }
-    let start = Int32(edges.count)
-    edges.append(contentsOf: reach.edges(side.best))
-    return InfluenceChain.Chain(
-      number: side.link,
-      start: start,
-      length: Int32(side.best.count)
-    )
+  private mutating func loopedChain(_ sum: Sums) -> InfluenceChain.Chain {
+    let isLessBetter = sum.lessByLoop.isBetter(than: sum.moreByLoop, PathOrder(graph, reaches))
+    return chain(isLessBetter ? sum.lessByLoop : sum.moreByLoop)
+  }
+
+  private mutating func chain(_ side: Side) -> InfluenceChain.Chain {
+    guard side.count > 0, let reach = reaches[Int(side.source)] else { return .nothing }
+    let position = Int32(truncatingIfNeeded: steps.count)
+    steps.append(side.link)
+    steps.append(Int32(truncatingIfNeeded: side.best.count))
+    steps.append(contentsOf: reach.edges(side.best))
+    return InfluenceChain.Chain(position: position)
   }
 }
 
@@ -169,10 +196,6 @@ private struct Sums {
   var lessByLoop = Side()
 
   init(quantity: Int) { self.quantity = quantity }
-
-  var largest: Int {
-    max(more.strength, less.strength, moreByLoop.strength, lessByLoop.strength)
-  }
 
   mutating func add(
     _ arrival: Reach.Arrival,

@@ -6,10 +6,10 @@ package struct QuantityLink: Hashable, Sendable {
     case effect(Int)
   }
 
-  package var quantity: Int
+  @Narrow package var quantity: Int
   package var sign: Sign
   /// In thirds: 3 for an indicator, the effect's size for an effect.
-  package var weight: Int
+  @Narrow package var weight: Int
   package var origin: Origin
   /// Whether it is an effect with low confidence.
   package var isUncertain: Bool

@@ -1,22 +1,22 @@
 /// What a goal's indicator wants of a quantity: more or less of it, somewhere, for a time.
 package struct Want: Sendable {
-  package var goal: Int
+  @Narrow package var goal: Int
   /// The indicator that says so.
-  package var indicator: Int
-  package var document: Int
+  @Narrow package var indicator: Int
+  @Narrow package var document: Int
   /// Whether the document's period is over: then it is compared with its own goals only.
   package var isEnded: Bool
-  package var quantity: Int
+  @Narrow package var quantity: Int
   /// 0 organisation, 1 group, 2 area: each lies within the next.
-  package var scope: Int
+  @Narrow package var scope: Int
   package var direction: Sign
   /// First and last day since 1970; the ends of `Int32` for always.
   package var first: Int32
   package var last: Int32
   /// The level that the goal is adopted at; nil for drafts.
-  package var adoptedLevel: Int?
+  @NarrowOptional package var adoptedLevel: Int?
   /// The sum of parts that its target belongs to.
-  package var sum: Int?
+  @NarrowOptional package var sum: Int?
 
   package init(
     goal: Int,

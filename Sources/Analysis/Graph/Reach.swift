@@ -104,7 +104,8 @@ package struct ReachSearch {
           arrivals: arrivals.sorted { $0.node < $1.node },
           influences: influences,
           isTruncated: influences < parameters.maximumInfluences,
-          edges: edges
+          // A copy of its size: the scratch memory grows to that of the largest.
+          edges: edges.map { $0 }
         )
       }
       reset()

@@ -20,7 +20,7 @@ package struct AnalysisFacts: Sendable {
 
   /// What the analyses read of a goal.
   package struct Goal: Sendable {
-    package var document: Int
+    @Narrow package var document: Int
     package var isActive = true
     /// Whether it is active or the reader rejected what would say it.
     package var mayBeActive = true
@@ -31,7 +31,7 @@ package struct AnalysisFacts: Sendable {
     /// Whether there is a budget here, or at a goal above or below.
     package var isFunded = false
     /// The owner's number, nil for none.
-    package var owner: Int?
+    @NarrowOptional package var owner: Int? = nil
     /// Whether its `by` was rejected.
     package var isTimeUnknown = false
     /// Whether some effect of it was rejected.
@@ -43,16 +43,16 @@ package struct AnalysisFacts: Sendable {
   /// What the analyses read of an effect.
   package struct Effect: Sendable {
     /// Its number in the workspace.
-    package var number: Int
-    package var goal: Int
+    @Narrow package var number: Int
+    @Narrow package var goal: Int
     /// -3...3 as written: up or down for a quantity, good or bad for the rest.
-    package var value: Int
+    @Narrow package var value: Int
     /// The dimension that it counts for in the document's visions.
-    package var dimension: Int?
+    @NarrowOptional package var dimension: Int? = nil
     /// -3...3, good or bad for the dimension.
-    package var good = 0
+    @Narrow package var good: Int = 0
     /// What is left after mitigation, on the scale of `good`.
-    package var residual: Int?
+    @NarrowOptional package var residual: Int? = nil
     package var mitigators: [DimensionEffect.Mitigator] = []
     package var hasWords = false
     package var confidence = Confidence.medium
@@ -61,7 +61,7 @@ package struct AnalysisFacts: Sendable {
     /// Whether what is left of it is not known: its `residual` or `mitigated_by` was rejected.
     package var isUnknown = false
     /// The quantity that it names.
-    package var quantity: Int?
+    @NarrowOptional package var quantity: Int? = nil
     /// What the aspect that it names wants.
     package var wants: [QuantityDirection] = []
 
@@ -75,15 +75,15 @@ package struct AnalysisFacts: Sendable {
   /// What the analyses read of an indicator.
   package struct Indicator: Sendable {
     /// Its number in the workspace.
-    package var number: Int
-    package var goal: Int
-    package var quantity: Int?
+    @Narrow package var number: Int
+    @Narrow package var goal: Int
+    @NarrowOptional package var quantity: Int? = nil
     /// 0 organisation, 1 group, 2 area.
-    package var scope = 2
+    @Narrow package var scope: Int = 2
     /// More or less, as said or as the target against the baseline says.
     package var heading: Sign?
     /// Its target's number in the workspace.
-    package var target: Int?
+    @NarrowOptional package var target: Int? = nil
     /// The last day of the target's `by`.
     package var by: Int32?
     /// The target as a constraint; nil where there is none or its quantity is not known.

@@ -52,7 +52,7 @@ package struct ChainRows: RandomAccessCollection, Sendable {
   /// The link that the chain begins with.
   private func link(at position: Int) -> QuantityLink {
     let chain = chains[position]
-    return chains.goals[chain.actor].links[chain.chain?.link ?? 0]
+    return chains.goals[chain.actor].links[chain.chain.map { chains.link(of: $0) } ?? 0]
   }
 
   /// The influences of a chain by the workspace's numbers, from the acting goal's quantity.

@@ -53,9 +53,9 @@ package struct ChainRow: Sendable {
   package let decision: RowDecision
 
   /// Sums of strengths for and against what is wanted, and of what runs through loops.
-  package var p: Double { chain.evidence.value(chain.supporting) }
-  package var n: Double { chain.evidence.value(chain.opposing) }
-  package var looped: Double { chain.evidence.value(chain.evidence.looped) }
+  package var p: Double { chain.value(chain.supporting) }
+  package var n: Double { chain.value(chain.opposing) }
+  package var looped: Double { chain.value(chain.evidence.looped) }
   /// 0 when there are no paths outside loops.
   package var d: Double { chain.evidence.determinacy?.value ?? 0 }
 }

@@ -48,17 +48,17 @@ package struct TargetStatement: Sendable {
     }
   }
 
-  package var goal: Int
-  package var document: Int
+  @Narrow package var goal: Int
+  @Narrow package var document: Int
   /// Whether the document's period is over: then it is compared with its own goals only.
   package var isEnded: Bool
   /// The owner's number, nil for none.
-  package var owner: Int?
-  package var quantity: Int
+  @NarrowOptional package var owner: Int?
+  @Narrow package var quantity: Int
   /// 0 organisation, 1 group, 2 area: each lies within the next.
-  package var scope: Int
+  @Narrow package var scope: Int
   /// nil where none is stated.
-  package var year: Int?
+  @NarrowOptional package var year: Int?
   package var unit: String
   package var bound: Bound
   /// Which way a target that is met exactly leads, and what a stronger one is.
@@ -68,7 +68,7 @@ package struct TargetStatement: Sendable {
   /// Per cent of the baseline, for a change.
   package var change: ExactDecimal?
   /// The baseline's year, for a change.
-  package var baselineYear: Int?
+  @NarrowOptional package var baselineYear: Int?
 
   package init(
     goal: Int,

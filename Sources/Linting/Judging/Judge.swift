@@ -193,19 +193,14 @@ package struct Judge: Sendable {
         files: fileIndices
       )
     }
+    let fixed = told.firstIndex { loaded.rules.rules[$0.key].id == DimensionFixes.rule }
+    if let fixed {
+      addFixes(to: &findings[fixed], model, files: fileIndices, language: language)
+    }
     judgement.findings.reserveCapacity(findings.reduce(judgement.findings.count) { $0 + $1.count })
     for index in findings.indices {
       judgement.findings += findings[index]
       findings[index] = []
-    }
-    if judgement.findings.contains(where: { $0.rule == DimensionFixes.rule }) {
-      let fixes = DimensionFixes(model, files: fileIndices)
-      for index in judgement.findings.indices
-      where judgement.findings[index].rule == DimensionFixes.rule {
-        if let fix = fixes.fix(for: judgement.findings[index], language: language) {
-          judgement.findings[index].fixes.append(fix)
-        }
-      }
     }
     for (index, outcome) in told {
       let rule = loaded.rules.rules[index]
@@ -220,6 +215,22 @@ package struct Judge: Sendable {
       if rule.isAboutLimits { judgement.limitRules.insert(rule.id) }
     }
     return judgement
+  }
+
+  /// Gives findings of the rule whose findings can be mended their fixes.
+  private func addFixes(
+    to findings: inout [Finding],
+    _ model: Workspace,
+    files: [Int],
+    language: Language
+  ) {
+    guard !findings.isEmpty else { return }
+    let fixes = DimensionFixes(model, files: files)
+    for index in findings.indices where findings[index].rule == DimensionFixes.rule {
+      if let fix = fixes.fix(for: findings[index], language: language) {
+        findings[index].fixes.append(fix)
+      }
+    }
   }
 }
 

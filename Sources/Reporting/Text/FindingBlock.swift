@@ -29,6 +29,8 @@ struct FindingBlock {
     where isShown: (Severity) -> Bool = { _ in true }
   ) -> [FindingBlock] {
     var kinds: [Key: Int] = [:]
+    // Findings of one kind mostly stand together.
+    var last: (like: Finding.Likeness, kind: Int)?
     var membersOfKind: [[Int]] = []
     var kindOfFinding: [Int?] = []
     kindOfFinding.reserveCapacity(findings.count)
@@ -37,11 +39,18 @@ struct FindingBlock {
         kindOfFinding.append(nil)
         continue
       }
-      let key = Key(findings[index])
-      let kind = kinds[key] ?? membersOfKind.count
-      if kind == membersOfKind.count {
-        kinds[key] = kind
-        membersOfKind.append([])
+      let likeness = Finding.Likeness(findings[index])
+      let kind: Int
+      if let last, last.like == likeness {
+        kind = last.kind
+      } else {
+        let key = Key(findings[index])
+        kind = kinds[key] ?? membersOfKind.count
+        if kind == membersOfKind.count {
+          kinds[key] = kind
+          membersOfKind.append([])
+        }
+        last = (likeness, kind)
       }
       membersOfKind[kind].append(index)
       kindOfFinding.append(kind)
@@ -176,6 +185,21 @@ struct FindingBlock {
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), 0x80...:
       true
     default: false
+    }
+  }
+}
+
+extension Finding {
+  /// What is the same for findings of one block, as far as it is cheap to compare.
+  fileprivate struct Likeness: Equatable {
+    let kind: ObjectIdentifier
+    let file: Int
+    let severity: Severity
+
+    init(_ finding: Finding) {
+      kind = finding.kindIdentity
+      file = finding.place.file
+      severity = finding.severity
     }
   }
 }

@@ -38,8 +38,8 @@ extension FactRows {
         quantity: id(chain.evidence.quantity),
         chain: steps(results.chains.influences(of: chain.chain), facts),
         strength: ConflictDetails.Strength(
-          supporting: chain.evidence.value(chain.supporting),
-          opposing: chain.evidence.value(chain.opposing)
+          supporting: chain.value(chain.supporting),
+          opposing: chain.value(chain.opposing)
         )
       )
     case .targetConflict:

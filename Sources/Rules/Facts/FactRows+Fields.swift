@@ -129,8 +129,8 @@ extension FactRows {
     case 1: return quantity(evidence.quantity, facts)
     case 2: return Self.word(chain.wanted)
     case 3: return facts.list(.goal, kept ?? Array(results.chains.against(at: index)))
-    case 4: return .double(evidence.value(chain.supporting))
-    case 5: return .double(evidence.value(chain.opposing))
+    case 4: return .double(chain.value(chain.supporting))
+    case 5: return .double(chain.value(chain.opposing))
     case 6: return .double(evidence.determinacy?.value ?? 0)
     case 7: return .int(Int64(chain.helping))
     case 8: return .int(Int64(chain.hindering))
@@ -145,7 +145,7 @@ extension FactRows {
       }
       return .string(names.joined(separator: " → "))
     case 14: return results.loop(of: chain).map { Self.symbol($0.sign) } ?? .null
-    case 15: return .double(evidence.value(evidence.looped))
+    case 15: return .double(chain.value(evidence.looped))
     default: return .unknown
     }
   }

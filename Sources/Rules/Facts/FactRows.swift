@@ -138,19 +138,22 @@ extension FactRows {
     return Facts.reference(record, count + number)
   }
 
-  /// The goal that acts in a row and those that it acts against.
-  func opponents(of object: ObjectReference) -> (acting: Int?, others: [Int]) {
+  /// The goal that acts in a row; nil for rows in which none does.
+  func actingGoal(of object: ObjectReference) -> Int? {
+    switch FactRecord(rawValue: Int(object.record)) {
+    case .effectConflict, .chain, .harm: judgedGoal(of: object)
+    default: nil
+    }
+  }
+
+  /// The goals that a row's goal acts against, ascending; none where there is no such goal.
+  func opponents(of object: ObjectReference) -> GoalList {
     let (record, index, kept) = row(object)
+    if let kept { return GoalList(kept) }
     switch record {
-    case .effectConflict:
-      let conflict = results.effectConflicts[index].conflict
-      return (conflict.goal, kept ?? Array(conflict.against))
-    case .chain:
-      return (
-        results.chains.chain(at: index).goal, kept ?? Array(results.chains.against(at: index))
-      )
-    case .harm: return (results.harms[index].harm.goal, [])
-    default: return (nil, [])
+    case .effectConflict: return results.effectConflicts[index].conflict.against
+    case .chain: return results.chains.against(at: index)
+    default: return GoalList([])
     }
   }
 
@@ -160,8 +163,7 @@ extension FactRows {
     switch record {
     case .opposition: return [results.oppositions[index].up, results.oppositions[index].down]
     case .effectConflict, .chain:
-      let (acting, others) = opponents(of: object)
-      return [acting.map { [$0] } ?? [], others]
+      return [actingGoal(of: object).map { [$0] } ?? [], Array(opponents(of: object))]
     case .harm: return [[results.harms[index].harm.goal]]
     case .targetConflict: return results.targetConflicts[index].goals.map { [$0] }
     default: return []
@@ -174,13 +176,12 @@ extension FactRows {
 extension FactRows {
   /// The goals of a row, the one pointed at first.
   func goals(of object: ObjectReference, facts: Facts) -> [Int] {
-    let (record, index, kept) = row(object)
+    let (record, index, _) = row(object)
     switch record {
     case .harm: return results.harms[index].goals
     case .opposition: return results.oppositions[index].goals
     case .effectConflict, .chain:
-      let (acting, others) = opponents(of: object)
-      return (acting.map { [$0] } ?? []) + (kept ?? others)
+      return (actingGoal(of: object).map { [$0] } ?? []) + opponents(of: object)
     case .targetConflict: return results.targetConflicts[index].goals
     case .truncation: return results.truncations[index].goal.map { [$0] } ?? []
     case .evidence: return [words.value.rows[index].goal]
@@ -351,9 +352,8 @@ extension FactRows {
       add(results.harms[index].harm.dimension)
     case .opposition: addGoals(results.oppositions[index].goals)
     case .effectConflict, .chain:
-      let (acting, others) = opponents(of: object)
-      addGoals([acting].compactMap { $0 })
-      addGoals(others)
+      addGoals([actingGoal(of: object)].compactMap { $0 })
+      addGoals(opponents(of: object))
     case .targetConflict:
       add(results.facts.quantities[results.targetConflicts[index].quantity].dimension)
     case .evidence: add(words.value.rows[index].dimension)

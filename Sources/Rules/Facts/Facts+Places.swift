@@ -228,11 +228,6 @@ extension Facts {
     return [goals(concernedBy: values.first ?? .null)]
   }
 
-  /// The goal that acts in a row, and those that it acts against.
-  func opponents(of row: ObjectReference) -> (acting: Int?, others: [Int]) {
-    rows.opponents(of: row)
-  }
-
   /// The row with only some of the goals that are acted against.
   func row(_ row: ObjectReference, keeping goals: [Int]) -> ObjectReference {
     rows.row(row, keeping: goals)

@@ -29,11 +29,12 @@ struct Row: Sendable {
 /// of which most are only counted.
 package struct RuleFindings: RandomAccessCollection, Sendable {
   private struct Head {
-    var severity: Severity
     var place: Place
     /// -1 for none.
     var goal: Int32
-    var decision: ObjectReference?
+    /// -1 for none.
+    var decision: Int32
+    var severity: Severity
   }
 
   private let columnCount: Int
@@ -61,10 +62,10 @@ package struct RuleFindings: RandomAccessCollection, Sendable {
     if let failure { failures[heads.count] = failure }
     heads.append(
       Head(
-        severity: severity,
         place: place,
         goal: goal.map { Int32(truncatingIfNeeded: $0) } ?? -1,
-        decision: decision
+        decision: decision?.index ?? -1,
+        severity: severity
       )
     )
     for variable in variables { values.append(frame[variable.slot]) }
@@ -86,7 +87,7 @@ package struct RuleFindings: RandomAccessCollection, Sendable {
       goal: head.goal < 0 ? nil : Int(head.goal),
       row: Row(values: values[columns], elements: elements[columns]),
       failure: failures[position],
-      decision: head.decision
+      decision: head.decision < 0 ? nil : Facts.reference(.decision, Int(head.decision))
     )
   }
 }

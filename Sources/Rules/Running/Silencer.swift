@@ -4,7 +4,9 @@ import CEL
 ///
 /// Two rules that name the same variables are compared by their values. Where the variables are
 /// rows of analyses, they are compared by goals, and a finding stays with the goals that are left.
-struct Silencer: Sendable {
+///
+/// Used by one thread at a time.
+final class Silencer {
   enum Verdict {
     case stays
     case isSilent
@@ -14,15 +16,23 @@ struct Silencer: Sendable {
 
   private var slots: [Int] = []
   private var values: Set<[JoinKey]> = []
-  /// Goal by goal, the findings that it is in, with the side that it is on.
-  private var sides: [FindingSide] = []
-  /// Where each goal's sides begin, and after the last where they end; empty where there are none.
-  private var starts: [Int32] = []
+  /// The goals of each finding, with the side that they are on.
+  private var members: [[Member]] = []
+  /// For each goal the findings that it is in; empty where there are none.
+  private var findings: [[Int32]] = []
   private var rowSlot: Int?
+  /// The goals that stand against one goal in some finding: rows of one goal come together.
+  private var opposed = Opposed()
 
-  private struct FindingSide: Hashable {
-    var finding: Int32
-    var side: UInt8
+  private struct Member {
+    var goal: Int
+    var side: Int
+  }
+
+  private struct Opposed {
+    var goal: Int?
+    var isMember: [Bool] = []
+    var members: [Int] = []
   }
 
   init(_ rule: Rule, silencedBy other: Rule, _ outcome: RuleOutcome, facts: Facts) {
@@ -52,33 +62,34 @@ struct Silencer: Sendable {
     }
   }
 
-  private mutating func collectSides(_ outcome: RuleOutcome, _ facts: Facts) {
-    var found: [(goal: Int, side: FindingSide)] = []
-    for (index, finding) in outcome.findings.enumerated() where finding.failure == nil {
-      for (side, goals) in facts.sides(of: finding.row.values).enumerated() {
-        let mark = FindingSide(finding: Int32(index), side: UInt8(clamping: side))
-        for goal in goals { found.append((goal, mark)) }
+  private func collectSides(_ outcome: RuleOutcome, _ facts: Facts) {
+    for finding in outcome.findings where finding.failure == nil {
+      let sides = facts.sides(of: finding.row.values)
+      let number = Int32(truncatingIfNeeded: members.count)
+      members.append(
+        sides.enumerated().flatMap { side, goals in goals.map { Member(goal: $0, side: side) } }
+      )
+      if findings.isEmpty { findings = Array(repeating: [], count: facts.goalCount) }
+      for goal in Set(sides.joined()) { findings[goal].append(number) }
+    }
+  }
+
+  /// Notes the goals that stand against a goal in some finding.
+  private func findOpposed(to goal: Int) {
+    guard opposed.goal != goal else { return }
+    opposed.goal = goal
+    if opposed.isMember.isEmpty {
+      opposed.isMember = Array(repeating: false, count: findings.count)
+    }
+    for member in opposed.members { opposed.isMember[member] = false }
+    opposed.members.removeAll(keepingCapacity: true)
+    for finding in findings[goal] {
+      let own = members[Int(finding)].filter { $0.goal == goal }
+      for member in members[Int(finding)]
+      where !opposed.isMember[member.goal] && own.contains(where: { $0.side != member.side }) {
+        opposed.isMember[member.goal] = true
+        opposed.members.append(member.goal)
       }
-    }
-    guard !found.isEmpty else { return }
-    found.sort {
-      ($0.goal, $0.side.finding, $0.side.side) < ($1.goal, $1.side.finding, $1.side.side)
-    }
-    starts = [Int32](repeating: 0, count: facts.goalCount + 1)
-    for (goal, _) in found { starts[goal + 1] += 1 }
-    for goal in 1..<starts.count { starts[goal] += starts[goal - 1] }
-    sides = found.map(\.side)
-  }
-
-  private func sides(ofGoal goal: Int) -> ArraySlice<FindingSide> {
-    sides[Int(starts[goal])..<Int(starts[goal + 1])]
-  }
-
-  /// Whether a finding has two goals on different sides.
-  private func areOpposed(_ own: ArraySlice<FindingSide>, _ goal: Int) -> Bool {
-    let theirs = sides(ofGoal: goal)
-    return own.contains { mine in
-      theirs.contains { $0.finding == mine.finding && $0.side != mine.side }
     }
   }
 
@@ -92,17 +103,18 @@ struct Silencer: Sendable {
       }
       return values.contains(key) ? .isSilent : .stays
     }
-    guard !sides.isEmpty else { return .stays }
+    guard !findings.isEmpty else { return .stays }
     guard let rowSlot else {
-      let isNamed = rowGoals(frame, facts).contains { !sides(ofGoal: $0).isEmpty }
+      let isNamed = rowGoals(frame, facts).contains { !findings[$0].isEmpty }
       return isNamed ? .isSilent : .stays
     }
-    guard case .object(let row) = frame[rowSlot] else { return .stays }
-    let (acting, opponents) = facts.opponents(of: row)
-    guard let acting else { return .stays }
-    let own = sides(ofGoal: acting)
-    guard opponents.contains(where: { areOpposed(own, $0) }) else { return .stays }
-    let left = opponents.filter { !areOpposed(own, $0) }
+    guard case .object(let row) = frame[rowSlot], let acting = facts.rows.actingGoal(of: row),
+      !findings[acting].isEmpty
+    else { return .stays }
+    findOpposed(to: acting)
+    let opponents = facts.rows.opponents(of: row)
+    guard opponents.contains(where: { opposed.isMember[$0] }) else { return .stays }
+    let left = opponents.filter { !opposed.isMember[$0] }
     guard !left.isEmpty else { return .isSilent }
     return .staysWith(slot: rowSlot, row: facts.row(row, keeping: left))
   }

@@ -46,7 +46,8 @@ import Findings
     _ text: UnsafeBufferPointer<UInt8>,
     startingAt start: Int,
     keys: KeyTable.Probe,
-    limits: YAMLLimits
+    limits: YAMLLimits,
+    room: Int
   ) {
     unsafe self.text = text
     self.start = start
@@ -58,8 +59,8 @@ import Findings
     top = Frame(node: -1, isMapping: false, isFlow: false)
     frames.reserveCapacity(min(limits.nesting, 128) + 1)
     // Memory that is reserved and not touched costs nothing.
-    tree.nodes.reserveCapacity(text.count / 12 + 16)
-    tree.arena.reserveCapacity(text.count / 2 + 16)
+    tree.nodes.reserveCapacity(room / 12 + 16)
+    tree.arena.reserveCapacity(room / 2 + 16)
   }
 
   var count: Int { unsafe text.count }

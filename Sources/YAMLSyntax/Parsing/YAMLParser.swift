@@ -54,11 +54,20 @@ package enum YAMLParser {
     guard count > 1 else { return nil }
     let pieces = TextPieces(bytes, count: count)
     guard pieces.count > 1 else { return nil }
-    let trees = (0..<pieces.count).concurrentMap(jobs: count) { number in
-      let (tree, problem) = events(of: pieces[number], keys: keys, limits: limits)
+    var trees = (0..<pieces.count).concurrentMap(jobs: count) { number in
+      let (tree, problem) = events(
+        of: pieces[number],
+        keys: keys,
+        limits: limits,
+        // The others are appended to the first.
+        room: number == 0 ? bytes.count : nil
+      )
       return problem == nil && tree.fault == nil ? tree : nil
     }
-    guard var whole = trees[0] else { return nil }
+    // Taken out, so that its memory is used on and not copied.
+    var first: Tree?
+    swap(&first, &trees[0])
+    guard var whole = consume first else { return nil }
     for (cut, tree) in zip(pieces.cuts, trees.dropFirst()) {
       guard let tree, whole.append(tree, at: cut, in: bytes) else { return nil }
     }
@@ -154,13 +163,17 @@ package enum YAMLParser {
     return nil
   }
 
+  /// The tree of a text, with room for one of so many bytes, and what ended the reading.
   private static func events(
     of bytes: ArraySlice<UInt8>,
     keys: KeyTable,
-    limits: YAMLLimits
+    limits: YAMLLimits,
+    room: Int? = nil
   ) -> (Tree, ParserProblem?) {
     unsafe bytes.withUnsafeBufferPointer { text in
-      keys.withProbe { probe in unsafe drain(text, keys: probe, limits: limits) }
+      keys.withProbe { probe in
+        unsafe drain(text, keys: probe, limits: limits, room: room ?? text.count)
+      }
     }
   }
 
@@ -168,7 +181,8 @@ package enum YAMLParser {
   private static func drain(
     _ text: UnsafeBufferPointer<UInt8>,
     keys: KeyTable.Probe,
-    limits: YAMLLimits
+    limits: YAMLLimits,
+    room: Int
   ) -> (Tree, ParserProblem?) {
     var parser = unsafe yaml_parser_t()
     guard unsafe yaml_parser_initialize(&parser) == 1 else {
@@ -181,7 +195,13 @@ package enum YAMLParser {
     unsafe feeder.initialize(to: InputFeeder(text, startingAt: start))
     defer { unsafe feeder.deallocate() }
     unsafe InputFeeder.connect(&parser, to: feeder)
-    var builder = unsafe TreeBuilder(text, startingAt: start, keys: keys, limits: limits)
+    var builder = unsafe TreeBuilder(
+      text,
+      startingAt: start,
+      keys: keys,
+      limits: limits,
+      room: room
+    )
     var event = unsafe yaml_event_t()
     var isDone = false
     while !isDone {

@@ -66,7 +66,7 @@ import Testing
   /// `A:1 against B N 100 P 0`, strengths in hundredths.
   private func text(_ chains: InfluenceChains) -> String {
     zip(chains.indices, chains).map { index, row in
-      let hundredths = { (strength: Int) in Int((row.evidence.value(strength) * 100).rounded()) }
+      let hundredths = { (strength: Int) in Int((row.value(strength) * 100).rounded()) }
       let against = chains.against(index).map { names[$0] }.joined()
       return "\(names[row.goal]):\(row.evidence.quantity) \(row.verdict) \(against)"
         + " N\(hundredths(row.opposing)) P\(hundredths(row.supporting))"

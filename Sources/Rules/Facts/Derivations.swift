@@ -296,14 +296,17 @@ extension Derivations {
   }
 
   /// Half a unit of the last digit written, of the target or of a coarser baseline.
+  ///
+  /// A change is of the baseline as it stands: only the change itself may be off.
   func margin(ofTarget index: Int) -> Value {
     guard let (key, value) = bound(ofTarget: index) else { return .unknown }
-    func half(_ decimal: ExactDecimal) -> ExactDecimal {
-      ExactDecimal(coefficient: 5, fractionDigits: min(decimal.fractionDigits + 1, 28)) ?? .zero
+    let own = value.halfLastDigit
+    guard let baseline = baseline(ofTarget: index) else { return .decimal(own) }
+    if key == "change" {
+      let share = own.divided(by: ExactDecimal(100))
+      return .decimal(share.flatMap { baseline.magnitude.multiplied(by: $0) } ?? own)
     }
-    let baseline = baseline(ofTarget: index)
-    if key == "change" { return .decimal(baseline.map(half) ?? half(value)) }
-    return .decimal(max(half(value), baseline.map(half) ?? half(value)))
+    return .decimal(max(own, baseline.halfLastDigit))
   }
 
   func text(ofTarget index: Int, in language: Language) -> String {

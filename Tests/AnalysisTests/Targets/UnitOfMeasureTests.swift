@@ -26,13 +26,4 @@ import Testing
     #expect(UnitOfMeasure("mnkr").normalised(value) == ExactDecimal(45_600_000))
     #expect(UnitOfMeasure("år").normalised(value) == value)
   }
-
-  @Test(
-    "the margin is half a unit of the last digit written",
-    arguments: [("75000", "0.5"), ("45.6", "0.05"), ("0.90", "0.005"), ("0", "0.5")]
-  )
-  func margin(value: String, expected: String) throws {
-    let value = try #require(ExactDecimal(parsing: value))
-    #expect(TargetStatement.Level.margin(of: value) == ExactDecimal(parsing: expected))
-  }
 }

@@ -11,7 +11,7 @@ struct RingCover {
   private let steps: [[Int]]
 
   /// The most goals that are visited for one component; its first ring is always told.
-  private static let limit = 10_000_000
+  private static let limit = 2_000_000
 
   /// - Parameters:
   ///   - members: The goals of a strongly connected component, in order.

@@ -105,6 +105,31 @@ import Testing
     )
   }
 
+  // MARK: Targets
+
+  @Test("targets that are written in different steps say in which")
+  func steps() throws {
+    let goals = """
+      goals:
+        - {id: A, title: T, indicators: [{name: N, quantity: reserves, unit: mnkr, target: {at_least: 2, by: 2030}}]}
+        - {id: B, title: T, indicators: [{name: N, quantity: reserves, unit: tkr, target: {at_most: 900, by: 2030}}]}
+      """
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "own/q.yaml",
+      "align: 1\nquantities: [{id: reserves, name: Reserver, dimension: economic}]\n"
+    )
+    try folder.write("d.yaml", Self.head + goals)
+    let run = try Program.run(
+      ["check", "d.yaml", "--rules", "own", "--select", "target", "--lang", "en", "-f", "json"],
+      in: folder.path
+    )
+    #expect(
+      run.output.contains("B (at most 900\u{A0}tkr by 2030) and A (at least 2\u{A0}mnkr by 2030)"),
+      "\(run.output)"
+    )
+  }
+
   // MARK: Aliases
 
   @Test("where a whole list is an alias, findings point at the alias, and the anchor is related")

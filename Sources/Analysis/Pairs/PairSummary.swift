@@ -49,6 +49,7 @@ package struct PairContext: Sendable {
   /// - Parameters:
   ///   - goals: for each item its goal.
   ///   - sums: for each item the sum that it is a part of, -1 for none; empty for no sums.
+  /// - Returns: the pairs, none of them worked out.
   package func exempt(goals: [Int], sums: [Int] = []) -> ExemptPairs {
     ExemptPairs(goals: goals, sums: sums, hierarchy: hierarchy)
   }

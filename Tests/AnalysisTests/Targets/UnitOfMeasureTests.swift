@@ -20,6 +20,16 @@ import Testing
     #expect(unit.power == power)
   }
 
+  @Test("money and energy are written in smaller and larger steps")
+  func steps() {
+    for text in ["kr", "tkr", "Mnkr/inv", "GWh", "kWh/m2"] {
+      #expect(UnitOfMeasure(text).hasSteps, "\(text)")
+    }
+    for text in ["", "%", "invånare", "kronblad"] {
+      #expect(!UnitOfMeasure(text).hasSteps, "\(text)")
+    }
+  }
+
   @Test("values are brought to the unit's own steps exactly")
   func normalised() throws {
     let value = try #require(ExactDecimal(parsing: "45.6"))

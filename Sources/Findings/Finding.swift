@@ -39,6 +39,7 @@ package struct Finding: Hashable, Sendable {
     var message = ""
     var help: String?
     var goals: [String] = []
+    var knownGoals: [String]?
     var decided: Place?
     var related: [RelatedPlace] = []
     var fixes: [Fix] = []
@@ -149,6 +150,12 @@ extension Finding {
   package var goals: [String] {
     get { box?.details.goals ?? [] }
     set { details.goals = newValue }
+  }
+
+  /// The goals as runs know them again: by their ids, those that have none by their titles.
+  package var knownGoals: [String] {
+    get { box?.details.knownGoals ?? goals }
+    set { details.knownGoals = newValue }
   }
 
   /// The goals that have an id.

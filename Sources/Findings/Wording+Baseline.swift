@@ -19,6 +19,13 @@ extension Wording {
     )
   }
 
+  package static let baselineNeedsFile = LocalizedText(
+    sv: "En baslinje står i en fil som läses nästa gång: ange en, "
+      + "som i --write-baseline baseline.yaml.",
+    en: "A baseline stands in a file that is read the next time: name one, "
+      + "as in --write-baseline baseline.yaml."
+  )
+
   package static let acceptNew = LocalizedText(
     sv: "åtgärda dem, eller ta in dem med --accept-new",
     en: "mend them, or take them in with --accept-new"

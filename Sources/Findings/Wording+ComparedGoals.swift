@@ -161,16 +161,21 @@ extension Wording {
     accepted: Int
   ) -> LocalizedText {
     let (sv, en) = (Language.swedish, Language.english)
+    func none(_ count: Int) -> (swedish: String, english: String) {
+      count == 0 ? ("inget", "none") : (sv.words(count, isNeuter: true), en.words(count))
+    }
     return LocalizedText(
       sv: "Granskningen ger \(new == 0 ? "inget nytt" : sv.words(new, isNeuter: true)) "
         + (new == 0 ? "fynd" : sv.plural(new, "nytt fynd", "nya fynd"))
-        + (accepted > 0 ? " (varav \(sv.number(accepted)) godtagna i baslinjen)" : "")
-        + "; \(sv.words(resolved, isNeuter: true)) är \(sv.plural(resolved, "löst", "lösta")) "
-        + "och \(sv.words(remaining, isNeuter: true)) kvarstår.",
+        + (accepted > 0
+          ? " (varav \(sv.number(accepted)) \(sv.plural(accepted, "godtaget", "godtagna")) "
+            + "i baslinjen)" : "")
+        + "; \(none(resolved).swedish) är \(resolved < 2 ? "löst" : "lösta") "
+        + "och \(none(remaining).swedish) kvarstår.",
       en: "The check gives \(en.words(new)) new \(en.plural(new, "finding", "findings"))"
         + (accepted > 0 ? " (\(en.number(accepted)) accepted by the baseline)" : "")
-        + "; \(en.words(resolved)) \(en.plural(resolved, "is", "are")) resolved and "
-        + "\(en.words(remaining)) \(en.plural(remaining, "remains", "remain"))."
+        + "; \(none(resolved).english) \(resolved < 2 ? "is" : "are") resolved and "
+        + "\(none(remaining).english) \(remaining < 2 ? "remains" : "remain")."
     )
   }
 

@@ -140,6 +140,12 @@ extension Wording {
     renamed: Int
   ) -> LocalizedText {
     let (sv, en) = (Language.swedish, Language.english)
+    guard old > 0 || added.count > 0 else {
+      return LocalizedText(
+        sv: "Det finns inga mål, varken förut eller nu.",
+        en: "There are no goals, neither before nor now."
+      )
+    }
     guard old > 0 else {
       return LocalizedText(
         sv: "Förut fanns inget mål; nu finns \(sv.words(added.count, isNeuter: true)).",
@@ -148,17 +154,21 @@ extension Wording {
       )
     }
     var swedish =
-      "Av \(sv.words(old, isNeuter: true)) mål finns "
-      + (kept == old ? "alla" : kept == 0 ? "inget" : sv.words(kept, isNeuter: true)) + " kvar"
+      old == 1
+      ? "Det enda målet \(kept == 1 ? "finns kvar" : "är borta (\(gone.names.swedish))")"
+      : "Av \(sv.words(old, isNeuter: true)) mål finns "
+        + (kept == old ? "alla" : kept == 0 ? "inget" : sv.words(kept, isNeuter: true)) + " kvar"
     var english =
-      "Of \(en.words(old)) \(en.plural(old, "goal", "goals")) "
-      + (kept == old ? "all" : kept == 0 ? "none" : en.words(kept))
-      + (kept == 1 || kept == 0 && old == 1 ? " is" : " are") + " still there"
+      old == 1
+      ? "The only goal is \(kept == 1 ? "still there" : "gone (\(gone.names.english))")"
+      : "Of \(en.words(old)) goals "
+        + (kept == old ? "all" : kept == 0 ? "none" : en.words(kept))
+        + (kept < 2 ? " is" : " are") + " still there"
     if kept > 0 {
       swedish +=
         ", "
         + (reworked == 0
-          ? "inget ändrat"
+          ? (kept == 1 ? "oförändrat" : "inget ändrat")
           : reworked == kept
             ? (kept == 1 ? "ändrat" : "alla ändrade")
             : "\(sv.words(reworked, isNeuter: true)) "
@@ -166,15 +176,17 @@ extension Wording {
       english +=
         ", "
         + (reworked == 0
-          ? "none changed"
+          ? (kept == 1 ? "unchanged" : "none changed")
           : reworked == kept
             ? (kept == 1 ? "changed" : "all changed") : "\(en.words(reworked)) changed")
       if renamed > 0 {
-        swedish += " och \(sv.words(renamed, isNeuter: true)) med ett annat id"
-        english += " and \(en.words(renamed)) with another id"
+        swedish +=
+          " och " + (kept == 1 ? "" : "\(sv.words(renamed, isNeuter: true)) ")
+          + "med ett annat id"
+        english += " and " + (kept == 1 ? "" : "\(en.words(renamed)) ") + "with another id"
       }
     }
-    if gone.count > 0 {
+    if gone.count > 0, old > 1 {
       swedish += "; \(sv.words(gone.count, isNeuter: true)) är borta (\(gone.names.swedish))"
       english +=
         "; \(en.words(gone.count)) \(en.plural(gone.count, "is", "are")) gone "
@@ -253,7 +265,8 @@ extension Wording {
   package static func fewerGoals(from old: Int, to new: Int) -> LocalizedText {
     let (sv, en) = (Language.swedish, Language.english)
     return LocalizedText(
-      sv: "har \(sv.words(new, isNeuter: true)) mål (förut \(sv.words(old, isNeuter: true)))",
+      sv:
+        "har \(new == 0 ? "inget" : sv.words(new, isNeuter: true)) mål (förut \(sv.words(old, isNeuter: true)))",
       en: "has \(en.words(new)) \(en.plural(new, "goal", "goals")) (before: \(en.words(old)))"
     )
   }

@@ -117,8 +117,8 @@ extension Wording {
   )
 
   package static let flagOutput = LocalizedText(
-    sv: "Skriv till en fil i stället för standard ut.",
-    en: "Write to a file instead of standard output."
+    sv: "Skriv till en fil i stället för standard ut (`-`).",
+    en: "Write to a file instead of standard output (`-`)."
   )
 
   package static let flagColor = LocalizedText(sv: "När färger används.", en: "When to colour.")

@@ -15,14 +15,15 @@ extension Wording {
     func some(_ part: Int) -> String {
       part == 0 ? "inget" : part == count && count > 1 ? "alla" : sv.words(part, isNeuter: true)
     }
+    func someEnglish(_ part: Int) -> String { part == 0 ? "none" : en.words(part) }
     return LocalizedText(
       sv: sv.sentenceStart(sv.words(count, isNeuter: true)) + " nyckeltal finns; "
         + "\(some(target)) har målvärde, \(some(baseline)) har utgångsvärde och "
         + "\(some(outcome)) har utfall.",
       en: "There \(count == 1 ? "is" : "are") \(en.words(count)) "
         + en.plural(count, "indicator", "indicators")
-        + ": \(en.words(target)) with a target, \(en.words(baseline)) with a baseline and "
-        + "\(en.words(outcome)) with an outcome."
+        + ": \(someEnglish(target)) with a target, \(someEnglish(baseline)) with a baseline and "
+        + "\(someEnglish(outcome)) with an outcome."
     )
   }
 
@@ -42,7 +43,8 @@ extension Wording {
       LocalizedText(sv: "\(sv) går åt fel håll", en: "\(en) \(isOne ? "goes" : "go") the wrong way")
     case .missed:
       LocalizedText(sv: "\(sv) nådde inte målet i tid", en: "\(en) missed the target")
-    case .unknown: LocalizedText(sv: "\(sv) är okänt", en: "\(en) not known")
+    case .unknown:
+      LocalizedText(sv: "\(sv) är \(isOne ? "okänt" : "okända")", en: "\(en) not known")
     }
   }
 

@@ -215,28 +215,45 @@ extension Wording {
     let (sv, en) = (Language.swedish, Language.english)
     let isWhole = dimensions == allDimensions
     let dimensionsSwedish =
-      isWhole
-      ? "Alla \(sv.words(allDimensions)) dimensioner i visionen har mål"
-      : "\(sv.sentenceStart(dimensions == 0 ? "ingen" : sv.words(dimensions))) av visionens "
-        + "\(sv.words(allDimensions)) dimensioner har mål"
+      allDimensions == 1
+      ? "Visionens enda dimension har \(isWhole ? "mål" : "inget mål")"
+      : isWhole
+        ? "Alla \(sv.words(allDimensions)) dimensioner i visionen har mål"
+        : "\(sv.sentenceStart(dimensions == 0 ? "ingen" : sv.words(dimensions))) av visionens "
+          + "\(sv.words(allDimensions)) dimensioner har mål"
     let dimensionsEnglish =
-      isWhole
-      ? "All \(en.words(allDimensions)) dimensions of the vision have goals"
-      : "\(en.sentenceStart(dimensions == 0 ? "none" : en.words(dimensions))) of the vision's "
-        + "\(en.words(allDimensions)) dimensions \(dimensions == 1 ? "has" : "have") goals"
+      allDimensions == 1
+      ? "The only dimension of the vision has \(isWhole ? "goals" : "no goal")"
+      : isWhole
+        ? "All \(en.words(allDimensions)) dimensions of the vision have goals"
+        : "\(en.sentenceStart(dimensions == 0 ? "none" : en.words(dimensions))) of the vision's "
+          + "\(en.words(allDimensions)) dimensions \(dimensions < 2 ? "has" : "have") goals"
     guard allAspects > 0 else {
       return LocalizedText(sv: dimensionsSwedish + ".", en: dimensionsEnglish + ".")
+    }
+    if allAspects == 1 || aspects == 0 {
+      let isNone = aspects == 0
+      return LocalizedText(
+        sv: dimensionsSwedish
+          + (allAspects == 1
+            ? ", och den enda del som visionen nämner har \(isNone ? "inget" : "det också")."
+            : ", och ingen av de \(sv.number(allAspects)) delar som visionen nämner har det."),
+        en: dimensionsEnglish
+          + (allAspects == 1
+            ? ", and the only part that the vision names has \(isNone ? "none" : "them too")."
+            : ", and none of the \(en.number(allAspects)) parts that the vision names has any.")
+      )
     }
     return LocalizedText(
       sv: dimensionsSwedish + ", och "
         + (aspects == allAspects
           ? "alla \(sv.number(allAspects))"
-          : "\(aspects == 0 ? "ingen" : sv.number(aspects)) av de \(sv.number(allAspects))")
+          : "\(sv.number(aspects)) av de \(sv.number(allAspects))")
         + " delar som visionen nämner har det.",
       en: dimensionsEnglish + ", and so \(aspects == 1 ? "has" : "have") "
         + (aspects == allAspects
           ? "all \(en.number(allAspects))"
-          : "\(aspects == 0 ? "none" : en.number(aspects)) of the \(en.number(allAspects))")
+          : "\(en.number(aspects)) of the \(en.number(allAspects))")
         + " parts that the vision names."
     )
   }
@@ -258,7 +275,10 @@ extension Wording {
 
   /// What goals lack, as clauses in a row.
   package static func goalsLack(_ list: String) -> LocalizedText {
-    LocalizedText(sv: "Det finns \(list).", en: "There are \(list).")
+    LocalizedText(
+      sv: "Det finns \(list).",
+      en: "There \(list.hasPrefix("one ") ? "is" : "are") \(list)."
+    )
   }
 
   package static func overdue(_ count: Int) -> LocalizedText {

@@ -221,6 +221,9 @@ extension Wording {
 
   package static func concernsGoals(_ count: Int, of whole: Int) -> LocalizedText {
     let (sv, en) = (Language.swedish, Language.english)
+    if whole == 1 {
+      return LocalizedText(sv: "Det gäller det enda målet.", en: "This concerns the only goal.")
+    }
     if count == whole, whole == 2 {
       return LocalizedText(sv: "Det gäller båda målen.", en: "This concerns both goals.")
     }
@@ -233,8 +236,7 @@ extension Wording {
     return LocalizedText(
       sv:
         "Det gäller \(sv.words(count, isNeuter: true)) av \(sv.words(whole, isNeuter: true)) mål.",
-      en: "This concerns \(en.words(count)) of \(en.words(whole)) "
-        + en.plural(whole, "goal.", "goals.")
+      en: "This concerns \(en.words(count)) of \(en.words(whole)) goals."
     )
   }
 
@@ -257,18 +259,33 @@ extension Wording {
     _ share: String?
   ) -> LocalizedText {
     let (sv, en) = (Language.swedish, Language.english)
+    let ofFrame = share.map {
+      (swedish: " eller \($0) av ramen.", english: " or \($0) of the frame.")
+    }
+    if count == 1 {
+      return LocalizedText(
+        sv: (whole == 1 ? "Det enda målet" : "Ett av \(sv.words(whole)) mål")
+          + " har egna pengar, \(amount)" + (ofFrame?.swedish ?? "."),
+        en: (whole == 1 ? "The only goal" : "One of \(en.words(whole)) goals")
+          + " has money of its own, \(amount)" + (ofFrame?.english ?? ".")
+      )
+    }
+    if count == 2, whole == 2 {
+      return LocalizedText(
+        sv: "Båda målen har egna pengar, tillsammans \(amount)" + (ofFrame?.swedish ?? "."),
+        en: "Both goals have money of their own, \(amount) together" + (ofFrame?.english ?? ".")
+      )
+    }
     return LocalizedText(
-      sv: (count == whole && whole > 1
+      sv: (count == whole
         ? "Alla \(sv.words(whole))"
         : sv.sentenceStart(sv.words(count, isNeuter: true))
-          + " av \(sv.words(whole, isNeuter: true))")
-        + " mål har egna pengar, tillsammans \(amount)"
-        + (share.map { " eller \($0) av ramen." } ?? "."),
-      en: (count == whole && whole > 1
+          + " av \(sv.words(whole))")
+        + " mål har egna pengar, tillsammans \(amount)" + (ofFrame?.swedish ?? "."),
+      en: (count == whole
         ? "All \(en.words(whole))"
         : en.sentenceStart(en.words(count)) + " of \(en.words(whole))") + " goals "
-        + "\(count == 1 ? "has" : "have") money of \(count == 1 ? "its" : "their") own, \(amount) "
-        + "together" + (share.map { " or \($0) of the frame." } ?? ".")
+        + "have money of their own, \(amount) together" + (ofFrame?.english ?? ".")
     )
   }
 

@@ -54,6 +54,12 @@ extension Wording {
     sv: "Mappen som sidorna skrivs i.",
     en: "The folder that the pages are written to."
   )
+
+  package static let docsNeedFolder = LocalizedText(
+    sv: "Sidorna är flera filer: ange en mapp, som i --output docs/rules.",
+    en: "The pages are several files: name a folder, as in --output docs/rules."
+  )
+
   package static let seeRulesList = LocalizedText(
     sv: "`align rules list` visar alla regler",
     en: "`align rules list` shows all rules"

@@ -13,6 +13,7 @@ package struct ComparisonHTMLReporter: ComparisonReporter {
     let content = ComparisonContent(comparison, language: language)
     let library = TemplateLibrary.shared
     let heading = Wording.changesTitle[language]
+    let words = OwnWords(comparison, page: language)
     return library.page(
       [
         .language: language.rawValue,
@@ -26,37 +27,38 @@ package struct ComparisonHTMLReporter: ComparisonReporter {
         .newName: own(content.newName, comparison.new.language),
         .summaryHeading: Wording.summaryHeading[language],
         .warnings: content.warnings,
-        .summary: content.summary,
-        .sections: sections(content),
+        .summary: content.summary.map { words.marked($0) },
+        .sections: sections(content, words),
       ],
       with: "comparison",
       words: Wording.reportPage.mapValues { $0[language] }
     )
   }
 
-  private func sections(_ content: ComparisonContent) -> [Fields] {
+  private func sections(_ content: ComparisonContent, _ words: OwnWords) -> [Fields] {
     let dimensions = content.dimensions.map { dimension in
       entry(
         own("\(dimension.name): \(dimension.counts)"),
-        items: dimension.remarks.map { item(nil, now: own($0)) }
+        items: dimension.remarks.map { item(nil, now: words.marked($0)) }
       )
     }
     let findings = content.findings.map { group in
       entry(
         own(group.heading),
-        notes: group.asBefore > 0 ? [Wording.asBefore(group.asBefore)[language]] : [],
+        notes: group.asBefore > 0
+          ? [own(language.sentenceStart(Wording.asBefore(group.asBefore)[language]))] : [],
         items: group.findings.map { finding in
           item(
             label(Wording.severity(finding.severity)[language]),
-            now: own("\(finding.message) (\(finding.place)) [\(finding.rule)]")
+            now: words.marked("\(finding.message) (\(finding.place)) [\(finding.rule)]")
           )
         }
       )
     }
     let all: [(String, LocalizedText, [Fields])] = [
       ("dimensions", Wording.dimensionsHeading, dimensions),
-      ("documents", Wording.documentsHeading, content.documents.map { entry($0) }),
-      ("goals", Wording.goalsHeading, content.goals.map { entry($0) }),
+      ("documents", Wording.documentsHeading, content.documents.map { entry($0, words) }),
+      ("goals", Wording.goalsHeading, content.goals.map { entry($0, words) }),
       ("findings", Wording.findingsHeading, findings),
     ]
     return all.filter { !$0.2.isEmpty }.map { id, heading, entries in
@@ -64,18 +66,18 @@ package struct ComparisonHTMLReporter: ComparisonReporter {
     }
   }
 
-  private func entry(_ entry: ComparisonContent.Entry) -> Fields {
+  private func entry(_ entry: ComparisonContent.Entry, _ words: OwnWords) -> Fields {
     self.entry(
       own(entry.heading, entry.newLanguage ?? entry.oldLanguage),
-      notes: entry.notes,
-      items: entry.lines.map { item($0, of: entry) }
+      notes: entry.notes.map { words.marked(language.sentenceStart($0)) },
+      items: entry.lines.map { item($0, of: entry, words) }
     )
   }
 
-  private func entry(_ heading: HTML, notes: [String] = [], items: [Fields]) -> Fields {
+  private func entry(_ heading: HTML, notes: [HTML] = [], items: [Fields]) -> Fields {
     [
       .heading: heading,
-      .notes: notes.map { language.sentenceStart($0) },
+      .notes: notes,
       .lines: FieldValue.list(items),
     ]
   }
@@ -94,7 +96,11 @@ package struct ComparisonHTMLReporter: ComparisonReporter {
     [.text: text, .name: name, .more: end + ":"]
   }
 
-  private func item(_ line: ComparisonContent.Line, of entry: ComparisonContent.Entry) -> Fields {
+  private func item(
+    _ line: ComparisonContent.Line,
+    of entry: ComparisonContent.Entry,
+    _ words: OwnWords
+  ) -> Fields {
     let isOld = line.isGone || entry.newLanguage == nil
     let nameLanguage = isOld ? entry.oldLanguage : entry.newLanguage
     let label = label(
@@ -106,7 +112,8 @@ package struct ComparisonHTMLReporter: ComparisonReporter {
     let newLanguage = line.isQuoted ? entry.newLanguage : nil
     switch line.body {
     case .text(let text):
-      return item(label, now: own(text, isOld ? oldLanguage : newLanguage))
+      let now = line.isQuoted ? own(text, isOld ? oldLanguage : newLanguage) : words.marked(text)
+      return item(label, now: now)
     case .value(let old, let new):
       let before = old.map { own($0, oldLanguage) } ?? own(Wording.nothing[language])
       let now = new.map { own($0, newLanguage) } ?? own(Wording.nothing[language])

@@ -12,7 +12,7 @@ struct Fingerprints {
     var hash = Hash()
     hash.add(finding.rule.utf8)
     hash.add((finding.document ?? file?.path ?? "").utf8)
-    for goal in finding.goals { hash.add(goal.utf8) }
+    for goal in finding.knownGoals { hash.add(goal.utf8) }
     hash.add((finding.conflict?.quantity ?? "").utf8)
     if let file {
       let range = finding.place.range.bytes.clamped(to: 0..<file.bytes.count)

@@ -85,7 +85,8 @@ private struct NumberReader {
       exponent = read
     }
     guard position == count else { return nil }
-    return number(isNegative: isNegative, exponent: exponent)
+    return number(isNegative: isNegative, exponent: exponent)?
+      .leavingUnwritten(exponent - fractionDigits - pendingZeros)
   }
 
   private mutating func readDigits(_ bytes: borrowing Span<UInt8>, isFraction: Bool) -> Bool {

@@ -14,7 +14,10 @@ package struct ExactDecimal: Sendable {
   // Two words and not an `Int128`, whose alignment would cost every value that holds one 8 bytes.
   private let high: Int64
   private let low: UInt64
-  private let scale: UInt8
+  /// The power of ten of the last digit as written: -2 for `1.50`, 5 for `1.2e6`.
+  private let lastDigit: Int8
+
+  private var scale: UInt8 { lastDigit < 0 ? UInt8(-lastDigit) : 0 }
 
   /// The digits after the point as written: 2 for `1.50`.
   package var fractionDigits: Int { Int(scale) }
@@ -45,10 +48,30 @@ package struct ExactDecimal: Sendable {
     self.init(unchecked: coefficient, fractionDigits: fractionDigits)
   }
 
-  private init(unchecked coefficient: Int128, fractionDigits: Int) {
+  private init(unchecked coefficient: Int128, fractionDigits: Int, unwritten: Int = 0) {
     high = Int64(truncatingIfNeeded: coefficient >> 64)
     low = UInt64(truncatingIfNeeded: coefficient)
-    scale = UInt8(truncatingIfNeeded: fractionDigits)
+    lastDigit = Int8(truncatingIfNeeded: fractionDigits > 0 ? -fractionDigits : unwritten)
+  }
+
+  /// Half a unit of the last digit written: 0.5 for `75000`, 0.05 for `45.6`, 50000 for `1.2e6`.
+  ///
+  /// A number that was worked out counts as written in full.
+  package var halfLastDigit: ExactDecimal {
+    if lastDigit > 0 {
+      return ExactDecimal(unchecked: 5 * Self.powerOfTen(Int(lastDigit) - 1), fractionDigits: 0)
+    }
+    let digits = min(fractionDigits + 1, Self.maximumFractionDigits)
+    return ExactDecimal(unchecked: 5, fractionDigits: digits)
+  }
+
+  /// The same number, of whose digits before the point so many at the end were not written.
+  func leavingUnwritten(_ zeros: Int) -> ExactDecimal {
+    ExactDecimal(
+      unchecked: coefficient,
+      fractionDigits: fractionDigits,
+      unwritten: min(max(zeros, 0), 38)
+    )
   }
 
   package var isNegative: Bool { high < 0 }
@@ -56,7 +79,11 @@ package struct ExactDecimal: Sendable {
 
   /// The number with the other sign.
   package var negated: ExactDecimal {
-    ExactDecimal(unchecked: -coefficient, fractionDigits: fractionDigits)
+    ExactDecimal(
+      unchecked: -coefficient,
+      fractionDigits: fractionDigits,
+      unwritten: Int(max(lastDigit, 0))
+    )
   }
 
   /// The number without its sign.

@@ -70,6 +70,42 @@ import Testing
     #expect(try check(folder).status == 2)
   }
 
+  @Test("goals without an id are told apart by their titles; an old file without them is read")
+  func goalsWithoutID() throws {
+    let folder = try TemporaryFolder()
+    func write(_ goals: String...) throws {
+      try folder.write(
+        "a.yaml",
+        "align: 1\nid: a\ntitle: A\nvision: ostersund\ngoals:\n"
+          + goals.map { "  - {\($0)}\n" }.joined()
+      )
+    }
+    func run(_ arguments: String...) throws -> Program {
+      try Program.run(
+        ["check", "a.yaml", "--select", "goal-without-owner", "--fail-on", "warning"] + arguments,
+        in: folder.path
+      )
+    }
+    try write("title: Trygga skolor", "title: Rena vatten, owner: KS")
+    #expect(try run("--write-baseline", "base.yaml").status == 0)
+    #expect(try entries(folder).map { $0.hasSuffix("goals: ['Trygga skolor']}") } == [true])
+    #expect(try run("--baseline", "base.yaml").status == 0)
+    // The accepted one is mended; the other is new.
+    try write("title: Trygga skolor, owner: KS", "title: Rena vatten")
+    #expect(try run("--baseline", "base.yaml").status == 1)
+    try write("title: Ny", "title: Trygga skolor")
+    let grown = try run("--baseline", "base.yaml")
+    #expect(grown.output.contains("goal “Ny” has no owner"), "\(grown.output)")
+    #expect(!grown.output.contains("Trygga skolor” has"), "\(grown.output)")
+    try folder.write(
+      "base.yaml",
+      "findings:\n  - {fingerprint: '0', rule: 'goal-without-owner', document: 'a', goals: ['']}\n"
+    )
+    let old = try run("--baseline", "base.yaml")
+    #expect(old.status == 1)
+    #expect(old.output.contains("1 entry of the baseline is no longer needed"), "\(old.output)")
+  }
+
   /// The entries of the baseline `base.yaml`.
   private func entries(_ folder: TemporaryFolder) throws -> [String] {
     try String(contentsOfFile: folder.path + "/base.yaml", encoding: .utf8)

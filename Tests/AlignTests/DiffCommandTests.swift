@@ -123,6 +123,39 @@ import Testing
     #expect(swedish.contains("<strong>Antal invånare:</strong>"))
   }
 
+  @Test("names within sentences say which language they are in")
+  func namesInSentences() throws {
+    let folder = try TemporaryFolder()
+    func document(_ goals: [String]) -> String {
+      "align: 1\nid: d\ntitle: Mål för staden\nvision: ostersund\ngoals:\n"
+        + goals.map { "  - {\($0)}\n" }.joined()
+    }
+    let target = "indicators: [{name: Nya bostäder, target: {at_least: 5}}]"
+    try folder.write(
+      "old.yaml",
+      document([
+        "id: A, title: Fler <b> hus, dimensions: [social], \(target)",
+        "id: B, title: Trygga skolor i hela kommunen, dimensions: [social]",
+      ])
+    )
+    try folder.write(
+      "new.yaml",
+      document(["id: C, title: Trygga skolor i hela kommunen, dimensions: [economic]"])
+    )
+    let arguments = ["old.yaml", "new.yaml", "-f", "html"]
+    let page = try diff(arguments + ["--lang", "en"], in: folder.path).output
+    for sentence in [
+      "one is gone (<bdi lang=\"sv\">A Fler &lt;b&gt; hus</bdi>)",
+      "is gone with its goal: “<bdi lang=\"sv\">Nya bostäder</bdi>”",
+      "<bdi lang=\"sv\">B Trygga skolor i hela kommunen</bdi>",
+    ] {
+      #expect(page.contains(sentence), "\(sentence)")
+    }
+    #expect(!page.contains("<bdi lang=\"en\">"))
+    let swedish = try diff(arguments + ["--lang", "sv"], in: folder.path).output
+    #expect(!swedish.contains("<bdi"))
+  }
+
   @Test("what is gone is in the former document's language, what is there in the new one's")
   func twoLanguages() throws {
     let folder = try TemporaryFolder()

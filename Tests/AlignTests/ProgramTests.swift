@@ -160,6 +160,44 @@ import Testing
     #expect(none.error == "align: error: none/out.txt: the folder does not exist\n")
   }
 
+  @Test(
+    "`-` as a file to write is standard output",
+    arguments: [
+      (["check"], ["-o", "-"]), (["check", "-f", "json"], ["-o", "-"]),
+      (["check", "-f", "json"], ["-f", "json=-"]), (["report"], ["-o", "-"]),
+      (["report", "-f", "json"], ["-o", "-"]), (["graph"], ["-o", "-"]),
+      (["diff", "a.yaml"], ["-o", "-"]), (["diff", "-f", "html", "a.yaml"], ["--output", "-"]),
+    ]
+  )
+  func dashIsStandardOutput(command: [String], output: [String]) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.yaml", Self.goals)
+    let plain = try Program.run(command + ["a.yaml"], in: folder.path)
+    let command = output[0] == "-f" ? [command[0]] : command
+    let dash = try Program.run(command + ["a.yaml"] + output, in: folder.path)
+    #expect(dash.output == plain.output)
+    #expect(!dash.output.isEmpty)
+    #expect(dash.status == plain.status)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.yaml"])
+  }
+
+  @Test("`-` where only a file or a folder will do, or twice, is refused")
+  func dashIsNoFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.yaml", Self.goals)
+    for (arguments, reason) in [
+      (["check", "a.yaml", "--write-baseline", "-"], "A baseline stands in a file"),
+      (["rules", "docs", "-o", "-"], "The pages are several files"),
+      (["check", "a.yaml", "-f", "text", "-f", "json=-"], "Two formats for one place"),
+    ] {
+      let run = try Program.run(arguments, in: folder.path)
+      #expect(run.status == 2)
+      #expect(run.error.contains(reason), "\(run.error)")
+      #expect(run.output.isEmpty)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.yaml"])
+  }
+
   #if os(Linux)
   @Test("a full disk is told, a closed pipe is not")
   func unwritable() throws {
@@ -446,5 +484,19 @@ import Testing
     let decided = try Program.run(arguments + ["--notes"], in: folder.path).output
     #expect(!decided.contains("unknown-reference"), "\(decided)")
     #expect(decided.contains("note"), "\(decided)")
+  }
+
+  @Test("what is to be written in another document is named as that document writes it")
+  func writtenElsewhere() throws {
+    let folder = try TemporaryFolder()
+    let goals = "title: T\nvision: ostersund\ngoals:\n  - {id: M, title: T"
+    try folder.write("a.yaml", "align: 1\nid: council\n\(goals), parent: board#M}\n")
+    try folder.write("b.yaml", "align: 1\nid: board\nlevel: committee\n\(goals)}\n")
+    let run = try Program.run(
+      ["check", ".", "--select", "level-reversed", "--lang", "en", "-f", "json"],
+      in: folder.path
+    )
+    #expect(run.output.contains("goal M hangs on board#M"), "\(run.output)")
+    #expect(run.output.contains("write `parent: council#M` at board#M"), "\(run.output)")
   }
 }

@@ -44,6 +44,92 @@ import Testing
     }
   }
 
+  // MARK: Rings
+
+  @Test(
+    "each ring of parents is told once, whether rings are apart, touch or share a goal",
+    arguments: [
+      (["A: B", "B: A", "C: D", "D: C"], ["A → B → A", "C → D → C"]),
+      (["A: [B, C]", "B: A", "C: A"], ["A → B → A", "A → C → A"]),
+      (["A: B", "B: [A, C]", "C: B"], ["A → B → A", "B → C → B"]),
+      // A ring within a ring.
+      (["A: B", "B: [A, C]", "C: A"], ["A → B → A", "A → B → C → A"]),
+      (["A: A", "B: [A, B]"], ["A", "B"]),
+      // Three goals, each two of them a ring, are no five rings.
+      (["A: [B, C]", "B: [A, C]", "C: [A, B]"], ["A → B → A", "A → C → A", "B → C → B"]),
+      (["A: B", "B: C", "C: []", "D: [A, C]"], []),
+    ]
+  )
+  func rings(goals: [String], rings: [String]) throws {
+    let text =
+      "goals:\n"
+      + goals.map { goal in
+        let parts = goal.split(separator: ":")
+        return "  - {id: \(parts[0]), title: T, parent: \(parts[1])}\n"
+      }.joined()
+    let found = try findings(text, select: "parent-cycle")
+    let told = try found.map { finding in
+      let message = try #require(finding["message"] as? String)
+      return message.replacingOccurrences(
+        of: "goals are each other's parents in a ring: ",
+        with: ""
+      ).replacingOccurrences(of: "goal ", with: "").replacingOccurrences(
+        of: " is its own parent",
+        with: ""
+      )
+    }
+    #expect(told.sorted() == rings)
+  }
+
+  @Test("a ring through two documents is told where its first goal stands, beside one within")
+  func ringsAcrossDocuments() throws {
+    let text = """
+      goals:
+        - {id: A, title: T, parent: e#X}
+        - {id: B, title: T, parent: C}
+        - {id: C, title: T, parent: B}
+      ---
+      align: 1
+      id: e
+      title: T
+      vision: ostersund
+      goals:
+        - {id: X, title: T, parent: [d#A, Y]}
+        - {id: Y, title: T, parent: X}
+
+      """
+    #expect(
+      try places(text, select: "parent-cycle") == [
+        "6:31 parent-cycle -> 15:31", "7:31 parent-cycle -> 8:31", "15:31 parent-cycle -> 16:31",
+      ]
+    )
+  }
+
+  // MARK: Targets
+
+  @Test("targets that are written in different steps say in which")
+  func steps() throws {
+    let goals = """
+      goals:
+        - {id: A, title: T, indicators: [{name: N, quantity: reserves, unit: mnkr, target: {at_least: 2, by: 2030}}]}
+        - {id: B, title: T, indicators: [{name: N, quantity: reserves, unit: tkr, target: {at_most: 900, by: 2030}}]}
+      """
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "own/q.yaml",
+      "align: 1\nquantities: [{id: reserves, name: Reserver, dimension: economic}]\n"
+    )
+    try folder.write("d.yaml", Self.head + goals)
+    let run = try Program.run(
+      ["check", "d.yaml", "--rules", "own", "--select", "target", "--lang", "en", "-f", "json"],
+      in: folder.path
+    )
+    #expect(
+      run.output.contains("B (at most 900\u{A0}tkr by 2030) and A (at least 2\u{A0}mnkr by 2030)"),
+      "\(run.output)"
+    )
+  }
+
   // MARK: Aliases
 
   @Test("where a whole list is an alias, findings point at the alias, and the anchor is related")

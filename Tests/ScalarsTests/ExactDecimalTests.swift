@@ -133,6 +133,31 @@ import Testing
     #expect(ExactDecimal(parsing: "123456789012345678.9")?.doubleValue == 123_456_789_012_345_678.9)
   }
 
+  @Test(
+    "half a unit of the last digit written, not of the last zero that an exponent stands for",
+    arguments: [
+      ("75000", "0.5"), ("75_000", "0.5"), ("45.6", "0.05"), ("0.90", "0.005"), ("0", "0.5"),
+      ("1.2e6", "50000"), ("1.20e6", "5000"), ("-1.2e6", "50000"), ("12e-1", "0.05"),
+      ("1200e3", "500"), ("1.2345e2", "0.005"), ("1e0", "0.5"), ("1e1", "5"), ("0e3", "500"),
+      ("1e38", "50000000000000000000000000000000000000"),
+    ]
+  )
+  func halfLastDigit(text: String, half: String) throws {
+    let number = try #require(ExactDecimal(parsing: text))
+    #expect(number.halfLastDigit == ExactDecimal(parsing: half))
+    #expect(number.negated.halfLastDigit == number.halfLastDigit)
+  }
+
+  @Test("how a number is written does not change what it equals")
+  func equalityWithExponents() throws {
+    let short = try #require(ExactDecimal(parsing: "1.2e6"))
+    let long = try #require(ExactDecimal(parsing: "1200000.0"))
+    #expect(short == long)
+    #expect(short.hashValue == long.hashValue)
+    #expect(short.description == "1200000")
+    #expect(short.adding(ExactDecimal(1))?.halfLastDigit == ExactDecimal(parsing: "0.5"))
+  }
+
   @Test("a value takes no more room than three words")
   func size() {
     #expect(MemoryLayout<ExactDecimal>.size <= 17)

@@ -39,6 +39,9 @@ struct CheckCommand: ParsableCommand {
 
   mutating func validate() throws {
     try output.validate()
+    if writeBaseline == "-" {
+      throw ValidationError(Wording.baselineNeedsFile[Help.language])
+    }
     if watch, fix || writeBaseline != nil || output.isForFiles || options.paths.contains("-") {
       throw ValidationError(Wording.watchIsForPeople[Help.language])
     }

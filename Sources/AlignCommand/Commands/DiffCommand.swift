@@ -45,7 +45,7 @@ struct DiffCommand: ParsableCommand {
     help: .text(Wording.flagOutput, value: "file"),
     completion: .file()
   )
-  var output: String?
+  var output: OutputFile?
 
   @Option(help: .text(Wording.flagColor, value: "when"))
   var color: ColorChoice = .auto
@@ -73,7 +73,7 @@ struct DiffCommand: ParsableCommand {
       let text = reporter(outcome.language, surroundings).report(comparison)
       do throws(RunFailure) {
         request.paths = [old, new]
-        if let end = try surroundings.write(Array(text.utf8), to: output, keeping: request) {
+        if let end = try surroundings.write(Array(text.utf8), to: output?.path, keeping: request) {
           status = end
         }
       } catch {
@@ -94,7 +94,7 @@ struct DiffCommand: ParsableCommand {
     case .html: return ComparisonHTMLReporter(language: language)
     case .markdown: return ComparisonMarkdownReporter(language: language)
     case .text:
-      let isFile = output != nil
+      let isFile = output?.path != nil
       var reporter = ComparisonTextReporter(
         language: language,
         width: isFile ? 80 : surroundings.width(of: .output),

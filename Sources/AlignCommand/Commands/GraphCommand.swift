@@ -31,7 +31,7 @@ struct GraphCommand: ParsableCommand {
     help: .text(Wording.flagGraphOutput, value: "file"),
     completion: .file()
   )
-  var output: String?
+  var output: OutputFile?
 
   func run() throws {
     let surroundings = Surroundings()
@@ -47,7 +47,7 @@ struct GraphCommand: ParsableCommand {
       surroundings.tell(broken, of: result, language: outcome.language)
       let text = reporter(outcome.language).report(result.graph ?? GoalGraph())
       do throws(RunFailure) {
-        if let end = try surroundings.write(Array(text.utf8), to: output, keeping: request) {
+        if let end = try surroundings.write(Array(text.utf8), to: output?.path, keeping: request) {
           status = end
         }
       } catch {

@@ -33,7 +33,7 @@ struct ReportCommand: ParsableCommand {
     help: .text(Wording.flagReportOutput, value: "file"),
     completion: .file()
   )
-  var output: String?
+  var output: OutputFile?
 
   @Option(help: .text(Wording.flagStyle, value: "file"), completion: .file(extensions: ["css"]))
   var style: String?
@@ -64,7 +64,7 @@ struct ReportCommand: ParsableCommand {
       throw ValidationError(Wording.styleIsForPages[Help.language])
     }
     // A terminal shows no PDF, and takes harm from one.
-    if chosenFormat == .pdf, output == nil, Surroundings().isTerminal(.output) {
+    if chosenFormat == .pdf, output?.path == nil, Surroundings().isTerminal(.output) {
       throw ValidationError(Wording.pdfNeedsFile[Help.language])
     }
   }
@@ -99,7 +99,9 @@ struct ReportCommand: ParsableCommand {
         let bytes = try bytes(of: content, jobs: request.jobs, surroundings)
         let own = request.paths.isEmpty ? ["."] : request.paths
         request.paths = own + [previous, style].compactMap(\.self)
-        if let end = try surroundings.write(bytes, to: output, keeping: request) { status = end }
+        if let end = try surroundings.write(bytes, to: output?.path, keeping: request) {
+          status = end
+        }
       } catch {
         failures.append(error)
       }

@@ -124,6 +124,10 @@ struct RulesDocsCommand: ParsableCommand {
 
   @OptionGroup var options: RuleOptions
 
+  func validate() throws {
+    if output == "-" { throw ValidationError(Wording.docsNeedFolder[Help.language]) }
+  }
+
   func run() throws {
     let surroundings = Surroundings()
     let loader = options.loader(in: surroundings)

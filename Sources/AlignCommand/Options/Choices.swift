@@ -10,6 +10,17 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
   case never
 }
 
+/// Where something is written: a file, or `-` for standard output.
+struct OutputFile: ExpressibleByArgument, Hashable {
+  /// nil for standard output.
+  var path: String?
+
+  init?(argument: String) {
+    if argument.isEmpty { return nil }
+    path = argument == "-" ? nil : argument
+  }
+}
+
 /// A format, and the file it goes to: `json`, `json=align.json`.
 struct FormatChoice: ExpressibleByArgument {
   enum Format: String, CaseIterable {
@@ -22,20 +33,21 @@ struct FormatChoice: ExpressibleByArgument {
   }
 
   var format: Format
-  /// nil for standard output, or what `--output` says.
-  var path: String?
+  /// nil for what `--output` says, else standard output.
+  var file: OutputFile?
 
-  init(format: Format, path: String? = nil) {
+  init(format: Format, file: OutputFile? = nil) {
     self.format = format
-    self.path = path
+    self.file = file
   }
 
   init?(argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard let format = parts.first.flatMap({ Format(rawValue: String($0)) }) else { return nil }
     self.format = format
-    path = parts.count == 2 ? String(parts[1]) : nil
-    if path?.isEmpty == true { return nil }
+    guard parts.count == 2 else { return }
+    guard let file = OutputFile(argument: String(parts[1])) else { return nil }
+    self.file = file
   }
 
   static var allValueStrings: [String] { Format.allCases.map(\.rawValue) }

@@ -28,7 +28,7 @@ extension OutputOptions {
   func destinations(_ surroundings: Surroundings) -> [Destination] {
     guard format.isEmpty else {
       return format.map { choice in
-        Destination(format: choice.format, sink: sink(choice.path))
+        Destination(format: choice.format, sink: sink(choice.file))
       }
     }
     var list = [Destination(format: .text, sink: sink(nil))]
@@ -44,8 +44,8 @@ extension OutputOptions {
     return list
   }
 
-  private func sink(_ path: String?) -> Destination.Sink {
-    (path ?? output).map { .file($0) } ?? .output
+  private func sink(_ file: OutputFile?) -> Destination.Sink {
+    (file ?? output)?.path.map { .file($0) } ?? .output
   }
 
   /// Writes the result in every format; what could not be written is returned.
@@ -109,7 +109,7 @@ extension OutputOptions {
       guard format.isEmpty, surroundings.service == .gitHub else { return [] }
       copy.format = [FormatChoice(format: .github)]
     }
-    if copy.format.contains(where: { $0.format == .github && ($0.path ?? output) == nil }) {
+    if copy.format.contains(where: { $0.format == .github && sink($0.file) == .output }) {
       surroundings.complain(
         GitHubReporter(language: language, paths: surroundings.repositoryPaths).report(failures)
       )

@@ -16,7 +16,7 @@ struct OutputOptions: ParsableArguments {
     help: .text(Wording.flagOutput, value: "file"),
     completion: .file()
   )
-  var output: String?
+  var output: OutputFile?
 
   @Option(help: .text(Wording.flagColor, value: "when"))
   var color: ColorChoice = .auto
@@ -54,12 +54,12 @@ struct OutputOptions: ParsableArguments {
     let paths = RepositoryPaths()
     var seen: Set<String> = []
     for choice in choices {
-      let path = choice.path ?? output
+      let path = (choice.file ?? output)?.path
       guard seen.insert(path.map { paths.absolute($0) } ?? "").inserted else {
         throw ValidationError(Wording.oneFormatForEachPlace[Help.language])
       }
     }
-    if output != nil, !choices.contains(where: { $0.path == nil }) {
+    if output != nil, !choices.contains(where: { $0.file == nil }) {
       throw ValidationError(Wording.outputWithoutFormat[Help.language])
     }
   }

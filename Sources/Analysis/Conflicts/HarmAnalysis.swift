@@ -18,6 +18,9 @@ package struct HarmAnalysis {
     var allowed: Int
     var residual: Int
 
+    /// Whether all of a harm of -3 is left: an error, as an invalid mitigation is.
+    var isCancelling: Bool { faults.isEmpty && residual == -3 && !effect.isUncertain }
+
     /// An invalid mitigation and a harm of -3 are errors, -2 is a warning, -1 and what is uncertain
     /// a note; of equally grave ones the worse, then the first.
     var gravity: Int {
@@ -59,6 +62,8 @@ package struct HarmAnalysis {
 
   /// The harms, by effect: for each active goal and dimension those of its gravest effect.
   ///
+  /// An invalid mitigation, an error, hides what other effects leave, unless that is an error too.
+  ///
   /// An effect whose mitigator does not exist is left out: what is left of it is not known.
   ///
   /// - Complexity: near-linear in effects and mitigators.
@@ -66,6 +71,7 @@ package struct HarmAnalysis {
     var ledgers: [Int: MitigationLedger] = [:]
     var claimed: [Claim: Int] = [:]
     var gravest: [Key: Verdict] = [:]
+    var cancelling: [Key: Verdict] = [:]
     var order: [Key] = []
     for effect in effects where effect.good < 0 && facts[effect.goal].isActive {
       guard !isUnknown(effect) else { continue }
@@ -83,6 +89,7 @@ package struct HarmAnalysis {
       }
       guard verdict.residual < 0 || !verdict.faults.isEmpty else { continue }
       let key = Key(goal: effect.goal, dimension: effect.dimension)
+      if verdict.isCancelling, cancelling[key] == nil { cancelling[key] = verdict }
       if let known = gravest[key] {
         if verdict.gravity > known.gravity { gravest[key] = verdict }
       } else {
@@ -90,7 +97,11 @@ package struct HarmAnalysis {
         order.append(key)
       }
     }
-    return order.compactMap { gravest[$0] }.flatMap(rows).sorted {
+    return order.flatMap { key -> [Harm] in
+      guard let verdict = gravest[key] else { return [] }
+      guard !verdict.faults.isEmpty, let other = cancelling[key] else { return rows(verdict) }
+      return rows(verdict, isWorst: false) + rows(other)
+    }.sorted {
       ($0.effect, $0.entry ?? -1) < ($1.effect, $1.entry ?? -1)
     }
   }
@@ -173,7 +184,7 @@ package struct HarmAnalysis {
     )
   }
 
-  private func rows(_ verdict: Verdict) -> [Harm] {
+  private func rows(_ verdict: Verdict, isWorst: Bool = true) -> [Harm] {
     let faults: [Fault?] = verdict.faults.isEmpty ? [nil] : verdict.faults
     return faults.enumerated().map { index, fault in
       Harm(
@@ -189,7 +200,7 @@ package struct HarmAnalysis {
         entry: fault?.entry,
         available: fault?.available,
         mitigators: verdict.mitigators,
-        isWorst: index == 0
+        isWorst: isWorst && index == 0
       )
     }
   }

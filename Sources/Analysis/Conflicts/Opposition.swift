@@ -33,9 +33,9 @@ package struct Opposition: Sendable {
       guard let direction = run.first.map({ wants[$0].direction }),
         run.contains(where: { wants[$0].direction != direction })
       else { continue }
-      let group = OppositionGroup(Array(run), wants: wants, context: context, walk: &walk)
+      let group = OppositionGroup(Array(run), wants: wants, context: context)
       for scope in group.scopes {
-        if let opposition = group.opposition(scope: scope) { found.append(opposition) }
+        if let opposition = group.opposition(scope: scope, walk: &walk) { found.append(opposition) }
       }
     }
     return found
@@ -50,9 +50,9 @@ private struct OppositionGroup {
   let context: PairContext
   let items: [PairCounting.Item]
   let goals: [Int]
-  let exempt: [(Int, Int)]
+  let exempt: ExemptPairs
 
-  init(_ members: [Int], wants: [Want], context: PairContext, walk: inout KinWalk) {
+  init(_ members: [Int], wants: [Want], context: PairContext) {
     self.members = members
     self.wants = wants
     self.context = context
@@ -68,8 +68,7 @@ private struct OppositionGroup {
     goals = members.map { wants[$0].goal }
     exempt = context.exempt(
       goals: goals,
-      sums: members.map { wants[$0].sum ?? -1 },
-      walk: &walk
+      sums: members.map { wants[$0].sum ?? -1 }
     )
   }
 
@@ -77,11 +76,12 @@ private struct OppositionGroup {
 
   private func scope(_ item: Int) -> Int { wants[members[item]].scope }
 
-  func opposition(scope wide: Int) -> Opposition? {
+  func opposition(scope wide: Int, walk: inout KinWalk) -> Opposition? {
     let pairs = context.summary(
       goals: goals,
       counts: counts(upTo: wide),
-      exempt: exempt
+      exempt: exempt,
+      walk: &walk
     ) { one, other in
       isPair(one, other) && max(scope(one), scope(other)) == wide
     }
@@ -92,8 +92,8 @@ private struct OppositionGroup {
       scope: wide,
       up: opposed.filter { wants[$0].direction == .positive },
       down: opposed.filter { wants[$0].direction == .negative },
-      isAdopted: hasAdoptedPair(wide),
-      isNested: !hasPair { scope($0) == wide },
+      isAdopted: hasAdoptedPair(wide, walk: &walk),
+      isNested: !hasPair(walk: &walk) { scope($0) == wide },
       pairs: pairs
     )
   }
@@ -124,18 +124,19 @@ private struct OppositionGroup {
   }
 
   /// Whether any two of some items are opposed.
-  private func hasPair(among isMember: (Int) -> Bool) -> Bool {
+  private func hasPair(walk: inout KinWalk, among isMember: (Int) -> Bool) -> Bool {
     var total = partners(where: isMember).reduce(0, +) / 2
-    for (one, other) in exempt where isMember(one) && isMember(other) && isPair(one, other) {
-      total -= 1
+    guard total > 0 else { return false }
+    exempt.forEach(walk: &walk) { one, other in
+      if isPair(one, other), isMember(one), isMember(other) { total -= 1 }
     }
     return total > 0
   }
 
-  private func hasAdoptedPair(_ wide: Int) -> Bool {
+  private func hasAdoptedPair(_ wide: Int, walk: inout KinWalk) -> Bool {
     let levels = Set(members.compactMap { wants[$0].adoptedLevel })
     return levels.contains { level in
-      hasPair { scope($0) == wide && wants[members[$0]].adoptedLevel == level }
+      hasPair(walk: &walk) { scope($0) == wide && wants[members[$0]].adoptedLevel == level }
     }
   }
 }

@@ -58,7 +58,7 @@ package struct IndicatorReading: Sendable {
       if let written = workspace.decimal(field, of: record) {
         self.bound = bound
         value = written
-        margin = TargetStatement.Level.margin(of: written)
+        margin = written.halfLastDigit
       }
     }
     if let written = workspace.decimal(Field.Target.change, of: record) {
@@ -77,9 +77,9 @@ package struct IndicatorReading: Sendable {
     let hundred = ExactDecimal(100)
     guard let baseline, let share = hundred.adding(change)?.divided(by: hundred) else { return }
     value = baseline.multiplied(by: share)
-    let own = TargetStatement.Level.margin(of: change).divided(by: hundred)
+    let own = change.halfLastDigit.divided(by: hundred)
     let fine = own.flatMap { baseline.magnitude.multiplied(by: $0) }
-    let coarse = TargetStatement.Level.margin(of: baseline)
+    let coarse = baseline.halfLastDigit
     margin = fine.map { max($0, coarse) } ?? coarse
   }
 

@@ -6,6 +6,8 @@ package struct GoalHierarchy: Sendable {
   package let children: [[Int]]
   /// Whether some goal stands above itself.
   package let hasRing: Bool
+  /// Where there are rings, for each goal the number of what it forms a ring with.
+  private let rings: [Int32]
 
   package init(parents: [[Int]]) {
     self.parents = parents
@@ -15,7 +17,20 @@ package struct GoalHierarchy: Sendable {
     }
     self.children = children
     hasRing = Self.hasRing(parents)
+    rings = hasRing ? Self.components(parents) : []
   }
+
+  private static func components(_ parents: [[Int]]) -> [Int32] {
+    SignedDigraph(
+      nodeCount: parents.count,
+      edges: parents.enumerated().flatMap { goal, above in
+        above.map { SignedDigraph.Edge(from: goal, to: $0, .positive) }
+      }
+    ).stronglyConnectedComponents().componentOfNode
+  }
+
+  /// Whether two goals stand above each other.
+  func isRing(_ one: Int, _ other: Int) -> Bool { hasRing && rings[one] == rings[other] }
 
   /// Takes goals away from the bottom as long as there are any without a goal below.
   private static func hasRing(_ parents: [[Int]]) -> Bool {

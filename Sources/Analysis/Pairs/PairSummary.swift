@@ -49,42 +49,9 @@ package struct PairContext: Sendable {
   /// - Parameters:
   ///   - goals: for each item its goal.
   ///   - sums: for each item the sum that it is a part of, -1 for none; empty for no sums.
-  ///   - walk: a walk over this context's hierarchy.
-  /// - Returns: pairs of item indices, lower first, each once.
-  /// - Complexity: O(items · goals above them + pairs returned).
-  package func exempt(
-    goals: [Int],
-    sums: [Int] = [],
-    walk: inout KinWalk
-  ) -> [(Int, Int)] {
-    var itemsOfGoal: [Int: [Int]] = [:]
-    for (item, goal) in goals.enumerated() { itemsOfGoal[goal, default: []].append(item) }
-    var pairs: [(Int, Int)] = []
-    for (goal, items) in itemsOfGoal {
-      for (position, item) in items.enumerated() {
-        for other in items[(position + 1)...] { pairs.append((item, other)) }
-      }
-      for ancestor in walk.ancestors(of: goal) {
-        for other in itemsOfGoal[ancestor] ?? [] {
-          pairs.append(contentsOf: items.map { (min($0, other), max($0, other)) })
-        }
-      }
-    }
-    let parts = sums.indices.filter { sums[$0] >= 0 }
-    // In a ring of parents each is above the other.
-    guard !parts.isEmpty || hierarchy.hasRing else { return pairs }
-    if hierarchy.hasRing {
-      pairs = Set(pairs.map { GoalPair($0.0, $0.1) }).map { ($0.first, $0.second) }
-    }
-    var known = Set(pairs.map { GoalPair($0.0, $0.1) })
-    for sum in Dictionary(grouping: parts, by: { sums[$0] }).values {
-      for (position, item) in sum.enumerated() {
-        for other in sum[(position + 1)...] where known.insert(GoalPair(item, other)).inserted {
-          pairs.append((item, other))
-        }
-      }
-    }
-    return pairs
+  /// - Returns: the pairs, none of them worked out.
+  package func exempt(goals: [Int], sums: [Int] = []) -> ExemptPairs {
+    ExemptPairs(goals: goals, sums: sums, hierarchy: hierarchy)
   }
 
   /// Sums up the pairs of a group.
@@ -92,19 +59,22 @@ package struct PairContext: Sendable {
   /// - Parameters:
   ///   - goals: for each item its goal.
   ///   - counts: for each item how many pairs it makes by `isPair`.
-  ///   - exempt: the pairs to leave out, from ``exempt(goals:sums:walk:)``.
+  ///   - exempt: the pairs to leave out, from ``exempt(goals:sums:)``.
+  ///   - walk: a walk over this context's hierarchy.
   ///   - isPair: whether two items make a pair, whatever their goals; symmetric.
   /// - Returns: the counts that are left, and what decisions settle of them.
-  /// - Complexity: O(items + exempt pairs + pairs of decisions); where decisions settle a part, also
+  /// - Complexity: O(items + exempt pairs + pairs of decisions), without room for the pairs; where decisions settle a part, also
   ///   the pairs visited until enough undecided ones are found.
   package func summary(
     goals: [Int],
     counts: [Int],
-    exempt: [(Int, Int)],
+    exempt: ExemptPairs,
+    walk: inout KinWalk,
     isPair: (Int, Int) -> Bool
   ) -> PairSummary {
     var summary = PairSummary(counts: counts)
-    for (one, other) in exempt where isPair(one, other) {
+    exempt.forEach(walk: &walk) { one, other in
+      guard isPair(one, other) else { return }
       summary.counts[one] -= 1
       summary.counts[other] -= 1
     }
@@ -112,19 +82,19 @@ package struct PairContext: Sendable {
     guard summary.total > 0, !decisions.isEmpty else { return summary }
     let members = summary.members.filter { decisions.concerns(goal: goals[$0]) }
     guard !members.isEmpty else { return summary }
-    let exempted = Set(exempt.map { GoalPair($0.0, $0.1) })
     let itemsOfGoal = Dictionary(grouping: members, by: { goals[$0] })
     for item in members {
+      exempt.begin(with: item, walk: &walk)
       for (goal, decision) in decisions.partners(ofGoal: goals[item]) where goal > goals[item] {
         for other in itemsOfGoal[goal] ?? []
-        where isPair(item, other) && !exempted.contains(GoalPair(item, other)) {
+        where isPair(item, other) && !exempt.contains(item, other, walk) {
           summary.decided += 1
           summary.decision = min(summary.decision ?? decision, decision)
         }
       }
     }
     if summary.decided > 0, summary.decided < summary.total {
-      summary.undecided = undecidedPairs(goals, summary.members, exempted, isPair)
+      summary.undecided = undecidedPairs(goals, summary.members, exempt, &walk, isPair)
     }
     return summary
   }
@@ -151,13 +121,15 @@ package struct PairContext: Sendable {
   private func undecidedPairs(
     _ goals: [Int],
     _ members: [Int],
-    _ exempted: Set<GoalPair>,
+    _ exempt: ExemptPairs,
+    _ walk: inout KinWalk,
     _ isPair: (Int, Int) -> Bool
   ) -> [GoalPair] {
     var found: [GoalPair] = []
     for (position, item) in members.enumerated() {
+      exempt.begin(with: item, walk: &walk)
       for other in members[(position + 1)...]
-      where isPair(item, other) && !exempted.contains(GoalPair(item, other))
+      where isPair(item, other) && !exempt.contains(item, other, walk)
         && decisions.decision(between: goals[item], and: goals[other]) == nil
       {
         let pair = GoalPair(goals[item], goals[other])

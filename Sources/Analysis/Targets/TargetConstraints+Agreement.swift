@@ -72,16 +72,18 @@ extension TargetConstraints {
       let members = positions.map { group[$0] }
       let values = positions.map { classes[$0] }
       guard Set(values).count > 1 else { return nil }
+      // Asked of every pair of a goal and one above it: whole statements would be copied.
+      let pools = members.map { statements[$0].pool }
+      let bounds = members.map { statements[$0].bound }
       return conflict(
         .superseded,
         members,
         counts: supersededCounts(members, values),
         walk: &walk
       ) { one, other in
-        let (left, right) = (statements[members[one]], statements[members[other]])
-        guard left.pool == right.pool else { return false }
-        return switch (left.bound, right.bound) {
-        case (.atLeast, .atLeast), (.atMost, .atMost): values[one] != values[other]
+        guard values[one] != values[other], pools[one] == pools[other] else { return false }
+        return switch (bounds[one], bounds[other]) {
+        case (.atLeast, .atLeast), (.atMost, .atMost): true
         case (.exactly, .atLeast), (.atMost, .exactly): values[one] > values[other]
         case (.atLeast, .exactly), (.exactly, .atMost): values[one] < values[other]
         default: false

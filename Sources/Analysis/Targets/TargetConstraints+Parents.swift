@@ -91,8 +91,8 @@ extension TargetConstraints {
     }
     guard child.scope <= parent.scope, child.baselineYear == parent.baselineYear,
       let change = child.change, let change2 = parent.change,
-      let own = TargetStatement.Level(change, margin: TargetStatement.Level.margin(of: change)),
-      let above = TargetStatement.Level(change2, margin: TargetStatement.Level.margin(of: change2))
+      let own = TargetStatement.Level(change, margin: change.halfLastDigit),
+      let above = TargetStatement.Level(change2, margin: change2.halfLastDigit)
     else { return nil }
     return order(own, above)
   }

@@ -109,10 +109,15 @@ package struct TargetConstraints {
     let goals = group.map { statements[$0].goal }
     let exempt = context.exempt(
       goals: goals,
-      sums: group.map { sums.sumOfStatement[$0] },
-      walk: &walk
+      sums: group.map { sums.sumOfStatement[$0] }
     )
-    let pairs = context.summary(goals: goals, counts: counts, exempt: exempt, isPair: isPair)
+    let pairs = context.summary(
+      goals: goals,
+      counts: counts,
+      exempt: exempt,
+      walk: &walk,
+      isPair: isPair
+    )
     guard pairs.total > 0 else { return nil }
     let members = pairs.members
     return TargetConflict(
@@ -123,7 +128,7 @@ package struct TargetConstraints {
       quantity: statements[group[0]].quantity,
       scope: members.map { statements[group[$0]].scope }.max() ?? 0,
       year: members.lazy.compactMap { statements[group[$0]].year }.max(),
-      isWithinDocument: hasPairWithinDocument(group, members, exempt, isPair),
+      isWithinDocument: hasPairWithinDocument(group, members, exempt, &walk, isPair),
       total: nil,
       pairs: pairs
     )
@@ -132,14 +137,15 @@ package struct TargetConstraints {
   private func hasPairWithinDocument(
     _ group: [Int],
     _ members: [Int],
-    _ exempt: [(Int, Int)],
+    _ exempt: ExemptPairs,
+    _ walk: inout KinWalk,
     _ isPair: (Int, Int) -> Bool
   ) -> Bool {
-    let exempted = Set(exempt.map { GoalPair($0.0, $0.1) })
     for document in Dictionary(grouping: members, by: { statements[group[$0]].document }).values {
       for (position, item) in document.enumerated() {
+        exempt.begin(with: item, walk: &walk)
         for other in document[(position + 1)...]
-        where isPair(item, other) && !exempted.contains(GoalPair(item, other)) { return true }
+        where isPair(item, other) && !exempt.contains(item, other, walk) { return true }
       }
     }
     return false

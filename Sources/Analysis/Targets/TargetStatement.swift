@@ -31,15 +31,9 @@ package struct TargetStatement: Sendable {
     /// Makes the level of a number as written in a unit.
     package init?(written value: ExactDecimal, unit: UnitOfMeasure) {
       guard let normal = unit.normalised(value),
-        let margin = unit.normalised(Self.margin(of: value))
+        let margin = unit.normalised(value.halfLastDigit)
       else { return nil }
       self.init(normal, margin: margin)
-    }
-
-    /// Half a unit of the last digit written: 0.5 for `75 000`, 0.05 for `45.6`.
-    package static func margin(of value: ExactDecimal) -> ExactDecimal {
-      let digits = min(value.fractionDigits + 1, ExactDecimal.maximumFractionDigits)
-      return ExactDecimal(coefficient: 5, fractionDigits: digits) ?? .zero
     }
 
     /// Whether the two are the same within what is written of them.

@@ -25,6 +25,13 @@ package struct UnitOfMeasure: Hashable, Sendable {
     self.name = "\(name)/\(base == "inv" ? "invånare" : base)"
   }
 
+  /// Whether what it counts is written in smaller or larger steps too: kr in tkr, kWh in GWh.
+  package var hasSteps: Bool {
+    Self.stepped.contains { name == $0 || name.hasPrefix($0 + "/") }
+  }
+
+  private static let stepped = ["kr", "kwh"]
+
   /// What a value is multiplied by: 1000 for tkr.
   package var factor: ExactDecimal {
     ExactDecimal(coefficient: Self.factor(power), fractionDigits: 0) ?? ExactDecimal(1)

@@ -9,7 +9,7 @@ struct Hierarchy: Sendable {
   var aspects = SharedLists()
   /// The number of goals above it on the longest way up; members of a ring have one depth.
   var depths: [Int32] = []
-  /// The rings of parents, each as its members in order.
+  /// The goals that stand above themselves, those of one component each in order.
   var rings: [[Int]] = []
 }
 
@@ -83,12 +83,19 @@ extension Hierarchy {
         }
       }
     }
+    inherited.dimensions = Self.unique(inherited.dimensions)
+    inherited.aspects = Self.unique(inherited.aspects)
     for member in members {
       depths[member] = depth
       let own = (ownDimensions[member], ownAspects[member])
       dimensions.set(member, own.0.isEmpty ? inherited.dimensions[...] : own.0)
       aspects.set(member, own.1.isEmpty ? inherited.aspects[...] : own.1)
     }
+  }
+
+  private static func unique(_ numbers: [Int32]) -> [Int32] {
+    var seen: Set<Int32> = []
+    return numbers.filter { seen.insert($0).inserted }
   }
 }
 
@@ -115,28 +122,5 @@ extension Hierarchy {
       position += 1
     }
     return reached
-  }
-
-  /// The shortest ring through a goal: the goal, its parent in the ring, and so on.
-  func shortestRing(through goal: Int) -> [Int] {
-    var previous: [Int: Int] = [:]
-    var queue = [goal]
-    var position = 0
-    while position < queue.count {
-      let current = queue[position]
-      position += 1
-      for next in parents[current] where next >= 0 {
-        if Int(next) == goal {
-          var ring = [current]
-          while let before = previous[ring[ring.count - 1]] { ring.append(before) }
-          return ring.reversed()
-        }
-        if previous[Int(next)] == nil {
-          previous[Int(next)] = current
-          queue.append(Int(next))
-        }
-      }
-    }
-    return [goal]
   }
 }

@@ -50,7 +50,9 @@ extension WorkspaceBuilder {
       ownDimensions: things(Field.Goal.dimensions) { Int32(truncatingIfNeeded: $0.index) },
       ownAspects: things(Field.Goal.vision) { Int32(truncatingIfNeeded: $0.index) }
     )
-    for ring in links.hierarchy.rings { reportRing(ring) }
+    for members in links.hierarchy.rings {
+      for ring in RingCover(members, parents: links.hierarchy.parents).rings { report(ring: ring) }
+    }
   }
 
   /// For each goal what stands in a list, -1 for what was rejected.
@@ -68,15 +70,17 @@ extension WorkspaceBuilder {
     return lists
   }
 
-  private mutating func reportRing(_ members: [Int]) {
-    let ring = links.hierarchy.shortestRing(through: members[0])
+  /// Of a longer ring no more are pointed at.
+  private static let relatedGoals = 100
+
+  private mutating func report(ring: [Int]) {
     let document = Int(record(.goal, ring[0]).owner)
     let names = ring.map { goal -> String in
       let name = id(.goal, goal) ?? "?"
       let owner = Int(record(.goal, goal).owner)
       return owner == document ? name : "\(id(.document, owner) ?? "?")#\(name)"
     }
-    let related = ring.indices.dropFirst().map { index in
+    let related = ring.indices.dropFirst().prefix(Self.relatedGoals).map { index in
       LinkingMistake.Related.parent(
         of: names[index],
         is: names[(index + 1) % names.count],

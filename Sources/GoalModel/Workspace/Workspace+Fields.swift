@@ -251,4 +251,14 @@ extension Workspace {
     guard let field = Schema.idField(of: record.type) else { return "" }
     return text(of: field, in: record) ?? ""
   }
+
+  /// What tells a goal from the others of its document: its id; of one that has none, or none that
+  /// can be read, its title, else its statement.
+  package func name(ofGoal goal: Int) -> String {
+    let record = RecordID(.goal, goal)
+    let id = id(of: record)
+    guard id.isEmpty else { return id }
+    return text(of: Field.Goal.title, in: record) ?? text(of: Field.Goal.statement, in: record)
+      ?? ""
+  }
 }

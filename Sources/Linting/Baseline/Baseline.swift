@@ -21,7 +21,7 @@ struct Baseline {
       fingerprint: finding.fingerprint,
       rule: finding.rule,
       document: finding.document ?? files[finding.place.file].path,
-      goals: finding.goals
+      goals: finding.knownGoals
     )
   }
 }

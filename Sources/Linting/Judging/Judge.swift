@@ -253,6 +253,13 @@ extension VerdictCounts {
 extension Finding {
   /// What the reader found, in one language.
   init(_ found: ReaderFinding, in model: Workspace, language: Language) {
+    func names(_ name: (Int) -> String) -> [String] {
+      found.goals.map { goal in
+        let own = model.document(ofGoal: goal)
+        return own == found.document
+          ? name(goal) : "\(model.id(of: RecordID(.document, own)))#\(name(goal))"
+      }
+    }
     self.init(
       rule: found.rule,
       category: ReaderRules.all.first { $0.id == found.rule }?.category ?? "format",
@@ -263,12 +270,7 @@ extension Finding {
       document: found.document.map { model.id(of: RecordID(.document, $0)) }.flatMap {
         $0.isEmpty ? nil : $0
       },
-      goals: found.goals.map { goal in
-        let id = model.id(of: RecordID(.goal, goal))
-        let own = model.document(ofGoal: goal)
-        return own == found.document
-          ? id : "\(model.id(of: RecordID(.document, own)))#\(id)"
-      },
+      goals: names { model.id(of: RecordID(.goal, $0)) },
       related: found.related.map {
         RelatedPlace(place: $0.place, message: $0.message[language])
       },
@@ -276,6 +278,7 @@ extension Finding {
         Fix(title: $0.title[language], isSafe: $0.isSafe, edits: $0.edits)
       }
     )
+    if namedGoals.count < goals.count { knownGoals = names { model.name(ofGoal: $0) } }
   }
 
   /// The finding with the run's file numbers in place of the workspace's.

@@ -151,9 +151,11 @@ extension ReaderRulePages {
       "parent-cycle",
       what: LocalizedText(
         sv: "Mål som genom `parent` är sina egna föräldrar. Den röda tråden ska leda upp till "
-          + "visionen; här går den runt.",
+          + "visionen; här går den runt. Varje ring nämns en gång; där ringar delar mål med "
+          + "varandra nämns så många att varje led som ingår i en ring finns med.",
         en: "Goals that through `parent` are their own parents. The red thread is to lead up to "
-          + "the vision; here it goes round."
+          + "the vision; here it goes round. Each ring is named once; where rings share goals, so "
+          + "many are named that every link that is part of a ring stands in one of them."
       ),
       mending: LocalizedText(
         sv: "Ta bort `parent` på det mål i ringen som ligger närmast visionen.",

@@ -17,8 +17,8 @@ struct SuppressionTable {
   }
 
   private let suppressions: [Suppression]
-  /// Those that reach the whole file, and by line those that reach it.
-  private let ofFile: [Int]
+  /// By rule the first that reaches the whole file, and by line those that reach it.
+  private let ofFile: [String: Int]
   private let ofLine: [Int: [Int]]
   private let lines: LineTable
   private let file: Int
@@ -29,6 +29,8 @@ struct SuppressionTable {
   private var isUsed: [[Bool]]
   /// By suppression, how many findings it silenced.
   private var counts: [Int]
+  /// By rule, how many findings those of the whole file silenced, all that name it alike.
+  private var countsOfFile: [String: Int] = [:]
   /// What was silenced, where it is to be kept; in no order.
   private(set) var silenced: [SuppressedFinding] = []
   private let keepsSilenced: Bool
@@ -42,11 +44,12 @@ struct SuppressionTable {
   ) {
     suppressions = Suppression.all(in: stream)
     guard !suppressions.isEmpty else { return nil }
-    var ofFile: [Int] = []
+    var ofFile: [String: Int] = [:]
     var ofLine: [Int: [Int]] = [:]
     for (index, suppression) in suppressions.enumerated() {
       switch suppression.reach {
-      case .file: ofFile.append(index)
+      case .file:
+        for name in suppression.names where ofFile[name.rule] == nil { ofFile[name.rule] = index }
       case .line(let line): ofLine[line, default: []].append(index)
       case .nothing: break
       }
@@ -97,15 +100,16 @@ struct SuppressionTable {
   mutating func silences(_ finding: Finding) -> Bool {
     guard finding.rule != "syntax-error" else { return false }
     let line = lines.position(of: Int(finding.place.range.start)).line
-    var first: Int?
-    for index in (ofFile + (ofLine[line] ?? [])).sorted() {
+    var first = ofFile[finding.rule]
+    if first != nil { countsOfFile[finding.rule, default: 0] += 1 }
+    for index in ofLine[line] ?? [] {
       var isCounted = false
       for (number, name) in suppressions[index].names.enumerated()
       where name.rule == finding.rule {
         isUsed[index][number] = true
         if !isCounted { counts[index] += 1 }
         isCounted = true
-        if first == nil { first = index }
+        first = min(first ?? index, index)
       }
     }
     guard let first else { return false }
@@ -123,17 +127,31 @@ struct SuppressionTable {
 
   /// The suppressions that silenced something, in source order.
   var used: [ReviewedSuppression] {
-    suppressions.indices.filter { counts[$0] > 0 }.map { index in
+    suppressions.indices.compactMap { index in
+      let count = count(of: index)
+      guard count > 0 else { return nil }
       let suppression = suppressions[index]
       return ReviewedSuppression(
-        rules: suppression.names.indices.filter { isUsed[index][$0] }.map {
+        rules: suppression.names.indices.filter { isUsed(index, name: $0) }.map {
           suppression.names[$0].rule
         },
         reason: suppression.reason,
         place: Place(file: file, range: suppression.range),
-        count: counts[index]
+        count: count
       )
     }
+  }
+
+  private func count(of index: Int) -> Int {
+    guard suppressions[index].reach == .file else { return counts[index] }
+    return Set(suppressions[index].names.map(\.rule)).reduce(0) {
+      $0 + countsOfFile[$1, default: 0]
+    }
+  }
+
+  private func isUsed(_ index: Int, name: Int) -> Bool {
+    guard suppressions[index].reach == .file else { return isUsed[index][name] }
+    return countsOfFile[suppressions[index].names[name].rule] != nil
   }
 
   /// Comments without a rule or a reason, and names that are no rules.
@@ -188,7 +206,7 @@ struct SuppressionTable {
     for (index, suppression) in suppressions.enumerated()
     where suppression.unknownDirective == nil {
       for (number, name) in suppression.names.enumerated()
-      where !isUsed[index][number] && isAsked(name.rule) && name.rule != "syntax-error"
+      where !isUsed(index, name: number) && isAsked(name.rule) && name.rule != "syntax-error"
         && rules.ids.contains(name.rule) && rules.isOn(name.rule) && rules.isAssessed(name.rule)
       {
         findings.append(

@@ -1,3 +1,4 @@
+import Analysis
 import CEL
 package import Findings
 import GoalModel
@@ -258,6 +259,16 @@ extension Derivations {
     return decimal
   }
 
+  /// The unit that the indicator of a target is written in, where it may be written in other steps:
+  /// tkr beside mnkr.
+  private func unit(ofTarget index: Int) -> String? {
+    guard let indicator = workspace.owner(of: RecordID(.target, index)),
+      let unit = workspace.text(of: GoalModel.Field.Indicator.unit, in: indicator),
+      UnitOfMeasure(unit).hasSteps
+    else { return nil }
+    return unit
+  }
+
   private func date(_ key: String, _ record: RecordID) -> PartialDate? {
     guard let field = GoalModel.Schema.field(key, of: record.type),
       case .date(let date) = workspace.value(of: field, in: record)
@@ -296,28 +307,32 @@ extension Derivations {
   }
 
   /// Half a unit of the last digit written, of the target or of a coarser baseline.
+  ///
+  /// A change is of the baseline as it stands: only the change itself may be off.
   func margin(ofTarget index: Int) -> Value {
     guard let (key, value) = bound(ofTarget: index) else { return .unknown }
-    func half(_ decimal: ExactDecimal) -> ExactDecimal {
-      ExactDecimal(coefficient: 5, fractionDigits: min(decimal.fractionDigits + 1, 28)) ?? .zero
+    let own = value.halfLastDigit
+    guard let baseline = baseline(ofTarget: index) else { return .decimal(own) }
+    if key == "change" {
+      let share = own.divided(by: ExactDecimal(100))
+      return .decimal(share.flatMap { baseline.magnitude.multiplied(by: $0) } ?? own)
     }
-    let baseline = baseline(ofTarget: index)
-    if key == "change" { return .decimal(baseline.map(half) ?? half(value)) }
-    return .decimal(max(half(value), baseline.map(half) ?? half(value)))
+    return .decimal(max(own, baseline.halfLastDigit))
   }
 
   func text(ofTarget index: Int, in language: Language) -> String {
     guard let (key, value) = bound(ofTarget: index) else { return "" }
     let number = language.number(value.magnitude)
+    let level = language.number(value) + (unit(ofTarget: index).map { "\u{A0}\($0)" } ?? "")
     let isLess = value.isNegative
     var text: String
     switch (key, language) {
-    case ("at_least", .swedish): text = "minst \(language.number(value))"
-    case ("at_least", .english): text = "at least \(language.number(value))"
-    case ("at_most", .swedish): text = "högst \(language.number(value))"
-    case ("at_most", .english): text = "at most \(language.number(value))"
-    case ("exactly", .swedish): text = "exakt \(language.number(value))"
-    case ("exactly", .english): text = "exactly \(language.number(value))"
+    case ("at_least", .swedish): text = "minst \(level)"
+    case ("at_least", .english): text = "at least \(level)"
+    case ("at_most", .swedish): text = "högst \(level)"
+    case ("at_most", .english): text = "at most \(level)"
+    case ("exactly", .swedish): text = "exakt \(level)"
+    case ("exactly", .english): text = "exactly \(level)"
     case (_, .swedish): text = "\(isLess ? "minus" : "plus") \(number) procent"
     case (_, .english): text = "\(isLess ? "minus" : "plus") \(number) per cent"
     }

@@ -191,6 +191,11 @@ extension Facts {
     goals.map { name(workspace.id(of: RecordID(.goal, $0)), ofGoal: $0, seenFrom: document) }
   }
 
+  /// The same, with the titles of goals that have no id.
+  package func knownNames(ofGoals goals: [Int], seenFrom document: Int?) -> [String] {
+    goals.map { name(workspace.name(ofGoal: $0), ofGoal: $0, seenFrom: document) }
+  }
+
   /// A goal's id as a document writes it.
   func name(_ id: String, ofGoal goal: Int, seenFrom document: Int?) -> String {
     let own = self.document(ofGoal: goal)

@@ -78,10 +78,11 @@ final class RuleTeller: FindingTeller {
 
   func tell(_ finding: inout Finding, number: Int) {
     let found = findings[number]
-    finding.goals = facts.names(
-      ofGoals: facts.goals(of: found, rule: rule),
-      seenFrom: document(of: found)
-    )
+    let goals = facts.goals(of: found, rule: rule)
+    finding.goals = facts.names(ofGoals: goals, seenFrom: document(of: found))
+    if finding.namedGoals.count < goals.count {
+      finding.knownGoals = facts.knownNames(ofGoals: goals, seenFrom: document(of: found))
+    }
     if let failure = found.failure {
       let (message, help) = RuleFailure.wording(rule: rule.id, failure, in: language)
       finding.message = message

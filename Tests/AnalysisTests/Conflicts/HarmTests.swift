@@ -93,8 +93,12 @@ import Testing
     #expect(harms(["A-2 by B"], ["B": MitigationFacts(hasUnknownEffects: true)]) == "")
     // Each entry that fails, and what the valid ones leave.
     #expect(harms(["A-3 by B,C,D", "C1"]) == "A-2 noEffect B, A-2 noEffect D (too)")
-    // A worse effect does not hide it.
-    #expect(harms(["A-1 by B", "A-3"]) == "A-1 noEffect B")
+    // A worse effect does not hide it, nor does it hide one that is as grave.
+    #expect(harms(["A-1 by B", "A-3"]) == "A-1 noEffect B (too), A-3")
+    #expect(harms(["A-3", "A-1 by B", "A-3"]) == "A-3, A-1 noEffect B (too)")
+    #expect(harms(["A-1 by B", "A-2"]) == "A-1 noEffect B")
+    #expect(harms(["A-1 by B", "A-3 low"]) == "A-1 noEffect B")
+    #expect(harms(["A-3 by B", "A-2"]) == "A-3 noEffect B")
     #expect(
       harms(["A-2 by B left 0", "B2"], ["B": MitigationFacts(isActive: false)])
         == "A-2 inactive B"

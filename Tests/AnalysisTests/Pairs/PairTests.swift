@@ -54,11 +54,11 @@ import Testing
       }
       let context = PairContext(hierarchy: hierarchy, decisions: decisions)
       var walk = KinWalk(hierarchy)
-      let exempt = context.exempt(goals: owners, sums: sums, walk: &walk)
       let summary = context.summary(
         goals: owners,
         counts: PairCounting.partners(items),
-        exempt: exempt,
+        exempt: context.exempt(goals: owners, sums: sums),
+        walk: &walk,
         isPair: isPair
       )
 

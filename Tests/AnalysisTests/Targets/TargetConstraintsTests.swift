@@ -55,6 +55,15 @@ import Testing
       // What is infeasible is not superseded as well; the third is neither.
       (["A>=50@2030", "B<=40@2030", "C>=45@2030"], "infeasible A B C"),
       (["A>=50@2030", "B<=40@2030", "C<=60@2030"], "infeasible A B"),
+      // Only what is in some minimal set is named.
+      (["A>=10@2030", "B<=5@2030", "C>=3@2030", "D<=30", "E>=20 org"], "infeasible A B"),
+      // An exponent writes no digits.
+      (["A>=1.2e6@2030", "B<=1.18e6@2030"], ""),
+      (["A>=1.20e6@2030", "B<=1.18e6@2030"], "infeasible A B"),
+      (["A>=1200000@2030", "B<=1.18e6@2030"], "infeasible A B"),
+      (["A>=12e-1@2030 mnkr", "B<=1.16@2030 mnkr"], ""),
+      (["A>=1.2e3@2030 tkr", "B<=1.16@2030 mnkr"], ""),
+      (["A>=1.2e3@2030 tkr", "B<=1.14@2030 mnkr"], "infeasible A B"),
       // Organisation 2025 and area 2030, both to zero.
       (["A<=0@2025 org", "B<=0@2030"], ""),
     ]

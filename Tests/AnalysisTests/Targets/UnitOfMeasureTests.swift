@@ -20,19 +20,20 @@ import Testing
     #expect(unit.power == power)
   }
 
+  @Test("money and energy are written in smaller and larger steps")
+  func steps() {
+    for text in ["kr", "tkr", "Mnkr/inv", "GWh", "kWh/m2"] {
+      #expect(UnitOfMeasure(text).hasSteps, "\(text)")
+    }
+    for text in ["", "%", "invånare", "kronblad"] {
+      #expect(!UnitOfMeasure(text).hasSteps, "\(text)")
+    }
+  }
+
   @Test("values are brought to the unit's own steps exactly")
   func normalised() throws {
     let value = try #require(ExactDecimal(parsing: "45.6"))
     #expect(UnitOfMeasure("mnkr").normalised(value) == ExactDecimal(45_600_000))
     #expect(UnitOfMeasure("år").normalised(value) == value)
-  }
-
-  @Test(
-    "the margin is half a unit of the last digit written",
-    arguments: [("75000", "0.5"), ("45.6", "0.05"), ("0.90", "0.005"), ("0", "0.5")]
-  )
-  func margin(value: String, expected: String) throws {
-    let value = try #require(ExactDecimal(parsing: value))
-    #expect(TargetStatement.Level.margin(of: value) == ExactDecimal(parsing: expected))
   }
 }

@@ -69,7 +69,8 @@ import YAMLSyntax
           || !finding.goals.isEmpty && Set(finding.goals).isSubset(of: other.goals))
     }
     // Of a decision without readable parties nobody can say which conflict it settles.
-    return same.contains { $0.severity >= finding.severity || key == "between" }
+    let isOfDecision = ["between", "decisions"].contains(key)
+    return same.contains { $0.severity >= finding.severity || isOfDecision }
   }
 
   private func findings(

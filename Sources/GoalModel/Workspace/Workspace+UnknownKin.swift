@@ -94,9 +94,13 @@ package struct UnknownKin: Sendable {
 extension Workspace {
   /// Whether the reader rejected a value of a record, or of one within it.
   package func hasRejectedParts(_ record: RecordID) -> Bool {
-    Schema.fields(of: record.type).indices.contains { field in
+    let entry = self[record]
+    if entry.rejected != 0 { return true }
+    let row = record.type.index * 32
+    return Schema.fields(of: record.type).indices.contains { field in
+      let kind = CompiledSchema.shared.fields[row + field]
+      guard entry.has(field), kind.isList || kind.kind == .record else { return false }
       switch value(of: field, in: record) {
-      case .rejected: return true
       case .record(let part): return hasRejectedParts(part)
       case .list(let list):
         return (0..<list.count).contains { index in

@@ -26,6 +26,9 @@ package struct Environment: Sendable {
   package let variables: [Variable]
   package let options: EnvironmentOptions
   let library: FunctionLibrary
+  /// Variables whose values are known beforehand, by name: they count as if their values were
+  /// written in their place.
+  package let literals: [String: Value]
   private let slots: [String: Int]
   /// Whether a variable's name has a dot, so that selections may be names.
   let hasQualifiedVariables: Bool
@@ -52,12 +55,14 @@ package struct Environment: Sendable {
     schema: Schema,
     variables: [Variable],
     library: FunctionLibrary,
+    literals: [String: Value] = [:],
     options: EnvironmentOptions
   ) {
     self.container = container
     self.schema = schema
     self.variables = variables
     self.library = library
+    self.literals = literals
     self.options = options
     slots = Dictionary(
       variables.enumerated().map { ($1.name, $0) },
@@ -75,6 +80,7 @@ package struct Environment: Sendable {
       schema: schema,
       variables: variables + added.map { Variable(name: $0.0, type: $0.1) },
       library: library,
+      literals: literals,
       options: options
     )
   }
@@ -85,6 +91,7 @@ package struct Environment: Sendable {
   package func with(
     schema: Schema,
     variables: [(String, CELType)],
+    literals: [String: Value] = [:],
     options: EnvironmentOptions
   ) -> Environment {
     Environment(
@@ -92,12 +99,26 @@ package struct Environment: Sendable {
       schema: schema,
       variables: variables.map { Variable(name: $0.0, type: $0.1) },
       library: library,
+      literals: literals,
       options: options
     )
   }
 
   /// The slot of a variable in a ``Frame``.
   package func slot(of name: String) -> Int? { slots[name] }
+
+  /// The value of the variable in a slot, where it is known beforehand.
+  func literal(inSlot slot: Int) -> Value? {
+    guard !literals.isEmpty, slot < variables.count else { return nil }
+    return literals[variables[slot].name]
+  }
+
+  /// The literal that an expression is, or stands for.
+  func literal(_ node: SyntaxNode) -> Value? {
+    if case .literal(let value) = node.kind { return value }
+    guard case .slot(let slot) = node.meaning else { return nil }
+    return literal(inSlot: slot)
+  }
 
   /// Parses, checks and compiles an expression.
   ///

@@ -22,6 +22,11 @@ package struct LineTable: Sendable {
   private let starts: [Int32]
   /// The bytes that the table was made of.
   package let bytes: [UInt8]
+  /// Of long lines, by their 0-based index, how many code points begin in each part of the line.
+  private let parts: [Int: [Int32]]
+
+  /// A line of more bytes is long, and so much is a part of it.
+  private static let partLength = 2048
 
   /// Finds the lines.
   ///
@@ -68,6 +73,25 @@ package struct LineTable: Sendable {
       for index in end..<text.count { note(index) }
     }
     self.starts = starts
+    parts = Self.parts(of: starts, bytes)
+  }
+
+  private static func parts(of starts: [Int32], _ bytes: [UInt8]) -> [Int: [Int32]] {
+    var parts: [Int: [Int32]] = [:]
+    for line in starts.indices {
+      var start = Int(starts[line])
+      let end = line + 1 < starts.count ? Int(starts[line + 1]) : bytes.count
+      guard end - start > partLength else { continue }
+      if line == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+      var counts: [Int32] = []
+      while start + partLength <= end {
+        let part = bytes[start..<start + partLength]
+        counts.append(Int32(part.count { $0 & 0xC0 != 0x80 }) + (counts.last ?? 0))
+        start += partLength
+      }
+      parts[line] = counts
+    }
+    return parts
   }
 
   /// The high bit of every byte of a word that is a given one; no sum carries into the next byte.
@@ -83,12 +107,19 @@ package struct LineTable: Sendable {
 
   /// The line, column and offset of a byte; offsets past the end are the end's.
   ///
-  /// - Complexity: O(log lines + bytes before it on the line).
+  /// - Complexity: O(log lines + bytes before it on the line, of a long one in its part of the line).
   package func position(of offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineIndex(of: offset)
     var column = 1
     var index = textStart(ofLine: line)
+    if let counts = parts[line] {
+      let part = min((offset - index) / Self.partLength, counts.count)
+      if part > 0 {
+        column += Int(counts[part - 1])
+        index += part * Self.partLength
+      }
+    }
     while index < offset {
       // Every byte that does not continue a code point begins one.
       if bytes[index] & 0xC0 != 0x80 { column += 1 }

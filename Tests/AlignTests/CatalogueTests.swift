@@ -61,6 +61,7 @@ import YAMLSyntax
     #expect(!whole.tests.isEmpty && whole.docs != nil)
     whole.tests = []
     whole.docs = nil
+    whole.docsTemplate = nil
     #expect("\(read)" == "\(whole)")
   }
 

@@ -134,6 +134,71 @@ import Testing
     #expect(findings == ["error goal-without-dimension A"])
   }
 
+  @Test("what stands twice in a vision is told, at the later place; its own name is no fault")
+  func repeatedIDs() throws {
+    try write(document: "goals:\n  - {id: A, title: T}")
+    try folder.write("own/rules.yaml", "align: 1\nrules: []\n")
+    func writeVision(_ dimensions: String, _ rest: String = "") throws {
+      try folder.write(
+        "own/vision.yaml",
+        "align: 1\nvision:\n  id: v\n  name: V\n  dimensions:\n\(dimensions)\n\(rest)"
+      )
+    }
+    try writeVision(
+      """
+          - {id: a, name: Ett, aliases: [A, Ett, ett], aspects: [{id: x, name: X}]}
+          - {id: b, name: Två, aliases: [två], aspects: [{id: x, name: X}]}
+      """
+    )
+    #expect(try check().run.error.isEmpty)
+    try writeVision(
+      """
+          - {id: a, name: Ett, aliases: [första, B], aspects: [{id: x, name: X}, {id: x, name: Y}]}
+          - {id: b, name: Två, aliases: [Första]}
+          - {id: a, name: Tre}
+      """,
+      """
+        principles:
+          - {id: p, text: T, of: [a], regard: [b]}
+          - {id: p, text: T, of: [b], regard: [a]}
+        sentences:
+          - {id: S1, text: T}
+          - {id: S1, text: U}
+      quantities:
+        - {id: q, name: Q, dimension: a}
+        - {id: q, name: R, dimension: b}
+
+      """
+    )
+    let (run, _) = try check()
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    let told = run.error.split(separator: "\n").filter { $0.hasPrefix("own/vision.yaml:") }
+    #expect(
+      told.map { String($0.dropFirst("own/vision.yaml:".count)) } == [
+        "6:44: error: `B` is a name of the dimension `b` already",
+        "6:81: error: the id `x` is used already by another aspect",
+        "7:36: error: `Första` is a name of the dimension `a` already",
+        "8:12: error: the id `a` is used already by another dimension",
+        "11:12: error: the id `p` is used already by another principle",
+        "14:12: error: the id `S1` is used already by another sentence",
+        "17:10: error: the id `q` is used already by another quantity",
+      ],
+      "\(run.error)"
+    )
+  }
+
+  @Test("the program's own folder, read as one of a municipality's own, has no such fault")
+  func programsOwnFolder() throws {
+    try write(document: "goals:\n  - {id: A, title: T}")
+    let run = try Program.run(
+      ["check", "d.yaml", "--rules", Repository.path + "/rules", "--fail-on", "never"],
+      in: folder.path
+    )
+    #expect(run.error.isEmpty, "\(run.error)")
+    #expect(run.status == 0)
+  }
+
   @Test("a rule of one's own replaces the program's, whatever its variables are called")
   func ownRuleInPlace() throws {
     try write(document: "goals:\n  - {id: A, title: T}")

@@ -45,4 +45,19 @@ import Testing
     #expect(table.position(of: 13) == SourcePosition(line: 1, column: 5, offset: 13))
     #expect(table.position(of: 99) == SourcePosition(line: 2, column: 2, offset: 16))
   }
+
+  @Test("columns of long lines, with marks of several bytes")
+  func longLines() {
+    let line = String(repeating: "abcdefgå", count: 1_000)
+    for mark in ["", "\u{FEFF}"] {
+      let bytes = Array((mark + line + "\n" + line).utf8)
+      let table = LineTable(bytes)
+      var offset = mark.utf8.count
+      for (column, scalar) in line.unicodeScalars.enumerated() {
+        #expect(table.position(of: offset).column == column + 1)
+        offset += scalar.utf8.count
+      }
+      #expect(table.position(of: bytes.count).column == line.unicodeScalars.count + 1)
+    }
+  }
 }

@@ -27,8 +27,14 @@ struct RuleRun {
   ///   - rules: the rules.
   ///   - document: a document without its `align`, `id` and `title`.
   ///   - budget: what the rules may cost.
+  ///   - parameters: settings by `rule-id.name`.
   /// - Throws: what is wrong with the rules.
-  init(_ rules: RuleText, _ document: String, budget: RuleBudget = RuleBudget()) throws {
+  init(
+    _ rules: RuleText,
+    _ document: String,
+    budget: RuleBudget = RuleBudget(),
+    parameters: [String: ParameterValue] = [:]
+  ) throws {
     var builder = WorkspaceBuilder(defaultVision: "v")
     let text = "align: 1\nid: d\ntitle: T\n" + document
     for (path, text, role) in [
@@ -38,7 +44,7 @@ struct RuleRun {
       builder.add(FileRecords(YAMLParser.parse(file, keys: Schema.keys), role: role))
     }
     workspace = builder.workspace()
-    let rules = try rules.load()
+    let rules = try rules.load(parameters: parameters)
     engine = RuleEngine(
       rules: rules,
       workspace: workspace,

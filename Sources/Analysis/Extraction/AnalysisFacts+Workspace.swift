@@ -17,6 +17,11 @@ extension AnalysisFacts {
         goals.indices.map { goal in workspace.parents(of: goal).filter { $0 >= 0 }.map { Int($0) } }
     )
     markFunded()
+    for goal in goals.indices where goals[goal].hasUnknownTargets {
+      goals[goal].hasUnknownParts = true
+      for parent in hierarchy.parents[goal] { goals[parent].hasUnknownParts = true }
+    }
+    markUnknownKin(UnknownKin(workspace))
     effects = workspace.records(of: .effect).compactMap { reader.effect($0) }
     markUnknownEffects(reader.goalsWithUnknownEffects)
     indicators = workspace.records(of: .indicator).map { reader.indicator($0, in: self) }
@@ -38,6 +43,20 @@ extension AnalysisFacts {
           open.append(next)
         }
       }
+    }
+  }
+
+  /// Marks the goals whose ancestors are not all known: whom they stand under, and so are never in
+  /// conflict with, cannot be told, nor who pays.
+  private mutating func markUnknownKin(_ kin: UnknownKin) {
+    guard !kin.isEmpty else { return }
+    let mayHaveMore = kin.mayStandBelow { goals[$0].hasBudget || goals[$0].isFunded }
+    let mayHaveMoreChildren = kin.mayStandBelow(isDirect: true) { _ in true }
+    for goal in goals.indices {
+      if mayHaveMoreChildren[goal] { goals[goal].hasUnknownParts = true }
+      goals[goal].isKinUnknown = kin.hasUnknownAncestors[goal]
+      goals[goal].isFunded =
+        goals[goal].isFunded || goals[goal].isKinUnknown || mayHaveMore[goal]
     }
   }
 
@@ -173,10 +192,38 @@ private struct FactReader {
       goal.isFunded = isRejected(Field.Goal.budget, record)
     }
     goal.owner = workspace.text(of: Field.Goal.owner, in: record).map { ownerNumber($0) }
-    if isRejected(Field.Goal.effects, record) {
+    goal.hasUnknownTargets =
+      !goal.isActive && goal.mayBeActive || isRejected(Field.Goal.owner, record)
+      || isRejected(Field.Goal.indicators, record)
+      || elements(Field.Goal.indicators, record).contains { element in
+        guard case .record(let indicator) = element else { return true }
+        return workspace.hasRejectedParts(indicator)
+      }
+    goal.hasUnknownLinks =
+      isRejected(Field.Goal.indicators, record)
+      || elements(Field.Goal.indicators, record).contains { element in
+        guard case .record(let indicator) = element else { return true }
+        return hasUnknownHeading(indicator)
+      }
+    let hasRejectedEffect = elements(Field.Goal.effects, record).contains {
+      if case .rejected = $0 { true } else { false }
+    }
+    if hasRejectedEffect || isRejected(Field.Goal.effects, record) {
       goalsWithUnknownEffects.insert(number)
     }
     return goal
+  }
+
+  /// Whether the reader rejected what says which way an indicator is to go, and of what.
+  private func hasUnknownHeading(_ indicator: RecordID) -> Bool {
+    let fields = [
+      Field.Indicator.quantity, Field.Indicator.direction, Field.Indicator.target,
+      Field.Indicator.baseline,
+    ]
+    return fields.contains { field in
+      isRejected(field, indicator)
+        || workspace.part(field, of: indicator).map(workspace.hasRejectedParts) ?? false
+    }
   }
 
   /// The number of an owner; the same name in other letters' case is the same owner.
@@ -208,6 +255,8 @@ private struct FactReader {
     }
     if case .thing(let dimension) = workspace.dimension(ofEffect: number) {
       effect.dimension = dimension.index
+    } else if workspace.visionState(ofDocument: workspace.document(ofGoal: goal)) == .unknown {
+      goalsWithUnknownEffects.insert(goal)
     }
     effect.good = workspace.good(ofEffect: number) ?? 0
     if let residual = workspace.integer(Field.Effect.residual, of: record) {
@@ -326,6 +375,9 @@ private struct FactReader {
     let review = workspace.date(Field.Decision.reviewBy, of: record)
     decision.isInForce =
       (date.map { $0.first <= today } ?? true) && (review.map { $0.last >= today } ?? true)
+    decision.isForceUnknown =
+      decision.isInForce
+      && (isRejected(Field.Decision.date, record) || isRejected(Field.Decision.reviewBy, record))
     return decision
   }
 }

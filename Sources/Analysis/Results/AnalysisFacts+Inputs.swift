@@ -19,7 +19,7 @@ extension AnalysisFacts {
   func statements() -> (statements: [TargetStatement], indicators: [Int]) {
     var statements: [TargetStatement] = []
     var positions: [Int] = []
-    for (position, indicator) in indicators.enumerated() where goals[indicator.goal].isActive {
+    for (position, indicator) in indicators.enumerated() where goals[indicator.goal].isComparable {
       guard let statement = indicator.statement else { continue }
       statements.append(statement)
       positions.append(position)
@@ -35,7 +35,7 @@ extension AnalysisFacts {
     var wants: [Want] = []
     for (position, indicator) in indicators.enumerated() {
       let goal = goals[indicator.goal]
-      guard goal.isActive, let quantity = indicator.quantity, let direction = indicator.heading
+      guard goal.isComparable, let quantity = indicator.quantity, let direction = indicator.heading
       else { continue }
       let document = documents[goal.document]
       var want = Want(
@@ -63,14 +63,14 @@ extension AnalysisFacts {
   /// How active goals act on quantities, by goal.
   func actingGoals() -> [ActingGoal] {
     var links = [[QuantityLink]](repeating: [], count: goals.count)
-    for (position, indicator) in indicators.enumerated() where goals[indicator.goal].isActive {
+    for (position, indicator) in indicators.enumerated() where goals[indicator.goal].isComparable {
       guard let quantity = indicator.quantity, let direction = indicator.heading else { continue }
       links[indicator.goal].append(
         QuantityLink(quantity: quantity, sign: direction, origin: .indicator(position))
       )
     }
     for (position, effect) in effects.enumerated()
-    where goals[effect.goal].isActive && !effect.isConfidenceUnknown {
+    where goals[effect.goal].isComparable && !effect.isConfidenceUnknown {
       guard let quantity = effect.quantity, let sign = Sign(of: effect.value) else { continue }
       links[effect.goal].append(
         QuantityLink(
@@ -82,7 +82,10 @@ extension AnalysisFacts {
         )
       )
     }
-    return links.indices.lazy.filter { !links[$0].isEmpty }.map {
+    // Of a goal that does something which is not known, it is not known what all of it comes to.
+    return links.indices.lazy.filter {
+      !links[$0].isEmpty && !goals[$0].hasUnknownEffects && !goals[$0].hasUnknownLinks
+    }.map {
       ActingGoal(goal: $0, pool: pool(of: $0), links: links[$0])
     }
   }
@@ -91,7 +94,7 @@ extension AnalysisFacts {
   func pushes() -> [EffectConflict.Push] {
     var pushes: [EffectConflict.Push] = []
     for (position, effect) in effects.enumerated()
-    where goals[effect.goal].isActive && !effect.isConfidenceUnknown {
+    where goals[effect.goal].isComparable && !effect.isConfidenceUnknown {
       guard let sign = Sign(of: effect.value) else { continue }
       let own = effect.quantity.map { [QuantityDirection(quantity: $0, direction: .positive)] }
       for want in own ?? effect.wants {

@@ -36,6 +36,16 @@ package struct AnalysisFacts: Sendable {
     package var isTimeUnknown = false
     /// Whether some effect of it was rejected.
     package var hasUnknownEffects = false
+    /// Whether a parent of it, or of a goal above it, was rejected: its conflicts are not assessed.
+    package var isKinUnknown = false
+    /// Whether an indicator of it was rejected, or what says what it does to a quantity.
+    package var hasUnknownLinks = false
+    /// Whether something of its indicators was rejected, or whose goal it is.
+    package var hasUnknownTargets = false
+    /// Whether not all is known of the targets here and right below, which may be added up.
+    package var hasUnknownParts = false
+    /// Whether it is looked for in conflicts between goals.
+    package var isComparable: Bool { isActive && !isKinUnknown }
 
     package init(document: Int) { self.document = document }
   }
@@ -104,6 +114,8 @@ package struct AnalysisFacts: Sendable {
     package var dimensions: [Int] = []
     /// Whether it holds today: not before its date, not after its review.
     package var isInForce = true
+    /// Whether it may not hold after all: its date or its review was rejected.
+    package var isForceUnknown = false
     /// Whether a party of it was rejected.
     package var isUnknown = false
 

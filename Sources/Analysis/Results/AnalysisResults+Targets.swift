@@ -3,13 +3,26 @@ import Scalars
 /// Rows of targets.
 extension AnalysisResults {
   func targetRows(_ constraints: TargetConstraints, indicators: [Int]) -> [TargetConflictRow] {
-    var rows = constraints.statements.indices.compactMap { statement in
-      outOfRange(constraints.statements[statement], indicators[statement])
+    var rows = facts.indicators.indices.compactMap { position -> TargetConflictRow? in
+      guard facts.goals[facts.indicators[position].goal].isActive else { return nil }
+      return facts.indicators[position].statement.flatMap { outOfRange($0, position) }
     }
-    rows += constraints.conflicts().compactMap { row($0, constraints, indicators) }
+    rows += constraints.conflicts().lazy.filter { !isPartial($0, constraints) }
+      .compactMap { row($0, constraints, indicators) }
     return rows.enumerated().sorted {
       ($0.element.target, $0.offset) < ($1.element.target, $1.offset)
     }.map(\.element)
+  }
+
+  /// Whether targets that are added up are concerned, and not all of the sum is known: parts of a
+  /// whole are compared neither with each other nor singly with the whole.
+  private func isPartial(_ conflict: TargetConflict, _ constraints: TargetConstraints) -> Bool {
+    guard facts.quantities[conflict.quantity].isAdditive else { return false }
+    func isUnknown(_ whole: Int) -> Bool { facts.goals[whole].hasUnknownParts }
+    if let parent = conflict.parent, isUnknown(constraints.statements[parent].goal) { return true }
+    return conflict.statements.contains {
+      facts.hierarchy.parents[constraints.statements[$0].goal].contains(where: isUnknown)
+    }
   }
 
   /// A value outside the quantity's range, in the quantity's own unit.

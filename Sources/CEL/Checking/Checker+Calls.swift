@@ -46,7 +46,9 @@ extension Checker {
       return undeclaredFunction(node, name, isMethod: true)
     }
     var types = [targetType]
-    for argument in arguments { types.append(check(argument)) }
+    for argument in arguments {
+      types.append(name == "format" ? formatArguments(argument) : check(argument))
+    }
     facts = .none
     elementFacts = name == "reverse" || name == "distinct" ? targetElements : []
     guard let function = environment.library[name] else {

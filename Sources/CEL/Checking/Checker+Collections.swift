@@ -19,6 +19,15 @@ extension Checker {
     return .list(bounded(joined ?? substitution.freshVariable()))
   }
 
+  /// What `format` puts into its text: each by its own clause, so that a list that is written there
+  /// may hold things of unlike types.
+  mutating func formatArguments(_ node: SyntaxNode) -> CELType {
+    guard isChecking, case .list(let elements) = node.kind else { return check(node) }
+    for element in elements { _ = elementType(element.node, isOptional: element.isOptional) }
+    node.type = .list(.dyn)
+    return node.type
+  }
+
   private mutating func elementType(_ node: SyntaxNode, isOptional: Bool) -> CELType {
     let type = check(node)
     guard isOptional, isChecking else { return type }

@@ -17,9 +17,8 @@ extension Checker {
     case "matches", "regex.replace", "regex.extract", "regex.extractAll": index = 1
     default: return
     }
-    guard index < operands.count, case .literal(.string(let text)) = operands[index].kind else {
-      return
-    }
+    guard index < operands.count, case .string(let text)? = environment.literal(operands[index])
+    else { return }
     let node = operands[index]
     switch function {
     case "timestamp":

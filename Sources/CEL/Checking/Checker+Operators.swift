@@ -102,11 +102,11 @@ extension Checker {
     if isDecimal(firstType, first, with: secondType, second) { return .decimal }
     switch (substitution.head(firstType), substitution.head(secondType)) {
     case (.enumeration(let name), .string):
-      if case .literal(.string(let word)) = second.kind {
+      if case .string(let word)? = environment.literal(second) {
         return checkWord(word, of: name, at: second) ? .enumeration(name) : .error
       }
     case (.string, .enumeration(let name)):
-      if case .literal(.string(let word))? = first?.kind, let first {
+      if let first, case .string(let word)? = environment.literal(first) {
         return checkWord(word, of: name, at: first) ? .enumeration(name) : .error
       }
     default: break
@@ -131,11 +131,8 @@ extension Checker {
   }
 
   private func isLiteral(_ node: SyntaxNode) -> Bool {
-    switch node.kind {
-    case .literal: true
-    case .unary(.negate, let operand): isLiteral(operand)
-    default: false
-    }
+    if case .unary(.negate, let operand) = node.kind { return isLiteral(operand) }
+    return environment.literal(node) != nil
   }
 
   // MARK: - Binary operators
@@ -205,7 +202,7 @@ extension Checker {
     switch type {
     case .error, .dyn: return .bool
     case .string:
-      guard case .literal(.string(let word)) = node.kind else {
+      guard case .string(let word)? = environment.literal(node) else {
         report(.notAWord(node, words: schema.enumeration(enumeration)?.words ?? []))
         return .error
       }

@@ -94,6 +94,9 @@ struct ProgramCompiler {
   private mutating func attribute(_ node: SyntaxNode) -> EvaluationNode {
     switch node.meaning {
     case .slot(let slot):
+      if let value = environment.literal(inSlot: slot) {
+        return ConstantNode(node, value, cost: 1)
+      }
       guard let lazy = lazySlots[slot] else { return SlotNode(node, slot) }
       lazyDepth = max(lazyDepth, lazy.depth)
       return LazySlotNode(node, slot, lazy.node)

@@ -49,10 +49,12 @@ struct Token {
 }
 
 /// Words that are no identifiers.
-enum ReservedWords {
+package enum ReservedWords {
   /// May not name a variable, function or type; may name a field.
-  static let reserved: Set<String> = [
+  package static let reserved: Set<String> = [
     "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop",
     "package", "namespace", "return", "var", "void", "while",
   ]
+  /// May name nothing at all.
+  package static let keywords: Set<String> = ["true", "false", "null", "in"]
 }

@@ -9,6 +9,9 @@ extension WorkspaceBuilder {
   mutating func linkRuleFolders() {
     links.visions = inForce(.vision)
     links.quantities = inForce(.quantity)
+    for vision in 0..<count(.vision) where !builtInStreams[Int(record(.vision, vision).stream)] {
+      reportRepeatedIDs(inVision: record(.vision, vision))
+    }
   }
 
   /// The records of a kind, of each id the one of the last folder; of two in one folder the
@@ -38,6 +41,76 @@ extension WorkspaceBuilder {
     }
     return kept
   }
+
+  // MARK: Ids within a vision
+
+  /// Reports what has the id of another of its kind in a vision, and aliases that two dimensions have.
+  private mutating func reportRepeatedIDs(inVision vision: Record) {
+    let dimensions = store.records(Field.Vision.dimensions, of: vision)
+    reportRepeatedIDs(.dimension, dimensions)
+    reportRepeatedIDs(.principle, store.records(Field.Vision.principles, of: vision))
+    reportRepeatedIDs(.sentence, store.records(Field.Vision.sentences, of: vision))
+    for dimension in dimensions {
+      reportRepeatedIDs(
+        .aspect,
+        store.records(Field.Dimension.aspects, of: record(.dimension, dimension))
+      )
+    }
+    reportSharedAliases(dimensions)
+  }
+
+  private mutating func reportRepeatedIDs(_ type: RecordType, _ indices: [Int]) {
+    var bearers: [String: Int] = [:]
+    for index in indices {
+      guard let id = id(type, index), let field = Schema.idField(of: type) else { continue }
+      guard let other = bearers[id] else {
+        bearers[id] = index
+        continue
+      }
+      report(
+        .duplicateID(id, type),
+        at: place(of: field, type, index),
+        related: [.earlier(place(of: field, type, other).place)]
+      )
+    }
+  }
+
+  /// An alias leads to one dimension: not to two that have it, nor away from the one whose id it is.
+  private mutating func reportSharedAliases(_ dimensions: [Int]) {
+    var bearers: [String: (dimension: Int, place: LocatedPlace)] = [:]
+    for dimension in dimensions {
+      guard let id = id(.dimension, dimension) else { continue }
+      bearers[id.lowercased()] = (
+        dimension, place(of: Field.Dimension.id, .dimension, dimension)
+      )
+    }
+    for dimension in dimensions {
+      let record = record(.dimension, dimension)
+      let stream = streams[Int(record.stream)]
+      for index in store.elements(Field.Dimension.aliases, of: record) {
+        let element = store.elements[index]
+        if element.isRejected { continue }
+        let alias = stream.text(element.node)
+        let place = store.place(
+          element.node,
+          slot: record.slot(of: Field.Dimension.aliases),
+          in: RecordID(.dimension, dimension),
+          record,
+          stream
+        )
+        guard let other = bearers[alias.lowercased()] else {
+          bearers[alias.lowercased()] = (dimension, place)
+          continue
+        }
+        guard other.dimension != dimension, let id = id(.dimension, other.dimension),
+          id != self.id(.dimension, dimension)
+        else { continue }
+        report(.sharedAlias(alias, id), at: place, related: [.earlier(other.place.place)])
+      }
+    }
+  }
+
+  // MARK: Places
 
   func place(of field: Int, _ type: RecordType, _ index: Int) -> LocatedPlace {
     let record = record(type, index)

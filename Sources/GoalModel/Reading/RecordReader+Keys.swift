@@ -1,6 +1,37 @@
 import Findings
 import YAMLSyntax
 
+/// What has been looked up in the mappings at hand, each of which may have many mistakes.
+final class KnownKeys {
+  private var ids: [NodeID: String?] = [:]
+  private var keys: [Key: NodeID?] = [:]
+
+  private struct Key: Hashable {
+    var node: NodeID
+    var field: Int
+  }
+
+  /// So many lookups are kept.
+  private static let limit = 64
+
+  func id(of node: NodeID, _ lookUp: () -> String?) -> String? {
+    if let known = ids[node] { return known }
+    if ids.count == Self.limit { ids.removeAll(keepingCapacity: true) }
+    let id = lookUp()
+    ids[node] = id
+    return id
+  }
+
+  func key(of field: Int, in node: NodeID, _ lookUp: () -> NodeID?) -> NodeID? {
+    let place = Key(node: node, field: field)
+    if let known = keys[place] { return known }
+    if keys.count == Self.limit { keys.removeAll(keepingCapacity: true) }
+    let key = lookUp()
+    keys[place] = key
+    return key
+  }
+}
+
 // MARK: - Missing keys
 
 extension RecordReader {
@@ -58,9 +89,11 @@ extension RecordReader {
 
   func subject(_ type: RecordType, _ node: NodeID) -> Subject {
     func id(_ node: NodeID) -> String? {
-      stream.value(of: Schema.keys["id"], in: node).flatMap {
-        let text = stream.text($0)
-        return text.isEmpty || text.utf8.count > 40 ? nil : text
+      known.id(of: node) {
+        stream.value(of: Schema.keys["id"], in: node).flatMap {
+          let text = stream.text($0)
+          return text.isEmpty || text.utf8.count > 40 ? nil : text
+        }
       }
     }
     return Subject(
@@ -75,9 +108,11 @@ extension RecordReader {
 
 extension RecordReader {
   mutating func reportDuplicate(_ key: NodeID, _ field: Int, _ state: RecordState) {
-    let first = stream.entries(of: state.node).first {
-      Schema.field(stream.keyID($0.key), of: state.type) == field
-    }?.key
+    let first = known.key(of: field, in: state.node) {
+      stream.entries(of: state.node).first {
+        Schema.field(stream.keyID($0.key), of: state.type) == field
+      }?.key
+    }
     report(.duplicateKey(stream.text(key), subject(state)), at: key, related: first)
   }
 }
@@ -90,15 +125,18 @@ extension RecordReader {
     var first: [String: NodeID] = [:]
     var state = state
     let outerAlias = alias
+    var previous: Stray?
     for stray in state.strays {
       alias = outerAlias ?? stray.alias
-      reportStray(stray, &state, &first)
+      reportStray(stray, after: previous, &state, &first)
+      previous = stray
     }
     alias = outerAlias
   }
 
   private mutating func reportStray(
     _ stray: Stray,
+    after previous: Stray?,
     _ state: inout RecordState,
     _ seen: inout [String: NodeID]
   ) {
@@ -115,6 +153,10 @@ extension RecordReader {
     }
     if name.hasPrefix("x-") { return }
     if isBare(key, stray.value), stream.style(state.node) == .flow, stray.alias == nil {
+      // Of keys that follow each other the first has told of all.
+      if let previous, isBare(previous.key, previous.value), stream.next(previous.value) == key {
+        return
+      }
       reportComma(key, state)
       return
     }

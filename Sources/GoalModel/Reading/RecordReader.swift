@@ -29,6 +29,7 @@ struct RecordReader {
   private var pendingElements: [Slot] = []
   /// How many findings stand behind aliases: a few bytes can stand for millions of values.
   var aliasedFindings = 0
+  let known = KnownKeys()
 
   /// The most levels of records in each other: document, goal, indicator, target, and to spare.
   private static let maximumDepth = 12

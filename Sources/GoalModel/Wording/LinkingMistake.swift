@@ -3,6 +3,8 @@ import Findings
 /// What can be wrong with what a name leads to; the words for it stand here.
 enum LinkingMistake {
   case duplicateID(String, RecordType)
+  /// An alias, and the id of the other dimension that it leads to.
+  case sharedAlias(String, String)
   /// A name, and how what it stands for was written before: an alias, or with a prefix.
   case repeatedElement(String, earlier: String, FieldDescriptor)
   case unknownDimension(String, nearest: [String], known: [String], isAspect: Bool)
@@ -42,7 +44,7 @@ enum LinkingMistake {
 
   var rule: String {
     switch self {
-    case .duplicateID: "duplicate-id"
+    case .duplicateID, .sharedAlias: "duplicate-id"
     case .repeatedElement, .badParties: "invalid-value"
     case .unknownDimension, .unknownAffected: "unknown-dimension"
     case .unknownAspect, .ambiguousAspect: "unknown-aspect"
@@ -71,6 +73,17 @@ extension LinkingMistake {
         LocalizedText(
           sv: "ge den ena ett annat id, så att det syns vilken som menas",
           en: "give one of them another id, so that it is clear which is meant"
+        )
+      )
+    case .sharedAlias(let alias, let dimension):
+      return (
+        LocalizedText(
+          sv: "`\(alias)` är redan ett namn på dimensionen `\(dimension)`",
+          en: "`\(alias)` is a name of the dimension `\(dimension)` already"
+        ),
+        LocalizedText(
+          sv: "låt det stå hos den ena, så att det syns vilken som menas",
+          en: "leave it with one of them, so that it is clear which is meant"
         )
       )
     case .repeatedElement(let name, let earlier, let field):

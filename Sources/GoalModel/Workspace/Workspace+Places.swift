@@ -74,14 +74,19 @@ extension Workspace {
 
   /// A key of a record's mapping that the format does not know and that is most like a key which is
   /// missing there; nil for none.
+  ///
+  /// - Complexity: O(keys) and one comparison with the names of the format for each of the first
+  ///   unknown keys: who has more of them than ``nearMissLimit`` is told of each by the reader.
   package func nearMiss(of field: Int, in id: RecordID) -> String? {
     let record = self[id]
     let fields = Schema.fields(of: id.type)
     let wanted = fields[field]
     guard !record.has(field) else { return nil }
     let stream = streams[Int(record.stream)]
-    for (key, _) in stream.entries(of: record.node)
-    where Schema.field(stream.keyID(key), of: id.type) == nil {
+    let unknown = stream.entries(of: record.node).lazy.map(\.key).filter {
+      Schema.field(stream.keyID($0), of: id.type) == nil
+    }
+    for key in unknown.prefix(Self.nearMissLimit) {
       let name = stream.text(key)
       guard !name.hasPrefix("x-") else { continue }
       if wanted.isMeant(by: name) { return name }
@@ -90,6 +95,8 @@ extension Workspace {
     }
     return nil
   }
+
+  private static let nearMissLimit = 100
 
   /// The key under which a record stands in its owner.
   private func ownKey(of id: RecordID) -> LocatedPlace? {

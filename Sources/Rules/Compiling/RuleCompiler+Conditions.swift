@@ -34,13 +34,23 @@ extension RuleCompiler {
           range: text.place(of: fault.range, in: definition.file),
           message: fault.text,
           help: fault.nearest.isEmpty
-            ? nil : RuleFileFault.nearest(to: fault.nearest[0], among: fault.nearest)
+            ? fault.kind == .syntax ? commentHelp(text) : nil
+            : RuleFileFault.nearest(to: fault.nearest[0], among: fault.nearest)
         )
       )
     }
     guard let program = result.program else { return nil }
     readFields.formUnion(program.readFields)
     return program
+  }
+
+  /// What to do about a text without quotes that ends where a comment begins.
+  private func commentHelp(_ text: LocatedText) -> LocalizedText? {
+    guard text.isCutByComment(in: definition.file) else { return nil }
+    return LocalizedText(
+      sv: "för YAML börjar en kommentar vid ` #`: sätt texten inom citattecken",
+      en: "to YAML ` #` begins a comment: put the text in quotes"
+    )
   }
 
   mutating func requirement() -> CompiledRequirement? {
@@ -76,7 +86,12 @@ extension RuleCompiler {
     return self.condition(condition, key: "at").map { CompiledPlace(path: path, condition: $0) }
   }
 
-  private mutating func path(_ text: LocatedText, _ variables: [RuleVariable]) -> PlacePath? {
+  /// A path from a variable, or from a field of the elements of a list of records.
+  private mutating func path(
+    _ text: LocatedText,
+    _ variables: [RuleVariable],
+    elementsOf record: Int? = nil
+  ) -> PlacePath? {
     var written = text.text
     let isKey = written.hasSuffix("!")
     if isKey { written.removeLast() }
@@ -88,11 +103,35 @@ extension RuleCompiler {
     guard let (fields, _) = fields(Array(parts.dropFirst()), of: root.type, at: text) else {
       return nil
     }
-    if let last = fields.last, !isWritten(last, of: fields.dropLast(), from: root.type) {
+    let isWritten =
+      if let last = fields.last {
+        self.isWritten(last, of: fields.dropLast(), from: root.type)
+      } else {
+        self.isWritten(root, among: variables, elementsOf: record)
+      }
+    guard isWritten else {
       fault(text, .notWritten(text.text))
       return nil
     }
     return PlacePath(slot: root.slot, fields: fields, isKey: isKey)
+  }
+
+  /// Whether what a variable stands for stands in a file: things do, and elements of lists that are
+  /// written.
+  private func isWritten(
+    _ root: RuleVariable,
+    among variables: [RuleVariable],
+    elementsOf record: Int?
+  ) -> Bool {
+    if case .record = root.type { return true }
+    guard case .list(let owner, let fields) = root.range, let last = fields.last else {
+      return false
+    }
+    if let record, !definition.variables.contains(where: { $0.name.text == root.name }) {
+      return isWritten(last, of: [], from: .record(schema.records[record].name))
+    }
+    guard let owner = variables.first(where: { $0.slot == owner }) else { return false }
+    return isWritten(last, of: fields.dropLast(), from: owner.type)
   }
 
   /// Whether the last field of a path stands in a file: it is a key of a document, or a place.
@@ -141,7 +180,9 @@ extension RuleCompiler {
       )
     }
     let inner = environment.adding(variables: elements.map { ($0.name, $0.type) })
-    guard let path = path(written.place.path, elements + variables) else { return nil }
+    guard let path = path(written.place.path, elements + variables, elementsOf: record) else {
+      return nil
+    }
     let columns: [(slot: Int, field: Int)] = elements.compactMap { element in
       guard case .list(_, let path) = element.range, let field = path.first else { return nil }
       return (element.slot, field)
@@ -163,6 +204,72 @@ extension RuleCompiler {
     return CompiledTemplate(swedish: swedish, english: english)
   }
 
+  /// The definition with the values of settings in what is said of the rule as a whole.
+  mutating func describedDefinition() -> RuleDefinition {
+    var described = definition
+    let fieldsBefore = readFields
+    described.title =
+      self.described(definition.titleTemplate, key: "title") ?? definition.title
+    if let docs = definition.docsTemplate {
+      described.docs = self.described(docs, key: "docs") ?? definition.docs
+    }
+    readFields = fieldsBefore
+    return described
+  }
+
+  /// A text about the rule as a whole, which knows its settings and no row.
+  private mutating func described(
+    _ written: LocalizedTemplateDefinition,
+    key: String
+  ) -> LocalizedText? {
+    guard let swedish = described(written.swedish, key: key, in: .swedish),
+      let english = described(written.english, key: key, in: .english)
+    else { return nil }
+    return LocalizedText(sv: swedish, en: english)
+  }
+
+  private mutating func described(
+    _ written: LocatedText,
+    key: String,
+    in language: Language
+  ) -> String? {
+    guard written.text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") })
+    else { return written.text }
+    // That an optional field is read is not the point where no field can be read at all.
+    var options = environment.options
+    options.requiresPresenceChecks = false
+    let environment = environment.with(
+      schema: schema,
+      variables: environment.variables.map { ($0.name, $0.type) },
+      literals: environment.literals,
+      options: options
+    )
+    guard let pieces = pieces(written, in: environment),
+      let parts = try? TemplateParser.pieces(of: written.text)
+    else { return nil }
+    var text = ""
+    for (piece, part) in zip(pieces, parts) {
+      switch piece {
+      case .text(let plain): text += plain
+      case .value(let program), .date(let program, _), .list(let program):
+        guard case .expression(_, let range) = part else { return nil }
+        let place = written.part(range)
+        let variables = program.readVariables.filter { environment.literals[$0] == nil }
+        let value = program.evaluate(Frame(slots: environment.variables.count))
+        guard variables.isEmpty else {
+          fault(place, .variableInDescription(variables.sorted()[0], key: key))
+          return nil
+        }
+        if case .error(let error) = value {
+          fault(place, .failedDescription(error.text))
+          return nil
+        }
+        text += language.text(of: value, naming: { _ in "" })
+      }
+    }
+    return QuotationMarks.set(in: text, language)
+  }
+
   private mutating func pieces(
     _ text: LocatedText,
     in environment: Environment
@@ -174,7 +281,8 @@ extension RuleCompiler {
       faults.append(
         RuleCompilerFault.unbalancedBrace.located(
           in: definition.file,
-          at: text.place(of: error.offset..<error.offset + 1, in: definition.file)
+          at: text.place(of: error.offset..<error.offset + 1, in: definition.file),
+          help: commentHelp(text)
         )
       )
       return nil

@@ -73,6 +73,7 @@ struct RuleCompiler {
     let places = definition.places.compactMap { place($0, variables) }
     let also = definition.also.map { related($0, variables) }
     checkHeuristic()
+    let described = describedDefinition()
     let environments = also.map { $0?.environment }
     let texts = LazyValue { [self] in RuleTexts(self, labelled: environments) }
     if reading == .whole {
@@ -84,7 +85,7 @@ struct RuleCompiler {
       return nil
     }
     return Rule(
-      definition: definition,
+      definition: described,
       variables: variables,
       sources: sources,
       pair: pair,
@@ -226,8 +227,13 @@ extension RuleCompiler {
     // The slots of a group's variables follow the rule's own; see `makeEnvironment`.
     let base =
       outer.count + definition.groups.count + definition.parameters.count * 2 + 1
+    let taken = definition.groups.map(\.name.text) + definition.parameters.map(\.name.text)
     var variables: [RuleVariable] = []
     for written in group.variables {
+      guard !taken.contains(written.name.text) else {
+        fault(written.name, .nameIsTaken(written.name.text))
+        continue
+      }
       if let variable = variable(
         written,
         slot: base + variables.count,
@@ -265,6 +271,7 @@ extension RuleCompiler {
       names.append((name, .list(.record("rows of " + name))))
     }
     var constants: [(slot: Int, value: Value)] = []
+    var literals: [String: Value] = [:]
     for parameter in definition.parameters {
       let name = parameter.name.text
       guard !names.contains(where: { $0.0 == name }), name != "today", name != "params" else {
@@ -274,6 +281,7 @@ extension RuleCompiler {
       for spelling in [name, "params." + name] {
         constants.append((names.count, parameter.value.value))
         names.append((spelling, parameter.value.type))
+        literals[spelling] = parameter.value.value
       }
     }
     names.append(("today", .date))
@@ -282,6 +290,7 @@ extension RuleCompiler {
     environment = RuleFunctions.environment.with(
       schema: schema,
       variables: names,
+      literals: literals,
       options: options
     )
     let hasJoins = !definition.join.isEmpty || definition.groups.contains { !$0.join.isEmpty }
@@ -291,6 +300,7 @@ extension RuleCompiler {
       joinEnvironment = RuleFunctions.environment.with(
         schema: schema,
         variables: names,
+        literals: literals,
         options: options
       )
     }

@@ -26,10 +26,17 @@ enum RuleCompilerFault {
   case notWritten(String)
   case nothingInCommon(String)
   case heuristicError
+  case variableInDescription(String, key: String)
+  case failedDescription(LocalizedText)
 
-  func located(in file: SourceFile, at range: SourceRange) -> RuleFault {
+  /// The fault at a place; with another help than its own where there is a better one.
+  func located(
+    in file: SourceFile,
+    at range: SourceRange,
+    help better: LocalizedText? = nil
+  ) -> RuleFault {
     let (message, help) = wording
-    return RuleFault(file: file, range: range, message: message, help: help)
+    return RuleFault(file: file, range: range, message: message, help: better ?? help)
   }
 
   private var wording: (message: LocalizedText, help: LocalizedText?) {
@@ -205,6 +212,28 @@ enum RuleCompilerFault {
         LocalizedText(
           sv: "ge variabeln samma namn i båda",
           en: "give the variable the same name in both"
+        )
+      )
+    case .variableInDescription(let name, let key):
+      (
+        LocalizedText(
+          sv: "`\(key)` gäller regeln som helhet och kan inte läsa `\(name)`, som hör till fynden",
+          en: "`\(key)` is about the rule as a whole and cannot read `\(name)` of its findings"
+        ),
+        LocalizedText(
+          sv: "läs bara inställningar (`params`) där; skriv `{{` och `}}` om klamrar menas",
+          en: "read only settings (`params`) there; write `{{` and `}}` if braces are meant"
+        )
+      )
+    case .failedDescription(let reason):
+      (
+        LocalizedText(
+          sv: "uttrycket går inte att räkna ut: \(reason.swedish)",
+          en: "the expression cannot be worked out: \(reason.english)"
+        ),
+        LocalizedText(
+          sv: "rätta uttrycket eller inställningen som det läser",
+          en: "mend the expression or the setting that it reads"
         )
       )
     case .heuristicError:

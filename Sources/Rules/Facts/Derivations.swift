@@ -10,8 +10,12 @@ final class Derivations: Sendable {
   private let workspace: Workspace
   private let today: CalendarDate
   private let leads: LazyValue<[Int]>
-  private let measured: LazyValue<[Bool]>
-  private let funded: LazyValue<[Bool]>
+  private let measured: LazyValue<[Bool?]>
+  private let funded: LazyValue<[Bool?]>
+  private let kin: LazyValue<UnknownKin>
+  /// For each goal whether one whose parent was rejected may stand below it, or right below it.
+  private let unknownBelow: LazyValue<[Bool]>
+  private let unknownChildren: LazyValue<[Bool]>
   private let distributing: LazyValue<[Bool]>
   private let usedQuantities: LazyValue<Set<Int>>
 
@@ -19,8 +23,12 @@ final class Derivations: Sendable {
     self.workspace = workspace
     self.today = today
     leads = LazyValue { Self.leads(workspace) }
-    measured = LazyValue { Self.measured(workspace) }
-    funded = LazyValue { Self.funded(workspace) }
+    let kin = LazyValue { UnknownKin(workspace) }
+    self.kin = kin
+    measured = LazyValue { Self.measured(workspace, kin.value) }
+    funded = LazyValue { Self.funded(workspace, kin.value) }
+    unknownBelow = LazyValue { kin.value.mayStandBelow { _ in true } }
+    unknownChildren = LazyValue { kin.value.mayStandBelow(isDirect: true) { _ in true } }
     distributing = LazyValue { Self.distributing(workspace) }
     usedQuantities = LazyValue { Self.usedQuantities(workspace) }
   }
@@ -137,9 +145,51 @@ extension Derivations {
 // MARK: - Goals
 
 extension Derivations {
-  func isMeasured(goal: Int) -> Bool { measured.value[goal] }
+  /// Whether a goal is measured, here or below; nil where a parent that was rejected may decide it.
+  func isMeasured(goal: Int) -> Bool? { measured.value[goal] }
 
-  func isFunded(goal: Int) -> Bool { funded.value[goal] }
+  /// Whether a goal has means, here, above or below; nil where a parent that was rejected may decide
+  /// it.
+  func isFunded(goal: Int) -> Bool? { funded.value[goal] }
+
+  /// Whether goals that are not known stand above a goal.
+  func hasUnknownAncestors(goal: Int) -> Bool { kin.value.hasUnknownAncestors[goal] }
+
+  /// Whether goals whose parents were rejected may stand below a goal.
+  func mayHaveUnknownDescendants(goal: Int) -> Bool {
+    !kin.value.isEmpty && unknownBelow.value[goal]
+  }
+
+  func mayHaveUnknownChildren(goal: Int) -> Bool {
+    !kin.value.isEmpty && unknownChildren.value[goal]
+  }
+
+  /// Whether the reader rejected something that decides which conflicts a decision's parties are in.
+  func hasUnreadParties(decision: Int) -> Bool {
+    parties(ofDecision: decision).contains { goal in
+      isUnread(goal)
+        || workspace.effects(of: goal).contains { effect in
+          workspace.references(Field.Effect.mitigatedBy, of: RecordID(.effect, effect))
+            .contains { isUnread($0.index) }
+        }
+    }
+  }
+
+  private func isUnread(_ goal: Int) -> Bool {
+    let document = workspace.document(ofGoal: goal)
+    let record = RecordID(.document, document)
+    if workspace.activity(of: goal) == .unknown || hasUnknownAncestors(goal: goal)
+      || workspace.visionState(ofDocument: document) == .unknown
+      || workspace.hasRejectedParts(RecordID(.goal, goal))
+    {
+      return true
+    }
+    switch workspace.value(of: Field.Document.period, in: record) {
+    case .rejected: return true
+    case .record(let period): return workspace.hasRejectedParts(period)
+    default: return false
+    }
+  }
 
   func isUsed(quantity: Int) -> Bool { usedQuantities.value.contains(quantity) }
 
@@ -171,15 +221,18 @@ extension Derivations {
     }
   }
 
-  private static func measured(_ workspace: Workspace) -> [Bool] {
-    spread(
+  private static func measured(_ workspace: Workspace, _ kin: UnknownKin) -> [Bool?] {
+    let known = spread(
       from: goals(workspace, having: "indicators"),
       where: { workspace.activity(of: $0) == .active },
       along: { workspace.parents(of: $0).map(Int.init) }
     )
+    guard !kin.isEmpty else { return known }
+    let mayBe = kin.mayStandBelow { known[$0] && workspace.activity(of: $0) != .inactive }
+    return zip(known, mayBe).map { $0 ? true : $1 ? nil : false }
   }
 
-  private static func funded(_ workspace: Workspace) -> [Bool] {
+  private static func funded(_ workspace: Workspace, _ kin: UnknownKin) -> [Bool?] {
     let own = goals(workspace, having: "budget")
     let above = spread(
       from: own,
@@ -191,7 +244,12 @@ extension Derivations {
       where: { _ in true },
       along: { workspace.children(of: $0).map(Int.init) }
     )
-    return zip(above, below).map { $0 || $1 }
+    let known = zip(above, below).map { $0 || $1 }
+    guard !kin.isEmpty else { return known }
+    let mayBe = kin.mayStandBelow { above[$0] }
+    return known.indices.map {
+      known[$0] ? true : mayBe[$0] || kin.hasUnknownAncestors[$0] ? nil : false
+    }
   }
 
   private static func usedQuantities(_ workspace: Workspace) -> Set<Int> {

@@ -13,6 +13,10 @@ package final class FactRows: Sendable {
   let words: LazyValue<TextEvidence>
   /// By the workspace's number of the decision.
   private let decisionsInConflict: [Bool?]
+  /// The decisions of which it is not known whether they hold, and the known parties of those that
+  /// have one which was rejected.
+  private let uncertainDecisions: Set<Int>
+  private let partiesOfUnreadDecisions: Set<Int>
   /// By kind how many rows were computed; those beyond were folded.
   ///
   /// Of what is never folded, no number is beyond.
@@ -42,6 +46,11 @@ package final class FactRows: Sendable {
   init(_ results: AnalysisResults, words: LazyValue<TextEvidence>, judgesDecisions: Bool) {
     self.results = results
     self.words = words
+    let decisions = results.facts.decisions.lazy
+    uncertainDecisions = Set(decisions.filter(\.isForceUnknown).map(\.number))
+    partiesOfUnreadDecisions = Set(
+      decisions.filter { $0.isUnknown && $0.isInForce }.flatMap(\.goals)
+    )
     decisionsInConflict = judgesDecisions ? Self.decisionsInConflict(results) : []
     computedCounts = FactRecord.allCases.map { record in
       record.isRow && record != .evidence ? Self.count(of: record, results) : .max
@@ -222,6 +231,16 @@ extension FactRows {
 
   /// The number of the decision that settles all of a row's pairs.
   func decision(of object: ObjectReference) -> Int? { rowDecision(of: object)?.decided }
+
+  /// Whether it is not known if a decision settles a row: the decision's date or review was rejected, or
+  /// one of its parties, and the others have to do with the row.
+  func isDecisionUnknown(of object: ObjectReference) -> Bool {
+    if let decision = decision(of: object) { return uncertainDecisions.contains(decision) }
+    guard !partiesOfUnreadDecisions.isEmpty else { return false }
+    let (record, index, _) = row(object)
+    if record == .harm, results.harms[index].harm.clause != nil { return false }
+    return sides(of: object).joined().contains(where: partiesOfUnreadDecisions.contains)
+  }
 
   /// Where decisions settle some of a row's pairs: the others, and how many more there are.
   func undecidedPairs(of object: ObjectReference) -> (pairs: [GoalPair], more: Int) {

@@ -134,12 +134,23 @@ extension Facts {
       case .inactive: .bool(false)
       case .unknown: .unknown
       }
-    case .ancestors: list(.goal, workspace.ancestors(of: index))
-    case .descendants: list(.goal, workspace.descendants(of: index))
-    case .children: list(.goal, workspace.children(of: index))
-    case .depth: .int(Int64(workspace.depth(of: index)))
-    case .measured: .bool(derivations.isMeasured(goal: index))
-    case .funded: .bool(derivations.isFunded(goal: index))
+    case .ancestors:
+      list(workspace.ancestors(of: index), isWhole: !derivations.hasUnknownAncestors(goal: index))
+    case .descendants:
+      list(
+        workspace.descendants(of: index),
+        isWhole: !derivations.mayHaveUnknownDescendants(goal: index)
+      )
+    case .children:
+      list(
+        workspace.children(of: index).map { Int($0) },
+        isWhole: !derivations.mayHaveUnknownChildren(goal: index)
+      )
+    case .depth:
+      derivations.hasUnknownAncestors(goal: index)
+        ? .unknown : .int(Int64(workspace.depth(of: index)))
+    case .measured: derivations.isMeasured(goal: index).map { .bool($0) } ?? .unknown
+    case .funded: derivations.isFunded(goal: index).map { .bool($0) } ?? .unknown
     case .servedDimensions: list(.dimension, derivations.servedDimensions(ofGoal: index))
     case .servedAspects: list(.aspect, derivations.servedAspects(ofGoal: index))
     case .evidence:
@@ -152,6 +163,12 @@ extension Facts {
     case .spokenDimensions: list(.dimension, words.value.spokenDimensions(ofGoal: index))
     case nil: .unknown
     }
+  }
+
+  /// A list of goals; one that is not whole has something unknown at its end.
+  private func list(_ goals: [Int], isWhole: Bool) -> Value {
+    guard !isWhole else { return list(.goal, goals) }
+    return .list(ListValue(goals.map { .object(Self.reference(.goal, $0)) } + [.unknown]))
   }
 
   private func effectValue(_ field: Int, _ index: Int) -> Value {
@@ -200,7 +217,11 @@ extension Facts {
     case .document: thing(.document, workspace.owner(of: RecordID(.decision, index)))
     case .dimension: thing(.dimension, derivations.dimension(ofDecision: index))
     case .inConflict:
-      rows.isInConflict(decision: index).map { .bool($0) } ?? .unknown
+      switch rows.isInConflict(decision: index) {
+      case true?: .bool(true)
+      case false? where !derivations.hasUnreadParties(decision: index): .bool(false)
+      default: .unknown
+      }
     case nil: .unknown
     }
   }

@@ -209,6 +209,14 @@ extension Facts {
   }
 }
 
+extension Facts {
+  /// Whether it is not known if a decision settles a row.
+  func isDecisionUnknown(of object: ObjectReference) -> Bool {
+    guard Int(object.record) < recordCount, recordID(object) == nil else { return false }
+    return rows.isDecisionUnknown(of: object)
+  }
+}
+
 // MARK: - What silences what
 
 extension Facts {

@@ -9,23 +9,7 @@ import Scalars
 extension Facts {
   /// A value in running text; goals of other documents than `document` with their document's id.
   func text(of value: Value, in language: Language, seenFrom document: Int? = nil) -> String {
-    switch value {
-    case .string(let text): text
-    case .int(let number): language.number(Int(number))
-    case .uint(let number): String(number)
-    case .double(let number):
-      ExactDecimal(number).map { language.number($0.rounded(toFractionDigits: 2)) }
-        ?? String(number)
-    case .decimal(let decimal): language.number(decimal)
-    case .bool(let flag): flag ? "true" : "false"
-    case .date(let date): date.description
-    case .list(let list):
-      language.shortList(list.values.map { text(of: $0, in: language, seenFrom: document) })
-    case .optional(let optional):
-      optional.value.map { text(of: $0, in: language, seenFrom: document) } ?? ""
-    case .object(let object): text(of: object, in: language, seenFrom: document)
-    case .null, .bytes, .map, .timestamp, .duration, .type, .unknown, .error: "?"
-    }
+    language.text(of: value) { text(of: $0, in: language, seenFrom: document) }
   }
 
   /// What is left to decide, where decisions settle a part of a conflict.
@@ -97,6 +81,26 @@ extension Facts {
     case .reference(let thing):
       return text(of: Self.reference(thing), in: language, seenFrom: nil)
     default: return ""
+    }
+  }
+}
+
+extension Language {
+  /// A value in running text; `name` says what things are called.
+  func text(of value: Value, naming name: (ObjectReference) -> String) -> String {
+    switch value {
+    case .string(let text): text
+    case .int(let number): self.number(Int(number))
+    case .uint(let number): String(number)
+    case .double(let number):
+      ExactDecimal(number).map { self.number($0.rounded(toFractionDigits: 2)) } ?? String(number)
+    case .decimal(let decimal): self.number(decimal)
+    case .bool(let flag): flag ? "true" : "false"
+    case .date(let date): date.description
+    case .list(let list): shortList(list.values.map { text(of: $0, naming: name) })
+    case .optional(let optional): optional.value.map { text(of: $0, naming: name) } ?? ""
+    case .object(let object): name(object)
+    case .null, .bytes, .map, .timestamp, .duration, .type, .unknown, .error: "?"
     }
   }
 }

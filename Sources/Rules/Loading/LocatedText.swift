@@ -27,6 +27,16 @@ package struct LocatedText: Sendable, Hashable {
     return part
   }
 
+  /// Whether a comment begins behind the text, which no quotes end.
+  func isCutByComment(in file: SourceFile) -> Bool {
+    let bytes = file.bytes
+    guard Int(range.start) < bytes.count,
+      !"'\"|>".utf8.contains(bytes[Int(range.start)])
+    else { return false }
+    let rest = bytes[Int(range.end)...].drop { $0 == 0x20 || $0 == 0x09 }
+    return rest.startIndex > Int(range.end) && rest.first == UInt8(ascii: "#")
+  }
+
   /// The place in the file of a range of the text's UTF-8 bytes.
   ///
   /// What is folded or indented is found again; what is written with escapes has no places within

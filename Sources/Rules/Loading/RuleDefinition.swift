@@ -8,7 +8,10 @@ package struct RuleDefinition: Sendable {
   package var severity: SeverityDefinition
   /// Where the severity is written.
   package var severityRange: SourceRange
+  /// As it is written, and once the rule is compiled with the values of its settings in it.
   package var title: LocalizedText
+  /// The same, where it stands.
+  package var titleTemplate: LocalizedTemplateDefinition
   /// Sentence ids of a vision, or free text for a law or a decision.
   package var because: [LocatedText]
   package var variables: [VariableDefinition]
@@ -23,7 +26,9 @@ package struct RuleDefinition: Sendable {
   package var also: [RelatedDefinition]
   package var message: LocalizedTemplateDefinition
   package var help: LocalizedTemplateDefinition?
+  /// As `title`.
   package var docs: LocalizedText?
+  package var docsTemplate: LocalizedTemplateDefinition?
   package var parameters: [ParameterDefinition]
   package var tests: [RuleTestDefinition]
   /// The file that the rule stands in.
@@ -99,6 +104,9 @@ package struct LocalizedTemplateDefinition: Sendable {
     case .english: english
     }
   }
+
+  /// The texts as they are written.
+  var written: LocalizedText { LocalizedText(sv: swedish.text, en: english.text) }
 }
 
 /// A setting of a rule.

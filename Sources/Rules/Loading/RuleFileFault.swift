@@ -13,6 +13,11 @@ enum RuleFileFault {
   case notAName(String, Part)
   case unknownWord(String, allowed: [String])
   case severityWithoutOtherwise
+  case otherwiseNotLast
+  case reservedName(String, Part)
+  case emptyText
+  case noPlace
+  case parameterWithoutValue(String)
   case pairNeedsTwo
   case requireAndForbid
   case conditionIsNotText(String)
@@ -20,6 +25,7 @@ enum RuleFileFault {
   case testAssertsNothing
   case noTests(String)
   case notADate(String)
+  case notAFinding(String)
 
   /// A part of a rule file, for "unknown key X in a rule".
   enum Part {
@@ -126,6 +132,46 @@ enum RuleFileFault {
         ),
         LocalizedText(sv: "lägg till `otherwise: warning`", en: "add `otherwise: warning`")
       )
+    case .otherwiseNotLast:
+      return (
+        LocalizedText(
+          sv: "`otherwise` står inte sist: villkoren efter det prövas aldrig",
+          en: "`otherwise` is not last: the conditions after it are never tried"
+        ),
+        LocalizedText(sv: "flytta `otherwise` till slutet", en: "move `otherwise` to the end")
+      )
+    case .reservedName(let name, let part):
+      return (
+        LocalizedText(
+          sv: "`\(name)` i \(part.name.swedish) är ett ord i villkorens språk och inget namn",
+          en: "`\(name)` in \(part.name.english) is a word of the conditions' language and no name"
+        ),
+        LocalizedText(sv: "välj ett annat namn", en: "choose another name")
+      )
+    case .emptyText:
+      return (
+        LocalizedText(sv: "texten är tom", en: "the text is empty"),
+        LocalizedText(sv: "skriv vad som ska stå här", en: "write what is to stand here")
+      )
+    case .noPlace:
+      return (
+        LocalizedText(
+          sv: "`at` är tomt: fyndet pekar ingenstans",
+          en: "`at` is empty: the finding points nowhere"
+        ),
+        LocalizedText(sv: "skriv till exempel `at: g.id`", en: "write `at: g.id`, say")
+      )
+    case .parameterWithoutValue(let name):
+      return (
+        LocalizedText(
+          sv: "inställningen `\(name)` saknar förval",
+          en: "the setting `\(name)` has no default"
+        ),
+        LocalizedText(
+          sv: "skriv till exempel `\(name): 12`; värdets typ är inställningens",
+          en: "write `\(name): 12`, say; the type of the value is that of the setting"
+        )
+      )
     case .pairNeedsTwo:
       return (
         LocalizedText(
@@ -174,6 +220,19 @@ enum RuleFileFault {
       return (
         LocalizedText(sv: "`\(text)` är inget datum", en: "`\(text)` is no date"),
         LocalizedText(sv: "skriv som `2024-06-20`", en: "write it as `2024-06-20`")
+      )
+    case .notAFinding(let text):
+      return (
+        LocalizedText(
+          sv: "`\(text)` är inte skrivet som ett fynd",
+          en: "`\(text)` is not written as a finding"
+        ),
+        LocalizedText(
+          sv: "skriv `A @ goals[0].id`, `@ goals!` för ett fynd utan mål, och allvaret sist: "
+            + "`A @ goals[0].id (warning)`",
+          en: "write `A @ goals[0].id`, `@ goals!` for a finding on no goal, and the severity "
+            + "last: `A @ goals[0].id (warning)`"
+        )
       )
     case .noTests(let id):
       return (

@@ -29,8 +29,30 @@ extension RuleFileReader {
           findings: scalars(findings)
         )
       )
+      for finding in tests[tests.count - 1].findings { checkForm(finding) }
     }
     return tests
+  }
+
+  /// `GOAL @ PATH`, `@ PATH` or, where the place is a key that was filled in, without the path;
+  /// after that the severity may follow.
+  private mutating func checkForm(_ finding: LocatedText) {
+    var words = finding.text.split(separator: " ", omittingEmptySubsequences: false)
+    if let last = words.last, last.hasPrefix("("), last.hasSuffix(")") {
+      let severity = String(last.dropFirst().dropLast())
+      guard Severity(rawValue: severity) != nil else {
+        fault(finding.range, .unknownWord(severity, allowed: Self.levels))
+        return
+      }
+      words.removeLast()
+    }
+    if words.first != "@" { words = Array(words.dropFirst()) }
+    let path = words.dropFirst()
+    let isPath = path.count < 2 || path.count == 2 && path[path.startIndex].hasSuffix(":")
+    guard words.first == "@", isPath, path.allSatisfy({ !$0.isEmpty && !$0.contains("(") }) else {
+      fault(finding.range, .notAFinding(finding.text))
+      return
+    }
   }
 
   private mutating func today(_ node: NodeID) -> CalendarDate? {

@@ -1,3 +1,4 @@
+import CEL
 import Findings
 package import YAMLSyntax
 
@@ -37,9 +38,9 @@ package struct RuleFileReader {
     if let id, !Self.isKebabCase(id.text) {
       fault(id.range, .notKebabCase(id.text))
     }
-    let category = required("category", keys, node).flatMap { scalar($0) }?.text ?? ""
+    let category = required("category", keys, node).flatMap { text($0) }?.text ?? ""
     let severity = required("severity", keys, node).flatMap { self.severity($0) }
-    let title = required("title", keys, node).flatMap { plainText($0) }
+    let title = required("title", keys, node).flatMap { template($0) }
     let because = keys["because"].map { scalars($0) } ?? []
     let variables = required("for", keys, node).map { self.variables($0) } ?? []
     let filter = keys["where"].flatMap { condition($0, key: "where") }
@@ -52,7 +53,7 @@ package struct RuleFileReader {
     let also = keys["also"].map { self.related($0) } ?? []
     let message = required("message", keys, node).flatMap { template($0) }
     let help = keys["help"].flatMap { template($0) }
-    let docs = keys["docs"].flatMap { plainText($0) }
+    let docs = keys["docs"].flatMap { template($0) }
     let parameters = keys["params"].map { self.parameters($0) } ?? []
     let tests = keys["tests"].map { self.tests($0) } ?? []
 
@@ -77,7 +78,8 @@ package struct RuleFileReader {
       category: category,
       severity: severity,
       severityRange: stream.range(keys["severity"] ?? node),
-      title: title,
+      title: title.written,
+      titleTemplate: title,
       because: because,
       variables: variables,
       filter: filter,
@@ -91,7 +93,8 @@ package struct RuleFileReader {
       also: also,
       message: message,
       help: help,
-      docs: docs,
+      docs: docs?.written,
+      docsTemplate: docs,
       parameters: parameters,
       tests: tests,
       file: stream.file,
@@ -120,10 +123,18 @@ extension RuleFileReader {
     var conditions: [(severity: Severity, condition: LocatedText)] = []
     var otherwise: Severity?
     var hasOtherwise = false
+    var seen: Set<String> = []
     for entry in stream.entries(of: node) {
       guard let key = scalar(entry.key) else { continue }
+      guard seen.insert(key.text).inserted else {
+        fault(key.range, .duplicateKey(key.text))
+        continue
+      }
       if key.text == "otherwise" {
         hasOtherwise = true
+        if entry.value != stream.entries(of: node).map(\.value).last {
+          fault(key.range, .otherwiseNotLast)
+        }
         if let word = scalar(entry.value) { otherwise = level(word, allowed: Self.levels) }
       } else if let severity = level(key, allowed: Self.levels + ["otherwise"]),
         let condition = condition(entry.value, key: "severity")
@@ -136,7 +147,7 @@ extension RuleFileReader {
     return .conditions(conditions, otherwise: otherwise)
   }
 
-  private static let levels = Severity.allCases.reversed().map(\.rawValue)
+  static let levels = Severity.allCases.reversed().map(\.rawValue)
 
   private mutating func level(_ word: LocatedText, allowed: [String]) -> Severity? {
     if let severity = Severity(rawValue: word.text) { return severity }
@@ -170,6 +181,10 @@ extension RuleFileReader {
       if let left = condition(entry.key, key: "join"),
         let right = condition(entry.value, key: "join")
       {
+        guard !join.contains(where: { $0.left.text == left.text }) else {
+          fault(left.range, .duplicateKey(left.text))
+          continue
+        }
         join.append(JoinDefinition(left: left, right: right))
       }
     }
@@ -200,7 +215,12 @@ extension RuleFileReader {
   }
 
   private mutating func places(_ node: NodeID) -> [PlaceDefinition] {
-    list(node).flatMap { place($0) }
+    let faultsBefore = faults.count
+    let places = list(node).flatMap { place($0) }
+    if places.isEmpty, faults.count == faultsBefore {
+      fault(stream.range(stream.anchoredNode(node)), .noPlace)
+    }
+    return places
   }
 
   private mutating func place(_ node: NodeID) -> [PlaceDefinition] {
@@ -213,6 +233,10 @@ extension RuleFileReader {
       guard let path = scalar(entry.key),
         let condition = condition(entry.value, key: "at")
       else { continue }
+      guard !places.contains(where: { $0.path.text == path.text }) else {
+        fault(path.range, .duplicateKey(path.text))
+        continue
+      }
       places.append(PlaceDefinition(path: path, condition: condition))
     }
     return places
@@ -247,6 +271,10 @@ extension RuleFileReader {
     var parameters: [ParameterDefinition] = []
     for (name, value) in named(node, what: .parameter) {
       guard let text = scalar(value) else { continue }
+      guard !stream.isNull(stream.anchoredNode(value)) else {
+        fault(name.range, .parameterWithoutValue(name.text))
+        continue
+      }
       parameters.append(
         ParameterDefinition(
           name: name,
@@ -268,7 +296,7 @@ extension ParameterValue {
       self = .text(text)
     } else if let value = Int(text) {
       self = .int(value)
-    } else if let value = Double(text) {
+    } else if let value = Double(text), value.isFinite {
       self = .double(value)
     } else if text == "true" || text == "false" {
       self = .bool(text == "true")
@@ -361,9 +389,20 @@ extension RuleFileReader {
         fault(name.range, .duplicateKey(name.text))
         continue
       }
+      guard !Self.isReserved(name.text, what) else {
+        fault(name.range, .reservedName(name.text, what))
+        continue
+      }
       entries.append((name, entry.value))
     }
     return entries
+  }
+
+  /// Whether no condition could read what has a name; a setting is read as a field, `params.loop`.
+  private static func isReserved(_ name: String, _ what: RuleFileFault.Part) -> Bool {
+    if ReservedWords.keywords.contains(name) { return true }
+    if case .parameter = what { return false }
+    return ReservedWords.reserved.contains(name)
   }
 
   private static func isName(_ text: String) -> Bool {
@@ -411,6 +450,16 @@ extension RuleFileReader {
       return nil
     }
     return located(node)
+  }
+
+  /// A text that says something.
+  private mutating func text(_ node: NodeID) -> LocatedText? {
+    guard let text = scalar(node) else { return nil }
+    guard !text.text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) else {
+      fault(writtenRange(stream.anchoredNode(node)), .emptyText)
+      return nil
+    }
+    return text
   }
 
   private func located(_ node: NodeID) -> LocatedText {
@@ -476,12 +525,9 @@ extension RuleFileReader {
       fault(stream.range(firstKey(node)), .missingLanguage(missing))
       return nil
     }
-    guard let swedish = scalar(swedish), let english = scalar(english) else { return nil }
+    let texts = [swedish, english].map { text($0) }
+    guard let swedish = texts[0], let english = texts[1] else { return nil }
     return LocalizedTemplateDefinition(swedish: swedish, english: english)
-  }
-
-  private mutating func plainText(_ node: NodeID) -> LocalizedText? {
-    template(node).map { LocalizedText(sv: $0.swedish.text, en: $0.english.text) }
   }
 
   func firstKey(_ node: NodeID) -> NodeID {

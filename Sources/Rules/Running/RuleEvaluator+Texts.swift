@@ -100,16 +100,10 @@ extension RuleEvaluator {
             ? provider.value(ofField: field, of: object) : .unknown
         }
         let root = frame[also.path.slot]
-        let place: LocatedPlace? =
-          if also.path.fields.isEmpty,
-            let field = also.fields.first(where: {
-              $0.slot == also.path.slot
-            }), facts.isPlace(field: field.field, of: object)
-          {
-            facts.place(ofField: field.field, of: object)
-          } else {
-            facts.place(of: also.path, from: root, element: -1, owner: nil)
-          }
+        let field = also.path.fields.isEmpty ? also.fields.first { $0.slot == also.path.slot } : nil
+        let place =
+          field.flatMap { facts.place(ofField: $0.field, of: object) }
+          ?? facts.place(of: also.path, from: root, element: -1, owner: nil)
         if let place {
           related.append(
             RelatedPlace(place: place.place, message: text(label, at: root, in: language))

@@ -162,7 +162,9 @@ extension RuleEvaluator {
     }
     var decision: ObjectReference?
     for variable in rule.variables {
-      if case .object(let object) = frame[variable.slot], let found = facts.decision(of: object) {
+      guard case .object(let object) = frame[variable.slot] else { continue }
+      if facts.isDecisionUnknown(of: object) { return endUnknown() }
+      if let found = facts.decision(of: object) {
         decision = found
         severity = .note
       }

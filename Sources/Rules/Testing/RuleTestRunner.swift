@@ -13,7 +13,7 @@ package struct RuleTestResult: Sendable {
   package var missing: [String]
   /// Findings that the rule makes and the test does not expect.
   package var noisy: [String]
-  /// Why the test could not be run.
+  /// Why the test could not be run, or that its findings are listed out of order.
   package var failure: LocalizedText?
   /// What the rule came to, for coverage.
   package var outcome: RuleOutcome?
@@ -178,25 +178,41 @@ package struct RuleTestRunner: Sendable {
       return FoundText(
         goal: finding.goals.first,
         path: path,
+        place: finding.place,
         severity: finding.severity,
         isFailure: finding.rule != rule.id
       )
     }
     var left = found
+    var last: (text: String, place: Place)?
     for expected in test.findings.map(\.text) {
-      if let match = left.firstIndex(where: { $0.matches(expected) }) {
-        left.remove(at: match)
-      } else {
+      guard let match = left.firstIndex(where: { $0.matches(expected) }) else {
         result.missing.append(expected)
+        continue
       }
+      let place = left.remove(at: match).place
+      if let last, last.place.file == place.file, last.place.range.start > place.range.start {
+        result.failure = result.failure ?? Self.disorder(last.text, expected)
+      }
+      last = (expected, place)
     }
     result.noisy = left.map(\.text)
+    if !result.missing.isEmpty || !result.noisy.isEmpty { result.failure = nil }
     return result
+  }
+
+  /// All is found, but the test lists it in another order than that of the places.
+  private static func disorder(_ first: String, _ second: String) -> LocalizedText {
+    LocalizedText(
+      sv: "fynden i `findings` står inte i platsernas ordning: `\(second)` kommer före `\(first)`",
+      en: "`findings` is not in the order of the places: `\(second)` comes before `\(first)`"
+    )
   }
 
   private struct FoundText {
     var goal: String?
     var path: String
+    var place: Place
     var severity: Severity
     var isFailure: Bool
 

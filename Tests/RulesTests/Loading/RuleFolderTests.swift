@@ -78,6 +78,54 @@ import Testing
     #expect(ParameterValue.text("7").fitting(.int(1)) == nil)
   }
 
+  @Test("what is said of a rule as a whole may read its settings, as they are set")
+  func descriptions() throws {
+    let file = RuleText([
+      "params": "{limit: 1250, share: 0.5}",
+      "title": "{sv: 'Över {params.limit}', en: 'Beyond {params.limit} {{or so}}'}",
+      "docs": "{sv: 'Hälften: {share * 2.0}', en: '{plural(limit, \"goal\", \"goals\")}'}",
+    ])
+    let rule = try #require(try file.load()["x"]?.definition)
+    #expect(rule.title.swedish == "Över 1\u{A0}250")
+    #expect(rule.title.english == "Beyond 1,250 {or so}")
+    #expect(rule.docs?.swedish == "Hälften: 1")
+    #expect(rule.docs?.english == "goals")
+    let set = try file.load(parameters: ["x.limit": .int(1)])["x"]?.definition
+    #expect(set?.title.english == "Beyond 1 {or so}")
+    #expect(set?.docs?.english == "goal")
+  }
+
+  @Test("and nothing that belongs to a finding")
+  func rowsInDescriptions() {
+    let told =
+      "is about the rule as a whole and cannot read `g` of its findings"
+      + " (read only settings (`params`) there; write `{{` and `}}` if braces are meant)"
+    #expect(
+      RuleText(["title": "{sv: T, en: 'Goal {g.owner}'}"]).faults() == [
+        "6: g.owner: `title` \(told)"
+      ]
+    )
+    #expect(
+      RuleText(["docs": "{sv: '{list(g.effects)}', en: D}"]).faults() == [
+        "12: list(g.effects): `docs` \(told)"
+      ]
+    )
+    #expect(
+      RuleText(["title": "{sv: T, en: '{h.x}'}"]).faults() == [
+        "6: h: there is no variable 'h' here (did you mean `g`?)"
+      ]
+    )
+    #expect(
+      RuleText(["params": "{n: 0}", "title": "{sv: T, en: '{1 / n}'}"]).faults() == [
+        "6: 1 / n: the expression cannot be worked out: division by zero"
+          + " (mend the expression or the setting that it reads)"
+      ]
+    )
+    #expect(
+      RuleText(["docs": "{sv: D, en: 'write {dimension: x}'}"]).faults().count == 1
+    )
+  }
+
   @Test("a category may be a new word, and a reason a law")
   func words() {
     #expect(

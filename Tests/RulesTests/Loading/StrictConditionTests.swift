@@ -126,6 +126,20 @@ import Testing
         + " or read it with .?"
     ),
     Mistake(
+      "a comment that cuts a condition",
+      ["require": "g.title.contains(' #x')"],
+      "9: ': the text that begins here has no closing quote"
+        + " (to YAML ` #` begins a comment: put the text in quotes)",
+      "9: : the expression ends where ')' is expected"
+        + " (to YAML ` #` begins a comment: put the text in quotes)"
+    ),
+    Mistake(
+      "a comment that cuts a message",
+      ["message": "\n      sv: M\n      en: the goal {g.id #x}"],
+      "13: {: the brace has no counterpart"
+        + " (to YAML ` #` begins a comment: put the text in quotes)"
+    ),
+    Mistake(
       "an unknown placeholder",
       ["message": "{sv: 'M {g.ttle}', en: M}"],
       "11: ttle: goal has no field 'ttle' (did you mean `title`?)"
@@ -160,6 +174,7 @@ import Testing
     arguments: [
       ["where": "has(g.owner) && g.active", "require": "g.owner == 'x'"],
       ["where": "has(g.owner)", "message": "{sv: '{g.owner}', en: M}"],
+      ["require": "\"'%s %d'.format([g.title, 3]) != '' && '%d'.format([g.depth]) != ''\""],
       ["require": "g.?owner.orValue('') == 'x'"],
       ["require": "'!has(g.owner) || g.owner == g.title'"],
       [

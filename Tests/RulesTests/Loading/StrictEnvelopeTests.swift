@@ -54,6 +54,53 @@ import Testing
       "5: off: unknown value `off` (allowed are `error`, `warning` and `note`)"
     ),
     Mistake(
+      "conditions that are never tried",
+      ["severity": "{otherwise: note, error: g.active}"],
+      "5: otherwise: `otherwise` is not last: the conditions after it are never tried"
+        + " (move `otherwise` to the end)"
+    ),
+    Mistake(
+      "a level twice",
+      ["severity": "{error: g.active, error: has(g.owner), otherwise: note}"],
+      "5: error: `error` stands twice (keep one of them)"
+    ),
+    Mistake(
+      "an empty list of places",
+      ["at": "[]"],
+      "10: []: `at` is empty: the finding points nowhere (write `at: g.id`, say)"
+    ),
+    Mistake(
+      "an empty mapping of places",
+      ["at": "{}"],
+      "10: {}: `at` is empty: the finding points nowhere (write `at: g.id`, say)"
+    ),
+    Mistake(
+      "a place twice",
+      ["at": "{g.id: g.active, g.id: '!g.active'}"],
+      "10: g.id: `g.id` stands twice (keep one of them)"
+    ),
+    Mistake(
+      "an empty text",
+      ["message": "{sv: M, en: ''}"],
+      "11: '': the text is empty (write what is to stand here)"
+    ),
+    Mistake(
+      "an empty title and help",
+      ["title": "{sv: ' ', en: T}", "help": "{sv: H, en: ''}"],
+      "6: ' ': the text is empty (write what is to stand here)",
+      "12: '': the text is empty (write what is to stand here)"
+    ),
+    Mistake(
+      "an empty category",
+      ["category": "''"],
+      "4: '': the text is empty (write what is to stand here)"
+    ),
+    Mistake(
+      "an empty label",
+      ["also": "[{at: g.title, label: {sv: L, en: ''}}]"],
+      "12: '': the text is empty (write what is to stand here)"
+    ),
+    Mistake(
       "a missing language",
       ["message": "{sv: M}"],
       "11: sv: the text is missing in a language: `en`"
@@ -89,6 +136,18 @@ import Testing
       "a setting that is a list",
       ["params": "{limit: [3]}"],
       "12: [3]: a text is expected here (put the text in quotes)"
+    ),
+    Mistake(
+      "a setting without a default",
+      ["params": "{limit: ~}"],
+      "12: limit: the setting `limit` has no default"
+        + " (write `limit: 12`, say; the type of the value is that of the setting)"
+    ),
+    Mistake(
+      "a setting whose name is a keyword",
+      ["params": "{in: 3}"],
+      "12: in: `in` in `params` is a word of the conditions' language and no name"
+        + " (choose another name)"
     ),
     Mistake(
       "a setting with a variable's name",
@@ -141,6 +200,30 @@ import Testing
       "7: g-x: `g-x` in `for` is no name: letters a–z, digits and _"
     ),
     Mistake(
+      "names that no condition could read",
+      ["for": "{in: goals, as: goals}"],
+      "7: in: `in` in `for` is a word of the conditions' language and no name"
+        + " (choose another name)",
+      "7: as: `as` in `for` is a word of the conditions' language and no name"
+        + " (choose another name)"
+    ),
+    Mistake(
+      "a group whose name no condition could read",
+      ["with": "{loop: {for: {e: effects}, join: {g: e.goal}}}"],
+      "12: loop: `loop` in `with` is a word of the conditions' language and no name"
+        + " (choose another name)"
+    ),
+    Mistake(
+      "a variable of a group with the group's name",
+      ["with": "{e: {for: {e: effects}, join: {g: e.goal}}}"],
+      "12: e: the name `e` is taken (choose another name)"
+    ),
+    Mistake(
+      "a variable of a group with a setting's name",
+      ["params": "{e: 3}", "with": "{x: {for: {e: effects}, join: {g: e.goal}}}"],
+      "13: e: the name `e` is taken (choose another name)"
+    ),
+    Mistake(
       "nothing to range over",
       ["for": "{}"],
       "3: x: `for` names nothing to range over (write `for: {g: goals}`, say)"
@@ -156,6 +239,11 @@ import Testing
       ["for": "{g: goals, e: effects}", "join": "{g.title: g.id}"],
       "12: g.title: `join` compares something of the one with something of the other"
         + " (write `join: {a.quantity: b.quantity}`, say)"
+    ),
+    Mistake(
+      "a side of a join twice",
+      ["for": "{g: goals, e: effects}", "join": "{g: e.goal, g: e.goal}"],
+      "12: g: `g` stands twice (keep one of them)"
     ),
     Mistake(
       "a join of unlike things",
@@ -220,6 +308,18 @@ import Testing
       "12: effct: unknown variable `effct` (did you mean `effect`?)"
     ),
     Mistake(
+      "a place of an element that stands in no file",
+      ["also": "[{each: g.effects, at: good}]"],
+      "12: good: `good` is worked out and stands in no file"
+        + " (point at something that the document writes, such as `g.id`)"
+    ),
+    Mistake(
+      "a related place that stands in no file",
+      ["also": "[g.depth]"],
+      "12: g.depth: `g.depth` is worked out and stands in no file"
+        + " (point at something that the document writes, such as `g.id`)"
+    ),
+    Mistake(
       "elements of what is no list",
       ["also": "[{each: g.title, at: id}]"],
       "12: g.title: `g.title` is no list"
@@ -250,6 +350,13 @@ import Testing
   @Test("the plan", arguments: plans)
   func plan(mistake: Mistake) { #expect(mistake.file.faults() == mistake.told) }
 
+  /// A finding of a test that is written wrong, in line 13.
+  private static func told(_ text: String) -> String {
+    "13: '\(text)': `\(text)` is not written as a finding"
+      + " (write `A @ goals[0].id`, `@ goals!` for a finding on no goal, and the severity last:"
+      + " `A @ goals[0].id (warning)`)"
+  }
+
   static let tests = [
     Mistake(
       "a test that asserts nothing",
@@ -261,6 +368,27 @@ import Testing
       "a misspelt key of a test",
       ["tests": "[{name: T, document: 'goals: []', findigns: []}]"],
       "12: findigns: unknown key `findigns` in a test (did you mean `findings`?)"
+    ),
+    Mistake(
+      "findings of a test that are none",
+      [
+        "tests": """
+        [{name: T, document: 'goals: []', findings: [
+            'A', 'A goals[0].id', '', 'A B @ goals!', 'A @  goals!', 'A @ goals! (note) x']}]
+        """
+      ],
+      told("A"),
+      told("A goals[0].id"),
+      told(""),
+      told("A B @ goals!"),
+      told("A @  goals!"),
+      told("A @ goals! (note) x")
+    ),
+    Mistake(
+      "a severity of a test's finding that is none",
+      ["tests": "[{name: T, document: 'goals: []', findings: [A @ goals! (warn), '@ (off)']}]"],
+      "12: A @ goals! (warn): unknown value `warn` (did you mean `warning`?)",
+      "12: '@ (off)': unknown value `off` (allowed are `error`, `warning` and `note`)"
     ),
     Mistake(
       "a test on a day that is none",

@@ -134,6 +134,24 @@ import Testing
     #expect(run.verdicts()[5] == .notAssessed)
   }
 
+  @Test("a further place may be a field of the elements that `each` goes through")
+  func fieldsOfElements() throws {
+    let rules = RuleText([
+      "require": "g.effects.size() == 0",
+      "also": """
+      [{each: g.effects, at: effect, label: {sv: L, en: 'effect {effect}'}},
+            {each: g.effects, at: dimension, label: {sv: L, en: 'on {dimension}'}}]
+      """,
+    ])
+    let run = try RuleRun(
+      rules,
+      "goals:\n  - {id: A, title: T, effects: [{affects: social, effect: -2}]}\n"
+    )
+    let related = run.findings()[0].related
+    #expect(related.map { run.text(at: $0.place) } == ["-2", "social"])
+    #expect(related.map(\.message) == ["effect −2", "on social"])
+  }
+
   @Test("a group is a list for each row, empty where nothing joins")
   func groups() throws {
     let rules = RuleText([

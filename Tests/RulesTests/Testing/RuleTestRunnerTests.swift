@@ -60,6 +60,32 @@ import YAMLSyntax
     )
   }
 
+  @Test("what is expected stands in the order of its places")
+  func order() throws {
+    let tests = """
+      - name: the later first
+        document: |
+          goals:
+            - {id: A, title: T}
+            - {id: B, title: T}
+        findings: ["B @ goals[1].id", "A @ goals[0].id (warning)"]
+      - name: one too few, which is told alone
+        document: |
+          goals:
+            - {id: A, title: T}
+            - {id: B, title: T}
+            - {id: C, title: T}
+        findings: ["B @ goals[1].id", "A @ goals[0].id"]
+      """
+    #expect(
+      try results(tests) == [
+        "`findings` is not in the order of the places: `A @ goals[0].id (warning)` comes before"
+          + " `B @ goals[1].id`",
+        #"[] / ["C @ goals[2].id (warning)"]"#,
+      ]
+    )
+  }
+
   @Test("places: keys, other documents, and keys that were filled in")
   func places() throws {
     let tests = """

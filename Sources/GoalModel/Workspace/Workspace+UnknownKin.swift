@@ -1,0 +1,117 @@
+import Findings
+import YAMLSyntax
+
+/// What is not known of the red thread, for the reader rejected some goals' parents.
+package struct UnknownKin: Sendable {
+  /// For each goal whether it, or a goal above it, has a parent that was rejected.
+  package let hasUnknownAncestors: [Bool]
+  /// The goals that have a parent that was rejected.
+  private let orphans: [Int]
+  private let workspace: Workspace
+
+  /// - Complexity: O(goals + parents).
+  package init(_ workspace: Workspace) {
+    self.workspace = workspace
+    let goals = 0..<workspace.count(of: .goal)
+    orphans = goals.filter { workspace.parents(of: $0).contains { $0 < 0 } }
+    var marked = [Bool](repeating: false, count: goals.count)
+    var open = orphans
+    for goal in open { marked[goal] = true }
+    while let goal = open.popLast() {
+      for child in workspace.children(of: goal) where !marked[Int(child)] {
+        marked[Int(child)] = true
+        open.append(Int(child))
+      }
+    }
+    hasUnknownAncestors = marked
+  }
+
+  package var isEmpty: Bool { orphans.isEmpty }
+
+  /// For each goal whether one of some goals may stand below it: they have a parent that was
+  /// rejected, which may be the goal, or one below it.
+  ///
+  /// A parent is a goal of the same document, or of the one before its `#`.
+  ///
+  /// - Parameters:
+  ///   - isDirect: Whether they are to stand right below it.
+  ///   - isMeant: Which goals with a rejected parent are asked for.
+  /// - Returns: One answer for each goal.
+  /// - Complexity: O(goals + parents), and the goals below each that is meant.
+  package func mayStandBelow(
+    isDirect: Bool = false,
+    where isMeant: (Int) -> Bool
+  ) -> [Bool] {
+    let count = workspace.count(of: .goal)
+    var anywhere = 0
+    var byDocument = [Int](repeating: 0, count: workspace.count(of: .document))
+    var own = [Int](repeating: 0, count: count)
+    for orphan in orphans where isMeant(orphan) {
+      let document = workspace.document(ofGoal: orphan)
+      let isElsewhere = mayNameOtherDocuments(orphan)
+      if isElsewhere { anywhere += 1 } else { byDocument[document] += 1 }
+      for goal in [orphan] + workspace.descendants(of: orphan)
+      where isElsewhere || workspace.document(ofGoal: goal) == document {
+        own[goal] += 1
+      }
+    }
+    var marked = (0..<count).map {
+      anywhere + byDocument[workspace.document(ofGoal: $0)] > own[$0]
+    }
+    guard !isDirect else { return marked }
+    var open = marked.indices.filter { marked[$0] }
+    while let goal = open.popLast() {
+      for parent in workspace.parents(of: goal) where parent >= 0 && !marked[Int(parent)] {
+        marked[Int(parent)] = true
+        open.append(Int(parent))
+      }
+    }
+    return marked
+  }
+
+  /// Whether a rejected parent of a goal may have been meant as one in another document.
+  private func mayNameOtherDocuments(_ goal: Int) -> Bool {
+    let record = RecordID(.goal, goal)
+    guard case .list(let list) = workspace.value(of: Field.Goal.parent, in: record) else {
+      return true
+    }
+    return (0..<list.count).contains { element in
+      guard case .rejected = workspace.element(element, of: list),
+        let place = workspace.place(
+          of: Field.Goal.parent,
+          in: record,
+          list.count > 1 ? .element(element) : .value
+        )
+      else { return false }
+      let bytes = workspace.streams[place.place.file].file.bytes
+      return bytes[place.place.range.bytes].contains(UInt8(ascii: "#"))
+    }
+  }
+}
+
+// MARK: - What was rejected within a record
+
+extension Workspace {
+  /// Whether the reader rejected a value of a record, or of one within it.
+  package func hasRejectedParts(_ record: RecordID) -> Bool {
+    let entry = self[record]
+    if entry.rejected != 0 { return true }
+    let row = record.type.index * 32
+    return Schema.fields(of: record.type).indices.contains { field in
+      let kind = CompiledSchema.shared.fields[row + field]
+      guard entry.has(field), kind.isList || kind.kind == .record else { return false }
+      switch value(of: field, in: record) {
+      case .record(let part): return hasRejectedParts(part)
+      case .list(let list):
+        return (0..<list.count).contains { index in
+          switch element(index, of: list) {
+          case .rejected: true
+          case .record(let part): hasRejectedParts(part)
+          default: false
+          }
+        }
+      default: return false
+      }
+    }
+  }
+}

@@ -286,28 +286,43 @@ extension FactRows {
 
   private func place(_ anchor: Anchor, _ facts: Facts) -> LocatedPlace? {
     let workspace = facts.workspace
-    func place(_ keys: [String], _ record: RecordID, _ part: FieldPart = .value) -> LocatedPlace? {
-      for key in keys {
-        if let field = GoalModel.Schema.field(key, of: record.type),
-          let found = workspace.place(of: field, in: record, part)
-        {
-          return found
-        }
+    func place(
+      _ type: RecordType,
+      _ number: Int,
+      _ fields: Int...,
+      part: FieldPart = .value
+    ) -> LocatedPlace? {
+      let record = RecordID(type, number)
+      for field in fields {
+        if let found = workspace.place(of: field, in: record, part) { return found }
       }
       return workspace.placeOfAbsence(in: record)
     }
     switch anchor {
-    case .effectValue(let effect): return place(["effect"], RecordID(.effect, effect))
+    case .effectValue(let effect): return place(.effect, effect, Field.Effect.effect)
     case .mitigator(let effect, let entry):
-      return place(["mitigated_by"], RecordID(.effect, effect), .element(entry))
+      return place(.effect, effect, Field.Effect.mitigatedBy, part: .element(entry))
     case .mitigation(let effect):
-      return place(["mitigated_by", "mitigation", "residual"], RecordID(.effect, effect))
+      return place(
+        .effect,
+        effect,
+        Field.Effect.mitigatedBy,
+        Field.Effect.mitigation,
+        Field.Effect.residual
+      )
     case .indicator(let indicator):
-      return place(["quantity", "name"], RecordID(.indicator, indicator))
+      return place(.indicator, indicator, Field.Indicator.quantity, Field.Indicator.name)
     case .targetValue(let target):
-      return place(["at_least", "at_most", "exactly", "change"], RecordID(.target, target))
-    case .influence(let influence): return place(["from"], RecordID(.influence, influence))
-    case .goal(let goal): return place(["id"], RecordID(.goal, goal))
+      return place(
+        .target,
+        target,
+        Field.Target.atLeast,
+        Field.Target.atMost,
+        Field.Target.exactly,
+        Field.Target.change
+      )
+    case .influence(let influence): return place(.influence, influence, Field.Influence.from)
+    case .goal(let goal): return place(.goal, goal, Field.Goal.id)
     case .text(let place): return LocatedPlace(place: place)
     }
   }

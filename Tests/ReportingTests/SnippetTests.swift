@@ -72,6 +72,18 @@ import Testing
     }
   }
 
+  @Test("of a line as long as a file only what stands near is laid out, as of a shorter one")
+  func hugeLine() throws {
+    func rows(_ count: Int) -> [Substring] {
+      let side = String(repeating: "åäö ", count: count)
+      var fixture = Fixture("t: \(side)x\(side)\n")
+      fixture.add(at: fixture.place("x"))
+      return text(fixture).split(separator: "\n").filter { $0.contains(" |") }
+    }
+    #expect(rows(30_000) == rows(500))
+    #expect(rows(500).count == 2)
+  }
+
   @Test("wide characters are not cut in two")
   func longWideLine() throws {
     var fixture = Fixture(

@@ -81,9 +81,6 @@ struct FindingBlock {
       document = finding.document
       severity = finding.severity
     }
-
-    /// The rest rarely differs: there may be a great many findings of one rule.
-    func hash(into hasher: inout Hasher) { hasher.combine(rule) }
   }
 
   /// Whether all findings say the same once their own goals are left aside.

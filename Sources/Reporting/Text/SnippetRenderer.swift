@@ -21,9 +21,10 @@ struct SnippetRenderer {
   ) {
     let start = table.position(of: Int(range.start))
     let content = table.content(ofLine: start.line)
-    let line = SourceLine(file.bytes, in: content)
     let lower = min(max(Int(range.start), content.lowerBound), content.upperBound)
-    let upper = min(max(Int(range.end), lower), content.upperBound)
+    let near = Self.part(of: content, near: lower, file.bytes)
+    let line = SourceLine(file.bytes, in: near)
+    let upper = min(max(Int(range.end), lower), near.upperBound)
     let columns = line.columns(of: lower..<upper)
     let view = window(of: line, around: columns)
 
@@ -40,6 +41,26 @@ struct SnippetRenderer {
       to: &output
     )
   }
+
+  /// The part of a line that is laid out: a line may be as long as a file, and no screen is that wide.
+  private static func part(
+    of line: Range<Int>,
+    near place: Int,
+    _ bytes: [UInt8]
+  ) -> Range<Int> {
+    func boundary(_ offset: Int) -> Int {
+      var offset = offset
+      while offset > line.lowerBound, offset < line.upperBound, bytes[offset] & 0xC0 == 0x80 {
+        offset -= 1
+      }
+      return offset
+    }
+    let lower = boundary(max(line.lowerBound, place - reach))
+    return lower..<max(lower, boundary(min(line.upperBound, place + reach)))
+  }
+
+  /// So many bytes on either side.
+  private static let reach = 8_192
 
   /// The columns that line numbers need, with an indentation of at least three.
   static func gutter(forLines lines: some Sequence<Int>) -> Int {

@@ -56,8 +56,11 @@ extension Derivations {
     ofDocument document: Int,
     _ workspace: Workspace
   ) -> (first: CalendarDate, last: CalendarDate)? {
-    guard let field = GoalModel.Schema.field("period", of: .document),
-      case .record(let period) = workspace.value(of: field, in: RecordID(.document, document))
+    guard
+      case .record(let period) = workspace.value(
+        of: Field.Document.period,
+        in: RecordID(.document, document)
+      )
     else { return nil }
     return self.period(period, workspace)
   }
@@ -76,15 +79,13 @@ extension Derivations {
 
   /// The goals that a decision weighs against each other, or against a dimension.
   func parties(ofDecision decision: Int) -> [Int] {
-    guard let field = GoalModel.Schema.field("between", of: .decision) else { return [] }
-    return workspace.references(field, of: RecordID(.decision, decision))
+    workspace.references(Field.Decision.between, of: RecordID(.decision, decision))
       .filter { $0.type == .goal }.map(\.index)
   }
 
   /// The dimension that a decision weighs against a goal.
   func dimension(ofDecision decision: Int) -> Int? {
-    guard let field = GoalModel.Schema.field("between", of: .decision) else { return nil }
-    return workspace.references(field, of: RecordID(.decision, decision))
+    workspace.references(Field.Decision.between, of: RecordID(.decision, decision))
       .first { $0.type == .dimension }?.index
   }
 
@@ -105,8 +106,10 @@ extension Derivations {
     return (0..<workspace.count(of: .document)).map { document in
       guard workspace.level(ofDocument: document) == 0,
         workspace.status(ofDocument: document) != withdrawn,
-        let field = GoalModel.Schema.field("organisation", of: .document),
-        let organisation = workspace.text(of: field, in: RecordID(.document, document)),
+        let organisation = workspace.text(
+          of: Field.Document.organisation,
+          in: RecordID(.document, document)
+        ),
         let vision = workspace.visions(ofDocument: document).first,
         let period = period(ofDocument: document, workspace)
       else { return document }
@@ -124,18 +127,16 @@ extension Derivations {
 
   private static func distributing(_ workspace: Workspace) -> [Bool] {
     var distributing = [Bool](repeating: false, count: workspace.count(of: .document))
-    if let field = GoalModel.Schema.field("budget", of: .document) {
-      for document in distributing.indices {
-        distributing[document] =
-          workspace.presence(of: field, in: RecordID(.document, document)) != .absent
-      }
+    func isWritten(_ field: Int, _ record: RecordID) -> Bool {
+      workspace.presence(of: field, in: record) != .absent
     }
-    if let field = GoalModel.Schema.field("budget", of: .goal) {
-      for goal in 0..<workspace.count(of: .goal)
-      where workspace.presence(of: field, in: RecordID(.goal, goal)) != .absent {
-        if let document = workspace.document(of: RecordID(.goal, goal)) {
-          distributing[document] = true
-        }
+    for document in distributing.indices {
+      distributing[document] = isWritten(Field.Document.budget, RecordID(.document, document))
+    }
+    for goal in 0..<workspace.count(of: .goal)
+    where isWritten(Field.Goal.budget, RecordID(.goal, goal)) {
+      if let document = workspace.document(of: RecordID(.goal, goal)) {
+        distributing[document] = true
       }
     }
     return distributing
@@ -254,14 +255,12 @@ extension Derivations {
 
   private static func usedQuantities(_ workspace: Workspace) -> Set<Int> {
     var used: Set<Int> = []
-    if let field = GoalModel.Schema.field("quantity", of: .indicator) {
-      for indicator in 0..<workspace.count(of: .indicator) {
-        if case .reference(let quantity) = workspace.value(
-          of: field,
-          in: RecordID(.indicator, indicator)
-        ) {
-          used.insert(quantity.index)
-        }
+    for indicator in 0..<workspace.count(of: .indicator) {
+      if case .reference(let quantity) = workspace.value(
+        of: Field.Indicator.quantity,
+        in: RecordID(.indicator, indicator)
+      ) {
+        used.insert(quantity.index)
       }
     }
     for effect in 0..<workspace.count(of: .effect) {
@@ -278,17 +277,16 @@ extension Derivations {
 extension Derivations {
   /// A goal's dimensions, a rejected name read as its nearest known one, else left out.
   func servedDimensions(ofGoal goal: Int) -> [Int] {
-    served(goal, "dimensions", known: workspace.allDimensions(of: goal))
+    served(goal, Field.Goal.dimensions, known: workspace.allDimensions(of: goal))
   }
 
   /// A goal's aspects, a rejected name read as its nearest known one, else left out.
   func servedAspects(ofGoal goal: Int) -> [Int] {
-    served(goal, "vision", known: workspace.allAspects(of: goal))
+    served(goal, Field.Goal.vision, known: workspace.allAspects(of: goal))
   }
 
-  private func served(_ goal: Int, _ key: String, known: ArraySlice<Int32>) -> [Int] {
-    guard known.contains(where: { $0 < 0 }), let field = GoalModel.Schema.field(key, of: .goal)
-    else { return known.map(Int.init) }
+  private func served(_ goal: Int, _ field: Int, known: ArraySlice<Int32>) -> [Int] {
+    guard known.contains(where: { $0 < 0 }) else { return known.map(Int.init) }
     var served = known.filter { $0 >= 0 }.map(Int.init)
     for source in [goal] + workspace.ancestors(of: goal) {
       let record = RecordID(.goal, source)
@@ -310,53 +308,36 @@ extension Derivations {
 // MARK: - Targets
 
 extension Derivations {
-  private func decimal(_ key: String, _ record: RecordID) -> ExactDecimal? {
-    guard let field = GoalModel.Schema.field(key, of: record.type),
-      case .decimal(let decimal) = workspace.value(of: field, in: record)
-    else { return nil }
-    return decimal
-  }
-
   /// The unit that the indicator of a target is written in, where it may be written in other steps:
   /// tkr beside mnkr.
   private func unit(ofTarget index: Int) -> String? {
     guard let indicator = workspace.owner(of: RecordID(.target, index)),
-      let unit = workspace.text(of: GoalModel.Field.Indicator.unit, in: indicator),
+      let unit = workspace.text(of: Field.Indicator.unit, in: indicator),
       UnitOfMeasure(unit).hasSteps
     else { return nil }
     return unit
   }
 
-  private func date(_ key: String, _ record: RecordID) -> PartialDate? {
-    guard let field = GoalModel.Schema.field(key, of: record.type),
-      case .date(let date) = workspace.value(of: field, in: record)
-    else { return nil }
-    return date
-  }
-
-  private func record(_ key: String, of indicator: Int) -> RecordID? {
-    guard let field = GoalModel.Schema.field(key, of: .indicator),
-      case .record(let record) = workspace.value(of: field, in: RecordID(.indicator, indicator))
-    else { return nil }
-    return record
+  private func baseline(of indicator: RecordID) -> ExactDecimal? {
+    workspace.part(Field.Indicator.baseline, of: indicator)
+      .flatMap { workspace.decimal(Field.Baseline.value, of: $0) }
   }
 
   private func baseline(ofTarget index: Int) -> ExactDecimal? {
-    workspace.owner(of: RecordID(.target, index)).flatMap { record("baseline", of: $0.index) }
-      .flatMap { decimal("value", $0) }
+    workspace.owner(of: RecordID(.target, index)).flatMap { baseline(of: $0) }
   }
 
-  /// The bound that a target sets: its key and its number.
-  private func bound(ofTarget index: Int) -> (key: String, value: ExactDecimal)? {
-    for key in ["at_least", "at_most", "exactly", "change"] {
-      if let value = decimal(key, RecordID(.target, index)) { return (key, value) }
+  /// The bound that a target sets: its field and its number.
+  private func bound(of target: RecordID) -> (field: Int, value: ExactDecimal)? {
+    for field in Field.Target.atLeast...Field.Target.change {
+      if let value = workspace.decimal(field, of: target) { return (field, value) }
     }
     return nil
   }
 
   func value(ofTarget index: Int) -> Value {
-    guard let (key, value) = bound(ofTarget: index) else { return .unknown }
-    guard key == "change" else { return .decimal(value) }
+    guard let (field, value) = bound(of: RecordID(.target, index)) else { return .unknown }
+    guard field == Field.Target.change else { return .decimal(value) }
     guard let baseline = baseline(ofTarget: index),
       let share = baseline.multiplied(by: value)?.divided(by: ExactDecimal(100)),
       let result = baseline.adding(share)
@@ -368,10 +349,10 @@ extension Derivations {
   ///
   /// A change is of the baseline as it stands: only the change itself may be off.
   func margin(ofTarget index: Int) -> Value {
-    guard let (key, value) = bound(ofTarget: index) else { return .unknown }
+    guard let (field, value) = bound(of: RecordID(.target, index)) else { return .unknown }
     let own = value.halfLastDigit
     guard let baseline = baseline(ofTarget: index) else { return .decimal(own) }
-    if key == "change" {
+    if field == Field.Target.change {
       let share = own.divided(by: ExactDecimal(100))
       return .decimal(share.flatMap { baseline.magnitude.multiplied(by: $0) } ?? own)
     }
@@ -379,22 +360,22 @@ extension Derivations {
   }
 
   func text(ofTarget index: Int, in language: Language) -> String {
-    guard let (key, value) = bound(ofTarget: index) else { return "" }
+    guard let (field, value) = bound(of: RecordID(.target, index)) else { return "" }
     let number = language.number(value.magnitude)
     let level = language.number(value) + (unit(ofTarget: index).map { "\u{A0}\($0)" } ?? "")
     let isLess = value.isNegative
     var text: String
-    switch (key, language) {
-    case ("at_least", .swedish): text = "minst \(level)"
-    case ("at_least", .english): text = "at least \(level)"
-    case ("at_most", .swedish): text = "högst \(level)"
-    case ("at_most", .english): text = "at most \(level)"
-    case ("exactly", .swedish): text = "exakt \(level)"
-    case ("exactly", .english): text = "exactly \(level)"
+    switch (field, language) {
+    case (Field.Target.atLeast, .swedish): text = "minst \(level)"
+    case (Field.Target.atLeast, .english): text = "at least \(level)"
+    case (Field.Target.atMost, .swedish): text = "högst \(level)"
+    case (Field.Target.atMost, .english): text = "at most \(level)"
+    case (Field.Target.exactly, .swedish): text = "exakt \(level)"
+    case (Field.Target.exactly, .english): text = "exactly \(level)"
     case (_, .swedish): text = "\(isLess ? "minus" : "plus") \(number) procent"
     case (_, .english): text = "\(isLess ? "minus" : "plus") \(number) per cent"
     }
-    if let by = date("by", RecordID(.target, index)) {
+    if let by = workspace.date(Field.Target.by, of: RecordID(.target, index)) {
       text += language == .swedish ? " till \(by)" : " by \(by)"
     }
     return text
@@ -402,26 +383,24 @@ extension Derivations {
 
   /// The direction as given, or as the target against the baseline gives it.
   func heading(ofIndicator index: Int) -> Value {
-    if let field = GoalModel.Schema.field("direction", of: .indicator) {
-      switch workspace.value(of: field, in: RecordID(.indicator, index)) {
-      case .word(let word):
-        return .string(["increase", "decrease", "maintain"][word])
-      case .rejected: return .unknown
-      default: break
-      }
+    let indicator = RecordID(.indicator, index)
+    switch workspace.value(of: Field.Indicator.direction, in: indicator) {
+    case .word(let word):
+      return .string(["increase", "decrease", "maintain"][word])
+    case .rejected: return .unknown
+    default: break
     }
-    guard let target = record("target", of: index), let (key, value) = bound(ofTarget: target.index)
+    guard let target = workspace.part(Field.Indicator.target, of: indicator),
+      let (field, value) = bound(of: target)
     else { return .null }
-    if key == "change" {
+    if field == Field.Target.change {
       return value.isZero
         ? .string("maintain") : .string(value.isNegative ? "decrease" : "increase")
     }
-    guard let baseline = record("baseline", of: index).flatMap({ decimal("value", $0) }) else {
-      return .null
-    }
-    switch key {
-    case "at_least": return value > baseline ? .string("increase") : .null
-    case "at_most": return value < baseline ? .string("decrease") : .null
+    guard let baseline = baseline(of: indicator) else { return .null }
+    switch field {
+    case Field.Target.atLeast: return value > baseline ? .string("increase") : .null
+    case Field.Target.atMost: return value < baseline ? .string("decrease") : .null
     default:
       return .string(value > baseline ? "increase" : value < baseline ? "decrease" : "maintain")
     }
@@ -429,15 +408,18 @@ extension Derivations {
 
   /// The last outcome by its date; undated ones come last, in their order.
   func latestOutcome(ofIndicator index: Int) -> Value {
-    guard let field = GoalModel.Schema.field("outcomes", of: .indicator),
-      case .list(let list) = workspace.value(of: field, in: RecordID(.indicator, index))
+    guard
+      case .list(let list) = workspace.value(
+        of: Field.Indicator.outcomes,
+        in: RecordID(.indicator, index)
+      )
     else { return .null }
     var latest: (outcome: Int, day: CalendarDate?)?
     for element in 0..<list.count {
       guard case .record(let outcome) = workspace.element(element, of: list) else {
         return .unknown
       }
-      let day = date("at", outcome)?.last
+      let day = workspace.date(Field.Outcome.at, of: outcome)?.last
       if let known = latest, let knownDay = known.day, let day, day < knownDay { continue }
       if let known = latest, known.day == nil, day != nil { continue }
       latest = (outcome.index, day)

@@ -54,20 +54,21 @@ extension FactRows {
 
   private func steps(_ influences: [Int], _ facts: Facts) -> [ConflictDetails.ChainStep] {
     let workspace = facts.workspace
-    func quantity(_ key: String, _ influence: Int) -> String {
-      guard let field = GoalModel.Schema.field(key, of: .influence),
-        case .reference(let thing) = workspace.value(of: field, in: RecordID(.influence, influence))
-      else { return "" }
-      return workspace.id(of: thing)
+    func quantity(_ field: Int, _ influence: Int) -> String {
+      workspace.reference(field, of: RecordID(.influence, influence))
+        .map { workspace.id(of: $0) } ?? ""
     }
     func sign(_ influence: Int) -> String {
-      guard let field = GoalModel.Schema.field("sign", of: .influence),
-        case .word(let word) = workspace.value(of: field, in: RecordID(.influence, influence))
-      else { return "" }
-      return word == 0 ? "+" : "-"
+      switch workspace.word(Field.Influence.sign, of: RecordID(.influence, influence)) {
+      case 0?: "+"
+      case _?: "-"
+      case nil: ""
+      }
     }
     guard let first = influences.first else { return [] }
-    return [ConflictDetails.ChainStep(quantity: quantity("from", first), sign: "+")]
-      + influences.map { ConflictDetails.ChainStep(quantity: quantity("to", $0), sign: sign($0)) }
+    return [ConflictDetails.ChainStep(quantity: quantity(Field.Influence.from, first), sign: "+")]
+      + influences.map {
+        ConflictDetails.ChainStep(quantity: quantity(Field.Influence.to, $0), sign: sign($0))
+      }
   }
 }

@@ -94,10 +94,9 @@ extension Facts {
   }
 
   func placeOfDecision(_ decision: ObjectReference) -> Place? {
-    guard let record = recordID(decision),
-      let field = GoalModel.Schema.field("decision", of: .decision)
-    else { return nil }
-    return (workspace.place(of: field, in: record) ?? workspace.placeOfAbsence(in: record)).place
+    guard let record = recordID(decision) else { return nil }
+    let place = workspace.place(of: Field.Decision.decision, in: record)
+    return (place ?? workspace.placeOfAbsence(in: record)).place
   }
 
   /// A date as it is written, at the end of a path.

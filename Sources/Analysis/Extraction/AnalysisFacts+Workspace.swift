@@ -192,16 +192,17 @@ private struct FactReader {
       goal.isFunded = isRejected(Field.Goal.budget, record)
     }
     goal.owner = workspace.text(of: Field.Goal.owner, in: record).map { ownerNumber($0) }
+    let isListUnknown = isRejected(Field.Goal.indicators, record)
+    let doubtful = elements(Field.Goal.indicators, record).filter { element in
+      guard case .record(let indicator) = element else { return true }
+      return workspace.hasRejectedParts(indicator)
+    }
     goal.hasUnknownTargets =
       !goal.isActive && goal.mayBeActive || isRejected(Field.Goal.owner, record)
-      || isRejected(Field.Goal.indicators, record)
-      || elements(Field.Goal.indicators, record).contains { element in
-        guard case .record(let indicator) = element else { return true }
-        return workspace.hasRejectedParts(indicator)
-      }
+      || isListUnknown || !doubtful.isEmpty
     goal.hasUnknownLinks =
-      isRejected(Field.Goal.indicators, record)
-      || elements(Field.Goal.indicators, record).contains { element in
+      isListUnknown
+      || doubtful.contains { element in
         guard case .record(let indicator) = element else { return true }
         return hasUnknownHeading(indicator)
       }

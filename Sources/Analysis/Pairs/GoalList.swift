@@ -19,6 +19,33 @@ package struct GoalList: Hashable, Sendable {
   }
 }
 
+// MARK: - Loops without places, for lists that are gone through for each of many rows
+
+extension GoalList {
+  /// Whether a goal of the list meets a condition.
+  package func contains(where isMet: (Int) -> Bool) -> Bool {
+    var next = 0
+    for goal in base {
+      if next < excluded.count, excluded[next] == goal {
+        next += 1
+      } else if isMet(goal) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The goals that meet a condition, ascending.
+  package func filter(_ isMet: (Int) -> Bool) -> [Int] {
+    var goals: [Int] = []
+    _ = contains { goal in
+      if isMet(goal) { goals.append(goal) }
+      return false
+    }
+    return goals
+  }
+}
+
 // MARK: - Collection
 
 extension GoalList: Collection {

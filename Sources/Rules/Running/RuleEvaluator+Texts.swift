@@ -54,11 +54,12 @@ extension RuleEvaluator {
       case .list(let program):
         guard case .list(let list) = program.evaluate(frame) else { continue }
         var items: [String] = []
+        var known: Set<String> = []
         for element in list.values {
           // What the reader has rejected has no name.
           if case .unknown = element { continue }
           let item = self.text(of: element, in: language)
-          if !items.contains(item) { items.append(item) }
+          if known.insert(item).inserted { items.append(item) }
         }
         text += language.shortList(items)
       }

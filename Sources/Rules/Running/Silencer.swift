@@ -113,8 +113,9 @@ final class Silencer {
     else { return .stays }
     findOpposed(to: acting)
     let opponents = facts.rows.opponents(of: row)
-    guard opponents.contains(where: { opposed.isMember[$0] }) else { return .stays }
-    let left = opponents.filter { !opposed.isMember[$0] }
+    let isOpposed = opposed.isMember
+    guard opponents.contains(where: { isOpposed[$0] }) else { return .stays }
+    let left = opponents.filter { !isOpposed[$0] }
     guard !left.isEmpty else { return .isSilent }
     return .staysWith(slot: rowSlot, row: facts.row(row, keeping: left))
   }

@@ -19,11 +19,13 @@ package struct GoalList: Hashable, Sendable {
   }
 }
 
-// MARK: - Loops without places, for lists that are gone through for each of many rows
+// MARK: - Loops
 
+/// For those who go through a list for each of many rows: to other modules each step through a
+/// collection is a call.
 extension GoalList {
   /// Whether a goal of the list meets a condition.
-  package func contains(where isMet: (Int) -> Bool) -> Bool {
+  package func hasGoal(where isMet: (Int) -> Bool) -> Bool {
     var next = 0
     for goal in base {
       if next < excluded.count, excluded[next] == goal {
@@ -36,9 +38,9 @@ extension GoalList {
   }
 
   /// The goals that meet a condition, ascending.
-  package func filter(_ isMet: (Int) -> Bool) -> [Int] {
+  package func goals(where isMet: (Int) -> Bool) -> [Int] {
     var goals: [Int] = []
-    _ = contains { goal in
+    _ = hasGoal { goal in
       if isMet(goal) { goals.append(goal) }
       return false
     }

@@ -1,3 +1,4 @@
+import Analysis
 import CEL
 
 /// What the findings of another rule silence in this one: root causes are told once.
@@ -114,8 +115,8 @@ final class Silencer {
     findOpposed(to: acting)
     let opponents = facts.rows.opponents(of: row)
     let isOpposed = opposed.isMember
-    guard opponents.contains(where: { isOpposed[$0] }) else { return .stays }
-    let left = opponents.filter { !isOpposed[$0] }
+    guard opponents.hasGoal(where: { isOpposed[$0] }) else { return .stays }
+    let left = opponents.goals { !isOpposed[$0] }
     guard !left.isEmpty else { return .isSilent }
     return .staysWith(slot: rowSlot, row: facts.row(row, keeping: left))
   }

@@ -185,6 +185,13 @@ extension WorkspaceBuilder {
         store.elements[index].payload = Slot.rejected
       case .mistake(let mistake, let nearest):
         store.elements[index].payload = Slot.rejected
+        if id.type == .goal, field == Field.Goal.parent {
+          links.nearParents[id.index, default: []] += nearest.compactMap { name in
+            let reference = Reference(name)
+            let target = reference.document.map { references.documents[$0] } ?? document
+            return target.flatMap { references.goals.find(scope: $0, reference.goal, streams) }
+          }
+        }
         let place = store.place(element.node, slot: record.slot(of: field), in: id, record, stream)
         report(
           mistake,

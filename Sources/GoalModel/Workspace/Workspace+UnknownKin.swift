@@ -1,6 +1,3 @@
-import Findings
-import YAMLSyntax
-
 /// What is not known of the red thread, for the reader rejected some goals' parents.
 package struct UnknownKin: Sendable {
   /// For each goal whether it, or a goal above it, has a parent that was rejected.
@@ -29,9 +26,10 @@ package struct UnknownKin: Sendable {
   package var isEmpty: Bool { orphans.isEmpty }
 
   /// For each goal whether one of some goals may stand below it: they have a parent that was
-  /// rejected, which may be the goal, or one below it.
+  /// rejected, whose nearest known names are the goal's, or that of one below it.
   ///
-  /// A parent is a goal of the same document, or of the one before its `#`.
+  /// As coverage does, a rejected name that is near none is taken for nothing: else one slip of the
+  /// pen would silence what is said of every goal.
   ///
   /// - Parameters:
   ///   - isDirect: Whether they are to stand right below it.
@@ -42,24 +40,18 @@ package struct UnknownKin: Sendable {
     isDirect: Bool = false,
     where isMeant: (Int) -> Bool
   ) -> [Bool] {
-    let count = workspace.count(of: .goal)
-    var anywhere = 0
-    var byDocument = [Int](repeating: 0, count: workspace.count(of: .document))
-    var own = [Int](repeating: 0, count: count)
+    var marked = [Bool](repeating: false, count: workspace.count(of: .goal))
+    var open: [Int] = []
     for orphan in orphans where isMeant(orphan) {
-      let document = workspace.document(ofGoal: orphan)
-      let isElsewhere = mayNameOtherDocuments(orphan)
-      if isElsewhere { anywhere += 1 } else { byDocument[document] += 1 }
-      for goal in [orphan] + workspace.descendants(of: orphan)
-      where isElsewhere || workspace.document(ofGoal: goal) == document {
-        own[goal] += 1
+      let near = workspace.nearParents(of: orphan)
+      guard !near.isEmpty else { continue }
+      let below = Set(workspace.descendants(of: orphan))
+      for goal in near where goal != orphan && !below.contains(goal) && !marked[goal] {
+        marked[goal] = true
+        open.append(goal)
       }
     }
-    var marked = (0..<count).map {
-      anywhere + byDocument[workspace.document(ofGoal: $0)] > own[$0]
-    }
     guard !isDirect else { return marked }
-    var open = marked.indices.filter { marked[$0] }
     while let goal = open.popLast() {
       for parent in workspace.parents(of: goal) where parent >= 0 && !marked[Int(parent)] {
         marked[Int(parent)] = true
@@ -67,25 +59,6 @@ package struct UnknownKin: Sendable {
       }
     }
     return marked
-  }
-
-  /// Whether a rejected parent of a goal may have been meant as one in another document.
-  private func mayNameOtherDocuments(_ goal: Int) -> Bool {
-    let record = RecordID(.goal, goal)
-    guard case .list(let list) = workspace.value(of: Field.Goal.parent, in: record) else {
-      return true
-    }
-    return (0..<list.count).contains { element in
-      guard case .rejected = workspace.element(element, of: list),
-        let place = workspace.place(
-          of: Field.Goal.parent,
-          in: record,
-          list.count > 1 ? .element(element) : .value
-        )
-      else { return false }
-      let bytes = workspace.streams[place.place.file].file.bytes
-      return bytes[place.place.range.bytes].contains(UInt8(ascii: "#"))
-    }
   }
 }
 

@@ -120,6 +120,8 @@ struct Links: Sendable {
   /// For rejected names the nearest known thing, by index of the element or slot.
   var suggestedElements: [Int: RecordID] = [:]
   var suggestedSlots: [Int: RecordID] = [:]
+  /// For a goal with a parent that was rejected: the goals whose names are nearest to it.
+  var nearParents: [Int: [Int]] = [:]
 }
 
 /// The visions that the names of a document are looked up in.

@@ -125,20 +125,37 @@ extension RejectedValueTests {
     request.paths = [document.path]
     request.language = .english
     let session = try LintSession(request)
-    let text = """
-      align: 1
-      id: d
-      title: T
-      level: council
-      vision: ostersund
-      goals:
+    func found(_ goals: String) -> [Found] {
+      let head = "align: 1\nid: d\ntitle: T\nlevel: council\nvision: ostersund\ngoals:\n"
+      return findings(Array((head + goals).utf8), in: session, document)
+    }
+    let judged = found(
+      """
         - {id: safety-first, title: A, dimensions: [social]}
         - {id: jobs, title: B, dimensions: [economic]}
         - {id: streets, title: C, parent: safety-frist, assignments: [{id: u, text: Lys upp}]}
       """
-    let found = findings(Array(text.utf8), in: session, document)
-    #expect(found.filter { $0.rule == "unknown-reference" }.map(\.goals) == [["streets"]])
-    #expect(found.filter { $0.rule == "goal-without-means" }.map(\.goals) == [["jobs"]])
+    )
+    #expect(judged.filter { $0.rule == "unknown-reference" }.map(\.goals) == [["streets"]])
+    #expect(judged.filter { $0.rule == "goal-without-means" }.map(\.goals) == [["jobs"]])
+
+    // Nor is it in conflict with that goal; with whom it is, if no goal is near, nobody knows.
+    func opposed(parent: String) -> [Set<String>] {
+      func wants(_ direction: String) -> String {
+        "indicators: [{name: n, quantity: car-traffic, direction: \(direction)}]"
+      }
+      return found(
+        """
+          - {id: safety-first, title: A, \(wants("decrease"))}
+          - {id: jobs, title: B, \(wants("decrease"))}
+          - {id: streets, title: C, parent: \(parent), \(wants("increase"))}
+        """
+      ).filter { $0.rule == "opposed-directions" }.map { Set($0.goals) }
+    }
+    #expect(opposed(parent: "safety-frist") == [["jobs", "streets"]])
+    #expect(opposed(parent: "jobs") == [["safety-first", "streets"]])
+    #expect(opposed(parent: "qqqqqq").isEmpty)
+    #expect(opposed(parent: "[[1]]").isEmpty)
   }
 }
 

@@ -12,16 +12,18 @@ extension AnalysisFacts {
     quantities = reader.quantities()
     documents = workspace.records(of: .document).map(reader.document)
     goals = workspace.records(of: .goal).map { reader.goal($0) }
-    hierarchy = GoalHierarchy(
-      parents:
-        goals.indices.map { goal in workspace.parents(of: goal).filter { $0 >= 0 }.map { Int($0) } }
-    )
+    let kin = UnknownKin(workspace)
+    var parents = goals.indices.map { goal in
+      workspace.parents(of: goal).filter { $0 >= 0 }.map { Int($0) }
+    }
+    for orphan in kin.orphans { parents[orphan] += kin.nearParents(of: orphan) }
+    hierarchy = GoalHierarchy(parents: parents)
     markFunded()
     for goal in goals.indices where goals[goal].hasUnknownTargets {
       goals[goal].hasUnknownParts = true
       for parent in hierarchy.parents[goal] { goals[parent].hasUnknownParts = true }
     }
-    markUnknownKin(UnknownKin(workspace))
+    markUnknownKin(kin)
     effects = workspace.records(of: .effect).compactMap { reader.effect($0) }
     markUnknownEffects(reader.goalsWithUnknownEffects)
     indicators = workspace.records(of: .indicator).map { reader.indicator($0, in: self) }
@@ -46,18 +48,20 @@ extension AnalysisFacts {
     }
   }
 
-  /// Marks the goals whose ancestors are not all known: whom they stand under, and so are never in
-  /// conflict with, cannot be told, nor who pays.
+  /// Marks the goals whose ancestors are not all known: what they stand under cannot be told, nor
+  /// who pays; of those whose parent is near no known one not even whom they are never in conflict
+  /// with.
   private mutating func markUnknownKin(_ kin: UnknownKin) {
     guard !kin.isEmpty else { return }
     let mayHaveMore = kin.mayStandBelow { goals[$0].hasBudget || goals[$0].isFunded }
     let mayHaveMoreChildren = kin.mayStandBelow(isDirect: true) { _ in true }
     for goal in goals.indices {
       if mayHaveMoreChildren[goal] { goals[goal].hasUnknownParts = true }
-      goals[goal].isKinUnknown = kin.hasUnknownAncestors[goal]
+      goals[goal].isKinUnknown = kin.hasLostAncestors[goal]
       goals[goal].isFunded =
-        goals[goal].isFunded || goals[goal].isKinUnknown || mayHaveMore[goal]
+        goals[goal].isFunded || kin.hasUnknownAncestors[goal] || mayHaveMore[goal]
     }
+    for orphan in kin.orphans { goals[orphan].hasUnknownParent = true }
   }
 
   private mutating func markUnknownEffects(_ unknown: Set<Int>) {

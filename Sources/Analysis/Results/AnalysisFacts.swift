@@ -36,7 +36,10 @@ package struct AnalysisFacts: Sendable {
     package var isTimeUnknown = false
     /// Whether some effect of it was rejected.
     package var hasUnknownEffects = false
-    /// Whether a parent of it, or of a goal above it, was rejected: its conflicts are not assessed.
+    /// Whether a parent of it was rejected: with what is above it is not compared.
+    package var hasUnknownParent = false
+    /// Whether a parent of it, or of a goal above it, was rejected and is near no known goal: its
+    /// conflicts are not assessed.
     package var isKinUnknown = false
     /// Whether an indicator of it was rejected, or what says what it does to a quantity.
     package var hasUnknownLinks = false
@@ -183,6 +186,7 @@ package struct AnalysisFacts: Sendable {
   /// By id.
   package var quantities: [Quantity] = []
   package var influences: [Influence] = []
+  /// A parent that names no goal stands here as those that it may mean.
   package var hierarchy = GoalHierarchy(parents: [])
 
   package init() {}

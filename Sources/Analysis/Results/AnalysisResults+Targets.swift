@@ -8,6 +8,7 @@ extension AnalysisResults {
       return facts.indicators[position].statement.flatMap { outOfRange($0, position) }
     }
     rows += constraints.conflicts().lazy.filter { !isPartial($0, constraints) }
+      .filter { !isUncertain($0, constraints) }
       .compactMap { row($0, constraints, indicators) }
     return rows.enumerated().sorted {
       ($0.element.target, $0.offset) < ($1.element.target, $1.offset)
@@ -23,6 +24,14 @@ extension AnalysisResults {
     return conflict.statements.contains {
       facts.hierarchy.parents[constraints.statements[$0].goal].contains(where: isUnknown)
     }
+  }
+
+  /// Whether a target is weaker than that of a goal of which it is not known whether it is above.
+  private func isUncertain(_ conflict: TargetConflict, _ constraints: TargetConstraints) -> Bool {
+    conflict.kind == .weaker
+      && conflict.statements.contains {
+        facts.goals[constraints.statements[$0].goal].hasUnknownParent
+      }
   }
 
   /// A value outside the quantity's range, in the quantity's own unit.

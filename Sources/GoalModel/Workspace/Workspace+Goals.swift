@@ -45,8 +45,8 @@ extension Workspace {
     self[record].has(field) ? links.suggestedSlots[self[record].slot(of: field)] : nil
   }
 
-  /// The goals that may have been meant by a parent which was rejected: those of the nearest names.
-  package func nearParents(of goal: Int) -> [Int] { links.nearParents[goal] ?? [] }
+  /// The goals of the names that are nearest to a parent which names no goal.
+  func nearParents(of goal: Int) -> [Int] { links.nearParents[goal] ?? [] }
 
   /// Whether a goal shows regard for a dimension: declares it, an aspect of it, or an effect on
   /// it, its aspects or its quantities; nil where the reader rejected what might say so.

@@ -1,9 +1,15 @@
 /// What is not known of the red thread, for the reader rejected some goals' parents.
+///
+/// A parent that names no goal is taken for those of the nearest names, as coverage takes names. Where
+/// none is near, nothing is known of what the goal stands under, and goals that might stand above it
+/// are judged as if it did not: else one slip of the pen would silence what is said of every goal.
 package struct UnknownKin: Sendable {
   /// For each goal whether it, or a goal above it, has a parent that was rejected.
   package let hasUnknownAncestors: [Bool]
+  /// The same for parents of which not even a near name is known.
+  package let hasLostAncestors: [Bool]
   /// The goals that have a parent that was rejected.
-  private let orphans: [Int]
+  package let orphans: [Int]
   private let workspace: Workspace
 
   /// - Complexity: O(goals + parents).
@@ -11,8 +17,17 @@ package struct UnknownKin: Sendable {
     self.workspace = workspace
     let goals = 0..<workspace.count(of: .goal)
     orphans = goals.filter { workspace.parents(of: $0).contains { $0 < 0 } }
-    var marked = [Bool](repeating: false, count: goals.count)
-    var open = orphans
+    hasUnknownAncestors = Self.below(orphans, workspace)
+    hasLostAncestors = Self.below(
+      orphans.filter { workspace.nearParents(of: $0).isEmpty },
+      workspace
+    )
+  }
+
+  /// For each goal whether it is one of some goals or stands below one.
+  private static func below(_ goals: [Int], _ workspace: Workspace) -> [Bool] {
+    var marked = [Bool](repeating: false, count: workspace.count(of: .goal))
+    var open = goals
     for goal in open { marked[goal] = true }
     while let goal = open.popLast() {
       for child in workspace.children(of: goal) where !marked[Int(child)] {
@@ -20,16 +35,21 @@ package struct UnknownKin: Sendable {
         open.append(Int(child))
       }
     }
-    hasUnknownAncestors = marked
+    return marked
   }
 
   package var isEmpty: Bool { orphans.isEmpty }
 
+  /// The goals that a goal's rejected parent may mean: none that stands below it.
+  package func nearParents(of orphan: Int) -> [Int] {
+    let near = workspace.nearParents(of: orphan)
+    guard !near.isEmpty else { return [] }
+    let below = Set(workspace.descendants(of: orphan))
+    return near.filter { $0 != orphan && !below.contains($0) }
+  }
+
   /// For each goal whether one of some goals may stand below it: they have a parent that was
-  /// rejected, whose nearest known names are the goal's, or that of one below it.
-  ///
-  /// As coverage does, a rejected name that is near none is taken for nothing: else one slip of the
-  /// pen would silence what is said of every goal.
+  /// rejected, which may mean the goal, or one below it.
   ///
   /// - Parameters:
   ///   - isDirect: Whether they are to stand right below it.
@@ -43,10 +63,7 @@ package struct UnknownKin: Sendable {
     var marked = [Bool](repeating: false, count: workspace.count(of: .goal))
     var open: [Int] = []
     for orphan in orphans where isMeant(orphan) {
-      let near = workspace.nearParents(of: orphan)
-      guard !near.isEmpty else { continue }
-      let below = Set(workspace.descendants(of: orphan))
-      for goal in near where goal != orphan && !below.contains(goal) && !marked[goal] {
+      for goal in nearParents(of: orphan) where !marked[goal] {
         marked[goal] = true
         open.append(goal)
       }

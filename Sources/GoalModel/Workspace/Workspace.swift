@@ -120,7 +120,7 @@ struct Links: Sendable {
   /// For rejected names the nearest known thing, by index of the element or slot.
   var suggestedElements: [Int: RecordID] = [:]
   var suggestedSlots: [Int: RecordID] = [:]
-  /// For a goal with a parent that was rejected: the goals whose names are nearest to it.
+  /// For a goal with a parent that names no goal: the goals of the nearest names.
   var nearParents: [Int: [Int]] = [:]
 }
 

@@ -125,9 +125,9 @@ extension RejectedValueTests {
     request.paths = [document.path]
     request.language = .english
     let session = try LintSession(request)
+    let head = "align: 1\nid: d\ntitle: T\nlevel: council\nvision: ostersund\ngoals:\n"
     func found(_ goals: String) -> [Found] {
-      let head = "align: 1\nid: d\ntitle: T\nlevel: council\nvision: ostersund\ngoals:\n"
-      return findings(Array((head + goals).utf8), in: session, document)
+      findings(Array((head + goals).utf8), in: session, document)
     }
     let judged = found(
       """
@@ -140,22 +140,29 @@ extension RejectedValueTests {
     #expect(judged.filter { $0.rule == "goal-without-means" }.map(\.goals) == [["jobs"]])
 
     // Nor is it in conflict with that goal; with whom it is, if no goal is near, nobody knows.
-    func opposed(parent: String) -> [Set<String>] {
+    func text(parent: String) -> String {
       func wants(_ direction: String) -> String {
         "indicators: [{name: n, quantity: car-traffic, direction: \(direction)}]"
       }
-      return found(
-        """
+      return """
           - {id: safety-first, title: A, \(wants("decrease"))}
           - {id: jobs, title: B, \(wants("decrease"))}
           - {id: streets, title: C, parent: \(parent), \(wants("increase"))}
         """
-      ).filter { $0.rule == "opposed-directions" }.map { Set($0.goals) }
+    }
+    func opposed(parent: String) -> [Set<String>] {
+      found(text(parent: parent)).filter { $0.rule == "opposed-directions" }.map { Set($0.goals) }
     }
     #expect(opposed(parent: "safety-frist") == [["jobs", "streets"]])
     #expect(opposed(parent: "jobs") == [["safety-first", "streets"]])
     #expect(opposed(parent: "qqqqqq").isEmpty)
     #expect(opposed(parent: "[[1]]").isEmpty)
+    let lost = SourceFile(
+      path: document.path,
+      bytes: Array((head + text(parent: "qqqqqq")).utf8)
+    )
+    let verdicts = session.run(with: [0: lost]).result?.verdicts["opposed-directions"]
+    #expect(verdicts?.notAssessed == 1)
   }
 }
 

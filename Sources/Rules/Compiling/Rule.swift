@@ -285,8 +285,24 @@ extension Rule {
 
 extension RuleVariable {
   /// Whether it ranges over rows of an analysis.
-  var isRow: Bool {
-    guard case .collection(let record) = range else { return false }
-    return FactRecord(rawValue: record)?.isRow ?? false
+  var isRow: Bool { collection?.isRow ?? false }
+
+  /// What it ranges over where that is no list of another variable's.
+  private var collection: FactRecord? {
+    guard case .collection(let record) = range else { return nil }
+    return FactRecord(rawValue: record)
   }
+
+  /// Whether it ranges over rows that compare goals with each other.
+  fileprivate var comparesGoals: Bool {
+    switch collection {
+    case .opposition, .effectConflict, .chain, .targetConflict: true
+    default: false
+    }
+  }
+}
+
+extension Rule {
+  /// Whether it is about goals that an analysis compares with each other.
+  var comparesGoals: Bool { variables.contains { $0.comparesGoals } }
 }

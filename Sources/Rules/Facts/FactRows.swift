@@ -17,6 +17,8 @@ package final class FactRows: Sendable {
   /// have one which was rejected.
   private let uncertainDecisions: Set<Int>
   private let partiesOfUnreadDecisions: Set<Int>
+  /// The goals that are compared with none, for it is not known under which they stand.
+  let goalsLeftOut: [Int]
   /// By kind how many rows were computed; those beyond were folded.
   ///
   /// Of what is never folded, no number is beyond.
@@ -51,6 +53,9 @@ package final class FactRows: Sendable {
     partiesOfUnreadDecisions = Set(
       decisions.filter { $0.isUnknown && $0.isInForce }.flatMap(\.goals)
     )
+    goalsLeftOut = results.facts.goals.indices.filter {
+      results.facts.goals[$0].isActive && results.facts.goals[$0].isKinUnknown
+    }
     decisionsInConflict = judgesDecisions ? Self.decisionsInConflict(results) : []
     computedCounts = FactRecord.allCases.map { record in
       record.isRow && record != .evidence ? Self.count(of: record, results) : .max

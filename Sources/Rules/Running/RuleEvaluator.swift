@@ -73,6 +73,7 @@ final class RuleEvaluator: @unchecked Sendable {
     prepareJoins()
     prepareGroups()
     if !isOver { visit(source: 0, variable: 0) }
+    if rule.comparesGoals { leaveUnassessed(facts.rows.goalsLeftOut) }
     outcome.cost = budget - max(frame.budget, 0)
     return outcome
   }
@@ -259,6 +260,14 @@ extension RuleEvaluator {
     for index in outcome.verdicts.indices
     where outcome.verdicts[index] == .passed || outcome.verdicts[index] == .notApplicable {
       outcome.verdicts[index] = .notAssessed
+    }
+  }
+
+  /// Goals that the analyses leave out, for it is not known whom they are compared with, have no row.
+  private func leaveUnassessed(_ goals: [Int]) {
+    for goal in goals where outcome.verdicts[goal] == .notApplicable {
+      outcome.unknownRowCount += 1
+      outcome.verdicts[goal] = .notAssessed
     }
   }
 

@@ -9,6 +9,8 @@ package struct InfluenceChain: Sendable {
     package var quantity: Int { Int(node) }
     let node: Int32
     package let verdict: Verdict
+    /// What those want who suffer where it goes clearly against somebody; else nil.
+    let hurt: Sign?
     /// Sums of strengths that give more and less of the quantity, in parts of
     /// ``InfluenceChains/denominator``.
     package let more: Int

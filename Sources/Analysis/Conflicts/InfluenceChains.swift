@@ -101,19 +101,15 @@ package struct InfluenceChains: Sendable {
     _ wanters: inout Wanters
   ) -> Compact? {
     let evidence = evidence[index]
-    var direction: Sign?
-    if evidence.verdict == .against {
-      direction = evidence.more > evidence.less ? .negative : .positive
-    }
     let against = wanters.goals(
       touchedBy: goal.goal,
       pool: goal.pool,
       quantity: evidence.quantity,
-      wanting: direction
+      wanting: evidence.hurt
     )
     guard let first = against.first else { return nil }
     let isMoreWanted =
-      direction.map { $0 == .positive }
+      evidence.hurt.map { $0 == .positive }
       ?? wanters.wants(first, more: evidence.quantity, pool: goal.pool)
     return Compact(
       actor: Int32(truncatingIfNeeded: actor),

@@ -14,8 +14,8 @@ struct InfluenceScale {
   /// For each quantity its position among the sums; -1 for none.
   private var slots: [Int32]
   /// For each quantity whether some goal wants more and less of it.
-  private var isMoreWanted: [Bool]
-  private var isLessWanted: [Bool]
+  private let isMoreWanted: [Bool]
+  private let isLessWanted: [Bool]
 
   init(
     _ graph: SignedDigraph,
@@ -35,14 +35,13 @@ struct InfluenceScale {
     )
     reaches = Array(repeating: nil, count: graph.nodeCount)
     slots = Array(repeating: -1, count: graph.nodeCount)
-    isMoreWanted = Array(repeating: false, count: graph.nodeCount)
-    isLessWanted = isMoreWanted
-    for want in wants {
-      switch want.direction {
-      case .positive: isMoreWanted[want.quantity] = true
-      case .negative: isLessWanted[want.quantity] = true
-      }
+    func wanted(_ direction: Sign) -> [Bool] {
+      var isWanted = [Bool](repeating: false, count: graph.nodeCount)
+      for want in wants where want.direction == direction { isWanted[want.quantity] = true }
+      return isWanted
     }
+    isMoreWanted = wanted(.positive)
+    isLessWanted = wanted(.negative)
   }
 
   /// Adds what a goal does to each quantity, by quantity.
@@ -91,14 +90,17 @@ struct InfluenceScale {
       denominator: denominator
     )
     guard let verdict else { return nil }
-    // A large workspace has more that goes against nobody than what goes against somebody.
-    let suffers =
-      sum.more.strength > sum.less.strength
-      ? isLessWanted[sum.quantity] : isMoreWanted[sum.quantity]
-    guard verdict != .against || suffers else { return nil }
+    var hurt: Sign?
+    if verdict == .against {
+      hurt = sum.more.strength > sum.less.strength ? .negative : .positive
+      // A large workspace has more that goes against nobody than what goes against somebody.
+      let suffers = hurt == .positive ? isMoreWanted : isLessWanted
+      guard suffers[sum.quantity] else { return nil }
+    }
     return InfluenceChain.Evidence(
       node: Int32(truncatingIfNeeded: sum.quantity),
       verdict: verdict,
+      hurt: hurt,
       more: sum.more.strength,
       less: sum.less.strength,
       looped: looped,

@@ -16,7 +16,7 @@ extension AnalysisFacts {
     var parents = goals.indices.map { goal in
       workspace.parents(of: goal).filter { $0 >= 0 }.map { Int($0) }
     }
-    for orphan in kin.orphans { parents[orphan] += kin.nearParents(of: orphan) }
+    for goal in kin.goals { parents[goal] += kin.nearParents(of: goal) }
     hierarchy = GoalHierarchy(parents: parents)
     markFunded()
     for goal in goals.indices where goals[goal].hasUnknownTargets {
@@ -61,7 +61,7 @@ extension AnalysisFacts {
       goals[goal].isFunded =
         goals[goal].isFunded || kin.hasUnknownAncestors[goal] || mayHaveMore[goal]
     }
-    for orphan in kin.orphans { goals[orphan].hasUnknownParent = true }
+    for goal in kin.goals { goals[goal].hasUnknownParent = true }
   }
 
   private mutating func markUnknownEffects(_ unknown: Set<Int>) {

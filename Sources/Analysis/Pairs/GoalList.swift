@@ -59,6 +59,7 @@ extension GoalList: Collection {
 
     /// By where they stand; how many were left out before follows from that.
     package static func == (left: Index, right: Index) -> Bool { left.base == right.base }
+    /// By where they stand.
     package static func < (left: Index, right: Index) -> Bool { left.base < right.base }
   }
 

@@ -63,8 +63,8 @@ package struct PairContext: Sendable {
   ///   - walk: a walk over this context's hierarchy.
   ///   - isPair: whether two items make a pair, whatever their goals; symmetric.
   /// - Returns: the counts that are left, and what decisions settle of them.
-  /// - Complexity: O(items + exempt pairs + pairs of decisions), without room for the pairs; where decisions settle a part, also
-  ///   the pairs visited until enough undecided ones are found.
+  /// - Complexity: O(items + exempt pairs + pairs of decisions), without room for the pairs; where
+  ///   decisions settle a part, also the pairs visited until enough undecided ones are found.
   package func summary(
     goals: [Int],
     counts: [Int],

@@ -7,8 +7,8 @@ extension AnalysisResults {
       guard facts.goals[facts.indicators[position].goal].isActive else { return nil }
       return facts.indicators[position].statement.flatMap { outOfRange($0, position) }
     }
-    rows += constraints.conflicts().lazy.filter { !isPartial($0, constraints) }
-      .filter { !isUncertain($0, constraints) }
+    rows += constraints.conflicts().lazy
+      .filter { !isPartial($0, constraints) && !isUncertain($0, constraints) }
       .compactMap { row($0, constraints, indicators) }
     return rows.enumerated().sorted {
       ($0.element.target, $0.offset) < ($1.element.target, $1.offset)

@@ -24,10 +24,12 @@ package enum TextFunctions {
     return text.withUTF8Span { search.first(in: $0, from: 0) != nil }
   }
 
+  /// Whether a text begins with another, scalar by scalar.
   package static func startsWith(_ text: String, _ part: String) -> Bool {
     text.utf8.starts(with: part.utf8)
   }
 
+  /// Whether a text ends with another, scalar by scalar.
   package static func endsWith(_ text: String, _ part: String) -> Bool {
     text.utf8.count >= part.utf8.count
       && text.utf8.suffix(part.utf8.count).elementsEqual(part.utf8)

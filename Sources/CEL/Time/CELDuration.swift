@@ -17,6 +17,7 @@ package struct CELDuration: Hashable, Sendable {
     self.nanoseconds = nanoseconds
   }
 
+  /// The sum; an error where it does not fit the range of durations.
   package static func + (
     left: CELDuration,
     right: CELDuration
@@ -26,6 +27,7 @@ package struct CELDuration: Hashable, Sendable {
     return CELDuration(nanoseconds: sum)
   }
 
+  /// The difference; an error where it does not fit the range of durations.
   package static func - (
     left: CELDuration,
     right: CELDuration
@@ -48,6 +50,7 @@ package struct CELDuration: Hashable, Sendable {
 // MARK: - Comparable
 
 extension CELDuration: Comparable {
+  /// By length; what is negative comes first.
   package static func < (left: CELDuration, right: CELDuration) -> Bool {
     left.nanoseconds < right.nanoseconds
   }

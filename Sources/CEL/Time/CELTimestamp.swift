@@ -46,6 +46,7 @@ package struct CELTimestamp: Hashable, Sendable {
 // MARK: - Arithmetic
 
 extension CELTimestamp {
+  /// The moment so much later; an error where it lies outside the years 1 to 9999.
   package static func + (
     left: CELTimestamp,
     right: CELDuration
@@ -53,6 +54,7 @@ extension CELTimestamp {
     try at(left.total + Int128(right.nanoseconds))
   }
 
+  /// The moment so much earlier; an error where it lies outside the years 1 to 9999.
   package static func - (
     left: CELTimestamp,
     right: CELDuration
@@ -60,6 +62,7 @@ extension CELTimestamp {
     try at(left.total - Int128(right.nanoseconds))
   }
 
+  /// How long it is from the right to the left; an error where no duration is that long.
   package static func - (
     left: CELTimestamp,
     right: CELTimestamp
@@ -87,6 +90,7 @@ extension CELTimestamp {
 // MARK: - Comparable
 
 extension CELTimestamp: Comparable {
+  /// The earlier first.
   package static func < (left: CELTimestamp, right: CELTimestamp) -> Bool {
     (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
   }

@@ -1,5 +1,6 @@
 /// A kind of thing in the embedding's model and its fields.
 package struct RecordSchema: Hashable, Sendable {
+  /// One field: what it is called and what it holds.
   package struct Field: Hashable, Sendable {
     package var name: String
     package var type: CELType
@@ -109,6 +110,7 @@ package final class Schema: Sendable {
     fieldIndices[record][name]
   }
 
+  /// The words of an enumeration; nil where there is none of that name.
   package func enumeration(_ name: String) -> EnumerationSchema? {
     enumerationIndices[name].map { enumerations[$0] }
   }

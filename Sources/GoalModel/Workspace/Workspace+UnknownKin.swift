@@ -9,17 +9,18 @@ package struct UnknownKin: Sendable {
   /// The same for parents of which not even a near name is known.
   package let hasLostAncestors: [Bool]
   /// The goals that have a parent that was rejected.
-  package let orphans: [Int]
+  package let goals: [Int]
   private let workspace: Workspace
 
   /// - Complexity: O(goals + parents).
   package init(_ workspace: Workspace) {
     self.workspace = workspace
-    let goals = 0..<workspace.count(of: .goal)
-    orphans = goals.filter { workspace.parents(of: $0).contains { $0 < 0 } }
-    hasUnknownAncestors = Self.below(orphans, workspace)
+    goals = (0..<workspace.count(of: .goal)).filter { goal in
+      workspace.parents(of: goal).contains { $0 < 0 }
+    }
+    hasUnknownAncestors = Self.below(goals, workspace)
     hasLostAncestors = Self.below(
-      orphans.filter { workspace.nearParents(of: $0).isEmpty },
+      goals.filter { workspace.nearParents(of: $0).isEmpty },
       workspace
     )
   }
@@ -38,14 +39,14 @@ package struct UnknownKin: Sendable {
     return marked
   }
 
-  package var isEmpty: Bool { orphans.isEmpty }
+  package var isEmpty: Bool { goals.isEmpty }
 
   /// The goals that a goal's rejected parent may mean: none that stands below it.
-  package func nearParents(of orphan: Int) -> [Int] {
-    let near = workspace.nearParents(of: orphan)
+  package func nearParents(of goal: Int) -> [Int] {
+    let near = workspace.nearParents(of: goal)
     guard !near.isEmpty else { return [] }
-    let below = Set(workspace.descendants(of: orphan))
-    return near.filter { $0 != orphan && !below.contains($0) }
+    let below = Set(workspace.descendants(of: goal))
+    return near.filter { $0 != goal && !below.contains($0) }
   }
 
   /// For each goal whether one of some goals may stand below it: they have a parent that was
@@ -62,10 +63,10 @@ package struct UnknownKin: Sendable {
   ) -> [Bool] {
     var marked = [Bool](repeating: false, count: workspace.count(of: .goal))
     var open: [Int] = []
-    for orphan in orphans where isMeant(orphan) {
-      for goal in nearParents(of: orphan) where !marked[goal] {
-        marked[goal] = true
-        open.append(goal)
+    for goal in goals where isMeant(goal) {
+      for parent in nearParents(of: goal) where !marked[parent] {
+        marked[parent] = true
+        open.append(parent)
       }
     }
     guard !isDirect else { return marked }

@@ -206,9 +206,7 @@ extension Facts {
     guard Int(object.record) < recordCount, recordID(object) == nil else { return nil }
     return rows.decision(of: object).map { Self.reference(.decision, $0) }
   }
-}
 
-extension Facts {
   /// Whether it is not known if a decision settles a row.
   func isDecisionUnknown(of object: ObjectReference) -> Bool {
     guard Int(object.record) < recordCount, recordID(object) == nil else { return false }

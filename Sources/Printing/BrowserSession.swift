@@ -17,7 +17,13 @@ struct BrowserSession {
       var targetId: String?
       var sessionId: String?
       var data: String?
-      var errorText: String?
+      var frameTree: FrameTree?
+    }
+
+    struct FrameTree: Decodable {
+      struct Frame: Decodable { var id: String }
+
+      var frame: Frame
     }
 
     struct Fault: Decodable {
@@ -43,7 +49,10 @@ struct BrowserSession {
     var flatten = true
   }
   private struct Nothing: Encodable {}
-  private struct Navigation: Encodable { var url: String }
+  private struct Content: Encodable {
+    var frameId: String
+    var html: String
+  }
   private struct PrintSettings: Encodable {
     var printBackground = true
     var preferCSSPageSize = true
@@ -51,8 +60,12 @@ struct BrowserSession {
     var generateDocumentOutline = true
   }
 
-  /// Opens an address and prints it.
-  func print(address: String) throws(RunFailure) -> [UInt8] {
+  /// Shows a page and prints it.
+  ///
+  /// The page is handed over as a whole. Opened as a file it is laid out while it is still being
+  /// read, and where the reading pauses decides which links are cut in two: other bytes from run to
+  /// run.
+  func print(html: String) throws(RunFailure) -> [UInt8] {
     let target = try ask(1, "Target.createTarget", Target())
     let attached = try ask(
       2,
@@ -61,15 +74,15 @@ struct BrowserSession {
     )
     let session = attached.sessionId
     _ = try ask(3, "Page.enable", Nothing(), session)
-    let opened = try ask(
-      4,
-      "Page.navigate",
-      Navigation(url: address),
+    let shown = try ask(4, "Page.getFrameTree", Nothing(), session)
+    _ = try ask(
+      5,
+      "Page.setDocumentContent",
+      Content(frameId: shown.frameTree?.frame.id ?? "", html: html),
       session,
       until: "Page.loadEventFired"
     )
-    if let reason = opened.errorText { throw RunFailure(Wording.browserRefused(reason)) }
-    let printed = try ask(5, "Page.printToPDF", PrintSettings(), session)
+    let printed = try ask(6, "Page.printToPDF", PrintSettings(), session)
     guard let data = printed.data.flatMap({ Data(base64Encoded: $0) }), !data.isEmpty else {
       throw RunFailure(Wording.browserRefused("printToPDF"))
     }
@@ -101,8 +114,6 @@ struct BrowserSession {
       guard answer.id == id else { continue }
       if let fault = answer.error { throw RunFailure(Wording.browserRefused(fault.message)) }
       result = answer.result
-      // A page that does not open never loads.
-      if result?.errorText != nil { isEventSeen = true }
     }
     return result ?? Answer.Result()
   }

@@ -48,24 +48,11 @@ package struct PDFPrinter {
   package func print(_ page: Page) throws(RunFailure) -> [UInt8] {
     let folder = try ScratchFolder(in: temporaryFolder)
     defer { folder.remove() }
-    let source = try folder.write(Array(page.html.utf8), as: "page.html")
     let process = try BrowserProcess(browser, profile: folder.path + "/profile")
     defer { process.end() }
     let session = BrowserSession(process, timeout: timeout)
-    let bytes = try session.print(address: "file://" + Self.encoded(source))
+    let bytes = try session.print(html: page.html)
     return PDFFinish(page).finished(bytes)
-  }
-
-  /// A path as it stands in an address.
-  private static func encoded(_ path: String) -> String {
-    path.utf8.map { byte in
-      let isPlain =
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
-        || (0x61...0x7A).contains(byte) || "/-_.".utf8.contains(byte)
-      let digits = String(byte, radix: 16, uppercase: true)
-      return isPlain
-        ? String(UnicodeScalar(byte)) : "%" + (digits.count < 2 ? "0" : "") + digits
-    }.joined()
   }
 }
 
@@ -84,17 +71,6 @@ struct ScratchFolder {
     } catch {
       throw RunFailure(Wording.noScratchFolder(path), help: Wording.noScratchFolderHelp)
     }
-  }
-
-  /// The path of a new file.
-  func write(_ bytes: [UInt8], as name: String) throws(RunFailure) -> String {
-    let file = path + "/" + name
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: file))
-    } catch {
-      throw RunFailure(Wording.noScratchFolder(path), help: Wording.noScratchFolderHelp)
-    }
-    return file
   }
 
   func remove() {

@@ -64,6 +64,9 @@ package struct MitigationFacts: Sendable {
   package var isFunded: Bool
   /// Whether some effect of it was rejected, so that it may have one that is not known.
   package var hasUnknownEffects: Bool
+  /// Whether something else was rejected that decides if a mitigation holds: whether it is active, its
+  /// time or its means.
+  package var isUnknown: Bool
 
   package init(
     isActive: Bool = true,
@@ -71,7 +74,8 @@ package struct MitigationFacts: Sendable {
     begins: Int32? = nil,
     hasBudget: Bool = false,
     isFunded: Bool = false,
-    hasUnknownEffects: Bool = false
+    hasUnknownEffects: Bool = false,
+    isUnknown: Bool = false
   ) {
     self.isActive = isActive
     self.by = by
@@ -79,6 +83,7 @@ package struct MitigationFacts: Sendable {
     self.hasBudget = hasBudget
     self.isFunded = isFunded
     self.hasUnknownEffects = hasUnknownEffects
+    self.isUnknown = isUnknown
   }
 }
 

@@ -5,6 +5,9 @@ package struct HarmAnalysis {
   /// The best positive effect of each goal on each dimension.
   private var best: [Key: Int] = [:]
 
+  /// The mitigators of which it is not known how much some effect on the dimension claims.
+  private var claimedUnknown: Set<Key> = []
+
   private struct Key: Hashable {
     var goal: Int
     var dimension: Int
@@ -52,6 +55,12 @@ package struct HarmAnalysis {
     for effect in effects where effect.good > 0 {
       let key = Key(goal: effect.goal, dimension: effect.dimension)
       best[key] = max(best[key] ?? 0, effect.good)
+    }
+    for effect in effects where effect.good < 0 && facts[effect.goal].isActive {
+      guard effect.isUnknown || leansOnUnknown(effect) else { continue }
+      for mitigator in effect.mitigators.compactMap(\.goal) {
+        claimedUnknown.insert(Key(goal: mitigator, dimension: effect.dimension))
+      }
     }
   }
 
@@ -106,12 +115,29 @@ package struct HarmAnalysis {
     }
   }
 
-  /// Whether what is left of an effect cannot be known: something that it leans on was rejected.
+  /// The active goals with a harm of which it cannot be known what is left.
+  package func goalsWithUnknownHarms() -> Set<Int> {
+    Set(
+      effects.lazy.filter { $0.good < 0 && facts[$0.goal].isActive && isUnknown($0) }.map(\.goal)
+    )
+  }
+
+  /// Whether what is left of an effect cannot be known: something that it leans on was rejected, or
+  /// how much others claim of that.
   private func isUnknown(_ effect: DimensionEffect) -> Bool {
-    effect.isUnknown
+    effect.isUnknown || leansOnUnknown(effect)
+      || effect.mitigators.contains { mitigator in
+        mitigator.goal.map { claimedUnknown.contains(Key(goal: $0, dimension: effect.dimension)) }
+          ?? true
+      }
+  }
+
+  private func leansOnUnknown(_ effect: DimensionEffect) -> Bool {
+    guard !effect.mitigators.isEmpty else { return false }
+    return facts[effect.goal].isUnknown
       || effect.mitigators.contains { mitigator in
         guard let goal = mitigator.goal else { return true }
-        return facts[goal].hasUnknownEffects && bestEffect(of: goal, on: effect.dimension) == 0
+        return facts[goal].isUnknown || facts[goal].hasUnknownEffects
       }
   }
 

@@ -84,6 +84,8 @@ private struct FactReader {
 
   /// The index of `adopted` among the words of a status.
   private static let adopted = 2
+  /// The index of `withdrawn`.
+  private static let withdrawn = 3
 
   init(workspace: Workspace, today: CalendarDate) {
     self.workspace = workspace
@@ -161,14 +163,15 @@ private struct FactReader {
   func document(_ number: Int) -> AnalysisFacts.Document {
     let record = RecordID(.document, number)
     var document = AnalysisFacts.Document()
-    document.level = workspace.word(Field.Document.level, of: record) ?? 0
+    document.level = workspace.word(Field.Document.level, of: record)
     if let period = workspace.part(Field.Document.period, of: record) {
       document.first = workspace.date(Field.Period.from, of: period)?.first.daysSince1970
       document.last = workspace.date(Field.Period.to, of: period)?.last.daysSince1970
       document.isEnded = document.last.map { $0 < today.daysSince1970 } ?? false
     }
     // Of a period that was rejected nothing is known: its goals are compared among themselves.
-    if document.last == nil, isPeriodRejected(record) { document.isEnded = true }
+    document.isPeriodUnknown = isPeriodRejected(record)
+    if document.last == nil, document.isPeriodUnknown { document.isEnded = true }
     return document
   }
 
@@ -191,10 +194,11 @@ private struct FactReader {
     if let budget = workspace.part(Field.Goal.budget, of: record) {
       let amount = workspace.decimal(Field.GoalBudget.amount, of: budget)
       goal.hasBudget = amount.map { !$0.isZero } ?? false
-      goal.isFunded = isRejected(Field.GoalBudget.amount, budget)
+      goal.isBudgetUnknown = isRejected(Field.GoalBudget.amount, budget)
     } else {
-      goal.isFunded = isRejected(Field.Goal.budget, record)
+      goal.isBudgetUnknown = isRejected(Field.Goal.budget, record)
     }
+    goal.isFunded = goal.isBudgetUnknown
     goal.owner = workspace.text(of: Field.Goal.owner, in: record).map { ownerNumber($0) }
     let isListUnknown = isRejected(Field.Goal.indicators, record)
     let doubtful = elements(Field.Goal.indicators, record).filter { element in
@@ -219,11 +223,16 @@ private struct FactReader {
     return goal
   }
 
-  /// Whether the reader rejected what says which way an indicator is to go, and of what.
+  /// Whether the reader rejected what says which way an indicator is to go, of what and where.
+  ///
+  /// One that names no quantity has nothing to do with others.
   private func hasUnknownHeading(_ indicator: RecordID) -> Bool {
+    guard workspace.presence(of: Field.Indicator.quantity, in: indicator) != .absent else {
+      return false
+    }
     let fields = [
-      Field.Indicator.quantity, Field.Indicator.direction, Field.Indicator.target,
-      Field.Indicator.baseline,
+      Field.Indicator.quantity, Field.Indicator.scope, Field.Indicator.direction,
+      Field.Indicator.target, Field.Indicator.baseline,
     ]
     return fields.contains { field in
       isRejected(field, indicator)
@@ -265,7 +274,8 @@ private struct FactReader {
     }
     effect.good = workspace.good(ofEffect: number) ?? 0
     if let residual = workspace.integer(Field.Effect.residual, of: record) {
-      effect.residual = effect.good == value ? residual : -residual
+      // On a quantity that is better low, harm may be written either way: 1 more, or -1.
+      effect.residual = effect.good == value ? residual : -abs(residual)
     }
     effect.isConfidenceUnknown = isRejected(Field.Effect.confidence, record)
     effect.isUnknown =
@@ -312,7 +322,9 @@ private struct FactReader {
     indicator.scope = scope
     indicator.target = reading.target?.index
     indicator.by = reading.by?.last.daysSince1970
-    switch reading.heading {
+    // When it is wanted is not known.
+    let isTimeUnknown = reading.target.map { isRejected(Field.Target.by, $0) } ?? false
+    switch isTimeUnknown ? nil : reading.heading {
     case .increase?: indicator.heading = .positive
     case .decrease?: indicator.heading = .negative
     case .maintain?, nil: break
@@ -368,21 +380,30 @@ private struct FactReader {
   func decision(_ number: Int) -> AnalysisFacts.Decision {
     let record = RecordID(.decision, number)
     var decision = AnalysisFacts.Decision(number: number)
-    decision.isUnknown = isRejected(Field.Decision.between, record)
+    decision.mayMean = workspace.nearParties(ofDecision: number)
+    let isListed = workspace.presence(of: Field.Decision.between, in: record) == .present
+    var rejectedCount = isListed ? 0 : 1
     for element in elements(Field.Decision.between, record) {
       switch element {
       case .reference(let party) where party.type == .goal: decision.goals.append(party.index)
       case .reference(let party): decision.dimensions.append(party.index)
-      default: decision.isUnknown = true
+      default: rejectedCount += 1
       }
     }
+    let isRepeated = Set(decision.goals + decision.dimensions.map { ~$0 }).count < 2
+    decision.isUnknown = rejectedCount > 0 || isRepeated
+    decision.isElsewhere =
+      rejectedCount > 0 && rejectedCount <= workspace.partiesElsewhere(ofDecision: number)
     let date = workspace.date(Field.Decision.date, of: record)
     let review = workspace.date(Field.Decision.reviewBy, of: record)
+    let status = workspace.document(of: record).map { workspace.status(ofDocument: $0) }
     decision.isInForce =
-      (date.map { $0.first <= today } ?? true) && (review.map { $0.last >= today } ?? true)
+      status != Self.withdrawn && (date.map { $0.first <= today } ?? true)
+      && (review.map { $0.last >= today } ?? true)
     decision.isForceUnknown =
       decision.isInForce
-      && (isRejected(Field.Decision.date, record) || isRejected(Field.Decision.reviewBy, record))
+      && (status == .some(nil) || isRejected(Field.Decision.date, record)
+        || isRejected(Field.Decision.reviewBy, record))
     return decision
   }
 }

@@ -63,8 +63,12 @@ package struct IndicatorReading: Sendable {
     }
     if let written = workspace.decimal(Field.Target.change, of: record) {
       change = written
-      bound = written.isZero ? .exactly : written.isNegative ? .atMost : .atLeast
       resolveChange(written)
+      switch headingOfChange {
+      case .increase?: bound = .atLeast
+      case .decrease?: bound = .atMost
+      case .maintain?, nil: bound = .exactly
+      }
     }
     by = workspace.date(Field.Target.by, of: record)
     isUnknown =
@@ -96,10 +100,15 @@ package struct IndicatorReading: Sendable {
     }
   }
 
+  /// Which way a change goes: a change of per cent of what is below zero goes the other way.
+  private var headingOfChange: Heading? {
+    guard let change else { return nil }
+    guard !change.isZero else { return .maintain }
+    return change.isNegative == (baseline?.isNegative ?? false) ? .increase : .decrease
+  }
+
   private var headingOfTarget: Heading? {
-    if let change {
-      return change.isZero ? .maintain : change.isNegative ? .decrease : .increase
-    }
+    if change != nil { return headingOfChange }
     guard let bound, let value, let baseline else { return nil }
     return switch bound {
     case .atLeast: value > baseline ? .increase : nil

@@ -6,6 +6,40 @@ extension AnalysisFacts {
     return documents[document].isEnded ? document : -1
   }
 
+  /// The goals of which an analysis lacks rows, for the reader rejected what these hang on.
+  ///
+  /// - Parameters:
+  ///   - analysis: which one.
+  ///   - harming: those with a harm of which it is not known what is left.
+  /// - Returns: the goals, ascending.
+  func goalsLeftOut(
+    of analysis: AnalysisResults.Analysis,
+    withUnknownHarms harming: Set<Int>
+  ) -> [Int] {
+    let uncertain = Set(effects.lazy.filter(\.isConfidenceUnknown).map(\.goal))
+    let acting = Set(effects.lazy.map(\.goal))
+    let measured = Set(indicators.lazy.map(\.goal))
+    return goals.indices.filter { number in
+      let goal = goals[number]
+      guard goal.mayBeActive else { return false }
+      let acts = acting.contains(number) || goal.hasUnknownEffects
+      let measures = measured.contains(number) || goal.hasUnknownLinks
+      switch analysis {
+      case .harms:
+        return goal.hasUnknownEffects || harming.contains(number) || !goal.isActive && acts
+      case .oppositions:
+        return goal.isKinUnknown || goal.hasUnknownLinks
+          || measures && (!goal.isActive || documents[goal.document].level == nil)
+      case .effectConflicts, .chains:
+        return goal.isKinUnknown || goal.hasUnknownEffects || goal.hasUnknownLinks
+          || uncertain.contains(number) || !goal.isActive && (acts || measures)
+      case .targetConflicts:
+        return goal.isKinUnknown || goal.hasUnknownTargets && measures
+      case .loops, .truncations: return false
+      }
+    }
+  }
+
   /// The decisions that hold today.
   func decisionIndex() -> DecisionIndex {
     var index = DecisionIndex()
@@ -38,6 +72,8 @@ extension AnalysisFacts {
       guard goal.isComparable, let quantity = indicator.quantity, let direction = indicator.heading
       else { continue }
       let document = documents[goal.document]
+      // How grave it is that adopted goals oppose each other hangs on their level.
+      guard !goal.isAdopted || document.level != nil else { continue }
       var want = Want(
         goal: indicator.goal,
         indicator: position,
@@ -142,7 +178,9 @@ extension AnalysisFacts {
         begins: document.first,
         hasBudget: goal.hasBudget,
         isFunded: goal.isFunded,
-        hasUnknownEffects: goal.hasUnknownEffects
+        hasUnknownEffects: goal.hasUnknownEffects,
+        isUnknown: goal.isTimeUnknown || goal.isBudgetUnknown || document.isPeriodUnknown
+          || goal.isActive != goal.mayBeActive
       )
     }
   }

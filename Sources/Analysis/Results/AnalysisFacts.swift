@@ -12,8 +12,10 @@ package struct AnalysisFacts: Sendable {
     package var isEnded = false
     package var first: Int32?
     package var last: Int32?
-    /// 0 council, 1 committee, 2 unit.
-    package var level = 0
+    /// 0 council, 1 committee, 2 unit; nil where it was rejected.
+    package var level: Int? = 0
+    /// Whether something of its period was rejected.
+    package var isPeriodUnknown = false
 
     package init() {}
   }
@@ -34,6 +36,8 @@ package struct AnalysisFacts: Sendable {
     @NarrowOptional package var owner: Int? = nil
     /// Whether its `by` was rejected.
     package var isTimeUnknown = false
+    /// Whether its budget was rejected.
+    package var isBudgetUnknown = false
     /// Whether some effect of it was rejected.
     package var hasUnknownEffects = false
     /// Whether a parent of it was rejected: with what is above it is not compared.
@@ -115,12 +119,17 @@ package struct AnalysisFacts: Sendable {
     package var number: Int
     package var goals: [Int] = []
     package var dimensions: [Int] = []
-    /// Whether it holds today: not before its date, not after its review.
+    /// Whether it holds today: not before its date, not after its review, and its document has not
+    /// been withdrawn.
     package var isInForce = true
-    /// Whether it may not hold after all: its date or its review was rejected.
+    /// Whether it may not hold after all: its date, its review or its document's status was rejected.
     package var isForceUnknown = false
-    /// Whether a party of it was rejected.
+    /// Whether a party of it was rejected, or none is given.
     package var isUnknown = false
+    /// The goals that such a party may mean, by their names.
+    package var mayMean: [Int] = []
+    /// Whether all such parties stand in documents that are not in the workspace.
+    package var isElsewhere = false
 
     package init(number: Int) { self.number = number }
   }

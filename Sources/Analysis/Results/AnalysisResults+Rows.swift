@@ -1,10 +1,6 @@
 /// From what the single analyses find to rows with places.
 extension AnalysisResults {
-  func harmRows() -> [HarmRow] {
-    let analysis = HarmAnalysis(
-      effects: facts.dimensionEffects(),
-      facts: facts.mitigationFacts()
-    )
+  func harmRows(_ analysis: HarmAnalysis) -> [HarmRow] {
     let harms = analysis.harms().filter { facts.goals[$0.goal].isActive }
     guard !harms.isEmpty else { return [] }
     let bestEffects = bestEffects()
@@ -24,10 +20,12 @@ extension AnalysisResults {
         effect: effect.number,
         confidence: effect.confidence,
         anchor: anchor,
-        others: harm.mitigators.sorted().compactMap { goal in
-          bestEffects[GoalDimension(goal: goal, dimension: harm.dimension)].map {
-            RowParty(goal: goal, anchor: .effectValue(effect: facts.effects[$0].number))
-          }
+        others: (harm.mitigator.map { [$0] } ?? harm.mitigators.sorted()).map { goal in
+          let best = bestEffects[GoalDimension(goal: goal, dimension: harm.dimension)]
+          return RowParty(
+            goal: goal,
+            anchor: best.map { .effectValue(effect: facts.effects[$0].number) } ?? .goal(goal)
+          )
         },
         decision: RowDecision(decided: decision.map { facts.decisions[$0].number })
       )

@@ -31,6 +31,9 @@ package struct AnalysisResults: Sendable {
   package private(set) var loops: [LoopRow] = []
   package private(set) var truncations: [TruncationRow] = []
 
+  /// By analysis the goals of which not all rows are known; see ``goalsLeftOut(of:)``.
+  private var leftOut: [Analysis: [Int]] = [:]
+
   let context: PairContext
   let wants: [Want]
   /// The positions of each goal's wants.
@@ -69,7 +72,18 @@ package struct AnalysisResults: Sendable {
     let feedback = graph.map { FeedbackLoops(of: $0) }
     self.feedback = feedback
 
-    if analyses.contains(.harms) { harms = harmRows() }
+    var doubtful: Set<Int> = []
+    if analyses.contains(.harms) {
+      let analysis = HarmAnalysis(
+        effects: facts.dimensionEffects(),
+        facts: facts.mitigationFacts()
+      )
+      harms = harmRows(analysis)
+      doubtful = analysis.goalsWithUnknownHarms()
+    }
+    for analysis in analyses {
+      leftOut[analysis] = facts.goalsLeftOut(of: analysis, withUnknownHarms: doubtful)
+    }
     if analyses.contains(.oppositions) { oppositions = oppositionRows() }
     if analyses.contains(.effectConflicts) { effectConflicts = effectConflictRows() }
     if analyses.contains(.targetConflicts) {
@@ -91,6 +105,10 @@ package struct AnalysisResults: Sendable {
       truncations = truncationRows(found.truncations, feedback)
     }
   }
+
+  /// The goals of which an analysis that was computed lacks rows, ascending: the reader rejected what
+  /// these hang on.
+  package func goalsLeftOut(of analysis: Analysis) -> [Int] { leftOut[analysis] ?? [] }
 
   // MARK: Parties of rows whose goals are a shared list
 

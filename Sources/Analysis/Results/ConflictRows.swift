@@ -7,7 +7,8 @@ package struct HarmRow: Sendable {
   package let effect: Int
   package let confidence: Confidence
   package let anchor: Anchor
-  /// The valid mitigators, at their best positive effect on the dimension.
+  /// The valid mitigators, or the one that does not hold, at their best positive effect on the
+  /// dimension, at their ids where they have none.
   package let others: [RowParty]
   package let decision: RowDecision
 

@@ -19,9 +19,9 @@ package struct DecisionMatches {
   /// - Complexity: O(rows).
   package init(_ results: AnalysisResults) {
     self.results = results
+    // A conflict that no decision settles, such as a mitigation that does not hold, is one as well.
     harms = Set(
-      results.harms.lazy.filter { $0.harm.clause == nil }
-        .map { HarmKey(goal: $0.harm.goal, dimension: $0.harm.dimension) }
+      results.harms.lazy.map { HarmKey(goal: $0.harm.goal, dimension: $0.harm.dimension) }
     )
     let goals = Set(results.facts.decisions.flatMap(\.goals))
     pushesOfGoal = Dictionary(
@@ -35,8 +35,7 @@ package struct DecisionMatches {
       by: { results.chains.chain(at: $0).goal }
     )
     var targetRows: [Int: [Int]] = [:]
-    for (index, row) in results.targetConflicts.enumerated()
-    where row.kind.isDecidable(withinDocument: row.isWithinDocument) {
+    for (index, row) in results.targetConflicts.enumerated() {
       for goal in Set(row.goals) { targetRows[goal, default: []].append(index) }
     }
     targetRowsOfGoal = targetRows

@@ -124,6 +124,8 @@ extension WorkspaceBuilder {
     let elements = store.elements(Field.Decision.between, of: record).map { store.elements[$0] }
     guard !elements.isEmpty, !elements.contains(where: \.isRejected) else { return }
     let things = Set(elements.map { RecordID(packed: $0.payload) })
+    // Of one that stands twice it is said that it does.
+    guard things.count == elements.count else { return }
     let goals = things.count { $0.type == .goal }
     guard goals != things.count ? goals != 1 || things.count != 2 : goals < 2 else { return }
     store.records[RecordType.decision.index][decision].rejected |=
@@ -185,11 +187,17 @@ extension WorkspaceBuilder {
         store.elements[index].payload = Slot.rejected
       case .mistake(let mistake, let nearest):
         store.elements[index].payload = Slot.rejected
+        let near = nearest.compactMap { name in
+          let reference = Reference(name)
+          let target = reference.document.map { references.documents[$0] } ?? document
+          return target.flatMap { references.goals.find(scope: $0, reference.goal, streams) }
+        }
         if id.type == .goal, field == Field.Goal.parent {
-          links.nearParents[id.index, default: []] += nearest.compactMap { name in
-            let reference = Reference(name)
-            let target = reference.document.map { references.documents[$0] } ?? document
-            return target.flatMap { references.goals.find(scope: $0, reference.goal, streams) }
+          links.nearParents[id.index, default: []] += near
+        } else if id.type == .decision {
+          links.nearParties[id.index, default: []] += near
+          if reference.document != nil, nearest.isEmpty {
+            links.partiesElsewhere[id.index, default: 0] += 1
           }
         }
         let place = store.place(element.node, slot: record.slot(of: field), in: id, record, stream)

@@ -48,6 +48,16 @@ extension Workspace {
   /// The goals of the names that are nearest to a parent which names no goal.
   func nearParents(of goal: Int) -> [Int] { links.nearParents[goal] ?? [] }
 
+  /// Of a decision with a party that names nothing, the goals of the nearest names.
+  package func nearParties(ofDecision decision: Int) -> [Int] {
+    links.nearParties[decision] ?? []
+  }
+
+  /// How many of a decision's parties stand in documents that are not in the workspace.
+  package func partiesElsewhere(ofDecision decision: Int) -> Int {
+    links.partiesElsewhere[decision] ?? 0
+  }
+
   /// Whether a goal shows regard for a dimension: declares it, an aspect of it, or an effect on
   /// it, its aspects or its quantities; nil where the reader rejected what might say so.
   ///

@@ -122,6 +122,10 @@ struct Links: Sendable {
   var suggestedSlots: [Int: RecordID] = [:]
   /// For a goal with a parent that names no goal: the goals of the nearest names.
   var nearParents: [Int: [Int]] = [:]
+  /// For a decision with a party that names nothing: the goals of the nearest names.
+  var nearParties: [Int: [Int]] = [:]
+  /// For a decision how many of its parties stand in documents that are not in the workspace.
+  var partiesElsewhere: [Int: Int] = [:]
 }
 
 /// The visions that the names of a document are looked up in.

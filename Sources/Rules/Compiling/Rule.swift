@@ -288,21 +288,15 @@ extension RuleVariable {
   var isRow: Bool { collection?.isRow ?? false }
 
   /// What it ranges over where that is no list of another variable's.
-  private var collection: FactRecord? {
+  fileprivate var collection: FactRecord? {
     guard case .collection(let record) = range else { return nil }
     return FactRecord(rawValue: record)
-  }
-
-  /// Whether it ranges over rows that compare goals with each other.
-  fileprivate var comparesGoals: Bool {
-    switch collection {
-    case .opposition, .effectConflict, .chain, .targetConflict: true
-    default: false
-    }
   }
 }
 
 extension Rule {
-  /// Whether it is about goals that an analysis compares with each other.
-  var comparesGoals: Bool { variables.contains { $0.comparesGoals } }
+  /// The kinds of rows of analyses that it ranges over.
+  var rowKinds: Set<FactRecord> {
+    Set(variables.compactMap(\.collection).filter(\.isRow))
+  }
 }

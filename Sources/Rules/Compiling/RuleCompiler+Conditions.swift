@@ -194,6 +194,15 @@ extension RuleCompiler {
 // MARK: - Texts
 
 extension RuleCompiler {
+  /// What a group's `where` says of its rows, said of the variables of one row.
+  func licences(ofRowsIn group: String) -> Set<FieldPath> {
+    Set(
+      licensed.lazy.filter {
+        $0.variable == group && $0.fields.count > 1 && $0.fields[0] == FieldPath.element
+      }.map { FieldPath($0.fields[1], Array($0.fields[2...])) }
+    )
+  }
+
   mutating func template(
     _ written: LocalizedTemplateDefinition,
     in environment: Environment

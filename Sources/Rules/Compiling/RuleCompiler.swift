@@ -109,13 +109,17 @@ struct RuleCompiler {
 
   private mutating func checkSentences() {
     guard let sentences else { return }
-    for reason in definition.because {
-      // A reason with a space in it is a law or a decision; one without is a sentence's id.
-      guard !reason.text.utf8.contains(UInt8(ascii: " ")), !sentences.contains(reason.text) else {
-        continue
-      }
+    for reason in definition.because
+    where !sentences.contains(reason.text) && Self.isID(reason.text, likeOneOf: sentences) {
       fault(reason, .unknownSentence(reason.text, known: sentences.sorted()))
     }
+  }
+
+  /// Whether a reason is meant as a sentence's id, as `S16`; other words name a law or a decision.
+  private static func isID(_ text: String, likeOneOf known: Set<String>) -> Bool {
+    func hasNumber(_ text: String) -> Bool { text.contains(where: \.isNumber) }
+    let isWord = text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+    return isWord && (hasNumber(text) || !known.allSatisfy(hasNumber))
   }
 }
 

@@ -23,6 +23,11 @@ struct RuleTexts: Sendable {
     compiler.readFields = []
     labels = zip(compiler.definition.also, environments).map { written, environment in
       guard let label = written.label, let environment else { return nil }
+      let licensed = compiler.licensed
+      defer { compiler.licensed = licensed }
+      if let group = written.each?.text {
+        compiler.licensed.formUnion(compiler.licences(ofRowsIn: group))
+      }
       return compiler.template(label, in: environment)
     }
     let environment = compiler.environment

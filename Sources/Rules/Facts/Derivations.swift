@@ -65,8 +65,18 @@ extension Derivations {
     return self.period(period, workspace)
   }
 
-  func hasEnded(document: Int) -> Bool {
-    Self.period(ofDocument: document, workspace).map { $0.last < today } ?? false
+  /// Whether a document's period is over; nil where the reader rejected it.
+  func hasEnded(document: Int) -> Bool? {
+    if let period = Self.period(ofDocument: document, workspace) { return period.last < today }
+    return Self.isPeriodRejected(document, workspace) ? nil : false
+  }
+
+  private static func isPeriodRejected(_ document: Int, _ workspace: Workspace) -> Bool {
+    let record = RecordID(.document, document)
+    guard let period = workspace.part(Field.Document.period, of: record) else {
+      return workspace.presence(of: Field.Document.period, in: record) == .rejected
+    }
+    return workspace.hasRejectedParts(period)
   }
 
   /// Whether a document is not withdrawn; nil where the reader rejected its status.
@@ -93,36 +103,102 @@ extension Derivations {
 
   func distributes(document: Int) -> Bool { distributing.value[document] }
 
+  /// What council documents that count as one have in common.
+  private struct CouncilTraits {
+    /// 0 for the council's.
+    var level: Trait<Int>
+    var organisation: Trait<String>
+    var vision: Trait<Int>
+    var period: Trait<[CalendarDate]>
+
+    init(_ document: Int, _ workspace: Workspace) {
+      let record = RecordID(.document, document)
+      func isRejected(_ field: Int) -> Bool {
+        workspace.presence(of: field, in: record) == .rejected
+      }
+      level = Trait(workspace.level(ofDocument: document), isRejected(Field.Document.level))
+      organisation = Trait(
+        workspace.text(of: Field.Document.organisation, in: record),
+        isRejected(Field.Document.organisation)
+      )
+      vision = Trait(
+        workspace.visions(ofDocument: document).first,
+        workspace.visionState(ofDocument: document) == .unknown
+      )
+      period = Trait(
+        Derivations.period(ofDocument: document, workspace).map { [$0.first, $0.last] },
+        Derivations.isPeriodRejected(document, workspace)
+      )
+    }
+
+    /// What it is known by; nil where something is missing, or was rejected.
+    var key: CouncilKey? {
+      guard case .known(0) = level, case .known(let organisation) = organisation,
+        case .known(let vision) = vision, case .known(let period) = period
+      else { return nil }
+      return CouncilKey(organisation: organisation, vision: vision, period: period)
+    }
+
+    /// Whether two documents count as one as far as is known.
+    func mayBeOne(with other: CouncilTraits) -> Bool {
+      level.mayBe(.known(0)) && other.level.mayBe(.known(0))
+        && organisation.mayBe(other.organisation) && vision.mayBe(other.vision)
+        && period.mayBe(other.period)
+    }
+  }
+
   private struct CouncilKey: Hashable {
     var organisation: String
     var vision: Int
-    var first: CalendarDate
-    var last: CalendarDate
+    var period: [CalendarDate]
+  }
+
+  private enum Trait<Content: Equatable> {
+    case known(Content)
+    case absent
+    case rejected
+
+    init(_ content: Content?, _ isRejected: Bool) {
+      self = isRejected ? .rejected : content.map { .known($0) } ?? .absent
+    }
+
+    func mayBe(_ other: Trait) -> Bool {
+      switch (self, other) {
+      case (.absent, _), (_, .absent): false
+      case (.rejected, _), (_, .rejected): true
+      case (.known(let left), .known(let right)): left == right
+      }
+    }
   }
 
   /// For each document the first of those that count as one with it.
+  ///
+  /// Where the reader rejected what decides it, a document goes with the first that it may go with,
+  /// so that what one has is not missed in the other.
   private static func leads(_ workspace: Workspace) -> [Int] {
+    var leads = Array(0..<workspace.count(of: .document))
     var firsts: [CouncilKey: Int] = [:]
-    return (0..<workspace.count(of: .document)).map { document in
-      guard workspace.level(ofDocument: document) == 0,
-        workspace.status(ofDocument: document) != withdrawn,
-        let organisation = workspace.text(
-          of: Field.Document.organisation,
-          in: RecordID(.document, document)
-        ),
-        let vision = workspace.visions(ofDocument: document).first,
-        let period = period(ofDocument: document, workspace)
-      else { return document }
-      let key = CouncilKey(
-        organisation: organisation,
-        vision: vision,
-        first: period.first,
-        last: period.last
-      )
-      if let first = firsts[key] { return first }
-      firsts[key] = document
-      return document
+    var leading: [(document: Int, traits: CouncilTraits)] = []
+    var doubtful: [(document: Int, traits: CouncilTraits)] = []
+    for document in leads.indices where workspace.status(ofDocument: document) != withdrawn {
+      let traits = CouncilTraits(document, workspace)
+      if let key = traits.key {
+        leads[document] = firsts[key] ?? document
+        guard firsts[key] == nil else { continue }
+        firsts[key] = document
+        leading.append((document, traits))
+      } else if traits.mayBeOne(with: traits) {
+        doubtful.append((document, traits))
+      }
     }
+    for one in doubtful {
+      if let first = leading.first(where: { $0.traits.mayBeOne(with: one.traits) }) {
+        leads[one.document] = first.document
+      } else {
+        leading.append(one)
+      }
+    }
+    return leads
   }
 
   private static func distributing(_ workspace: Workspace) -> [Bool] {
@@ -156,13 +232,15 @@ extension Derivations {
   /// Whether goals that are not known stand above a goal.
   func hasUnknownAncestors(goal: Int) -> Bool { kin.value.hasUnknownAncestors[goal] }
 
-  /// Whether goals whose parents were rejected may stand below a goal.
+  /// Whether goals whose parents were rejected, or that could not be read, may stand below a goal.
   func mayHaveUnknownDescendants(goal: Int) -> Bool {
     !kin.value.isEmpty && unknownBelow.value[goal]
+      || Self.mayHaveUnreadGoalsBelow(goal, workspace)
   }
 
   func mayHaveUnknownChildren(goal: Int) -> Bool {
     !kin.value.isEmpty && unknownChildren.value[goal]
+      || Self.mayHaveUnreadGoalsBelow(goal, workspace)
   }
 
   /// Whether the reader rejected something that decides which conflicts a decision's parties are in.
@@ -181,6 +259,7 @@ extension Derivations {
     let record = RecordID(.document, document)
     if workspace.activity(of: goal) == .unknown || hasUnknownAncestors(goal: goal)
       || workspace.visionState(ofDocument: document) == .unknown
+      || workspace.level(ofDocument: document) == nil
       || workspace.hasRejectedParts(RecordID(.goal, goal))
     {
       return true
@@ -223,14 +302,28 @@ extension Derivations {
   }
 
   private static func measured(_ workspace: Workspace, _ kin: UnknownKin) -> [Bool?] {
-    let known = spread(
-      from: goals(workspace, having: "indicators"),
-      where: { workspace.activity(of: $0) == .active },
-      along: { workspace.parents(of: $0).map(Int.init) }
-    )
-    guard !kin.isEmpty else { return known }
-    let mayBe = kin.mayStandBelow { known[$0] && workspace.activity(of: $0) != .inactive }
-    return zip(known, mayBe).map { $0 ? true : $1 ? nil : false }
+    let own = goals(workspace, having: "indicators")
+    func reached(from carries: (Int) -> Bool) -> [Bool] {
+      spread(from: own, where: carries) { workspace.parents(of: $0).map(Int.init) }
+    }
+    let known = reached { workspace.activity(of: $0) == .active }
+    let possible = reached { workspace.activity(of: $0) != .inactive }
+    let below = kin.mayStandBelow { possible[$0] && workspace.activity(of: $0) != .inactive }
+    return known.indices.map { goal in
+      known[goal]
+        ? true
+        : possible[goal] || below[goal] || mayHaveUnreadGoalsBelow(goal, workspace) ? nil : false
+    }
+  }
+
+  /// Whether goals that could not be read may stand below a goal: in a document of a lower level.
+  private static func mayHaveUnreadGoalsBelow(_ goal: Int, _ workspace: Workspace) -> Bool {
+    let unread = workspace.documentsWithUnreadGoals
+    guard !unread.isEmpty else { return false }
+    let own = workspace.level(ofDocument: workspace.document(ofGoal: goal)) ?? 0
+    return unread.contains { document in
+      workspace.level(ofDocument: document).map { $0 > own } ?? true
+    }
   }
 
   private static func funded(_ workspace: Workspace, _ kin: UnknownKin) -> [Bool?] {
@@ -246,10 +339,12 @@ extension Derivations {
       along: { workspace.children(of: $0).map(Int.init) }
     )
     let known = zip(above, below).map { $0 || $1 }
-    guard !kin.isEmpty else { return known }
     let mayBe = kin.mayStandBelow { above[$0] }
-    return known.indices.map {
-      known[$0] ? true : mayBe[$0] || kin.hasUnknownAncestors[$0] ? nil : false
+    return known.indices.map { goal in
+      known[goal]
+        ? true
+        : mayBe[goal] || kin.hasUnknownAncestors[goal] || mayHaveUnreadGoalsBelow(goal, workspace)
+          ? nil : false
     }
   }
 
@@ -393,11 +488,14 @@ extension Derivations {
     guard let target = workspace.part(Field.Indicator.target, of: indicator),
       let (field, value) = bound(of: target)
     else { return .null }
+    let baseline = baseline(of: indicator)
     if field == Field.Target.change {
-      return value.isZero
-        ? .string("maintain") : .string(value.isNegative ? "decrease" : "increase")
+      guard !value.isZero else { return .string("maintain") }
+      // A change of per cent of what is below zero goes the other way.
+      let isUp = value.isNegative == (baseline?.isNegative ?? false)
+      return .string(isUp ? "increase" : "decrease")
     }
-    guard let baseline = baseline(of: indicator) else { return .null }
+    guard let baseline else { return .null }
     switch field {
     case Field.Target.atLeast: return value > baseline ? .string("increase") : .null
     case Field.Target.atMost: return value < baseline ? .string("decrease") : .null
@@ -417,6 +515,10 @@ extension Derivations {
     var latest: (outcome: Int, day: CalendarDate?)?
     for element in 0..<list.count {
       guard case .record(let outcome) = workspace.element(element, of: list) else {
+        return .unknown
+      }
+      // Which is the last is not known where the date of one is not.
+      if list.count > 1, workspace.presence(of: Field.Outcome.at, in: outcome) == .rejected {
         return .unknown
       }
       let day = workspace.date(Field.Outcome.at, of: outcome)?.last

@@ -67,12 +67,14 @@ extension DerivedField {
     DerivedField(
       "mitigator",
       .thing(.goal),
+      optional: true,
       "målet som inte mildrar",
       "the mitigator at fault"
     ),
     DerivedField(
       "available",
       .int,
+      optional: true,
       "vad som är kvar av mildringen",
       "what is left of the mitigator's effect"
     ),
@@ -195,10 +197,17 @@ extension DerivedField {
     DerivedField(
       "total",
       .decimal,
+      optional: true,
       "delarnas summa",
       "the sum of the children"
     ),
-    DerivedField("parent", .thing(.goal), "målet ovanför", "the goal above"),
+    DerivedField(
+      "parent",
+      .thing(.goal),
+      optional: true,
+      "målet ovanför",
+      "the goal above"
+    ),
     DerivedField(
       "range",
       .list(.decimal),

@@ -1,3 +1,4 @@
+import Analysis
 import GoalModel
 
 /// The kinds of things that rules read, in the order of the schema's records.
@@ -101,4 +102,18 @@ package enum FactRecord: Int, CaseIterable, Sendable {
 
   /// Whether the things are rows of an analysis.
   var isRow: Bool { rawValue >= Self.harm.rawValue && self != .other }
+
+  /// The analysis whose rows the things are; nil for others.
+  var analysis: AnalysisResults.Analysis? {
+    switch self {
+    case .harm: .harms
+    case .opposition: .oppositions
+    case .effectConflict: .effectConflicts
+    case .chain: .chains
+    case .targetConflict: .targetConflicts
+    case .loop: .loops
+    case .truncation: .truncations
+    default: nil
+    }
+  }
 }

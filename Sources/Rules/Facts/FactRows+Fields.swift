@@ -166,7 +166,7 @@ extension FactRows {
     case 7: return row.total.map { .decimal($0) } ?? .null
     case 8: return facts.thing(.goal, row.parent)
     case 9:
-      guard let range = results.facts.quantities[row.quantity].range else { return .null }
+      guard let range = results.facts.quantities[row.quantity].range else { return .list(.empty) }
       return .list(ListValue([.decimal(range.lowerBound), .decimal(range.upperBound)]))
     default: return .unknown
     }

@@ -13,12 +13,10 @@ package final class FactRows: Sendable {
   let words: LazyValue<TextEvidence>
   /// By the workspace's number of the decision.
   private let decisionsInConflict: [Bool?]
-  /// The decisions of which it is not known whether they hold, and the known parties of those that
-  /// have one which was rejected.
+  /// The decisions of which it is not known whether they hold, and the parties, as far as is known,
+  /// of those that have one which was rejected.
   private let uncertainDecisions: Set<Int>
   private let partiesOfUnreadDecisions: Set<Int>
-  /// The goals that are compared with none, for it is not known under which they stand.
-  let goalsLeftOut: [Int]
   /// By kind how many rows were computed; those beyond were folded.
   ///
   /// Of what is never folded, no number is beyond.
@@ -51,11 +49,9 @@ package final class FactRows: Sendable {
     let decisions = results.facts.decisions.lazy
     uncertainDecisions = Set(decisions.filter(\.isForceUnknown).map(\.number))
     partiesOfUnreadDecisions = Set(
-      decisions.filter { $0.isUnknown && $0.isInForce }.flatMap(\.goals)
+      decisions.filter { $0.isUnknown && !$0.isElsewhere && $0.isInForce }
+        .flatMap { $0.goals + $0.mayMean }
     )
-    goalsLeftOut = results.facts.goals.indices.filter {
-      results.facts.goals[$0].isActive && results.facts.goals[$0].isKinUnknown
-    }
     decisionsInConflict = judgesDecisions ? Self.decisionsInConflict(results) : []
     computedCounts = FactRecord.allCases.map { record in
       record.isRow && record != .evidence ? Self.count(of: record, results) : .max
@@ -82,6 +78,11 @@ package final class FactRows: Sendable {
       analyses.formUnion(DecisionMatches.analyses)
     }
     return analyses
+  }
+
+  /// The goals of which rows of a kind may be missing, for the reader rejected what these hang on.
+  func goalsLeftOut(of record: FactRecord) -> [Int] {
+    record.analysis.map { results.goalsLeftOut(of: $0) } ?? []
   }
 
   func count(of record: FactRecord) -> Int {

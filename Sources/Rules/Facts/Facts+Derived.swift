@@ -112,7 +112,7 @@ extension Facts {
     case .aspects: firstVision(index) { sharedLists.aspects(ofVision: $0) }
     case .principles: firstVision(index) { sharedLists.principles(ofVision: $0) }
     case .lead: thing(.document, derivations.lead(ofDocument: index))
-    case .ended: .bool(derivations.hasEnded(document: index))
+    case .ended: derivations.hasEnded(document: index).map { .bool($0) } ?? .unknown
     case .distributes: .bool(derivations.distributes(document: index))
     case nil: .unknown
     }

@@ -4,7 +4,8 @@ import GoalModel
 /// The facts, and besides them the rows of a rule's groups, which are records of their own.
 ///
 /// For the goals of a document that were not read, and for what lies in them, there are things
-/// numbered from -1 down, by document: all that is known of them is where they lie.
+/// numbered from -1 down, by document: all that is known of them is where they lie. So there are for
+/// the rows that an analysis lacks of a goal, by goal.
 ///
 /// One evaluation of one rule owns it, on one thread: it grows while the rule runs.
 final class GroupRows: RecordProvider, @unchecked Sendable {
@@ -38,14 +39,18 @@ final class GroupRows: RecordProvider, @unchecked Sendable {
     return ListValue(objects: rows.map { ObjectReference(record: record, index: $0) })
   }
 
-  /// What stands for the things of a kind that were not read, one for each document.
+  /// What stands for the things of a kind that were not read: one for each document, of rows of an
+  /// analysis one for each goal.
   func unreadThings(ofRecord record: Int) -> [Value] {
-    switch FactRecord(rawValue: record) {
+    guard let kind = FactRecord(rawValue: record) else { return [] }
+    let numbers: [Int]
+    switch kind {
     case .goal, .effect, .indicator, .assignment:
-      facts.workspace.documentsWithUnreadGoals.sorted().map {
-        .object(ObjectReference(record: UInt16(record), index: -1 - Int32($0)))
-      }
-    default: []
+      numbers = facts.workspace.documentsWithUnreadGoals.sorted()
+    default: numbers = kind.isRow ? facts.rows.goalsLeftOut(of: kind) : []
+    }
+    return numbers.map {
+      .object(ObjectReference(record: UInt16(record), index: -1 - Int32(truncatingIfNeeded: $0)))
     }
   }
 
@@ -67,6 +72,9 @@ final class GroupRows: RecordProvider, @unchecked Sendable {
       .indicator where derived == IndicatorFact.goal.rawValue,
       .assignment where derived >= 0:
       return .object(Facts.reference(.goal, Int(thing.index)))
+    // The first field of its own: the goal that does the harm.
+    case .harm where derived == DerivedField.rowFields.count:
+      return .object(Facts.reference(.goal, -1 - Int(thing.index)))
     default: return .unknown
     }
   }

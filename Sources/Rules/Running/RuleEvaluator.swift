@@ -73,7 +73,7 @@ final class RuleEvaluator: @unchecked Sendable {
     prepareJoins()
     prepareGroups()
     if !isOver { visit(source: 0, variable: 0) }
-    if rule.comparesGoals { leaveUnassessed(facts.rows.goalsLeftOut) }
+    for kind in rule.rowKinds { leaveUnassessed(facts.rows.goalsLeftOut(of: kind)) }
     outcome.cost = budget - max(frame.budget, 0)
     return outcome
   }
@@ -263,11 +263,11 @@ extension RuleEvaluator {
     }
   }
 
-  /// Goals that the analyses leave out, for it is not known whom they are compared with, have no row.
+  /// Of these goals the analyses lack rows.
   private func leaveUnassessed(_ goals: [Int]) {
-    for goal in goals where outcome.verdicts[goal] == .notApplicable {
-      outcome.unknownRowCount += 1
-      outcome.verdicts[goal] = .notAssessed
+    outcome.unknownRowCount += goals.count
+    for goal in goals {
+      outcome.verdicts[goal] = .graver(outcome.verdicts[goal], .notAssessed)
     }
   }
 

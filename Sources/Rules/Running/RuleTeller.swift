@@ -68,7 +68,7 @@ final class RuleTeller: FindingTeller {
     Finding.Kind(
       rule: key.isFailure ? RuleFailure.rule : rule.id,
       category: key.isFailure ? "format" : rule.definition.category,
-      document: key.document.map { facts.documentID($0) }
+      document: key.document.map { facts.documentID($0) }.flatMap { $0.isEmpty ? nil : $0 }
     )
   }
 

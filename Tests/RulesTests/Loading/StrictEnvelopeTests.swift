@@ -3,6 +3,11 @@ import Testing
 
 /// "Loading is strict": mistakes in the envelope, each with its place and how to mend it.
 @Suite struct StrictEnvelopeTests {
+  @Test("a law or a decision may be a reason", arguments: ["Kommunallagen", "Kommunallagen 5 kap"])
+  func freeReasons(reason: String) {
+    #expect(RuleText(["because": "[\(reason)]"]).faults().isEmpty)
+  }
+
   @Test("a sound rule loads")
   func sound() throws {
     #expect(RuleText().faults() == [])

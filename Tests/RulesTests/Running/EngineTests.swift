@@ -178,6 +178,28 @@ import Testing
     #expect(run.verdicts() == [.finding, .passed])
   }
 
+  @Test("what a group's `where` asks for may be read in what is said of its rows")
+  func licencesOfRows() throws {
+    let rules = RuleText([
+      "with": "{e: {for: {h: goals}, cross: true, where: has(h.owner)}}",
+      "require": "e.size() == 9",
+      "also": "[{each: e, at: h.owner, label: {sv: L, en: 'by {h.owner}'}}]",
+    ])
+    let run = try RuleRun(
+      rules,
+      "goals:\n  - {id: A, title: T}\n  - {id: B, title: T, owner: KS}\n"
+    )
+    #expect(run.findings()[0].related.map(\.message) == ["by KS"])
+  }
+
+  @Test("rows lack what their kind does not have")
+  func absentFields() throws {
+    let faults = RuleText([
+      "for": "{t: target_conflicts}", "where": "", "require": "t.total > 1.0", "at": "t.place",
+    ]).faults()
+    #expect(faults.count == 1 && faults[0].contains("t.total may be missing"), "\(faults)")
+  }
+
   @Test("a group is unknown where it may hold what the reader rejected, and nowhere else")
   func unknownGroups() throws {
     let rules = RuleText([

@@ -1,0 +1,305 @@
+import Foundation
+import Testing
+
+/// What hangs on something that the reader rejected is not assessed: it is neither told nor taken for
+/// good.
+@Suite struct UnknownInputTests {
+  /// Documents, and the rules that find something in them; the documents hold no other faults.
+  struct Case: CustomTestStringConvertible, Sendable {
+    var testDescription: String
+    var documents: [String]
+    var rules: [String]
+
+    init(_ description: String, _ documents: String..., finds rules: [String]) {
+      testDescription = description
+      self.documents = documents
+      self.rules = rules
+    }
+  }
+
+  private struct Report: Decodable {
+    var findings: [Finding]
+    struct Finding: Decodable {
+      var rule: String
+      var severity: String
+      var document: String?
+      var goals: [String]
+      var message: String
+      var related: [Related]
+    }
+    struct Related: Decodable {
+      var message: String
+    }
+  }
+
+  private func report(_ documents: [String], _ arguments: [String]) throws -> Report {
+    let folder = try TemporaryFolder()
+    for (number, document) in documents.enumerated() {
+      try folder.write("\(number).yaml", "align: 1\ntitle: T\n" + document)
+    }
+    let run = try Program.run(
+      ["check", folder.path, "--format", "json", "--today", "2024-06-20", "--fail-on", "never"]
+        + arguments
+    )
+    #expect(run.status == 0, "\(run.error)")
+    return try JSONDecoder().decode(Report.self, from: Data(run.output.utf8))
+  }
+
+  private static let head = "id: d\nvision: ostersund\nlevel: unit\n"
+
+  private static let cases = [
+    Case(
+      "a harm whose mitigator is unknown counts in no share of harm",
+      head + """
+        goals:
+          - {id: A, title: T, effects: [{affects: ecological, effect: -1}]}
+          - {id: B, title: T, effects: [{affects: ecological, effect: -1}]}
+          - {id: C, title: T, effects: [{affects: ecological, effect: -1}]}
+          - {id: D, title: T, effects: [{affects: social, effect: -3, mitigated_by: [nope]}]}
+        """,
+      finds: ["harm-constraining", "harm-constraining", "harm-constraining", "unknown-reference"]
+    ),
+    Case(
+      "a mitigator is not used up by a goal that may have been withdrawn",
+      head + """
+        goals:
+          - {id: A, title: T, status: foo, effects: [{affects: ecological, effect: -3, mitigated_by: C}]}
+          - {id: B, title: T, effects: [{affects: ecological, effect: -3, mitigated_by: C}]}
+          - {id: C, title: T, effects: [{affects: ecological, effect: 2}]}
+        """,
+      finds: ["invalid-value"]
+    ),
+    Case(
+      "a mitigator may do more than is known",
+      head + """
+        goals:
+          - {id: A, title: T, effects: [{affects: ecological, effect: -3, mitigated_by: B, residual: -1}]}
+          - {id: B, title: T, effects: [{affects: climate, effect: 1}, {affects: ecologicl, effect: 3}]}
+        """,
+      finds: ["unknown-dimension"]
+    ),
+    Case(
+      "a decision on a misspelt goal may be about the goal of the nearest name",
+      head + """
+        goals:
+          - {id: klimat, title: T, effects: [{affects: ecological, effect: -3}]}
+        decisions:
+          - {between: [klimatt, ecological], decision: Vägen byggs}
+        """,
+      finds: ["unknown-reference"]
+    ),
+    Case(
+      "a decision with a party in a document that is not read hides no conflict here",
+      head + """
+        goals:
+          - {id: A, title: T, effects: [{affects: ecological, effect: -2}]}
+        decisions:
+          - {between: [A, "elsewhere#M4"], decision: Vägen byggs}
+        """,
+      finds: ["harm-counteracting", "unknown-reference"]
+    ),
+    Case(
+      "a decision without parties is not said to be about nothing",
+      head + """
+        goals:
+          - {id: A, title: T}
+        decisions:
+          - {decision: Vägen byggs}
+        """,
+      finds: ["missing-key"]
+    ),
+    Case(
+      "a party that stands twice is told once",
+      head + """
+        goals:
+          - {id: A, title: T}
+        decisions:
+          - {between: [A, A], decision: Vägen byggs}
+        """,
+      finds: ["invalid-value"]
+    ),
+    Case(
+      "when a target is wanted is not known",
+      head + """
+        goals:
+          - {id: A, title: T, indicators: [{name: N, quantity: tourism, direction: increase, target: {at_least: 5, by: 20x}}]}
+          - {id: B, title: T, indicators: [{name: N, quantity: tourism, direction: decrease}]}
+        """,
+      finds: ["invalid-value"]
+    ),
+    Case(
+      "a document whose period was rejected may be over",
+      "id: p\nvision: ostersund\nlevel: committee\nperiod: 2024-2026\ngoals:\n"
+        + "  - {id: A, title: T, budget: 10}\n",
+      "id: c\nvision: ostersund\nlevel: unit\nperiod: 2020–2023\ngoals:\n"
+        + "  - {id: B, title: T, parent: p#A, budget: 20}\n",
+      finds: ["invalid-value"]
+    ),
+    Case(
+      "a goal whose document has no vision is not held against one",
+      "id: d\nlevel: unit\ngoals:\n"
+        + "  - {id: A, title: T, dimensions: [economic], vision: [climate]}\n",
+      finds: ["document-without-vision"]
+    ),
+    Case(
+      "goals that are each other's parents are told of that alone",
+      "id: p\nvision: ostersund\nlevel: committee\ngoals:\n"
+        + "  - {id: A, title: T, parent: c#B, budget: 10}\n",
+      "id: c\nvision: ostersund\nlevel: unit\ngoals:\n"
+        + "  - {id: B, title: T, parent: p#A, budget: 20}\n",
+      finds: ["parent-cycle"]
+    ),
+    Case(
+      "which outcome is the last is not known",
+      head + """
+        goals:
+          - {id: A, title: T, indicators: [{name: N, baseline: {value: 10}, direction: increase, outcomes: [{value: 11, at: 2022}, {value: 9, at: 20x}]}]}
+        """,
+      finds: ["invalid-value"]
+    ),
+  ]
+
+  private static let measured = [
+    Case(
+      "a child that may be active measures its parent",
+      "id: p\nvision: ostersund\nlevel: committee\ngoals:\n  - {id: A, title: T}\n",
+      "id: c\nvision: ostersund\nlevel: unit\nstatus: antaget\ngoals:\n"
+        + "  - {id: B, title: T, parent: p#A, indicators: [{name: N}]}\n",
+      finds: ["invalid-value"]
+    ),
+    Case(
+      "goals that could not be read may measure those above",
+      "id: p\nvision: ostersund\nlevel: committee\ngoals:\n  - {id: A, title: T}\n",
+      "id: c\nvision: ostersund\nlevel: unit\ngoals: hej\n",
+      finds: ["invalid-value"]
+    ),
+  ]
+
+  @Test("what is measured, or has means, below", arguments: measured)
+  func below(_ example: Case) throws {
+    let rules = "invalid-value,goal-without-indicator,goal-without-means"
+    let found = try report(example.documents, ["--select", rules])
+    #expect(found.findings.map(\.rule).sorted() == example.rules, "\(found.findings)")
+  }
+
+  /// Rules that speak of what these documents leave out on purpose.
+  private static let aside = [
+    "goal-without-dimension", "goal-without-vision", "goal-without-owner", "goal-without-means",
+    "goal-without-resources", "committee-without-goals", "scope-missing", "influence-unclear",
+    "dialogue-missing", "groups-missing", "regard-missing", "unexplained-link",
+    "quality-indicator-with-target", "orphan-goal", "goal-without-indicator",
+    "document-not-adopted",
+  ]
+
+  @Test("what is told", arguments: cases)
+  func told(_ example: Case) throws {
+    let found = try report(
+      example.documents,
+      ["--ignore", Self.aside.joined(separator: ",")]
+    )
+    #expect(found.findings.map(\.rule).sorted() == example.rules, "\(found.findings)")
+  }
+
+  @Test("rules on conflicts are not assessed where what they read was rejected; comments stay")
+  func notAssessed() throws {
+    let harm = """
+      goals:
+        - id: A
+          title: T
+          effects:
+            - {affects: social, effect: -33} # align-ignore harm-cancelling: avvägt
+
+      """
+    let found = try report([Self.head + harm], ["--select", "invalid-value,unused-suppression"])
+    #expect(found.findings.map(\.rule) == ["invalid-value"])
+    let folder = try TemporaryFolder()
+    try folder.write("d.yaml", "align: 1\ntitle: T\n" + Self.head + harm)
+    let run = try Program.run(
+      ["check", folder.path, "--select", "harm-cancelling", "--statistics", "--lang", "en"]
+    )
+    // Finding, suppressed, decided, not applicable, passed, not assessed.
+    let row = run.output.split(separator: "\n").first { $0.hasPrefix("harm-cancelling") }
+    #expect(row?.split(separator: " ").last == "1", "\(run.output)")
+  }
+
+  @Test("council documents that may count as one miss nothing that the other has")
+  func councilDocuments() throws {
+    func goals(_ dimensions: String...) -> String {
+      "goals:\n"
+        + dimensions.map { "  - {id: \($0), title: T, dimensions: [\($0)]}\n" }.joined()
+    }
+    let head = "vision: ostersund\norganisation: Ö\n"
+    let found = try report(
+      [
+        "id: a\n" + head + "period: 2024-2026\n" + goals("economic", "ecological"),
+        "id: b\n" + head + "period: 2024–2026\n" + goals("social", "democratic"),
+      ],
+      ["--select", "dimension-without-goal,invalid-value"]
+    )
+    #expect(found.findings.map(\.rule) == ["invalid-value"])
+  }
+
+  @Test("harm to a quantity that is better low is written either way", arguments: ["-1", "1"])
+  func residual(of residual: String) throws {
+    let found = try report(
+      [
+        Self.head + """
+          goals:
+            - {id: A, title: T, effects: [{affects: co2-emissions, effect: 2, mitigated_by: [B], residual: \(residual)}]}
+            - {id: B, title: T, effects: [{affects: ecological, effect: 1}]}
+          """
+      ],
+      ["--select", "conflict"]
+    )
+    #expect(found.findings.map(\.rule) == ["harm-constraining"])
+  }
+
+  @Test("a mitigation that does not hold names the goal that does not")
+  func mitigator() throws {
+    let found = try report(
+      [
+        Self.head + """
+          goals:
+            - {id: A, title: T, effects: [{affects: ecological, effect: -3, mitigated_by: [B, C]}]}
+            - {id: B, title: T, effects: [{affects: ecological, effect: 1}]}
+            - {id: C, title: T, status: withdrawn, effects: [{affects: ecological, effect: 2}]}
+          decisions:
+            - {between: [A, ecological], decision: Vägen byggs}
+          """
+      ],
+      ["--select", "conflict", "--lang", "en"]
+    )
+    #expect(found.findings.map(\.rule) == ["invalid-mitigation"])
+    #expect(found.findings.first?.goals == ["A", "C"])
+    #expect(found.findings.first?.related.map(\.message) == ["goal C"])
+  }
+
+  @Test("a withdrawn document decides nothing")
+  func withdrawn() throws {
+    let found = try report(
+      [
+        "id: aa\nvision: ostersund\nstatus: withdrawn\ngoals: []\n"
+          + "decisions: [{between: [bb#A, ecological], decision: Vägen byggs}]\n",
+        "id: bb\nvision: ostersund\ngoals:\n"
+          + "  - {id: A, title: T, effects: [{affects: ecological, effect: -3}]}\n",
+      ],
+      ["--select", "harm-cancelling"]
+    )
+    #expect(found.findings.map(\.severity) == ["error"])
+  }
+
+  @Test("a change of per cent of what is below zero goes the other way")
+  func negativeBaseline() throws {
+    let found = try report(
+      [
+        Self.head + """
+          goals:
+            - {id: A, title: T, indicators: [{name: N, quantity: population, baseline: {value: -10}, target: {change: -50}}]}
+            - {id: B, title: T, indicators: [{name: N, quantity: population, direction: increase}]}
+          """
+      ],
+      ["--select", "opposed-directions,goal-against-vision,target-against-direction"]
+    )
+    #expect(found.findings.isEmpty)
+  }
+}

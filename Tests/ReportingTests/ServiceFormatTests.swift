@@ -315,6 +315,23 @@ import FoundationXML
     )
   }
 
+  @Test(
+    "an invisible character is shown by its number, and the file stays well-formed XML",
+    arguments: [0x85, 0x61C, 0x180E, 0x200B, 0x200E, 0x2028, 0x202E, 0x2060, 0x2066, 0xFEFF]
+  )
+  func invisible(value: UInt32) throws {
+    let scalar = try #require(Unicode.Scalar(value))
+    var fixture = Fixture("x")
+    fixture.add("a", .error, at: fixture.place("x"), "a\(scalar)b")
+    let reader = FailureReader()
+    let parser = XMLParser(
+      data: Data(JUnitReporter(language: .english).report(fixture.result).utf8)
+    )
+    parser.delegate = reader
+    #expect(parser.parse())
+    #expect(reader.messages == [String(format: "a<U+%04X>b", value)])
+  }
+
   private final class FailureReader: NSObject, XMLParserDelegate {
     var messages: [String] = []
 

@@ -81,21 +81,39 @@ enum XMLText {
   /// What stands between tags; line breaks stay as they are.
   static func content(_ text: String) -> String { escaped(text, isAttribute: false) }
 
-  /// Control characters that XML cannot hold are shown by their pictures.
+  /// Control characters that XML cannot hold are shown by their pictures, other invisible ones by
+  /// number.
   private static func escaped(_ text: String, isAttribute: Bool) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"" where isAttribute: result += "&quot;"
       case "\n": result += isAttribute ? "&#10;" : "\n"
       case "\t": result += isAttribute ? "&#9;" : "\t"
       case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-      default: result += TerminalText.substitute(for: scalar) ?? String(scalar)
+      default:
+        guard let substitute = TerminalText.substitute(for: scalar) else {
+          append(scalar, to: &result, isAttribute: isAttribute)
+          continue
+        }
+        for scalar in substitute.unicodeScalars {
+          append(scalar, to: &result, isAttribute: isAttribute)
+        }
       }
     }
     return result
+  }
+
+  private static func append(
+    _ scalar: Unicode.Scalar,
+    to result: inout String,
+    isAttribute: Bool
+  ) {
+    switch scalar {
+    case "&": result += "&amp;"
+    case "<": result += "&lt;"
+    case ">": result += "&gt;"
+    case "\"" where isAttribute: result += "&quot;"
+    default: result.unicodeScalars.append(scalar)
+    }
   }
 }

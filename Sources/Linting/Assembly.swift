@@ -34,6 +34,10 @@ struct Assembly {
   private var reviews: [WorkspaceReview] = []
   /// The rule files that are part of the program.
   private var builtInFiles: Set<Int> = []
+  /// The variant that loaded each rule file, by its index in `files`.
+  private var variantOfRuleFile: [Int: Int] = [:]
+  /// The users' rule files by path; of each as many copies as variants loaded it.
+  private var ownRuleFiles: [String: (copies: Set<Int>, stream: YAMLStream)] = [:]
   /// What there is to say of each rule, by id, where it was asked for.
   private var pages: [String: RulePage] = [:]
   /// The ids of the rules that could not be assessed somewhere.
@@ -120,7 +124,7 @@ struct Assembly {
 
   /// The language of the closing lines: the one that all workspaces agree on, or the surroundings'.
   var runLanguage: Language {
-    let asked = Set(workspaces.variants.map(\.language))
+    let asked = Set(workspaces.variants.map(\.values.language))
     return language(configured: asked.count == 1 ? asked.first ?? nil : nil)
   }
 
@@ -135,6 +139,35 @@ struct Assembly {
     language(configured: workspaces.values[scope].language)
   }
 
+  // MARK: - What holds for a file
+
+  /// What the configuration says for a file: for one of a rule folder what it says for those that
+  /// are judged by it.
+  private func values(ofFile file: Int) -> Configuration.Values {
+    if let scope = scopeOfFile[file] { return workspaces.values[scope] }
+    return variantOfRuleFile[file].map { workspaces.variants[$0].values } ?? Configuration.Values()
+  }
+
+  private func baselinePath(ofFile file: Int) -> String? {
+    if let scope = scopeOfFile[file] { return workspaces.baselinePaths[scope] }
+    return variantOfRuleFile[file].flatMap { workspaces.variants[$0].baselinePath }
+  }
+
+  private func failLevel(ofFile file: Int) -> FailLevel {
+    request.failLevel ?? values(ofFile: file).failLevel ?? .error
+  }
+
+  /// Takes in which rule files a variant loaded.
+  private mutating func addRuleFiles(of judge: Judge, variant: Int) {
+    builtInFiles.formUnion(judge.builtInFiles)
+    for (file, loaded) in zip(judge.folderFiles, judge.loaded.files) {
+      variantOfRuleFile[file] = variant
+      guard loaded.folder > 0 else { continue }
+      let stream = loaded.file.stream
+      ownRuleFiles[stream.file.path, default: ([], stream)].copies.insert(file)
+    }
+  }
+
   // MARK: - The result
 
   /// Judges every workspace and finishes what was found.
@@ -143,9 +176,13 @@ struct Assembly {
     var rules: [String: RuleDescriptor] = [:]
     for workspace in workspaces.workspaces {
       var input = workspace.files.compactMap { unjudged.removeValue(forKey: $0) }
+      var own: [String: VerdictCounts] = [:]
       for (position, variant) in workspace.variants.enumerated() {
-        for rule in judges[variant].rules { rules[rule.id] = rule }
-        builtInFiles.formUnion(judges[variant].builtInFiles)
+        // One that is off for some files is in force where others keep it.
+        for rule in judges[variant].rules where rules[rule.id]?.severity == nil {
+          rules[rule.id] = rule
+        }
+        addRuleFiles(of: judges[variant], variant: variant)
         if request.describesRules, position == 0 {
           pages.merge(judges[variant].pages(jobs: request.jobs)) { first, _ in first }
         }
@@ -163,10 +200,10 @@ struct Assembly {
         var judgement = judges[variant].judge(
           consume given,
           isAsked: { rule, category in asked.contains { $0.isOn(rule, category: category) } },
-          language: language(configured: workspaces.variants[variant].language)
+          language: language(configured: workspaces.variants[variant].values.language)
         )
         unassessedRules.formUnion(judgement.unassessedRules)
-        keep(&judgement.findings, variant: variant, isFirst: position == 0)
+        keep(&judgement.findings, variant: variant)
         if position == 0, let outline = judgement.outline {
           outlines.append((Set(workspace.files), outline))
           if let review = judgement.review {
@@ -181,22 +218,24 @@ struct Assembly {
             scopeOfFile[file].map { members.contains($0) } ?? false
           }
         }
+        // What a rule came to is counted once, though it may be off for some files.
+        own.merge(judgement.verdicts) { first, _ in first }
         guard position == 0 else { continue }
         suggestions += judgement.suggestions
         summary.documents += judgement.documents
         summary.goals += judgement.goals
-        verdicts.merge(judgement.verdicts) { $0 + $1 }
       }
+      verdicts.merge(own) { $0 + $1 }
     }
     let known = rules.values.sorted { $0.id < $1.id }
     return finish(rules: known.filter { $0.severity != nil }, known: known, verdicts: verdicts)
   }
 
-  /// Takes over what a variant found in its own files, and the first one's findings elsewhere.
-  private mutating func keep(_ found: inout [Finding], variant: Int, isFirst: Bool) {
+  /// Takes over what a variant found in its own files and in the rule files that it loaded.
+  private mutating func keep(_ found: inout [Finding], variant: Int) {
     let members = Set(workspaces.variants[variant].members)
     let isOwn = files.indices.map { file in
-      scopeOfFile[file].map { members.contains($0) } ?? isFirst
+      scopeOfFile[file].map { members.contains($0) } ?? true
     }
     found.removeAll { !isOwn[$0.place.file] }
     if findings.isEmpty { swap(&findings, &found) } else { findings += found }
@@ -214,26 +253,12 @@ struct Assembly {
     known: [RuleDescriptor],
     verdicts: consuming [String: VerdictCounts]
   ) -> LintResult {
-    let selections = workspaces.values.map { RuleSelection(request, $0) }
-    let general = RuleSelection(request, Configuration.Values())
-    let scopes = scopeOfFile
-    func selection(_ finding: Finding) -> RuleSelection {
-      scopes[finding.place.file].map { selections[$0] } ?? general
-    }
+    let selections = files.indices.map { RuleSelection(request, values(ofFile: $0)) }
+    func selection(_ finding: Finding) -> RuleSelection { selections[finding.place.file] }
     let inForce = Set(rules.map(\.id))
     let categoryOf = Dictionary(uniqueKeysWithValues: known.map { ($0.id, $0.category) })
     let (ids, categories) = (Set(categoryOf.keys), Set(categoryOf.values))
-    var tables: [(scope: Int, file: (file: Int, stream: YAMLStream), table: SuppressionTable)] = []
-    for (scope, file) in streams.sorted(by: { $0.key < $1.key }) {
-      let table = SuppressionTable(
-        file.stream,
-        file: file.file,
-        keepsSilenced: request.keepsRecord
-      )
-      if let table {
-        tables.append((scope, file, table))
-      }
-    }
+    var tables = suppressionTables()
     // What is said of a goal decides what a comment silences and a baseline accepts.
     let isWhole =
       request.needsWholeFindings || !baselines.isEmpty
@@ -243,6 +268,7 @@ struct Assembly {
     findings = []
     let isHeard = hearing(kept)
     keepAskedFor(&kept) { selection($0).isOn($0.rule, category: $0.category) }
+    removeRepeats(&kept) { selection($0).level(of: $0.rule)?.severity ?? $0.severity }
     FindingOrder(files).sort(&kept)
     var fingerprints = Fingerprints()
     if isWhole {
@@ -258,8 +284,8 @@ struct Assembly {
     var suppressed = 0
     let unsuppressed = tables.isEmpty && !request.reviews ? nil : JudgedGoals(kept)
     for index in tables.indices {
-      let (scope, file, _) = tables[index]
-      let selection = selections[scope]
+      let (file, _) = tables[index]
+      let selection = selections[file]
       let asked = SuppressionTable.Rules(
         ids: ids,
         categories: categories,
@@ -270,13 +296,13 @@ struct Assembly {
       suppressed += tables[index].table.apply(
         to: &kept,
         asked,
-        language: language(ofScope: scope),
+        language: language(configured: values(ofFile: file).language),
         fingerprints: &fingerprints,
-        source: file.stream.file
+        source: files[file]
       )
     }
     if suppressed > 0 { unsuppressed?.subtracting(JudgedGoals(kept)).suppress(in: &verdicts) }
-    let hasLevels = selections.contains(where: \.hasLevels) || general.hasLevels
+    let hasLevels = selections.contains(where: \.hasLevels)
     for index in kept.indices where hasLevels && kept[index].decided == nil {
       let level = selection(kept[index]).level(of: kept[index].rule)
       if let severity = level?.severity { kept[index].severity = severity }
@@ -285,7 +311,8 @@ struct Assembly {
     var record = record(rules: rules, selections: selections)
     if !baselines.isEmpty {
       kept = kept.filter { finding in
-        guard baselines.accepts(finding, scope: scopes[finding.place.file]) else { return true }
+        guard baselines.accepts(finding, path: baselinePath(ofFile: finding.place.file))
+        else { return true }
         record?.accepted.append(finding)
         return false
       }
@@ -312,10 +339,8 @@ struct Assembly {
     }
     summary.notAssessed = verdicts.values.reduce(0) { $0 + $1.notAssessed }
     summary.count(kept)
-    var isFailing = false
-    for finding in kept where !isFailing {
-      let configured = scopes[finding.place.file].flatMap { workspaces.values[$0].failLevel }
-      isFailing = (request.failLevel ?? configured ?? .error).isReached(by: finding.severity)
+    let isFailing = kept.contains {
+      failLevel(ofFile: $0.place.file).isReached(by: $0.severity)
     }
     var result = LintResult(
       files: files,
@@ -362,19 +387,65 @@ struct Assembly {
     findings = kept
   }
 
+  /// The comments that silence findings: those of documents, then those of the users' rule files.
+  private func suppressionTables() -> [(file: Int, table: SuppressionTable)] {
+    let checked = streams.sorted { $0.key < $1.key }.map { (Set([$0.value.file]), $0.value.stream) }
+    let own = ownRuleFiles.sorted { $0.key < $1.key }.map { ($0.value.copies, $0.value.stream) }
+    return (checked + own).compactMap { copies, stream in
+      guard let file = copies.min() else { return nil }
+      return SuppressionTable(stream, copies: copies, keepsSilenced: request.keepsRecord).map {
+        (file, $0)
+      }
+    }
+  }
+
+  /// Leaves one of the findings that several variants made alike in a rule file that they share:
+  /// the one that weighs the most.
+  private func removeRepeats(_ findings: inout [Finding], severity: (Finding) -> Severity) {
+    guard Set(variantOfRuleFile.values).count > 1 else { return }
+    struct Key: Hashable {
+      var rule: String
+      var goals: [String]
+      var places: [String]
+    }
+    func name(_ place: Place) -> String {
+      "\(files[place.file].path):\(place.range.start)-\(place.range.end)"
+    }
+    var heaviest: [Key: (variant: Int, isFailing: Bool, severity: Severity)] = [:]
+    var keys: [Int: (key: Key, variant: Int)] = [:]
+    for (index, finding) in findings.enumerated() {
+      guard let variant = variantOfRuleFile[finding.place.file] else { continue }
+      let finding = finding.told()
+      let key = Key(
+        rule: finding.rule,
+        goals: finding.knownGoals,
+        places: ([finding.place] + finding.related.map(\.place)).map(name)
+      )
+      keys[index] = (key, variant)
+      let severity = severity(finding)
+      let isFailing = failLevel(ofFile: finding.place.file).isReached(by: severity)
+      if let other = heaviest[key],
+        (other.isFailing ? 1 : 0, other.severity) >= (isFailing ? 1 : 0, severity)
+      {
+        continue
+      }
+      heaviest[key] = (variant, isFailing, severity)
+    }
+    findings = findings.indices.filter { index in
+      keys[index].map { heaviest[$0.key]?.variant == $0.variant } ?? true
+    }.map { findings[$0] }
+  }
+
   /// What programs want to know of the run, but for what is silenced or accepted.
   private func record(rules: [RuleDescriptor], selections: [RuleSelection]) -> RunRecord? {
     guard request.keepsRecord else { return nil }
     var record = RunRecord(checkedFiles: firstDocument..<files.count)
     record.builtInFiles = builtInFiles
     for file in files.indices {
-      let scope = scopeOfFile[file]
-      let level = scope.flatMap { workspaces.values[$0].failLevel }
-      record.failSeverities[file] =
-        Severity(rawValue: (request.failLevel ?? level ?? .error).rawValue)
-      guard let scope else { continue }
+      record.failSeverities[file] = Severity(rawValue: failLevel(ofFile: file).rawValue)
+      guard scopeOfFile[file] != nil else { continue }
       record.askedRules[file] = Set(
-        rules.lazy.filter { selections[scope].isOn($0.id, category: $0.category) }.map(\.id)
+        rules.lazy.filter { selections[file].isOn($0.id, category: $0.category) }.map(\.id)
       )
     }
     record.pages = rules.compactMap { pages[$0.id] }

@@ -54,7 +54,9 @@ struct LintSession: Sendable {
     }
     (judges, folderFiles) = try loading.get()
     firstReadings = FirstReadings(readings)
-    baselines = try BaselineUse(workspaces.baselinePaths)
+    baselines = try BaselineUse(
+      Set((workspaces.baselinePaths + workspaces.variants.map(\.baselinePath)).compactMap(\.self))
+    )
   }
 
   /// Reads and judges the files.

@@ -3,22 +3,24 @@ import Findings
 /// How the files of a run fall into workspaces: those that follow one configuration are judged
 /// together, references do not cross.
 ///
-/// Where `overrides` give some files of a workspace other rules, parameters or another language,
-/// the workspace is judged once for each such *variant*, and each file keeps what its own found.
+/// Where `overrides` give some files of a workspace other rules, parameters, levels or another
+/// language, the workspace is judged once for each such *variant*, and each file keeps what its own
+/// found.
 struct Workspaces {
   /// What one judge needs to know, and whose findings it is asked for.
   struct Variant {
     /// The index in the run's configurations; nil for files that follow none.
     var configuration: Int?
     var settings: JudgeSettings
-    /// What the configuration and its overrides say of the language.
-    var language: Language?
+    /// What the configuration says, with the overrides that make the variant.
+    var values: Configuration.Values
+    /// The path of the baseline that holds for the variant's rule files.
+    var baselinePath: String?
     /// The indices of the files whose findings are kept.
     var members: [Int]
   }
 
-  /// One workspace: the indices of its files and of its variants, the first of which holds for
-  /// findings outside the documents.
+  /// One workspace: the indices of its files and of its variants.
   struct Workspace {
     var configuration: Int?
     var files: [Int] = []
@@ -49,12 +51,7 @@ struct Workspaces {
       let (values, overrides) =
         configuration?.values(forPath: scope.path) ?? (Configuration.Values(), [])
       all.append(values)
-      baselinePaths.append(
-        request.writtenBaselinePath != nil || request.ignoresBaselines
-          ? nil
-          : request.baselinePath
-            ?? values.baseline.map { Self.absolute($0.value, configuration) }
-      )
+      baselinePaths.append(Self.baselinePath(values, configuration, request))
       let workspace = workspaceOf[scope.configuration] ?? workspaces.count
       if workspace == workspaces.count {
         workspaces.append(Workspace(configuration: scope.configuration))
@@ -68,11 +65,15 @@ struct Workspaces {
       } else {
         variantOf[key] = variants.count
         workspaces[workspace].variants.append(variants.count)
+        let own = relevant.reduce(configuration?.base ?? Configuration.Values()) { values, index in
+          configuration.map { values.overridden(by: $0.overrides[index].values) } ?? values
+        }
         variants.append(
           Variant(
             configuration: scope.configuration,
-            settings: Self.settings(values, configuration, request),
-            language: values.language,
+            settings: Self.settings(own, configuration, request),
+            values: own,
+            baselinePath: Self.baselinePath(own, configuration, request),
             members: [file]
           )
         )
@@ -89,7 +90,17 @@ struct Workspaces {
   /// Whether what an override says changes what a judge does.
   private static func needsOwnJudge(_ values: Configuration.Values?) -> Bool {
     guard let values else { return false }
-    return !values.rules.isEmpty || !values.parameters.isEmpty || values.language != nil
+    return !values.rules.isEmpty || !values.parameters.isEmpty || !values.severities.isEmpty
+      || values.language != nil
+  }
+
+  private static func baselinePath(
+    _ values: Configuration.Values,
+    _ configuration: Configuration?,
+    _ request: LintRequest
+  ) -> String? {
+    guard request.writtenBaselinePath == nil, !request.ignoresBaselines else { return nil }
+    return request.baselinePath ?? values.baseline.map { absolute($0.value, configuration) }
   }
 
   private static func settings(

@@ -2,17 +2,14 @@ import Findings
 
 /// The baselines of a run at work: what they accept, and what they no longer need.
 struct BaselineUse {
-  /// The path of the baseline that holds for each file, by its scope; nil for none.
-  private let paths: [String?]
   private var baselines: [String: Baseline] = [:]
   private var fingerprints: [String: Set<String>] = [:]
   private var used: Set<String> = []
 
   /// Reads every baseline that is named for some file.
-  init(_ paths: [String?]) throws(RunFailures) {
-    self.paths = paths
+  init(_ paths: Set<String>) throws(RunFailures) {
     var failures: [RunFailure] = []
-    for path in Set(paths.compactMap { $0 }).sorted() {
+    for path in paths.sorted() {
       do throws(RunFailures) {
         let baseline = try Baseline.read(path)
         baselines[path] = baseline
@@ -27,9 +24,10 @@ struct BaselineUse {
   /// Whether no file has a baseline.
   var isEmpty: Bool { baselines.isEmpty }
 
-  /// Whether a finding in a file is accepted; what keeps a file from being read never is.
-  mutating func accepts(_ finding: Finding, scope: Int?) -> Bool {
-    guard finding.rule != "syntax-error", let scope, let path = paths[scope],
+  /// Whether a finding is accepted by the baseline that holds for its file; what keeps a file from
+  /// being read never is.
+  mutating func accepts(_ finding: Finding, path: String?) -> Bool {
+    guard finding.rule != "syntax-error", let path,
       fingerprints[path]?.contains(finding.fingerprint) == true
     else { return false }
     used.insert(finding.fingerprint)

@@ -77,7 +77,7 @@ package struct Judge: Sendable {
   let settings: JudgeSettings
   let loaded: LoadedRules
   /// For each file of the rule folders its index in the run's list of files.
-  private let folderFiles: [Int]
+  let folderFiles: [Int]
   /// Those of them that are part of the program.
   let builtInFiles: [Int]
 

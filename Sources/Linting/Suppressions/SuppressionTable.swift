@@ -21,7 +21,9 @@ struct SuppressionTable {
   private let ofFile: [String: Int]
   private let ofLine: [Int: [Int]]
   private let lines: LineTable
+  /// The file that is spoken of, and all that are the same one.
   private let file: Int
+  private let copies: Set<Int>
   private let document: (SourceRange) -> String?
   /// Whether the file was not read to its end, so that nothing is known to be needless.
   private let isBrokenOff: Bool
@@ -35,15 +37,19 @@ struct SuppressionTable {
   private(set) var silenced: [SuppressedFinding] = []
   private let keepsSilenced: Bool
 
-  /// nil for a file without suppressions.
+  /// - Parameters:
+  ///   - stream: the file; nil comes of one without suppressions.
+  ///   - copies: its indices in the run's list: of a rule file there may be several.
+  ///   - keepsSilenced: whether what is silenced is to be kept.
+  ///   - document: the id of the document that a range lies in.
   init?(
     _ stream: YAMLStream,
-    file: Int,
+    copies: Set<Int>,
     keepsSilenced: Bool = false,
     document: @escaping (SourceRange) -> String? = { _ in nil }
   ) {
     suppressions = Suppression.all(in: stream)
-    guard !suppressions.isEmpty else { return nil }
+    guard !suppressions.isEmpty, let file = copies.min() else { return nil }
     var ofFile: [String: Int] = [:]
     var ofLine: [Int: [Int]] = [:]
     for (index, suppression) in suppressions.enumerated() {
@@ -58,6 +64,7 @@ struct SuppressionTable {
     isBrokenOff = stream.fault != nil
     lines = stream.file.lineTable()
     self.file = file
+    self.copies = copies
     self.document = document
     self.keepsSilenced = keepsSilenced
     isUsed = suppressions.map { $0.names.map { _ in false } }
@@ -78,7 +85,7 @@ struct SuppressionTable {
   ) -> Int {
     var count = 0
     func isLeft(_ finding: Finding) -> Bool {
-      guard finding.place.file == file, silences(finding) else { return true }
+      guard copies.contains(finding.place.file), silences(finding) else { return true }
       count += 1
       return false
     }

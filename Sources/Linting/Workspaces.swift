@@ -100,7 +100,7 @@ struct Workspaces {
     _ request: LintRequest
   ) -> String? {
     guard request.writtenBaselinePath == nil, !request.ignoresBaselines else { return nil }
-    return request.baselinePath ?? values.baseline.map { absolute($0.value, configuration) }
+    return request.baselinePath ?? values.baseline.map { configuration?.path($0.value) ?? $0.value }
   }
 
   private static func settings(
@@ -111,7 +111,7 @@ struct Workspaces {
     var settings = JudgeSettings(today: request.today)
     // The command line comes last, and wins.
     settings.ruleFolders =
-      values.rules.map { absolute($0.value, configuration) } + request.ruleFolders
+      values.rules.map { configuration?.path($0.value) ?? $0.value } + request.ruleFolders
     settings.usesBuiltInRules = request.usesBuiltInRules
     settings.parameters = values.parameters
     for (rule, level) in values.severities { settings.levels[rule.value] = level }
@@ -124,11 +124,6 @@ struct Workspaces {
     settings.suggests = request.suggests
     settings.runsRules = request.runsRules
     return settings
-  }
-
-  private static func absolute(_ path: String, _ configuration: Configuration?) -> String {
-    guard let configuration, !path.hasPrefix("/") else { return path }
-    return configuration.folder + "/" + path
   }
 
   /// A judge for each variant; adds to `files` what their findings may point into.

@@ -137,4 +137,53 @@ import Testing
     #expect(outcome.result == nil)
     #expect(outcome.failures.map(\.message.english) == ["\(folder.path)/none.yaml: does not exist"])
   }
+
+  @Test("paths in it are relative to its file, also those that lead out of its folder")
+  func pathsOutside() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".git/HEAD")
+    let goals = "align: 1\nid: a\ntitle: A\ngoals: []\nx: 1\n"
+    try folder.write("goals/new.yaml", goals)
+    try folder.write("goals/old/a.yaml", goals)
+    func found(_ configuration: String) throws -> [String] {
+      try folder.write("conf/c.yaml", configuration)
+      let run = try Program.run(
+        ["check", "goals", "--config", "conf/c.yaml", "--select", "unknown-key"],
+        in: folder.path
+      )
+      return run.output.split(separator: "\n").filter { $0.contains(": warning: ") }
+        .map { String($0.prefix { $0 != ":" }) }
+    }
+    #expect(try found("exclude: [../goals/old]\n") == ["goals/new.yaml"])
+    #expect(
+      try found("overrides: [{paths: '../goals/old/**', ignore: unknown-key}]\n") == [
+        "goals/new.yaml"
+      ]
+    )
+    #expect(try found("exclude: [goals]\n") == [])
+    #expect(try found("exclude: [conf/old]\n").count == 2)
+  }
+
+  @Test("rule folders are shown as they lie from the current folder")
+  func ruleFolders() throws {
+    let folder = try folder(configuration: "rules: [rules]\n")
+    try folder.write(
+      "rules/i.yaml",
+      """
+      align: 1
+      influences:
+        - {from: housing, to: population, sign: '+', strength: strong}
+        - {from: housing, to: population, sign: '-', strength: weak}
+
+      """
+    )
+    try folder.write("conf/c.yaml", "rules: ../rules\n")
+    for arguments in [[], ["--config", "conf/c.yaml"]] {
+      let run = try Program.run(
+        ["check", "goals.yaml", "--select", "contradictory-influence"] + arguments,
+        in: folder.path
+      )
+      #expect(run.output.hasPrefix("rules/i.yaml:3:12: error:"), "\(run.output)\(run.error)")
+    }
+  }
 }

@@ -24,6 +24,9 @@ import Testing
       ("202[!3-4].yaml", "2024.yaml", false),
       ("[ab", "[ab", true),
       ("mål*", "målen/2024.yaml", true),
+      ("../goals/old", "../goals/old/a.yaml", true),
+      ("../*/a.yaml", "../goals/a.yaml", true),
+      ("*/a.yaml", "../a.yaml", false),
       ("*a*a*a*a*a*a*b", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", false),
     ]
   )

@@ -72,6 +72,9 @@ package struct Configuration: Sendable {
     package var values: Values
   }
 
+  /// A path that it names, from the current folder where it leads into that, else from the root.
+  func path(_ named: String) -> String { FilePath.shown(FilePath.joined(folder, named)) }
+
   /// What holds for a file, by its path from the configuration's folder, and which overrides
   /// that comes from.
   package func values(forPath path: String) -> (values: Values, overrides: [Int]) {

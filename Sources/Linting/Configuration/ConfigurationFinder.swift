@@ -11,7 +11,8 @@ package struct ConfigurationFinder {
   package struct Scope: Sendable {
     /// The index in `configurations`; nil where there is none.
     package var configuration: Int?
-    /// The file's path from the configuration's folder; as given where there is none.
+    /// The file's path from the configuration's folder, with `..` where it lies outside; as given
+    /// where there is none.
     package var path: String
   }
 
@@ -24,14 +25,12 @@ package struct ConfigurationFinder {
   private let fixed: Int?
   private let searches: Bool
   private var foundInFolder: [String: Int?] = [:]
-  private let currentFolder: String
 
   /// - Parameters:
   ///   - path: a configuration that holds for every file in place of the nearest one.
   ///   - searches: whether files without one follow the nearest.
   package init(fixedPath path: String? = nil, searches: Bool = true) {
     self.searches = searches
-    currentFolder = (try? FileSystem.absolutePath(of: ".")) ?? ""
     guard let path else {
       fixed = nil
       return
@@ -63,11 +62,7 @@ package struct ConfigurationFinder {
     }
     let root = configurations[index].folder
     let full = absolute == "/" ? "/" + name : absolute + "/" + name
-    let prefix = root == "/" ? "/" : root + "/"
-    return Scope(
-      configuration: index,
-      path: full.hasPrefix(prefix) ? String(full.dropFirst(prefix.count)) : full
-    )
+    return Scope(configuration: index, path: FilePath.relative(full, to: root))
   }
 
   private mutating func nearest(to folder: String) -> Int? {
@@ -88,9 +83,7 @@ package struct ConfigurationFinder {
 
   /// Reads a configuration; a broken one stands in the list without values, beside its failures.
   private mutating func read(_ path: String, inFolder folder: String) {
-    let shown =
-      path.hasPrefix(currentFolder + "/")
-      ? String(path.dropFirst(currentFolder.count + 1)) : path
+    let shown = FilePath.shown(path)
     var configuration = Configuration(file: SourceFile(path: shown, bytes: []), folder: folder)
     do throws(RunFailure) {
       switch try FileReader().read(path) {

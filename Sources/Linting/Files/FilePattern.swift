@@ -46,6 +46,8 @@ struct FilePattern: Hashable, Sendable {
 
   /// A name against one segment; linear in the name for each `*`.
   private static func matches(_ name: [Unicode.Scalar], _ segment: [Unicode.Scalar]) -> Bool {
+    // The folder above is no name: no sign stands for it.
+    if name == [".", "."] { return segment == name }
     var reached = Set([0])
     var index = 0
     while index < segment.count {

@@ -38,7 +38,9 @@ package struct RuleBookLoader: Sendable {
   package func load() throws(RunFailures) -> RuleBook {
     guard failures.isEmpty else { throw RunFailures(failures) }
     let values = configuration?.base ?? Configuration.Values()
-    let folders = values.rules.map { shown($0.value) } + request.ruleFolders + request.paths
+    let folders =
+      values.rules.map { configuration?.path($0.value) ?? $0.value } + request.ruleFolders
+      + request.paths
     let loaded = try LoadedRules(
       folders: folders,
       usesBuiltInRules: request.usesBuiltInRules,
@@ -70,15 +72,5 @@ package struct RuleBookLoader: Sendable {
   private var namedFiles: Set<String>? {
     guard !request.paths.isEmpty else { return nil }
     return Set(FileDiscovery(request.paths) { _ in false }.files.map(\.path))
-  }
-
-  /// A folder of the configuration's, from the current folder where it lies there.
-  private func shown(_ path: String) -> String {
-    guard let configuration, !path.hasPrefix("/") else { return path }
-    let absolute = configuration.folder + "/" + path
-    guard let current = try? FileSystem.absolutePath(of: "."),
-      absolute.hasPrefix(current + "/")
-    else { return absolute }
-    return String(absolute.dropFirst(current.count + 1))
   }
 }

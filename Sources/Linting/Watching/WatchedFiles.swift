@@ -42,8 +42,8 @@ package struct WatchedFiles: Sendable {
     for configuration in finder.configurations {
       paths.append(configuration.file.path)
       for values in [configuration.base] + configuration.overrides.map(\.values) {
-        folders += values.rules.map { absolute($0.value, configuration) }
-        if let baseline = values.baseline { paths.append(absolute(baseline.value, configuration)) }
+        folders += values.rules.map { configuration.path($0.value) }
+        if let baseline = values.baseline { paths.append(configuration.path(baseline.value)) }
       }
     }
     paths += [request.baselinePath, request.writtenBaselinePath].compactMap(\.self)
@@ -68,9 +68,5 @@ package struct WatchedFiles: Sendable {
   package func contain(_ path: String) -> Bool {
     guard let identity = try? FileSystem.status(of: path).identity else { return false }
     return snapshot().stamps.values.contains { $0.identity == identity }
-  }
-
-  private func absolute(_ path: String, _ configuration: Configuration) -> String {
-    path.hasPrefix("/") ? path : configuration.folder + "/" + path
   }
 }

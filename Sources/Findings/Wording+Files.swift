@@ -4,6 +4,20 @@ extension Wording {
     LocalizedText(sv: "\(path): finns inte", en: "\(path): does not exist")
   }
 
+  package static func linkToNothing(_ path: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path): är en symbolisk länk till något som inte finns",
+      en: "\(path): is a symbolic link to something that does not exist"
+    )
+  }
+
+  package static func nameNotUTF8(_ path: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path): namnet är inte UTF-8 och kan inte läsas; döp om filen",
+      en: "\(path): the name is not UTF-8 and cannot be read; rename the file"
+    )
+  }
+
   package static func forbidden(_ path: String) -> LocalizedText {
     LocalizedText(
       sv: "\(path): får inte läsas (åtkomst nekad)",

@@ -76,6 +76,27 @@ import Testing
     )
   }
 
+  @Test("a link to nothing and a name that is not UTF-8 are not called missing")
+  func namesThatLeadNowhere() throws {
+    let folder = try TemporaryFolder()
+    try folder.link("dead.yaml", to: "none.yaml")
+    let bytes = Array("\(folder.path)/m".utf8) + [0xE5] + Array("l.yaml\0".utf8)
+    let file = bytes.withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { open($0.baseAddress!, O_CREAT | O_WRONLY, 0o600) }
+    }
+    // Some file systems refuse such a name.
+    let isMade = file >= 0
+    if isMade { close(file) }
+    let told =
+      ["dead.yaml: is a symbolic link to something that does not exist"]
+      + (isMade ? ["m\u{FFFD}l.yaml: the name is not UTF-8 and cannot be read; rename the file"] : [])
+    #expect(found([folder.path], in: folder).failures == told)
+    let names = ["dead.yaml"] + (isMade ? ["m\u{FFFD}l.yaml"] : [])
+    let discovery = FileDiscovery(names.map { folder.path + "/" + $0 }) { _ in false }
+    #expect(discovery.failures.map(\.help) == names.map { _ in nil })
+    #expect(found(names.map { folder.path + "/" + $0 }, in: folder).failures == told)
+  }
+
   @Test("excluded folders are not entered, named files are always read")
   func excluded() throws {
     let folder = try TemporaryFolder()

@@ -21,10 +21,14 @@ package struct SettingsReader {
   /// - Throws: everything that is wrong with the configuration, the rules and the path.
   package func settings() throws(RunFailures) -> EffectiveSettings {
     let path = request.paths.first ?? "."
-    let status = try? FileSystem.status(of: path)
-    guard status != nil else { throw RunFailures([RunFailure(Wording.missing(path))]) }
+    let status: FileSystem.Status
+    do throws(FileSystem.Failure) {
+      status = try FileSystem.status(of: path)
+    } catch {
+      throw RunFailures([RunFailure(Wording.unreadable(path, error))])
+    }
     var finder = ConfigurationFinder(fixedPath: request.configurationPath)
-    let isFolder = status?.kind == .folder
+    let isFolder = status.kind == .folder
     let scope = finder.scope(
       of: isFolder ? (path.hasSuffix("/") ? path : path + "/") + ConfigurationFinder.fileName : path
     )

@@ -127,11 +127,12 @@ package struct FileDiscovery {
     }
   }
 
-  /// Names in the same folder that are like a missing one.
+  /// Names in the same folder that are like a missing one; nil for one that is there.
   private func nearest(to path: String) -> LocalizedText? {
     let name = path.split(separator: "/").last.map { String($0) } ?? path
     let folder = String(path.dropLast(path.hasSuffix("/") ? name.count + 1 : name.count))
     let names = try? FileSystem.names(inFolder: folder.isEmpty ? "." : folder)
+    guard names?.contains(name) != true else { return nil }
     return Wording.didYouMean(
       NearestNames.nearest(to: name, among: names ?? []).map { folder + $0 }
     )

@@ -69,7 +69,10 @@ extension Wording {
 
   /// The system's error in words.
   static func unreadable(_ path: String, _ failure: FileSystem.Failure) -> LocalizedText {
-    if failure.isMissing { return missing(path) }
+    if failure.isMissing {
+      if FileSystem.isLink(path) { return linkToNothing(path) }
+      return FileSystem.isRepaired(path) ? nameNotUTF8(path) : missing(path)
+    }
     if failure.isForbidden { return forbidden(path) }
     if failure.isLoop { return linksInCircles(path) }
     if failure.isFolder { return isFolder(path) }

@@ -64,6 +64,15 @@ enum FileSystem {
     return Status(record)
   }
 
+  /// Whether a path leads to a symbolic link, wherever that leads.
+  static func isLink(_ path: String) -> Bool {
+    var record = stat()
+    return lstat(path, &record) == 0 && record.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// Whether a path may have been made of bytes that are not UTF-8, and leads nowhere for that.
+  static func isRepaired(_ path: String) -> Bool { path.unicodeScalars.contains("\u{FFFD}") }
+
   /// The names in a folder in the order of their bytes, without `.` and `..`.
   static func names(inFolder path: String) throws(Failure) -> [String] {
     guard let folder = opendir(path) else { throw Failure(code: errno) }

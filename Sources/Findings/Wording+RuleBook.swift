@@ -108,6 +108,8 @@ extension Wording {
     )
   }
 
+  package static let noTests = LocalizedText(sv: "inga tester kördes", en: "no tests were run")
+
   package static func testSummary(tests: Int, rules: Int, failed: Int) -> LocalizedText {
     LocalizedText(
       sv: "\(tests) \(Language.swedish.plural(tests, "test", "tester")) av "
@@ -140,8 +142,18 @@ extension Wording {
     }
   }
 
-  package static func coverageSummary(_ gaps: Int, rules: Int) -> LocalizedText {
-    LocalizedText(
+  /// - Parameters:
+  ///   - gaps: how many things no test tries.
+  ///   - rules: the rules in which they are.
+  ///   - untested: the rules that have no tests, in which nothing is looked for.
+  package static func coverageSummary(_ gaps: Int, rules: Int, untested: Int) -> LocalizedText {
+    if gaps == 0, untested > 0 {
+      return LocalizedText(
+        sv: "i de regler som har test prövas varje villkor åt båda hållen",
+        en: "in the rules that have tests every condition is tried both ways"
+      )
+    }
+    return LocalizedText(
       sv: gaps == 0
         ? "testerna prövar varje villkor åt båda hållen"
         : "\(gaps) \(Language.swedish.plural(gaps, "sak", "saker")) oprövade, i "

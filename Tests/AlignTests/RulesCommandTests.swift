@@ -135,9 +135,11 @@ import Testing
   func untested() throws {
     let rule = Self.rule.components(separatedBy: "\n").prefix { !$0.contains("tests:") }
     let folder = try folder(rule.joined(separator: "\n"))
-    let run = try Program.run(["rules", "test", "rules"], in: folder.path)
-    #expect(run.status == 0)
-    #expect(run.output.hasPrefix("1 rule without a test: goal-without-year\n"))
+    for arguments in [[], ["--coverage"]] {
+      let run = try Program.run(["rules", "test", "rules"] + arguments, in: folder.path)
+      #expect(run.status == 0)
+      #expect(run.output == "1 rule without a test: goal-without-year\nno tests were run\n")
+    }
   }
 
   @Test("coverage names what no test tries")

@@ -37,9 +37,14 @@ package struct RuleTestReporter: Sendable {
         output += line + "\n"
       }
     }
+    guard report.testedRuleCount > 0 else { return output + Wording.noTests[language] + "\n" }
     if let gaps = report.gaps {
-      output +=
-        Wording.coverageSummary(gaps.count, rules: Set(gaps.map(\.rule)).count)[language] + "\n"
+      let coverage = Wording.coverageSummary(
+        gaps.count,
+        rules: Set(gaps.map(\.rule)).count,
+        untested: report.untestedRules.count
+      )
+      output += coverage[language] + "\n"
     }
     let summary = Wording.testSummary(
       tests: report.passedCount + report.failures.count,

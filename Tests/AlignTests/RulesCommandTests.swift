@@ -85,6 +85,12 @@ import Testing
     #expect(goal.status == 0)
     #expect(goal.output.hasPrefix("goal\n"))
     #expect(goal.output.contains("målets dimensioner"))
+    for flag in ["--rules", "--config"] {
+      let missing = try Program.run(["rules", "facts", flag, "nope"])
+      #expect(missing.status == 2)
+      #expect(missing.output.isEmpty)
+      #expect(missing.error.contains("nope: does not exist"))
+    }
     let unknown = try Program.run(["rules", "facts", "gaol"])
     #expect(unknown.status == 2)
     #expect(unknown.output.isEmpty)

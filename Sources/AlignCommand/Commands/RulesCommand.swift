@@ -50,7 +50,10 @@ struct RulesFactsCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = Surroundings()
-    let language = options.loader(in: surroundings).language
+    let loader = options.loader(in: surroundings)
+    // What rules read is the same for all, but what is named wrongly is told here as elsewhere.
+    _ = try options.load(loader, in: surroundings)
+    let language = loader.language
     let reporter = FactSheetReporter(
       language: language,
       width: surroundings.width(of: .output),

@@ -54,7 +54,7 @@ package struct RuleSet: Sendable {
     folders: [[File]],
     reading: RuleReading = .whole,
     sentences: Set<String>?,
-    parameters: [String: ParameterValue] = [:],
+    parameters: [String: String] = [:],
     readerRules: Set<String>,
     jobs: Int = 1
   ) throws(RuleFaults) {
@@ -154,23 +154,12 @@ package struct RuleFaults: Error, Sendable {
 extension RuleDefinition {
   /// Takes the settings that the configuration makes; a setting of another type is left alone,
   /// since the configuration has been told.
-  fileprivate mutating func apply(_ settings: [String: ParameterValue]) {
+  fileprivate mutating func apply(_ settings: [String: String]) {
     for index in parameters.indices {
-      guard let value = settings["\(id.text).\(parameters[index].name.text)"],
-        let fitting = value.fitting(parameters[index].value)
+      guard let text = settings["\(id.text).\(parameters[index].name.text)"],
+        let value = ParameterValue(text, like: parameters[index].value)
       else { continue }
-      parameters[index].value = fitting
-    }
-  }
-}
-
-extension ParameterValue {
-  /// The value in the type of a default; nil where it does not fit.
-  package func fitting(_ standard: ParameterValue) -> ParameterValue? {
-    switch (standard, self) {
-    case (.int, .int), (.double, .double), (.text, .text), (.bool, .bool): self
-    case (.double, .int(let value)): .double(Double(value))
-    default: nil
+      parameters[index].value = value
     }
   }
 }

@@ -73,6 +73,11 @@ import Testing
         "overrides: [{paths: none, params: {too-many-goals.limt: 3}}]",
         [".align.yaml:35 no rule has the setting `too-many-goals.limt` | did you mean"]
       ),
+      ("params: {too-many-goals.limit: '1_000'}", []),
+      (
+        "params: {too-many-goals.limit: many}",
+        [".align.yaml:31 the setting `too-many-goals.limit` has the wrong kind of value"]
+      ),
       ("select: {}", [".align.yaml:8 a text is expected here"]),
       ("select: [\n", [".align.yaml:8 the bracket "]),
       ("- a", [".align.yaml:0 a configuration consists of keys and values (`select: [...]`)"]),

@@ -33,7 +33,7 @@ struct RuleRun {
     _ rules: RuleText,
     _ document: String,
     budget: RuleBudget = RuleBudget(),
-    parameters: [String: ParameterValue] = [:]
+    parameters: [String: String] = [:]
   ) throws {
     var builder = WorkspaceBuilder(defaultVision: "v")
     let text = "align: 1\nid: d\ntitle: T\n" + document

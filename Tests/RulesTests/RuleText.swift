@@ -39,7 +39,7 @@ struct RuleText {
   /// What loading it comes to.
   func load(
     isBuiltIn: Bool = false,
-    parameters: [String: ParameterValue] = [:]
+    parameters: [String: String] = [:]
   ) throws -> RuleSet {
     try RuleSet(
       folders: [Self.folder(text, isBuiltIn: isBuiltIn)],

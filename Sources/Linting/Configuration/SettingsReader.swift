@@ -182,7 +182,7 @@ package struct SettingsReader {
         let value = ParameterReader.values([parameter])[name]
         parameters[name] = Value(
           name: name,
-          value?.description ?? "",
+          value ?? "",
           layer.origin(parameter.name.range)
         )
       }

@@ -27,7 +27,7 @@ package struct LoadedRules: Sendable {
   package init(
     folders: [String],
     usesBuiltInRules: Bool,
-    parameters: [String: ParameterValue] = [:],
+    parameters: [String: String] = [:],
     limit: Int = LintRequest.Limits().bytes,
     reading: RuleReading = .whole,
     skipsGoalDocuments: Bool = false,

@@ -4,18 +4,17 @@ import YAMLSyntax
 
 /// The settings of rules that a configuration makes.
 enum ParameterReader {
-  /// The settings by `rule-id.name`; of several for one name the last.
-  static func values(_ parameters: [Configuration.Parameter]) -> [String: ParameterValue] {
-    var values: [String: ParameterValue] = [:]
-    for parameter in parameters {
-      let node = parameter.stream.anchoredNode(parameter.value)
-      guard parameter.stream.kind(node) == .scalar else { continue }
-      values[parameter.name.value] = ParameterValue(
-        parameter.stream.text(node),
-        isQuoted: parameter.stream.style(node) != .plain
-      )
-    }
+  /// The settings as they are written, by `rule-id.name`; of several for one name the last.
+  static func values(_ parameters: [Configuration.Parameter]) -> [String: String] {
+    var values: [String: String] = [:]
+    for parameter in parameters { values[parameter.name.value] = text(of: parameter) }
     return values
+  }
+
+  /// What is written as a setting's value; nil for a list or mapping.
+  private static func text(of parameter: Configuration.Parameter) -> String? {
+    let node = parameter.stream.anchoredNode(parameter.value)
+    return parameter.stream.kind(node) == .scalar ? parameter.stream.text(node) : nil
   }
 
   /// Throws what names no setting of a rule, or does not have the type of its default.
@@ -48,13 +47,7 @@ enum ParameterReader {
         )
         continue
       }
-      let value =
-        parameter.stream.kind(node) == .scalar
-        ? ParameterValue(
-          parameter.stream.text(node),
-          isQuoted: parameter.stream.style(node) != .plain
-        ) : nil
-      if value?.fitting(standard) == nil {
+      if text(of: parameter).flatMap({ ParameterValue($0, like: standard) }) == nil {
         failures.append(
           RunFailure(
             LocalizedText(

@@ -36,7 +36,7 @@ extension RuleBook {
       RulePage.Setting(
         name: "\(rule.id).\(parameter.name.text)",
         standard: parameter.value.description,
-        configured: configuredParameters["\(rule.id).\(parameter.name.text)"]?.description
+        configured: configuredParameters["\(rule.id).\(parameter.name.text)"]
       )
     }
     if case .conditions(let conditions, let otherwise) = definition.severity,

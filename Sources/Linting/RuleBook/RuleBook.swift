@@ -9,7 +9,7 @@ package struct RuleBook: Sendable {
   package let rules: [RuleDescriptor]
   let loaded: LoadedRules
   /// The settings that the configuration makes, by `rule-id.name`.
-  let configuredParameters: [String: ParameterValue]
+  let configuredParameters: [String: String]
   /// The paths of the rule files that the command names; nil where it names none.
   let namedFiles: Set<String>?
   /// The rules whose level the configuration or a flag sets.
@@ -24,7 +24,7 @@ package struct RuleBook: Sendable {
   init(
     loaded: LoadedRules,
     rules: [RuleDescriptor],
-    configuredParameters: [String: ParameterValue],
+    configuredParameters: [String: String],
     configuredLevels: Set<String>,
     namedFiles: Set<String>?,
     defaultVisions: [String] = [],

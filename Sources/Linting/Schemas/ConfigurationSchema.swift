@@ -104,15 +104,22 @@ struct ConfigurationSchema {
       parameters.map { name, standard in
         let schema: JSONValue =
           switch standard {
-          case .int(let value): ["type": "integer", "default": .integer(value)]
-          case .double: ["type": "number"]
-          case .bool(let value): ["type": "boolean", "default": .boolean(value)]
-          case .text(let value): ["type": "string", "default": .string(value)]
+          case .int(let value): number("integer").adding([.init("default", .integer(value))])
+          case .double: number("number")
+          case .bool(let value):
+            ["enum": [true, false, "true", "false"], "default": .boolean(value)]
+          case .text(let value):
+            ["type": ["string", "number", "boolean"], "default": .string(value)]
           }
         return .init(name, schema)
       },
       other: ["type": ["string", "number", "boolean"]]
     )
+  }
+
+  /// A number, or a text that is read as one.
+  private func number(_ type: String) -> JSONValue {
+    ["type": [.string(type), "string"], "pattern": .string(SchemaPatterns.number)]
   }
 
   private func mapping(_ properties: [JSONValue.Member], other: JSONValue) -> JSONValue {

@@ -1,4 +1,5 @@
 import Findings
+import Scalars
 package import YAMLSyntax
 
 /// Reads the `rules` section of a rule file: every key of the envelope, strictly.
@@ -289,18 +290,30 @@ extension RuleFileReader {
 }
 
 extension ParameterValue {
-  /// The value that a plain or quoted scalar stands for.
-  package init(_ text: String, isQuoted: Bool) {
-    if isQuoted {
-      self = .text(text)
-    } else if let value = Int(text) {
+  /// The default that a plain or quoted scalar stands for: it sets the type.
+  init(_ text: String, isQuoted: Bool) {
+    let isWhole = !text.contains { ".eE".contains($0) }
+    let standards = [isWhole ? .int(0) : .double(0), ParameterValue.double(0), .bool(false)]
+    let read = isQuoted ? nil : standards.lazy.compactMap { Self(text, like: $0) }.first
+    self = read ?? .text(text)
+  }
+
+  /// The value that a scalar stands for in the type of a default; nil where it does not fit.
+  ///
+  /// Numbers are written as in goal documents.
+  package init?(_ text: String, like standard: ParameterValue) {
+    switch standard {
+    case .int:
+      guard let value = ExactDecimal(parsing: text).flatMap({ Int($0.description) })
+      else { return nil }
       self = .int(value)
-    } else if let value = Double(text), value.isFinite {
+    case .double:
+      guard let value = ExactDecimal(parsing: text)?.doubleValue else { return nil }
       self = .double(value)
-    } else if text == "true" || text == "false" {
-      self = .bool(text == "true")
-    } else {
-      self = .text(text)
+    case .bool:
+      guard let value = Bool(text) else { return nil }
+      self = .bool(value)
+    case .text: self = .text(text)
     }
   }
 }

@@ -54,6 +54,30 @@ import Testing
     }
   }
 
+  @Test("a default that is written as a goal document's numbers is a number")
+  func numbers() {
+    for number in ["75_000", "+2", "1_0.5", "1e3"] {
+      let rule = RuleText([
+        "params": "{limit: \(number)}",
+        "require": "has(g.budget) && g.budget.amount > params.limit",
+      ])
+      #expect(rule.faults() == [], "\(number)")
+    }
+  }
+
+  @Test(
+    "a setting is read by the type of its default",
+    arguments: [
+      ("7", .int(1), .int(7)), ("1_000_000", .int(1), .int(1_000_000)), ("1.5", .int(1), nil),
+      ("many", .int(1), nil), ("7", .double(1), .double(7)), ("7_0.5", .double(1), .double(70.5)),
+      ("x", .double(1), nil), ("12", .text("c"), .text("12")), ("true", .bool(false), .bool(true)),
+      ("1", .bool(false), nil),
+    ] as [(String, ParameterValue, ParameterValue?)]
+  )
+  func types(text: String, standard: ParameterValue, value: ParameterValue?) {
+    #expect(ParameterValue(text, like: standard) == value)
+  }
+
   @Test("whatever value the configuration gives, the comparison is exact")
   func values() throws {
     let rule = RuleText([
@@ -70,11 +94,11 @@ import Testing
       """
     #expect(try RuleRun(rule, document).findings().map(\.goals) == [["D"]])
     #expect(
-      try RuleRun(rule, document, parameters: ["x.limit": .double(0.3)]).findings().map(\.goals)
+      try RuleRun(rule, document, parameters: ["x.limit": "0.3"]).findings().map(\.goals)
         == [["C"], ["D"]]
     )
     #expect(
-      try RuleRun(rule, document, parameters: ["x.limit": .int(1)]).told() == [
+      try RuleRun(rule, document, parameters: ["x.limit": "1"]).told() == [
         "D @ D: 1 and 1 (warning)"
       ]
     )

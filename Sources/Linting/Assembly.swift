@@ -28,6 +28,8 @@ struct Assembly {
   private var outlines: [(scopes: Set<Int>, outline: WorkspaceOutline)] = []
   /// Whether some paths that were asked for could not be looked at.
   var isMissingPaths = false
+  /// The users' rule files that the run reads.
+  private let ownRuleFiles: Set<FileSystem.Identity>
   /// Whether folders were searched, not only files named.
   var hasSearched = false
   /// What a report shows of each workspace.
@@ -37,7 +39,7 @@ struct Assembly {
   /// The variant that loaded each rule file, by its index in `files`.
   private var variantOfRuleFile: [Int: Int] = [:]
   /// The users' rule files by path; of each as many copies as variants loaded it.
-  private var ownRuleFiles: [String: (copies: Set<Int>, stream: YAMLStream)] = [:]
+  private var ownFilesByPath: [String: (copies: Set<Int>, stream: YAMLStream)] = [:]
   /// What there is to say of each rule, by id, where it was asked for.
   private var pages: [String: RulePage] = [:]
   /// The ids of the rules that could not be assessed somewhere.
@@ -49,8 +51,10 @@ struct Assembly {
     request: LintRequest,
     workspaces: Workspaces,
     baselines: BaselineUse,
-    files: [SourceFile]
+    files: [SourceFile],
+    ownRuleFiles: Set<FileSystem.Identity>
   ) {
+    self.ownRuleFiles = ownRuleFiles
     self.baselines = baselines
     self.request = request
     self.workspaces = workspaces
@@ -89,7 +93,7 @@ struct Assembly {
         failures.append(
           RunFailure(Wording.isRuleFile(stream.file.path), help: Wording.useRules)
         )
-      } else {
+      } else if !isInForce(stream.file) {
         summary.skippedRuleFiles += 1
       }
       return
@@ -110,6 +114,13 @@ struct Assembly {
       if let id = header.id { checkedDocuments.insert(id) }
       if header.isGoalDocument, documentLanguage == nil { documentLanguage = header.language }
     }
+  }
+
+  /// Whether a file is one of a rule folder that the run reads.
+  private func isInForce(_ file: SourceFile) -> Bool {
+    guard !ownRuleFiles.isEmpty else { return false }
+    return (try? FileSystem.status(of: file.path)).map { ownRuleFiles.contains($0.identity) }
+      ?? false
   }
 
   private mutating func append(_ file: SourceFile, scope: Int) -> Int {
@@ -164,7 +175,7 @@ struct Assembly {
       variantOfRuleFile[file] = variant
       guard loaded.folder > 0 else { continue }
       let stream = loaded.file.stream
-      ownRuleFiles[stream.file.path, default: ([], stream)].copies.insert(file)
+      ownFilesByPath[stream.file.path, default: ([], stream)].copies.insert(file)
     }
   }
 
@@ -390,7 +401,7 @@ struct Assembly {
   /// The comments that silence findings: those of documents, then those of the users' rule files.
   private func suppressionTables() -> [(file: Int, table: SuppressionTable)] {
     let checked = streams.sorted { $0.key < $1.key }.map { (Set([$0.value.file]), $0.value.stream) }
-    let own = ownRuleFiles.sorted { $0.key < $1.key }.map { ($0.value.copies, $0.value.stream) }
+    let own = ownFilesByPath.sorted { $0.key < $1.key }.map { ($0.value.copies, $0.value.stream) }
     return (checked + own).compactMap { copies, stream in
       guard let file = copies.min() else { return nil }
       return SuppressionTable(stream, copies: copies, keepsSilenced: request.keepsRecord).map {

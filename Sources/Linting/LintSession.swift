@@ -17,6 +17,8 @@ struct LintSession: Sendable {
   private let baselines: BaselineUse
   /// The files of the rule folders.
   private let folderFiles: [SourceFile]
+  /// Those of them that are the users'.
+  private let ownRuleFiles: Set<FileSystem.Identity>
   private let reader: DocumentReader
   /// What was read while the rules were loaded, for the first run.
   private let firstReadings: FirstReadings
@@ -53,6 +55,11 @@ struct LintSession: Sendable {
       reader.read()
     }
     (judges, folderFiles) = try loading.get()
+    ownRuleFiles = Set(
+      judges.flatMap(\.ownFiles).compactMap { [folderFiles] in
+        try? FileSystem.status(of: folderFiles[$0].path).identity
+      }
+    )
     firstReadings = FirstReadings(readings)
     baselines = try BaselineUse(
       Set((workspaces.baselinePaths + workspaces.variants.map(\.baselinePath)).compactMap(\.self))
@@ -70,7 +77,8 @@ struct LintSession: Sendable {
       request: request,
       workspaces: workspaces,
       baselines: baselines,
-      files: folderFiles
+      files: folderFiles,
+      ownRuleFiles: ownRuleFiles
     )
     assembly.isMissingPaths = !pathFailures.isEmpty
     assembly.hasSearched = found.contains { !$0.isNamed }

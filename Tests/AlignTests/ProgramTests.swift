@@ -121,6 +121,8 @@ import Testing
     let searched = try Program.run(["check"], in: folder.path)
     #expect(searched.status == 0)
     #expect(searched.output.contains("1 rule file skipped"))
+    let read = try Program.run(["check", ".", "--rules", "."], in: folder.path)
+    #expect(!read.output.contains("skipped"))
     let named = try Program.run(["check", "rules.yaml"], in: folder.path)
     #expect(named.status == 2)
     #expect(named.error.contains("--rules"))

@@ -79,7 +79,9 @@ package struct Judge: Sendable {
   /// For each file of the rule folders its index in the run's list of files.
   let folderFiles: [Int]
   /// Those of them that are part of the program.
-  let builtInFiles: [Int]
+  var builtInFiles: [Int] { indices(ofFolders: { $0 == 0 }) }
+  /// Those that are the users'.
+  var ownFiles: [Int] { indices(ofFolders: { $0 > 0 }) }
 
   /// Loads the rule folders; nothing of a document has been read yet.
   ///
@@ -104,8 +106,12 @@ package struct Judge: Sendable {
       files.append(file.file.stream.file)
     }
     folderFiles = indices
-    builtInFiles = zip(indices, loaded.files).filter { $1.folder == 0 }.map { $0.0 }
     rules = loaded.descriptors(levels: settings.levels)
+  }
+
+  /// The files of some folders, by the folders' numbers.
+  private func indices(ofFolders isAsked: (Int) -> Bool) -> [Int] {
+    zip(folderFiles, loaded.files).filter { isAsked($1.folder) }.map { $0.0 }
   }
 
   /// Throws what names no setting of a rule in force, or does not have the type of its default.

@@ -137,7 +137,7 @@ struct Workspaces {
         failures += error.failures
       }
     }
-    guard failures.isEmpty else { throw RunFailures(failures) }
+    guard failures.isEmpty else { throw RunFailures(failures.removingRepeats()) }
     for (index, variant) in variants.enumerated() {
       let configuration = variant.configuration.map { configurations[$0] }
       failures += RuleSelection.unknownNames(request, configuration, rules: judges[index].rules)
@@ -183,7 +183,7 @@ extension Workspaces {
 
 extension [RunFailure] {
   /// The failures without those that say the same again.
-  fileprivate func removingRepeats() -> [RunFailure] {
+  func removingRepeats() -> [RunFailure] {
     var seen: Set<String> = []
     return filter { failure in
       seen.insert(

@@ -137,6 +137,19 @@ import Testing
     #expect(try Program.run(["rules", "test", "none"], in: folder.path).status == 2)
   }
 
+  @Test("what is wrong is told once, however often a folder is named")
+  func toldOnce() throws {
+    let folder = try folder(Self.rule.replacing("require: has(g.by)", with: "require: has(g.bi)"))
+    try folder.write(".align.yaml", "rules: [rules]\n")
+    for arguments in [["rules"], ["rules/ours.yaml"], ["--rules", "rules", "rules"]] {
+      let run = try Program.run(["rules", "test"] + arguments, in: folder.path)
+      #expect(run.status == 2)
+      #expect(run.error.components(separatedBy: "error:").count == 2, "\(run.error)")
+    }
+    let missing = try Program.run(["rules", "test", "none", "--rules", "none"], in: folder.path)
+    #expect(missing.error.components(separatedBy: "does not exist").count == 2)
+  }
+
   @Test("a rule without tests is said, and is no failure")
   func untested() throws {
     let rule = Self.rule.components(separatedBy: "\n").prefix { !$0.contains("tests:") }

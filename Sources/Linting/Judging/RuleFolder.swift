@@ -14,18 +14,28 @@ struct RuleFolder {
   /// Each folder's files in the order of their paths: what comes later replaces what has the same
   /// id.
   ///
-  /// Every folder or file that cannot be read is thrown.
+  /// A file that is reached twice is read once, in the last folder. Every folder or file that cannot be read is thrown.
   static func files(in folders: [String], limit: Int) throws(RunFailures) -> [File] {
     var files: [File] = []
+    var folderOfFile: [FileSystem.Identity: Int] = [:]
+    let discoveries = folders.map { FileDiscovery([$0]) { _ in false } }
+    func identity(of found: FileDiscovery.Found) -> FileSystem.Identity? {
+      try? FileSystem.status(of: found.path).identity
+    }
+    for (number, discovery) in discoveries.enumerated() {
+      for found in discovery.files {
+        if let identity = identity(of: found) { folderOfFile[identity] = number }
+      }
+    }
     var failures: [RunFailure] = []
     let reader = FileReader(limit: limit)
-    for (number, folder) in folders.enumerated() {
-      let discovery = FileDiscovery([folder]) { _ in false }
+    for (number, discovery) in discoveries.enumerated() {
       failures += discovery.failures
       if discovery.files.isEmpty, discovery.failures.isEmpty {
-        failures.append(RunFailure(Wording.noRuleFile(folder)))
+        failures.append(RunFailure(Wording.noRuleFile(folders[number])))
       }
-      for found in discovery.files {
+      for found in discovery.files
+      where identity(of: found).map({ folderOfFile[$0] == number }) ?? true {
         do throws(RunFailure) {
           switch try reader.read(found.path) {
           case .file(let source):
@@ -44,7 +54,7 @@ struct RuleFolder {
         }
       }
     }
-    guard failures.isEmpty else { throw RunFailures(failures) }
+    guard failures.isEmpty else { throw RunFailures(failures.removingRepeats()) }
     return files
   }
 }

@@ -31,7 +31,7 @@ enum WordWrap {
     return lines
   }
 
-  /// A list whose commas alone are places to break at.
+  /// A list that is broken at its commas; an item that is longer than a line is broken as any text.
   static func lines(ofList text: String, width: Int) -> [String] {
     var lines: [String] = []
     for item in text.split(separator: ", ") {
@@ -44,7 +44,7 @@ enum WordWrap {
         lines.append(String(item))
       }
     }
-    return lines
+    return lines.flatMap { Self.lines(of: $0, width: width) }
   }
 
   /// The pieces between which a line may end.

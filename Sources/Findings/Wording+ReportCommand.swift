@@ -25,8 +25,10 @@ extension Wording {
   )
 
   package static let flagReportOutput = LocalizedText(
-    sv: "Filen som rapporten skrivs till, i stället för standard ut.",
-    en: "The file that the report is written to, in place of standard output."
+    sv: "Filen som rapporten skrivs till, i stället för standard ut. Utan --format säger dess "
+      + "ändelse formatet (.html, .md, .json, .pdf).",
+    en: "The file that the report is written to, in place of standard output. Without --format "
+      + "the end of its name says the format (.html, .md, .json, .pdf)."
   )
 
   package static let flagSummary = LocalizedText(

@@ -324,6 +324,14 @@ import Testing
     #expect(run.output.isEmpty)
     let text = try String(contentsOfFile: path, encoding: .utf8)
     #expect(text.hasPrefix("# Granskning av Kommunfullmäktiges mål 2024\n"))
+    for (name, start) in [("r.md", "# Granskning"), ("r.json", "{"), ("r.html", "<!"), ("r", "<!")]
+    {
+      let path = folder.path + "/" + name
+      #expect(try Program.run(["report", "samples/2024.yaml", "-o", path]).status == 0)
+      #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix(start), "\(name)")
+    }
+    let summary = ["report", "samples/2024.yaml", "--summary", "-o", folder.path + "/s.pdf"]
+    #expect(try Program.run(summary).status == 2)
     let refused = try Program.run([
       "report", "samples/2024.yaml", "-o", folder.path + "/none/report.md",
     ])

@@ -18,6 +18,17 @@ struct ReportCommand: ParsableCommand {
     case markdown
     case json
     case pdf
+
+    /// The format that a file's name ends in; nil for other names.
+    init?(ending path: String) {
+      switch path.lowercased().split(separator: ".").last {
+      case "html", "htm": self = .html
+      case "md", "markdown": self = .markdown
+      case "json": self = .json
+      case "pdf": self = .pdf
+      default: return nil
+      }
+    }
   }
 
   @OptionGroup var options: RunOptions
@@ -132,8 +143,10 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  /// What is written where nothing is said.
-  private var chosenFormat: Format { format ?? (summary ? .markdown : .html) }
+  /// What is asked for, else what the file's name says.
+  private var chosenFormat: Format {
+    format ?? output?.path.flatMap { Format(ending: $0) } ?? (summary ? .markdown : .html)
+  }
 
   /// The style sheet that is named, read.
   private func ownStyle() throws(RunFailure) -> StyleSheet? {

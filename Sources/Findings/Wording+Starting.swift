@@ -49,6 +49,16 @@ extension Wording {
     LocalizedText(sv: "\(path): skriven", en: "\(path): written")
   }
 
+  package static let titlesNotUTF8 = LocalizedText(
+    sv: "titlarna på standard in är inte UTF-8",
+    en: "the titles on standard input are not UTF-8"
+  )
+
+  package static let saveAsUTF8 = LocalizedText(
+    sv: "spara filen som UTF-8",
+    en: "save the file as UTF-8"
+  )
+
   package static func fileLeft(_ path: String) -> LocalizedText {
     LocalizedText(
       sv: "\(path): finns redan, lämnas som den är",

@@ -70,6 +70,25 @@ import Testing
     #expect(configuration.contains("severity:\n  goal-without-dimension: warning\n"))
   }
 
+  @Test("titles that are not UTF-8 are refused, and nothing is written")
+  func titlesInLatin1() throws {
+    let folder = try folder()
+    try Data([0x4D, 0xE5, 0x6C, 0x0A]).write(to: URL(fileURLWithPath: folder.path + "/titles.txt"))
+    let process = Process()
+    process.executableURL = Program.url
+    process.arguments = ["init", "new", "--lang", "en"]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    process.standardInput = FileHandle(forReadingAtPath: folder.path + "/titles.txt")
+    let error = Pipe()
+    process.standardError = error
+    try process.run()
+    let told = error.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+    #expect(String(decoding: told, as: UTF8.self).contains("are not UTF-8"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/new"))
+  }
+
   @Test(
     "marks of lists are no part of a title",
     arguments: [

@@ -62,7 +62,12 @@ struct InitCommand: ParsableCommand {
     guard !surroundings.isInputTerminal else { return [] }
     guard case .file(let file) = try FileReader(limit: 1 << 20).readStandardInput(as: "<stdin>")
     else { throw RunFailure(Wording.tooLarge(limit: 1 << 20)) }
-    return String(decoding: file.bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map {
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    // Bytes that are not UTF-8 would be others now.
+    guard text.utf8.elementsEqual(file.bytes) else {
+      throw RunFailure(Wording.titlesNotUTF8, help: Wording.saveAsUTF8)
+    }
+    return text.split(whereSeparator: \.isNewline).map {
       InitCommand.withoutBullet(String($0))
     }
   }

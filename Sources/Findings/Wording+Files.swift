@@ -92,6 +92,8 @@ extension Wording {
     )
   }
 
+  package static let diskIsFull = LocalizedText(sv: "disken är full", en: "the disk is full")
+
   package static func diskFull(_ path: String) -> LocalizedText {
     LocalizedText(
       sv: "\(path): kan inte skrivas, disken är full",

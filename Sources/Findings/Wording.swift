@@ -138,10 +138,10 @@ package enum Wording {
   }
 
   /// Standard output does not take the report.
-  package static func outputFailed(_ reason: String) -> LocalizedText {
+  package static func outputFailed(_ reason: LocalizedText) -> LocalizedText {
     LocalizedText(
-      sv: "standard ut kan inte skrivas (\(reason))",
-      en: "standard output cannot be written (\(reason))"
+      sv: "standard ut kan inte skrivas (\(reason.swedish))",
+      en: "standard output cannot be written (\(reason.english))"
     )
   }
 

@@ -39,7 +39,24 @@ package struct Linter: Sendable {
     Outcome(
       result: nil,
       failures: failures,
-      language: request.language ?? request.localeLanguage ?? .english
+      language: request.language ?? configuredLanguage ?? request.localeLanguage ?? .english
     )
+  }
+
+  /// The language of the configurations that the paths follow, where they agree.
+  private var configuredLanguage: Language? {
+    var finder = ConfigurationFinder(
+      fixedPath: request.configurationPath,
+      searches: !request.ignoresConfigurations
+    )
+    let paths = request.paths.isEmpty ? ["."] : request.paths
+    let languages = paths.map { path -> Language? in
+      let isFolder = (try? FileSystem.status(of: path))?.kind == .folder
+      let named = path == "-" ? request.standardInputName ?? "standard-input" : path
+      let scope = finder.scope(of: isFolder ? path + "/" + ConfigurationFinder.fileName : named)
+      guard let index = scope.configuration else { return nil }
+      return finder.configurations[index].values(forPath: scope.path).values.language
+    }
+    return Set(languages).count == 1 ? languages[0] : nil
   }
 }

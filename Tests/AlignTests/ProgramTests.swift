@@ -224,7 +224,7 @@ import Testing
     let full = try shell("\"$ALIGN\" check bad.yaml > /dev/full")
     #expect(full.status == 2)
     #expect(
-      full.error == "align: error: standard output cannot be written (No space left on device)\n"
+      full.error == "align: error: standard output cannot be written (the disk is full)\n"
     )
     let closed = try shell("\"$ALIGN\" check bad.yaml | true; exit ${PIPESTATUS[0]}")
     #expect(closed.status == 1)
@@ -252,6 +252,17 @@ import Testing
     try folder.write(".align.yaml", "language: sv\n")
     #expect(try isSwedish())
     #expect(try !isSwedish(["--lang", "en"]))
+    for arguments in [
+      ["check", "--select", "nope"], ["check", "missing.yaml"], ["diff", "a.yaml", "missing.yaml"],
+      ["report", "missing.yaml"], ["suggest", "missing.yaml"], ["graph", "missing.yaml"],
+      ["config", "missing.yaml"], ["explain", "nope"], ["check", "--rules", "missing"],
+    ] {
+      let run = try Program.run(arguments, in: folder.path)
+      #expect(run.status == 2)
+      #expect(run.error.contains("finns inte") || run.error.contains("finns ingen"), "\(arguments)")
+      let english = try Program.run(arguments + ["--lang", "en"], in: folder.path)
+      #expect(!english.error.contains("finns"), "\(arguments)")
+    }
   }
 
   @Test("colours: flag, NO_COLOR, CLICOLOR_FORCE, else none in a pipe")

@@ -55,7 +55,7 @@ struct ConfigCommand: ParsableCommand {
     do throws(RunFailures) {
       settings = try reader.settings()
     } catch {
-      options.fail(error.failures, language: Help.language, surroundings)
+      options.fail(error.failures, language: reader.failureLanguage, surroundings)
       throw ExitStatus.failure
     }
     switch format {

@@ -32,10 +32,13 @@ package struct Comparer: Sendable {
   /// - Returns: The comparison, or why there is none.
   package func run(knowing known: Linter.Outcome? = nil) -> Outcome {
     guard old != "-" || !request.paths.contains("-") else {
+      let stopped = Linter(request).stopped([
+        RunFailure(Wording.bothStandardInput, help: Wording.bothStandardInputHelp)
+      ])
       return Outcome(
         comparison: nil,
-        failures: [RunFailure(Wording.bothStandardInput, help: Wording.bothStandardInputHelp)],
-        language: request.language ?? request.localeLanguage ?? .english
+        failures: stopped.failures,
+        language: stopped.language
       )
     }
     let after = newOutcome(known)

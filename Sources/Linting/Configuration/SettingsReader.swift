@@ -16,6 +16,9 @@ package struct SettingsReader {
     self.languageVariable = languageVariable
   }
 
+  /// The language in which it is told why nothing could be found out.
+  package var failureLanguage: Language { Linter(request).stopped([]).language }
+
   /// What holds.
   ///
   /// - Throws: everything that is wrong with the configuration, the rules and the path.

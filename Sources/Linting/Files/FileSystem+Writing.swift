@@ -1,3 +1,5 @@
+package import Findings
+
 #if canImport(Darwin)
 import Darwin
 #elseif canImport(Glibc)
@@ -110,8 +112,8 @@ package enum StandardStream: Int32, Sendable {
     case written
     /// The reader has gone: nobody wants the rest.
     case closed
-    /// The system's word for why nothing more can be written.
-    case failed(String)
+    /// Why nothing more can be written.
+    case failed(LocalizedText)
   }
 
   package func write(_ text: String) -> Outcome { write(Array(text.utf8)) }
@@ -121,7 +123,7 @@ package enum StandardStream: Int32, Sendable {
       try FileSystem.writeAll(bytes, to: rawValue)
       return .written
     } catch {
-      return error.isClosedPipe ? .closed : .failed(error.text)
+      return error.isClosedPipe ? .closed : .failed(Wording.reason(error))
     }
   }
 

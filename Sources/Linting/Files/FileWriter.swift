@@ -41,6 +41,11 @@ package enum FileWriter {
 }
 
 extension Wording {
+  /// Why a stream takes nothing more; what has no words of ours is told in the system's.
+  static func reason(_ failure: FileSystem.Failure) -> LocalizedText {
+    failure.isFull ? diskIsFull : LocalizedText(failure.text)
+  }
+
   static func unwritable(_ path: String, _ failure: FileSystem.Failure) -> LocalizedText {
     if failure.isMissing { return noFolder(path) }
     if failure.isForbidden { return notWritable(path) }

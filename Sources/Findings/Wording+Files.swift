@@ -120,6 +120,16 @@ extension Wording {
     en: "name its folder with --rules"
   )
 
+  package static let isGoalDocument = LocalizedText(
+    sv: "det här är ett måldokument, inte en regelfil",
+    en: "this is a goal document, not a rule file"
+  )
+
+  package static let useCheck = LocalizedText(
+    sv: "måldokument granskas med `align check`",
+    en: "goal documents are checked with `align check`"
+  )
+
   package static func noRuleFile(_ path: String) -> LocalizedText {
     LocalizedText(
       sv: "\(path): ingen YAML-fil finns i regelmappen",

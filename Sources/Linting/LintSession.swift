@@ -61,6 +61,8 @@ struct LintSession: Sendable {
       }
     )
     firstReadings = FirstReadings(readings)
+    let missing = workspaces.missingBaselines
+    guard missing.isEmpty else { throw RunFailures(missing) }
     baselines = try BaselineUse(
       Set((workspaces.baselinePaths + workspaces.variants.map(\.baselinePath)).compactMap(\.self))
     )

@@ -126,11 +126,28 @@ struct Workspaces {
     return settings
   }
 
+  /// The baselines that are named by configurations alone, and are not there.
+  var missingBaselines: [RunFailure] {
+    guard request.baselinePath == nil, request.writtenBaselinePath == nil,
+      !request.ignoresBaselines
+    else { return [] }
+    return workspaces.flatMap { workspace -> [RunFailure] in
+      guard let configuration = workspace.configuration.map({ configurations[$0] })
+      else { return [] }
+      let held = workspace.files.map { values[$0] } + workspace.variants.map { variants[$0].values }
+      let named = Set(held.compactMap(\.baseline)).sorted { $0.range.start < $1.range.start }
+      return configuration.missing(named)
+    }
+  }
+
   /// A judge for each variant; adds to `files` what their findings may point into.
   func loadJudges(files: inout [SourceFile]) throws(RunFailures) -> [Judge] {
     var judges: [Judge] = []
     var failures: [RunFailure] = []
     for variant in variants {
+      let missing = variant.configuration.map { configurations[$0].missing(variant.values.rules) }
+      failures += missing ?? []
+      guard missing?.isEmpty != false else { continue }
       do throws(RunFailures) {
         judges.append(try Judge(variant.settings, files: &files))
       } catch {

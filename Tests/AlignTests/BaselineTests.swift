@@ -67,7 +67,10 @@ import Testing
     try folder.write(".git/HEAD")
     try folder.write("b.yaml", Self.goals(Self.bad))
     try folder.write(".align.yaml", "baseline: sub/base.yaml\n")
-    #expect(try check(folder).status == 2)
+    let missing = try check(folder)
+    #expect(missing.status == 2)
+    #expect(missing.error.hasPrefix(".align.yaml:1:11: error: sub/base.yaml: does not exist\n"))
+    #expect(try check(folder, "--write-baseline", "new.yaml").status == 0)
   }
 
   @Test("goals without an id are told apart by their titles; an old file without them is read")

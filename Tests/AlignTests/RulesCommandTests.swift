@@ -150,6 +150,33 @@ import Testing
     #expect(missing.error.components(separatedBy: "does not exist").count == 2)
   }
 
+  @Test("a folder that a configuration names is missing there, a goal document is no rule file")
+  func notRules() throws {
+    let folder = try folder()
+    try folder.write(".align.yaml", "rules: [rules, none]\n")
+    for arguments in [["rules", "list"], ["check", "--allow-empty"]] {
+      let run = try Program.run(arguments, in: folder.path)
+      #expect(run.status == 2)
+      #expect(
+        run.error.hasPrefix(".align.yaml:1:16: error: none: does not exist\n"),
+        "\(run.error)"
+      )
+    }
+    try folder.write(".align.yaml", "")
+    let goals = "align: 1\nid: a\ntitle: A\nvision: ostersund\ngoals: []\n"
+    let path = try folder.write("goals.yaml", goals)
+    let tested = try Program.run(["rules", "test", "goals.yaml"], in: folder.path)
+    #expect(tested.status == 2)
+    #expect(
+      tested.error == """
+        goals.yaml: error: this is a goal document, not a rule file
+           help: goal documents are checked with `align check`
+
+        """
+    )
+    #expect(try Program.run(["check", path, "--rules", path]).error.contains("not a rule file"))
+  }
+
   @Test("a rule without tests is said, and is no failure")
   func untested() throws {
     let rule = Self.rule.components(separatedBy: "\n").prefix { !$0.contains("tests:") }

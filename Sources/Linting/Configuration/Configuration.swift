@@ -75,6 +75,18 @@ package struct Configuration: Sendable {
   /// A path that it names, from the current folder where it leads into that, else from the root.
   func path(_ named: String) -> String { FilePath.shown(FilePath.joined(folder, named)) }
 
+  /// What it names and cannot be found, at its places.
+  func missing(_ named: [Located<String>]) -> [RunFailure] {
+    named.compactMap { name in
+      do throws(FileSystem.Failure) {
+        _ = try FileSystem.status(of: path(name.value))
+        return nil
+      } catch {
+        return RunFailure(Wording.unreadable(name.value, error), file: file, range: name.range)
+      }
+    }
+  }
+
   /// What holds for a file, by its path from the configuration's folder, and which overrides
   /// that comes from.
   package func values(forPath path: String) -> (values: Values, overrides: [Int]) {

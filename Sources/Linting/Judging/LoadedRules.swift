@@ -45,7 +45,15 @@ package struct LoadedRules: Sendable {
         !skipsGoalDocuments || isNamed || file.hasRules
       }.map(\.1)
     let failures = read.flatMap { file in
-      file.records.findings.map { RunFailure($0, in: file.records.stream.file) }
+      file.isGoalDocument
+        ? [
+          RunFailure(
+            Wording.isGoalDocument,
+            help: Wording.useCheck,
+            file: file.records.stream.file
+          )
+        ]
+        : file.records.findings.map { RunFailure($0, in: file.records.stream.file) }
     }
     guard failures.isEmpty else { throw RunFailures(failures) }
     files = read.map { ($0.records, $0.folder) }

@@ -43,6 +43,13 @@ struct ReadRuleFile: Sendable {
     )
   }
 
+  /// Whether it is no rule file but a goal document.
+  var isGoalDocument: Bool {
+    guard folder > 0, !records.findings.isEmpty else { return false }
+    let searched = FileRecords(records.stream, role: .searched)
+    return searched.hasGoalDocuments && !searched.isRuleFile
+  }
+
   /// Whether it holds rules or what they stand on, or cannot be read as YAML.
   var hasRules: Bool {
     records.stream.fault != nil || FileRecords(records.stream, role: .searched).isRuleFile

@@ -38,6 +38,8 @@ package struct RuleBookLoader: Sendable {
   package func load() throws(RunFailures) -> RuleBook {
     guard failures.isEmpty else { throw RunFailures(failures) }
     let values = configuration?.base ?? Configuration.Values()
+    let missing = configuration?.missing(values.rules) ?? []
+    guard missing.isEmpty else { throw RunFailures(missing) }
     let folders =
       values.rules.map { configuration?.path($0.value) ?? $0.value } + request.ruleFolders
       + request.paths

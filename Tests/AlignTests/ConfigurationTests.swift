@@ -161,7 +161,7 @@ import Testing
     }
     #expect(try found("exclude: [../goals/old]\n") == ["goals/new.yaml"])
     #expect(
-      try found("overrides: [{paths: '../goals/old/**', ignore: unknown-key}]\n") == [
+      try found("overrides: [{paths: '../goals/old/**', severity: {unknown-key: off}}]\n") == [
         "goals/new.yaml"
       ]
     )

@@ -203,6 +203,66 @@ import Testing
     #expect(content.onePage.unknown.contains { $0.contains("regler valdes bort") })
   }
 
+  @Test(
+    "a harm is as strong as a check finds it",
+    arguments: [
+      ("{affects: ecological, effect: -3, mitigated_by: [M2]}", 1, "−3 → −1"),
+      ("{affects: ecological, effect: -3, mitigation: plant trees}", 2, "−3 → −2"),
+      ("{affects: ecological, effect: -3, mitigated_by: [M2], residual: -2}", 2, "−3 → −2"),
+      ("{affects: car-traffic, effect: 3, mitigated_by: [M2]}", 1, "−3 → −1"),
+      (
+        "{affects: car-traffic, effect: 3, confidence: low, because: unsure}, "
+          + "{affects: ecological, effect: -2, because: sure}", 2, "−2"
+      ),
+    ]
+  )
+  func harm(effects: String, degree: Int, cell: String) throws {
+    let content = try Self.report(
+      of: """
+        align: 1
+        id: d
+        title: D
+        language: en
+        vision: ostersund
+        goals:
+          - {id: M1, title: One, dimensions: [economic], effects: [\(effects)]}
+          - {id: M2, title: Two, dimensions: [ecological], effects: [{affects: ecological, effect: 2}]}
+        """
+    )
+    let card = try #require(content.conflicts.first { $0.kind == "harm" })
+    let verb = ["constrains", "counteracts", "cancels"][degree - 1]
+    #expect(card.sentence.hasPrefix("M1 \(verb) ecological sustainability"))
+    #expect(card.strength.contains("−\(degree) on a scale"))
+    #expect(card.question.contains("M1 \(verb) "))
+    #expect(card.findings.allSatisfy { $0.message.contains(verb) })
+    #expect(!card.chain.contains("unsure"))
+    #expect(content.matrices[0].rows[0].cells.contains { $0.symbol.hasPrefix(cell) })
+  }
+
+  @Test("harms that differ in strength are conflicts of their own")
+  func harmsOfTwo() throws {
+    let content = try Self.report(
+      of: """
+        align: 1
+        id: d
+        title: D
+        language: en
+        vision: ostersund
+        goals:
+          - id: M1
+            title: One
+            dimensions: [economic]
+            effects: [{affects: ecological, effect: -3, confidence: low}]
+          - {id: M2, title: Two, dimensions: [social], effects: [{affects: ecological, effect: -1}]}
+        """
+    )
+    #expect(
+      content.conflicts.map(\.sentence) == [
+        "M1 cancels ecological sustainability.", "M2 constrains ecological sustainability.",
+      ]
+    )
+  }
+
   @Test("goals that are each other's parents are all in the thread")
   func ring() throws {
     let content = try Self.report(["samples/faulty/parent-ring.yaml"]).content

@@ -77,27 +77,12 @@ package struct HarmAnalysis {
   ///
   /// - Complexity: near-linear in effects and mitigators.
   package func harms() -> [Harm] {
-    var ledgers: [Int: MitigationLedger] = [:]
-    var claimed: [Claim: Int] = [:]
     var gravest: [Key: Verdict] = [:]
     var cancelling: [Key: Verdict] = [:]
     var order: [Key] = []
-    for effect in effects where effect.good < 0 && facts[effect.goal].isActive {
-      guard !isUnknown(effect) else { continue }
-      var verdict = judge(effect)
-      if verdict.faults.isEmpty, !verdict.mitigators.isEmpty {
-        let claim = Claim(
-          key: Key(goal: effect.goal, dimension: effect.dimension),
-          mitigators: verdict.mitigators.sorted()
-        )
-        settle(
-          &verdict,
-          claimed: &claimed[claim, default: 0],
-          with: &ledgers[effect.dimension, default: MitigationLedger()]
-        )
-      }
-      guard verdict.residual < 0 || !verdict.faults.isEmpty else { continue }
-      let key = Key(goal: effect.goal, dimension: effect.dimension)
+    forEachVerdict { verdict in
+      guard verdict.residual < 0 || !verdict.faults.isEmpty else { return }
+      let key = Key(goal: verdict.effect.goal, dimension: verdict.effect.dimension)
       if verdict.isCancelling, cancelling[key] == nil { cancelling[key] = verdict }
       if let known = gravest[key] {
         if verdict.gravity > known.gravity { gravest[key] = verdict }
@@ -120,6 +105,38 @@ package struct HarmAnalysis {
     Set(
       effects.lazy.filter { $0.good < 0 && facts[$0.goal].isActive && isUnknown($0) }.map(\.goal)
     )
+  }
+
+  /// By harmful effect of an active goal what is left of it, 0 for nothing; those of which that is
+  /// not known are left out.
+  ///
+  /// - Complexity: near-linear in effects and mitigators.
+  package func residuals() -> [Int: Int] {
+    var residuals: [Int: Int] = [:]
+    forEachVerdict { residuals[$0.effect.effect] = $0.residual }
+    return residuals
+  }
+
+  /// Judges what is known of active goals' harmful effects, in order of place.
+  private func forEachVerdict(_ body: (Verdict) -> Void) {
+    var ledgers: [Int: MitigationLedger] = [:]
+    var claimed: [Claim: Int] = [:]
+    for effect in effects where effect.good < 0 && facts[effect.goal].isActive {
+      guard !isUnknown(effect) else { continue }
+      var verdict = judge(effect)
+      if verdict.faults.isEmpty, !verdict.mitigators.isEmpty {
+        let claim = Claim(
+          key: Key(goal: effect.goal, dimension: effect.dimension),
+          mitigators: verdict.mitigators.sorted()
+        )
+        settle(
+          &verdict,
+          claimed: &claimed[claim, default: 0],
+          with: &ledgers[effect.dimension, default: MitigationLedger()]
+        )
+      }
+      body(verdict)
+    }
   }
 
   /// Whether what is left of an effect cannot be known: something that it leans on was rejected, or

@@ -148,6 +148,11 @@ extension AnalysisFacts {
     return pushes
   }
 
+  /// The harm that goals do to dimensions; `effect` is a position among the facts.
+  package func harmAnalysis() -> HarmAnalysis {
+    HarmAnalysis(effects: dimensionEffects(), facts: mitigationFacts())
+  }
+
   /// Effects on dimensions; `effect` is a position among the facts.
   func dimensionEffects() -> [DimensionEffect] {
     effects.enumerated().compactMap { position, effect in

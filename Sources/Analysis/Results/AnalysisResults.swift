@@ -74,10 +74,7 @@ package struct AnalysisResults: Sendable {
 
     var doubtful: Set<Int> = []
     if analyses.contains(.harms) {
-      let analysis = HarmAnalysis(
-        effects: facts.dimensionEffects(),
-        facts: facts.mitigationFacts()
-      )
+      let analysis = facts.harmAnalysis()
       harms = harmRows(analysis)
       doubtful = analysis.goalsWithUnknownHarms()
     }

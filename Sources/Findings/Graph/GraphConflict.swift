@@ -49,6 +49,8 @@ package struct GraphConflict: Hashable, Sendable {
   package var wanted: Sign?
   /// The dimension that is harmed.
   package var harmed: Int?
+  /// What is left of the harm after mitigation, -3 to -1.
+  package var residual: Int?
   /// The dimensions at stake, by name.
   package var dimensions: [String] = []
   /// What is said of it in words.

@@ -80,6 +80,11 @@ package struct ReviewedGoal: Hashable, Sendable {
     package var mitigatedBy: [Int] = []
     /// What is left after mitigation, as declared.
     package var residual: Int?
+    /// What is left of a harm for the dimension by what holds of its mitigation, -3 to 0; nil where
+    /// that is not known, and for what is no harm.
+    package var remaining: Int?
+    /// Whether it is the gravest harm that its goal does to the dimension.
+    package var isGravest = false
 
     package init(dimension: Int?, affects: String, good: Int, isDerived: Bool) {
       self.dimension = dimension

@@ -33,6 +33,8 @@ package struct WorkspaceOutline: Sendable {
   private struct Effect: Sendable {
     var sign: GraphConflict.Sign
     var dimension: Int?
+    /// What is left of a harm after mitigation.
+    var residual: Int?
     /// The quantities, each with what the effect does to it.
     var quantities: [String: GraphConflict.Sign] = [:]
   }
@@ -156,9 +158,11 @@ package struct WorkspaceOutline: Sendable {
       pushes[key, default: []].insert(.init(heading))
       wants[key, default: []].insert(.init(heading))
     }
-    for effect in facts.effects where effect.value != 0 {
+    let residuals = facts.harmAnalysis().residuals()
+    for (position, effect) in facts.effects.enumerated() where effect.value != 0 {
       let sign: GraphConflict.Sign = effect.value > 0 ? .more : .less
       var action = Effect(sign: sign)
+      action.residual = residuals[position]
       action.dimension = effect.dimension.flatMap { dimension in
         model.visions(ofDocument: model.document(ofGoal: effect.goal)).lazy
           .compactMap { dimensions[[$0, dimension]] }.first
@@ -215,8 +219,9 @@ extension WorkspaceOutline {
     }
     switch (details.kind, details.quantity) {
     case ("harm", _):
-      guard let dimension = effects[finding.place]?.dimension else { return }
+      guard let effect = effects[finding.place], let dimension = effect.dimension else { return }
       conflict.harmed = dimension
+      conflict.residual = effect.residual
       conflict.against = []
     case ("opposed", let quantity?):
       conflict.kind = .opposed

@@ -16,6 +16,10 @@ struct ReviewReader {
   let facts: AnalysisFacts
   var namer: OutlineNames
   private var derived: DerivedEffects
+  /// By number of a harmful effect what is left of it.
+  private let residuals: [Int: Int]
+  /// The numbers of the effects that are the gravest harm of a goal to a dimension.
+  private let gravestHarms: Set<Int>
 
   /// - Parameters:
   ///   - model: The workspace.
@@ -35,9 +39,18 @@ struct ReviewReader {
     self.today = today
     self.files = files
     numbers = outline.numbers
-    facts = AnalysisFacts(model, today: today)
+    let facts = AnalysisFacts(model, today: today)
+    self.facts = facts
     namer = OutlineNames(model, language: language)
     derived = DerivedEffects(facts, in: model)
+    let analysis = facts.harmAnalysis()
+    residuals = Dictionary(
+      uniqueKeysWithValues: analysis.residuals().map { (facts.effects[$0].number, $1) }
+    )
+    gravestHarms = Set(
+      analysis.harms().lazy.filter { $0.isWorst && $0.clause == nil }
+        .map { facts.effects[$0.effect].number }
+    )
   }
 
   /// Reads everything; hashes are the caller's.
@@ -213,6 +226,8 @@ struct ReviewReader {
       effect.mitigatedBy = model.references(Field.Effect.mitigatedBy, of: record)
         .filter { $0.type == .goal }.map(\.index)
       effect.residual = model.integer(Field.Effect.residual, of: record)
+      effect.remaining = residuals[number]
+      effect.isGravest = gravestHarms.contains(number)
       effects.append(effect)
     }
     let dimensions = visions.flatMap { model.dimensions(ofVision: $0) }

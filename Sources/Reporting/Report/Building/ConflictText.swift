@@ -162,13 +162,13 @@ struct ConflictText {
   }
 
   /// 1 to 3: how much the dimension is harmed.
-  private var degree: Int { min(3, max(1, -builder.worst(conflict))) }
+  private var degree: Int { min(3, max(1, -(conflict.residual ?? 0))) }
 
   /// Whether something is done about all of it.
   private var isMitigated: Bool {
     conflict.acting.allSatisfy { goal in
       builder.harms(of: conflict, by: goal).contains {
-        !$0.mitigatedBy.isEmpty || $0.mitigation != nil
+        $0.isGravest && (!$0.mitigatedBy.isEmpty || $0.mitigation != nil)
       }
     }
   }

@@ -25,7 +25,7 @@ extension ReportBuilder {
 
   /// How much a conflict weighs among those of its kind.
   private func weight(of conflict: GraphConflict) -> Double {
-    if conflict.kind == .harm { return Double(-worst(conflict)) }
+    if conflict.kind == .harm { return Double(-(conflict.residual ?? 0)) }
     return strength(of: conflict)?.opposing ?? 0
   }
 
@@ -111,12 +111,7 @@ extension ReportBuilder {
     }
   }
 
-  /// The worst that its goals do to the dimension that is harmed, after mitigation; 0 for none.
-  func worst(_ conflict: GraphConflict) -> Int {
-    harms(of: conflict).map { $0.residual ?? $0.good }.min() ?? 0
-  }
-
-  /// The declared effects that a conflict of harm is about.
+  /// The declared effects that a conflict of harm is about: those of which as much is left.
   func harms(of conflict: GraphConflict) -> [ReviewedGoal.Effect] {
     conflict.acting.flatMap { harms(of: conflict, by: $0) }
   }
@@ -125,7 +120,7 @@ extension ReportBuilder {
   func harms(of conflict: GraphConflict, by goal: Int) -> [ReviewedGoal.Effect] {
     guard conflict.harmed != nil else { return [] }
     return review.goals[goal].effects.filter {
-      !$0.isDerived && $0.good < 0 && $0.dimension == conflict.harmed
+      $0.dimension == conflict.harmed && $0.remaining == conflict.residual
     }
   }
 
@@ -172,7 +167,7 @@ extension ReportBuilder {
 
   /// What is to make up for a goal's harm, in a sentence; nil for nothing.
   private func mitigation(of goal: Int, _ conflict: GraphConflict) -> String? {
-    let harms = harms(of: conflict, by: goal)
+    let harms = harms(of: conflict, by: goal).filter(\.isGravest)
     let mitigators = harms.flatMap(\.mitigatedBy).removingRepeats()
     let words = harms.compactMap { line($0.mitigation, limit: 300) }.first
     guard !mitigators.isEmpty || words != nil else { return nil }

@@ -142,7 +142,9 @@ extension ReportBuilder {
     line.because = self.line(effect.because)
     line.mitigation = self.line(effect.mitigation)
     line.mitigatedBy = effect.mitigatedBy.map { names[$0] }
-    line.residualText = effect.residual.map { say(Wording.residual(signed($0))) }
+    if effect.residual != nil || effect.remaining != effect.good {
+      line.residualText = effect.remaining.map { say(Wording.residual(signed($0))) }
+    }
     return line
   }
 

@@ -62,19 +62,23 @@ extension ReportBuilder {
       symbol: "",
       text: ""
     )
-    for effect in goal.effects where effect.dimension == dimension {
+    let effects = goal.effects.filter { $0.dimension == dimension }
+    let hasGravest = effects.contains(where: \.isGravest)
+    for effect in effects {
       if effect.isDerived {
         if effect.good > 0 { cell.derivedGood = max(cell.derivedGood ?? 0, effect.good) }
         if effect.good < 0 { cell.derivedBad = min(cell.derivedBad ?? 0, effect.good) }
         continue
       }
+      // Of its harms the one that counts.
+      if hasGravest, effect.good < 0, !effect.isGravest { continue }
       if let known = cell.declared,
         (abs(known), -known) >= (abs(effect.good), -effect.good)
       {
         continue
       }
       cell.declared = effect.good
-      cell.residual = effect.residual == effect.good ? nil : effect.residual
+      cell.residual = effect.remaining == effect.good ? nil : effect.remaining
     }
     let derived = [cell.derivedGood, cell.derivedBad].compactMap(\.self).map { signed($0) }
     var symbols: [String] = cell.isMapped ? ["●"] : []

@@ -245,6 +245,15 @@ extension Wording {
     en: "Open: no decision on how to weigh it is on record."
   )
 
+  package static let isUndecided = LocalizedText(
+    sv: "Öppen: inget beslut som gäller i dag avgör den.",
+    en: "Open: no decision that holds today settles it."
+  )
+  package static let isPartlyDecided = LocalizedText(
+    sv: "Avgjord till en del.",
+    en: "Decided in part."
+  )
+
   /// What is to make up for a goal's harm: other goals, what the document says in quotes, or both.
   package static func mitigated(
     _ goal: String,
@@ -300,8 +309,21 @@ extension Wording {
     )
   }
 
-  package static func decisionIsReviewed(_ date: String) -> LocalizedText {
-    LocalizedText(sv: "Ses över senast \(date).", en: "To be reviewed by \(date).")
+  /// Until when a decision holds, or since or from when: by its review, or by its date where that
+  /// lies ahead.
+  package static func decisionHolds(
+    _ force: ReviewedDecision.Force,
+    _ date: String
+  ) -> LocalizedText {
+    switch force {
+    case .holds: LocalizedText(sv: "Ses över senast \(date).", en: "To be reviewed by \(date).")
+    case .notYet: LocalizedText(sv: "Gäller inte före \(date).", en: "Not in force before \(date).")
+    case .reviewPassed:
+      LocalizedText(
+        sv: "Skulle ha setts över senast \(date) och gäller inte längre.",
+        en: "Was to be reviewed by \(date) and no longer holds."
+      )
+    }
   }
 
   // MARK: - What speaks for each side

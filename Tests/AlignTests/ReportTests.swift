@@ -194,6 +194,39 @@ import Testing
     #expect(loose.onePage.standing == .unknown)
   }
 
+  @Test(
+    "a decision that does not hold is told with the reason",
+    arguments: [
+      (
+        "date: 2023-12-01, review_by: 2024-06-01", "Was to be reviewed by 1 June 2024 and no longer"
+      ),
+      ("date: 2024-07-01, review_by: 2026-06-01", "Not in force before 1 July 2024."),
+    ]
+  )
+  func decisionOutOfForce(dates: String, reason: String) throws {
+    let content = try Self.report(
+      of: """
+        align: 1
+        id: d
+        title: D
+        language: en
+        vision: ostersund
+        goals:
+          - {id: M1, title: T, dimensions: [economic], effects: [{affects: ecological, effect: -2}]}
+        decisions:
+          - {between: [M1, ecological], kind: prioritise, decision: Growth first, \(dates)}
+        """
+    )
+    func plain(_ text: String) -> String { text.replacingOccurrences(of: "\u{A0}", with: " ") }
+    #expect(content.onePage.decided.count == 1)
+    #expect(content.onePage.decided[0].hasPrefix("M1 and ecological sustainability: Prioritised: "))
+    #expect(plain(content.onePage.decided[0]).contains(reason))
+    let card = try #require(content.conflicts.first { $0.kind == "harm" })
+    #expect(card.state == .open)
+    #expect(card.stateText.hasPrefix("Open: no decision that holds today settles it. Prioriti"))
+    #expect(plain(card.stateText).contains(reason))
+  }
+
   @Test("rules that are left out are said, and nothing is called in line without them")
   func selection() throws {
     let content = try Self.report(["samples/2024.yaml"]) {
@@ -226,7 +259,7 @@ import Testing
         vision: ostersund
         goals:
           - {id: M1, title: One, dimensions: [economic], effects: [\(effects)]}
-          - {id: M2, title: Two, dimensions: [ecological], effects: [{affects: ecological, effect: 2}]}
+          - {id: M2, title: Two, dimensions: ecological, effects: [{affects: ecological, effect: 2}]}
         """
     )
     let card = try #require(content.conflicts.first { $0.kind == "harm" })

@@ -140,10 +140,18 @@ package struct ReviewedDecision: Hashable, Sendable {
   package var date: String?
   package var reference: String?
   package var reviewBy: String?
-  /// Whether it holds today: not before its date, not after its review.
-  package var isInForce = true
+  package var force = Force.holds
   /// That of its `decision` value, to which findings that it settles point.
   package var place: Place
+
+  /// Whether it holds today.
+  package enum Force: Hashable, Sendable {
+    case holds
+    /// Its date lies ahead.
+    case notYet
+    /// The day by which it was to be reviewed has passed.
+    case reviewPassed
+  }
 
   package init(document: Int, decision: String, place: Place) {
     self.document = document

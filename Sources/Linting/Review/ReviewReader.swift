@@ -134,10 +134,13 @@ struct ReviewReader {
     }
     decision.kind = word(Field.Decision.kind, of: record)
     decision.by = self.text(Field.Decision.by, of: record)
-    decision.date = model.date(Field.Decision.date, of: record)?.description
+    let date = model.date(Field.Decision.date, of: record)
+    decision.date = date?.description
     decision.reference = self.text(Field.Decision.reference, of: record)
     decision.reviewBy = model.date(Field.Decision.reviewBy, of: record)?.description
-    decision.isInForce = facts.decisions[number].isInForce
+    if !facts.decisions[number].isInForce {
+      decision.force = date.map { $0.first > today } == true ? .notYet : .reviewPassed
+    }
     return decision
   }
 

@@ -155,14 +155,36 @@ extension ReportBuilder {
         .decided, texts.isEmpty ? say(Wording.isDecided) : texts.joined(separator: " ")
       )
     }
+    let decisions = review.decisions.filter { speaks($0, of: conflict) }
+    let isPartly = decisions.contains { $0.force == .holds }
+    let known = decisions.map { decisionText($0) }
     let mitigations =
       conflict.kind == .harm ? conflict.acting.map { mitigation(of: $0, conflict) } : []
-    guard mitigations.contains(where: { $0 != nil }) else { return (.open, say(Wording.isOpen)) }
+    guard mitigations.contains(where: { $0 != nil }) else {
+      let open = isPartly ? Wording.isPartlyDecided : Wording.isUndecided
+      let text = known.isEmpty ? say(Wording.isOpen) : ([say(open)] + known).joined(separator: " ")
+      return (.open, text)
+    }
     var sentences = mitigations.compactMap(\.self)
     let bare = zip(conflict.acting, mitigations).filter { $1 == nil }.map(\.0)
     if !bare.isEmpty { sentences.append(say(Wording.notMitigated(ids(bare)))) }
-    sentences.append(say(Wording.restIsOpen))
+    sentences += known.isEmpty ? [say(Wording.restIsOpen)] : known
     return (bare.isEmpty ? .mitigated : .open, sentences.joined(separator: " "))
+  }
+
+  /// Whether a decision, in force or not, is about what a conflict is between.
+  private func speaks(_ decision: ReviewedDecision, of conflict: GraphConflict) -> Bool {
+    func isParty(_ goal: Int) -> Bool { decision.goals.contains(goal) }
+    switch conflict.kind {
+    case .harm:
+      guard let harmed = conflict.harmed else { return false }
+      return conflict.acting.contains(where: isParty)
+        && decision.dimensions.contains(review.graph.dimensions[harmed].name)
+    case .target:
+      return (conflict.acting + conflict.against).count(where: isParty) > 1
+    case .opposed, .effect, .indirect, .unclear:
+      return conflict.acting.contains(where: isParty) && conflict.against.contains(where: isParty)
+    }
   }
 
   /// What is to make up for a goal's harm, in a sentence; nil for nothing.
@@ -180,7 +202,7 @@ extension ReportBuilder {
     )
   }
 
-  /// A decision with who took it and when, in a sentence or two.
+  /// A decision with who took it and when, and until or from when it holds, in a sentence or two.
   func decisionText(_ decision: ReviewedDecision) -> String {
     let source = [
       line(decision.by, limit: 100), decision.date.map { language.date($0) },
@@ -193,8 +215,9 @@ extension ReportBuilder {
         source
       )
     )
-    if let review = decision.reviewBy {
-      text += " " + say(Wording.decisionIsReviewed(language.date(review)))
+    let date = (decision.force == .notYet ? decision.date : decision.reviewBy) ?? ""
+    if !date.isEmpty {
+      text += " " + say(Wording.decisionHolds(decision.force, language.date(date)))
     }
     return text
   }

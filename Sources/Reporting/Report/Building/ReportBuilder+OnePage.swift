@@ -188,14 +188,16 @@ extension ReportBuilder {
   }
 
   private func decidedSentences() -> [String] {
-    let inForce = review.decisions.filter(\.isInForce)
-    var sentences = inForce.prefix(8).map { decision -> String in
+    let decisions =
+      review.decisions.filter { $0.force == .holds }
+      + review.decisions.filter { $0.force != .holds }
+    var sentences = decisions.prefix(8).map { decision -> String in
       let between = language.list(
         decision.goals.map { names[$0].name } + decision.dimensions.map { inSentence($0) }
       )
       return say(Wording.decidedOn(between, decisionText(decision)))
     }
-    if inForce.count > 8 { sentences.append(say(Wording.moreDecisions(inForce.count - 8))) }
+    if decisions.count > 8 { sentences.append(say(Wording.moreDecisions(decisions.count - 8))) }
     return sentences.isEmpty ? [say(Wording.nothingDecided)] : sentences
   }
 

@@ -296,6 +296,36 @@ import Testing
     )
   }
 
+  @Test("a dimension is its id, across visions")
+  func severalVisions() throws {
+    let content = try Self.report(
+      of: """
+        align: 1
+        id: d
+        title: D
+        language: en
+        vision: [ostersund, agenda-2030]
+        goals:
+          - id: M1
+            title: One
+            dimensions: [ecological]
+            vision: [climate, agenda-2030/13]
+            budget: {amount: 100}
+            effects: [{affects: social, effect: -2}]
+        """
+    )
+    #expect(content.matrices.count == 2)
+    for matrix in content.matrices {
+      #expect(
+        matrix.columns.map(\.goals) == matrix.columns.map { $0.name.contains("cological") ? 1 : 0 }
+      )
+      #expect(matrix.columns.contains { $0.share == 1 })
+      #expect(Set(matrix.rows[0].cells.map(\.symbol)) == ["", "●", "−2"])
+    }
+    #expect(content.figures.first { $0.id == "dimensions" }?.whole == 4)
+    #expect(content.goals[0].mapping.map(\.aspects.count) == [2])
+  }
+
   @Test("goals that are each other's parents are all in the thread")
   func ring() throws {
     let content = try Self.report(["samples/faulty/parent-ring.yaml"]).content

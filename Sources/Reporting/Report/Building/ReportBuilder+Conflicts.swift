@@ -273,7 +273,7 @@ extension ReportBuilder {
       )
     }
     let goals = review.goals.indices.filter {
-      isActive[$0] && review.goals[$0].allDimensions.contains(dimension)
+      isActive[$0] && serves($0, dimension)
     }
     reasons.append(
       ConflictCard.Reason(

@@ -25,8 +25,9 @@ extension ReportBuilder {
       )
     }
     let active = isActive.count { $0 }
-    let (dimensions, aspects) = (isDimensionServed, isAspectServed)
-    let served = dimensions.count { $0 }
+    let (areServed, aspects) = (isDimensionServed, isAspectServed)
+    let dimensions = distinct(review.graph.dimensions.indices)
+    let served = dimensions.count { areServed[$0] }
     let reached = aspects.count { $0 }
     let measured = review.goals.indices.count {
       isActive[$0] && !review.goals[$0].indicators.isEmpty

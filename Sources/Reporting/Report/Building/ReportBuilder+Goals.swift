@@ -105,8 +105,10 @@ extension ReportBuilder {
     goal.allDimensions.map { dimension in
       GoalSection.Mapping(
         dimension: GraphText.plain(review.graph.dimensions[dimension].name),
-        aspects: goal.allAspects.filter { review.graph.aspects[$0].dimension == dimension }
-          .map { GraphText.plain(review.graph.aspects[$0].name) }
+        aspects: goal.allAspects.filter {
+          dimensionKeys[review.graph.aspects[$0].dimension] == dimensionKeys[dimension]
+        }
+        .map { GraphText.plain(review.graph.aspects[$0].name) }
       )
     }
   }

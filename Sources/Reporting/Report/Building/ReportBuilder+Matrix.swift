@@ -18,7 +18,7 @@ extension ReportBuilder {
         vision: GraphText.plain(review.graph.visions[vision].name),
         columns: dimensions.map { dimension in
           let count = goals.count {
-            isActive[$0] && review.goals[$0].allDimensions.contains(dimension)
+            isActive[$0] && serves($0, dimension)
           }
           let share = shares[dimension]
           return ReportMatrix.Column(
@@ -33,7 +33,7 @@ extension ReportBuilder {
           ReportMatrix.Row(
             goal: names[goal],
             isActive: isActive[goal],
-            cells: dimensions.map { cell(of: review.goals[goal], $0) }
+            cells: dimensions.map { cell(of: goal, $0) }
           )
         }
       )
@@ -50,19 +50,21 @@ extension ReportBuilder {
     guard whole > 0 else { return [:] }
     for dimension in dimensions { shares[dimension] = 0 }
     for (goal, value) in money {
-      let served = review.goals[goal].allDimensions.filter { shares[$0] != nil }
+      let served = dimensions.filter { serves(goal, $0) }
       for dimension in served { shares[dimension]? += value / whole / Double(served.count) }
     }
     return shares
   }
 
-  private func cell(of goal: ReviewedGoal, _ dimension: Int) -> ReportMatrix.Cell {
+  private func cell(of goal: Int, _ dimension: Int) -> ReportMatrix.Cell {
     var cell = ReportMatrix.Cell(
-      isMapped: goal.allDimensions.contains(dimension),
+      isMapped: serves(goal, dimension),
       symbol: "",
       text: ""
     )
-    let effects = goal.effects.filter { $0.dimension == dimension }
+    let effects = review.goals[goal].effects.filter {
+      $0.dimension.map { dimensionKeys[$0] } == dimensionKeys[dimension]
+    }
     let hasGravest = effects.contains(where: \.isGravest)
     for effect in effects {
       if effect.isDerived {

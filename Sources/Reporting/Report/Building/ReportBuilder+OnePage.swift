@@ -125,8 +125,8 @@ extension ReportBuilder {
       points.append(
         say(
           Wording.coverage(
-            dimensions: dimensions.count { areServed[$0] },
-            of: dimensions.count,
+            dimensions: distinct(dimensions).count { areServed[$0] },
+            of: distinct(dimensions).count,
             aspects: aspects.count { isServed[$0] },
             of: aspects.count
           )

@@ -32,9 +32,21 @@ extension ReportBuilder {
   var isDimensionServed: [Bool] {
     var isServed = Array(repeating: false, count: review.graph.dimensions.count)
     for goal in review.goals.indices where isActive[goal] {
-      for dimension in review.goals[goal].allDimensions { isServed[dimension] = true }
+      for dimension in review.goals[goal].allDimensions {
+        isServed[dimensionKeys[dimension]] = true
+      }
     }
-    return isServed
+    return dimensionKeys.map { isServed[$0] }
+  }
+
+  /// Whether a goal serves a dimension, as whichever vision has it.
+  func serves(_ goal: Int, _ dimension: Int) -> Bool {
+    review.goals[goal].allDimensions.contains { dimensionKeys[$0] == dimensionKeys[dimension] }
+  }
+
+  /// Dimensions that several visions have counted once.
+  func distinct(_ dimensions: some Sequence<Int>) -> [Int] {
+    dimensions.map { dimensionKeys[$0] }.removingRepeats()
   }
 
   // MARK: - Gaps
@@ -51,7 +63,8 @@ extension ReportBuilder {
     }
     let aspects = graph.aspects.indices.filter { dimensions.contains(graph.aspects[$0].dimension) }
     let (areServed, isServed) = (isDimensionServed, isAspectServed)
-    let missing = dimensions.filter { !areServed[$0] }
+    let distinct = distinct(dimensions)
+    let missing = distinct.filter { !areServed[$0] }
     let unserved = aspects.filter { !isServed[$0] }
     var groups: [GapGroup] = []
     if !missing.isEmpty {
@@ -59,7 +72,7 @@ extension ReportBuilder {
         GapGroup(
           id: "dimensions",
           heading: say(Wording.dimensionGaps),
-          sentence: say(Wording.dimensionsWithoutGoal(missing.count, of: dimensions.count)),
+          sentence: say(Wording.dimensionsWithoutGoal(missing.count, of: distinct.count)),
           items: missing.map {
             GapGroup.Item(text: GraphText.plain(graph.dimensions[$0].name))
           }

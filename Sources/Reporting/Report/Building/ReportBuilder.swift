@@ -37,6 +37,8 @@ struct ReportBuilder: Sendable {
   /// For each goal those directly below it.
   let children: [[Int]]
   let isActive: [Bool]
+  /// For each dimension the first with its id: a dimension is its id, across visions.
+  let dimensionKeys: [Int]
 
   init(_ result: LintResult, language: Language, toolVersion: String, jobs: Int) {
     self.jobs = jobs
@@ -53,6 +55,11 @@ struct ReportBuilder: Sendable {
       )
     }
     isActive = review.graph.goals.map(\.isActive)
+    var firsts: [String: Int] = [:]
+    dimensionKeys = review.dimensions.enumerated().map { number, dimension in
+      if firsts[dimension.id] == nil { firsts[dimension.id] = number }
+      return firsts[dimension.id] ?? number
+    }
     var children = Array(repeating: [Int](), count: review.graph.goals.count)
     for (number, goal) in review.graph.goals.enumerated() {
       for parent in goal.parents where children.indices.contains(parent) {

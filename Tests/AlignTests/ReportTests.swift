@@ -296,6 +296,36 @@ import Testing
     )
   }
 
+  @Test("a goal stands under what it serves, whatever stands above it")
+  func threadOfParents() throws {
+    let content = try Self.report(
+      of: """
+        align: 1
+        id: d
+        title: D
+        language: en
+        vision: ostersund
+        goals:
+          - {id: M1, title: One}
+          - {id: M2, title: Two, vision: climate, parent: M3}
+          - {id: M3, title: Three, dimensions: [social]}
+          - {id: M4, title: Four, dimensions: [democratic], parent: M3}
+        """
+    )
+    func places(of name: String, in node: ThreadNode, below: [ThreadNode] = []) -> [[ThreadNode]] {
+      (node.name == name ? [below] : [])
+        + node.children.flatMap { places(of: name, in: $0, below: below + [node]) }
+    }
+    let thread = content.thread
+    let second = thread.flatMap { places(of: "M2", in: $0) }
+    #expect(second.contains { $0.last?.kind == .aspect && $0.last?.isGap == false })
+    #expect(second.contains { $0.last?.name == "M3" })
+    #expect(thread.flatMap { places(of: "M4", in: $0) }.contains { $0.last?.kind == .heading })
+    #expect(thread.flatMap { places(of: "M1", in: $0) }.map(\.count) == [1])
+    #expect(thread.last?.kind == .heading)
+    #expect(thread.last?.isGap == false)
+  }
+
   @Test("a dimension is its id, across visions")
   func severalVisions() throws {
     let content = try Self.report(

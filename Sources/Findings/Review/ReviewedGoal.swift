@@ -12,6 +12,8 @@ package struct ReviewedGoal: Hashable, Sendable {
   package var status: String
   package var owner: String?
   package var by: String?
+  /// Those that it declares or inherits from goals above it.
+  package var dimensions: [Int] = []
   /// The dimensions that it serves: those that it declares or inherits from goals above it, and
   /// those that its aspects count for.
   package var allDimensions: [Int] = []
@@ -181,6 +183,7 @@ extension ReviewedGoal {
   func moved(by offset: Review.Offset) -> ReviewedGoal {
     var goal = self
     goal.document += offset.documents
+    goal.dimensions = dimensions.map { $0 + offset.dimensions }
     goal.allDimensions = allDimensions.map { $0 + offset.dimensions }
     goal.allAspects = allAspects.map { $0 + offset.aspects }
     goal.supports = supports.map { $0 + offset.goals }

@@ -184,18 +184,16 @@ struct ReviewReader {
   private func readThread(of number: Int, in document: Int, into goal: inout ReviewedGoal) {
     let record = RecordID(.goal, number)
     let visions = model.visions(ofDocument: document)
-    var dimensions = model.allDimensions(of: number).map { Int($0) }
+    let declared = model.allDimensions(of: number).map { Int($0) }
+    var dimensions = declared
     for aspect in model.allAspects(of: number) where aspect >= 0 {
       if let number = numbers.aspects[Int(aspect)] { goal.allAspects.append(number) }
       dimensions.append(model.dimension(ofAspect: Int(aspect)))
       dimensions += model.otherDimensions(ofAspect: Int(aspect))
     }
-    for dimension in dimensions {
-      guard let number = numbers.dimension(dimension, of: visions),
-        !goal.allDimensions.contains(number)
-      else { continue }
-      goal.allDimensions.append(number)
-    }
+    goal.dimensions = declared.compactMap { numbers.dimension($0, of: visions) }
+    goal.allDimensions = dimensions.compactMap { numbers.dimension($0, of: visions) }
+      .removingRepeats()
     func goals(_ field: Int) -> [Int] {
       model.references(field, of: record).filter { $0.type == .goal }.map(\.index)
     }

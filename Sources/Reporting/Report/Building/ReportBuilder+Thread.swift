@@ -137,13 +137,11 @@ private struct ThreadTree {
 
   private let builder: ReportBuilder
   private var isPlaced: [Bool]
-  private let roots: [Int]
   private let isServed: [Bool]
 
   init(_ builder: ReportBuilder) {
     self.builder = builder
     isPlaced = Array(repeating: false, count: builder.names.count)
-    roots = builder.names.indices.filter { builder.review.graph.goals[$0].parents.isEmpty }
     isServed = builder.isAspectServed
   }
 
@@ -162,14 +160,14 @@ private struct ThreadTree {
     let isAsked = builder.wantsCoverage(ofVision: vision)
     for aspect in graph.aspects.indices where graph.aspects[aspect].dimension == number {
       var child = ThreadNode(.aspect, GraphText.plain(graph.aspects[aspect].name))
-      for goal in roots where graph.goals[goal].aspects.contains(aspect) {
+      for goal in uppermost(where: { builder.review.goals[$0].allAspects.contains(aspect) }) {
         child.children.append(self.goal(goal))
       }
       child.isGap = isAsked && !isServed[aspect]
       node.children.append(child)
     }
-    let whole = roots.filter { goal in
-      graph.goals[goal].dimensions.contains(number)
+    let whole = uppermost { serves($0, number, ofVision: vision) }.filter {
+      !hasAspect($0, of: number)
     }
     if !whole.isEmpty {
       var heading = ThreadNode(.heading, builder.say(Wording.wholeDimension))
@@ -178,6 +176,30 @@ private struct ThreadTree {
     }
     node.isGap = isAsked && !builder.isDimensionServed[number]
     return node
+  }
+
+  /// The goals that something holds of and of none directly above them.
+  private func uppermost(where holds: (Int) -> Bool) -> [Int] {
+    builder.names.indices.filter { goal in
+      holds(goal) && !builder.review.graph.goals[goal].parents.contains(where: holds)
+    }
+  }
+
+  private func hasAspect(_ goal: Int, of dimension: Int) -> Bool {
+    builder.review.goals[goal].allAspects.contains {
+      builder.review.graph.aspects[$0].dimension == dimension
+    }
+  }
+
+  /// Whether a goal declares or inherits a dimension, or an aspect of it in any vision.
+  private func serves(_ goal: Int, _ dimension: Int, ofVision vision: Int) -> Bool {
+    let (review, keys) = (builder.review, builder.dimensionKeys)
+    let reviewed = review.goals[goal]
+    guard review.documents[reviewed.document].visions.contains(vision) else { return false }
+    return reviewed.dimensions.contains { keys[$0] == keys[dimension] }
+      || reviewed.allAspects.contains {
+        keys[review.graph.aspects[$0].dimension] == keys[dimension]
+      }
   }
 
   /// The goals that nothing has led to.
@@ -191,7 +213,6 @@ private struct ThreadTree {
       if isPlaced[goal] { continue }
       node.children.append(self.goal(goal))
     }
-    node.isGap = node.children.contains { $0.goal.map { builder.isActive[$0] } ?? false }
     return node.children.isEmpty ? nil : node
   }
 

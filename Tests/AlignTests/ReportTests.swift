@@ -30,8 +30,14 @@ import Testing
 
   /// A report of a document that is written for the test.
   private static func report(of document: String) throws -> ReportContent {
+    try reportAndResult(of: document).content
+  }
+
+  private static func reportAndResult(
+    of document: String
+  ) throws -> (content: ReportContent, result: LintResult) {
     let folder = try TemporaryFolder()
-    return try report([folder.write("document.yaml", document)]).content
+    return try report([folder.write("document.yaml", document)])
   }
 
   private static let faultyNames: [String] = {
@@ -294,6 +300,28 @@ import Testing
         "M1 cancels ecological sustainability.", "M2 constrains ecological sustainability.",
       ]
     )
+  }
+
+  @Test("a misspelt name leaves no gap that a check does not find")
+  func gapsAfterMisspelling() throws {
+    let (content, result) = try Self.reportAndResult(
+      of: """
+        align: 1
+        id: d
+        title: D
+        language: en
+        vision: ostersund
+        goals:
+          - {id: M1, title: One, dimensions: [economic, ecological], vision: climate}
+          - {id: M4, title: Four, dimensions: [socal], vision: nobody-left}
+        """
+    )
+    let found = result.findings.filter { $0.rule == "dimension-without-goal" }
+    #expect(found.count == 1)
+    #expect(content.gaps.first { $0.id == "dimensions" }?.items.count == 1)
+    let aspects = result.findings.count { $0.rule == "aspect-without-goal" }
+    #expect(content.gaps.first { $0.id == "aspects" }?.items.count == aspects)
+    #expect(content.matrices[0].columns.map(\.goals).sorted() == [0, 1, 1, 1])
   }
 
   @Test("a goal stands under what it serves, whatever stands above it")

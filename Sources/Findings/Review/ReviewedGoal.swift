@@ -12,7 +12,8 @@ package struct ReviewedGoal: Hashable, Sendable {
   package var status: String
   package var owner: String?
   package var by: String?
-  /// Those that it declares or inherits from goals above it.
+  /// Those that it declares or inherits from goals above it; here and below a misspelt name counts as
+  /// the nearest one, as in coverage.
   package var dimensions: [Int] = []
   /// The dimensions that it serves: those that it declares or inherits from goals above it, and
   /// those that its aspects count for.

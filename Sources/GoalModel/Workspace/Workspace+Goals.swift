@@ -35,6 +35,35 @@ extension Workspace {
   /// for what the reader rejected.
   package func allAspects(of goal: Int) -> ArraySlice<Int32> { links.hierarchy.aspects[goal] }
 
+  /// A goal's dimensions as coverage counts them: a rejected name read as its nearest known one, else
+  /// left out.
+  package func servedDimensions(ofGoal goal: Int) -> [Int] {
+    served(goal, Field.Goal.dimensions, known: allDimensions(of: goal))
+  }
+
+  /// A goal's aspects as coverage counts them: a rejected name read as its nearest known one, else
+  /// left out.
+  package func servedAspects(ofGoal goal: Int) -> [Int] {
+    served(goal, Field.Goal.vision, known: allAspects(of: goal))
+  }
+
+  private func served(_ goal: Int, _ field: Int, known: ArraySlice<Int32>) -> [Int] {
+    guard known.contains(where: { $0 < 0 }) else { return known.map(Int.init) }
+    var served = known.filter { $0 >= 0 }.map(Int.init)
+    for source in [goal] + ancestors(of: goal) {
+      let record = RecordID(.goal, source)
+      guard case .list(let list) = value(of: field, in: record), list.count > 0 else { continue }
+      for element in 0..<list.count {
+        guard case .rejected = self.element(element, of: list),
+          let meant = suggestion(for: element, of: list), !served.contains(meant.index)
+        else { continue }
+        served.append(meant.index)
+      }
+      if source == goal { break }
+    }
+    return served
+  }
+
   /// The nearest known thing to a rejected element of a list of names: what coverage takes it for.
   package func suggestion(for element: Int, of list: ElementList) -> RecordID? {
     links.suggestedElements[Int(list.start) + element]

@@ -184,12 +184,12 @@ struct ReviewReader {
   private func readThread(of number: Int, in document: Int, into goal: inout ReviewedGoal) {
     let record = RecordID(.goal, number)
     let visions = model.visions(ofDocument: document)
-    let declared = model.allDimensions(of: number).map { Int($0) }
+    let declared = model.servedDimensions(ofGoal: number)
     var dimensions = declared
-    for aspect in model.allAspects(of: number) where aspect >= 0 {
-      if let number = numbers.aspects[Int(aspect)] { goal.allAspects.append(number) }
-      dimensions.append(model.dimension(ofAspect: Int(aspect)))
-      dimensions += model.otherDimensions(ofAspect: Int(aspect))
+    for aspect in model.servedAspects(ofGoal: number) {
+      if let number = numbers.aspects[aspect] { goal.allAspects.append(number) }
+      dimensions.append(model.dimension(ofAspect: aspect))
+      dimensions += model.otherDimensions(ofAspect: aspect)
     }
     goal.dimensions = declared.compactMap { numbers.dimension($0, of: visions) }
     goal.allDimensions = dimensions.compactMap { numbers.dimension($0, of: visions) }

@@ -367,39 +367,6 @@ extension Derivations {
   }
 }
 
-// MARK: - What coverage counts
-
-extension Derivations {
-  /// A goal's dimensions, a rejected name read as its nearest known one, else left out.
-  func servedDimensions(ofGoal goal: Int) -> [Int] {
-    served(goal, Field.Goal.dimensions, known: workspace.allDimensions(of: goal))
-  }
-
-  /// A goal's aspects, a rejected name read as its nearest known one, else left out.
-  func servedAspects(ofGoal goal: Int) -> [Int] {
-    served(goal, Field.Goal.vision, known: workspace.allAspects(of: goal))
-  }
-
-  private func served(_ goal: Int, _ field: Int, known: ArraySlice<Int32>) -> [Int] {
-    guard known.contains(where: { $0 < 0 }) else { return known.map(Int.init) }
-    var served = known.filter { $0 >= 0 }.map(Int.init)
-    for source in [goal] + workspace.ancestors(of: goal) {
-      let record = RecordID(.goal, source)
-      guard case .list(let list) = workspace.value(of: field, in: record), list.count > 0 else {
-        continue
-      }
-      for element in 0..<list.count {
-        guard case .rejected = workspace.element(element, of: list),
-          let meant = workspace.suggestion(for: element, of: list), !served.contains(meant.index)
-        else { continue }
-        served.append(meant.index)
-      }
-      if source == goal { break }
-    }
-    return served
-  }
-}
-
 // MARK: - Targets
 
 extension Derivations {

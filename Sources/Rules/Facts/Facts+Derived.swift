@@ -151,8 +151,8 @@ extension Facts {
         ? .unknown : .int(Int64(workspace.depth(of: index)))
     case .measured: derivations.isMeasured(goal: index).map { .bool($0) } ?? .unknown
     case .funded: derivations.isFunded(goal: index).map { .bool($0) } ?? .unknown
-    case .servedDimensions: list(.dimension, derivations.servedDimensions(ofGoal: index))
-    case .servedAspects: list(.aspect, derivations.servedAspects(ofGoal: index))
+    case .servedDimensions: list(.dimension, workspace.servedDimensions(ofGoal: index))
+    case .servedAspects: list(.aspect, workspace.servedAspects(ofGoal: index))
     case .evidence:
       .list(
         ListValue(

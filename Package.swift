@@ -99,7 +99,7 @@ let package = Package(
         "Rules", "BuiltInRules",
       ]
     ),
-    module("Reporting", ["Findings", "Hashing", "Parallel"]),
+    module("Reporting", ["Findings", "Hashing", "Parallel", "Scalars"]),
     module(
       "HTMLReporting",
       [

@@ -60,13 +60,20 @@ extension Language {
     // No more decimals than tell it from its neighbours.
     let number =
       millions
-      ? decimal(value / 1_000_000, decimals: abs(value) < 10_000_000 ? 2 : 1) : decimal(text)
+      ? decimal(value / 1_000_000, decimals: abs(value) < 10_000_000 ? 2 : 1)
+      : decimal(Self.hundredths(text))
     switch (self, millions) {
     case (.swedish, true): return number + Self.space + (isCrowns ? "mnkr" : "mn \(currency)")
     case (.swedish, false): return number + Self.space + (isCrowns ? "kr" : currency)
     case (.english, true): return currency + Self.space + number + Self.space + "million"
     case (.english, false): return currency + Self.space + number
     }
+  }
+
+  /// An amount with both digits of its hundredths, where it has any: `0.5` gives `0.50`.
+  private static func hundredths(_ text: String) -> String {
+    guard let point = text.firstIndex(of: "."), text[point...].utf8.count == 2 else { return text }
+    return text + "0"
   }
 
   /// A date in words: `2024-06-20` gives `20 juni 2024`, `2024-06` `juni 2024`; a year stays.

@@ -302,6 +302,33 @@ import Testing
     )
   }
 
+  @Test("sums of money are exact")
+  func money() throws {
+    func resources(_ frame: String, _ amounts: [String]) throws -> ReportResources {
+      let goals = amounts.enumerated().map { number, amount in
+        "  - {id: M\(number), title: T, dimensions: [social, economic], budget: {amount: \(amount)}}"
+      }
+      let head = "align: 1\nid: d\ntitle: D\nlanguage: en\nvision: ostersund\n"
+      let content = try Self.report(
+        of: head + "budget: {frame: \(frame)}\ngoals:\n" + goals.joined(separator: "\n") + "\n"
+      )
+      return try #require(content.resources.first)
+    }
+    func plain(_ amount: ReportResources.Amount?) -> String? {
+      amount?.text.replacingOccurrences(of: "\u{A0}", with: " ")
+    }
+    let small = try resources("1000.50", ["0.1", "0.2"])
+    #expect(plain(small.frame) == "SEK 1,000.50")
+    #expect(small.distributed?.value == 0.3)
+    #expect(plain(small.distributed) == "SEK 0.30")
+    #expect(small.goals.map { plain($0.amount) } == ["SEK 0.10", "SEK 0.20"])
+    #expect(Set(small.dimensions.map { plain($0.amount) }) == ["SEK 0", "SEK 0.15"])
+    let large = try resources("1e20", ["9007199254740993", "100000000000000000000"])
+    #expect(plain(large.frame) == "SEK 100,000,000,000,000,000,000")
+    #expect(plain(large.distributed) == "SEK 100,009,007,199,254,740,993")
+    #expect(large.sentences.contains("The goals cost more than the frame."))
+  }
+
   @Test("a misspelt name leaves no gap that a check does not find")
   func gapsAfterMisspelling() throws {
     let (content, result) = try Self.reportAndResult(

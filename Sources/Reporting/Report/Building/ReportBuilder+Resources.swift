@@ -1,4 +1,5 @@
 import Findings
+import Scalars
 
 // MARK: - Money
 
@@ -26,10 +27,10 @@ extension ReportBuilder {
   private func resources(ofDocument number: Int) -> ReportResources? {
     let document = review.documents[number]
     let currency = GraphText.short(document.currency, 10)
-    func amount(_ text: String, _ value: Double) -> ReportResources.Amount {
+    func amount(_ money: ExactDecimal) -> ReportResources.Amount {
       ReportResources.Amount(
-        value: value,
-        text: language.amount(text, value, currency: currency)
+        value: money.doubleValue,
+        text: language.amount(money.description, money.doubleValue, currency: currency)
       )
     }
     let funded = document.goals.filter { isActive[$0] && review.goals[$0].budget != nil }
@@ -38,53 +39,60 @@ extension ReportBuilder {
     let own = funded.filter { goal in
       !review.graph.goals[goal].parents.contains { funded.contains($0) }
     }
-    let whole = own.reduce(0) { $0 + (review.goals[$1].budget?.value ?? 0) }
+    let budgets = own.map { review.goals[$0].budget?.exact ?? .zero }
+    let whole = Self.sum(budgets)
     var resources = ReportResources(
       document: GraphText.short(document.title, 300),
       sentences: []
     )
-    resources.frame = document.frame.map { amount($0.text, $0.value) }
-    if !funded.isEmpty { resources.distributed = amount(Self.plainText(whole), whole) }
-    let base = resources.frame.map(\.value) ?? whole
+    resources.frame = document.frame.map { amount($0.exact) }
+    if !funded.isEmpty { resources.distributed = amount(whole) }
+    let base = resources.frame.map(\.value) ?? whole.doubleValue
     resources.goals = funded.compactMap { goal in
       guard let budget = review.goals[goal].budget else { return nil }
       let share = base > 0 ? budget.value / base : 0
       return ReportResources.GoalLine(
         goal: names[goal],
-        amount: amount(budget.text, budget.value),
+        amount: amount(budget.exact),
         share: share,
         shareText: language.percent(share, decimals: share < 0.1 ? 1 : 0),
         note: line(review.goals[goal].budgetNote)
       )
     }
-    if whole > 0 {
-      resources.dimensions = dimensionLines(of: document, own, whole, amount)
+    if whole > .zero {
+      resources.dimensions = dimensionLines(of: document, Array(zip(own, budgets)), whole, amount)
     }
     resources.sentences = sentences(
       resources,
       goals: document.goals.count { isActive[$0] },
-      isOver: base > 0 && whole > base
+      isOver: base > 0 && (document.frame.map { whole > $0.exact } ?? false)
     )
     return resources
   }
 
   private func dimensionLines(
     of document: ReviewedDocument,
-    _ own: [Int],
-    _ whole: Double,
-    _ amount: (String, Double) -> ReportResources.Amount
+    _ budgets: [(goal: Int, money: ExactDecimal)],
+    _ whole: ExactDecimal,
+    _ amount: (ExactDecimal) -> ReportResources.Amount
   ) -> [ReportResources.DimensionLine] {
     guard let vision = document.visions.first else { return [] }
     let dimensions = review.graph.dimensions.indices.filter {
       review.graph.dimensions[$0].vision == vision
     }
-    let money = own.map { (goal: $0, value: review.goals[$0].budget?.value ?? 0) }
-    let shares = shares(of: money, dimensions)
+    // Whole crowns, unless there are few or some are written with their hundredths.
+    let isFine =
+      whole < ExactDecimal(1000)
+      || budgets.contains { $0.money.rounded(toFractionDigits: 0) != $0.money }
     return dimensions.map { dimension in
-      let share = shares[dimension] ?? 0
+      let parts = budgets.filter { serves($0.goal, dimension) }.map { goal, money in
+        money.divided(by: ExactDecimal(dimensions.count { serves(goal, $0) })) ?? .zero
+      }
+      let money = Self.sum(parts)
+      let share = money.doubleValue / whole.doubleValue
       return ReportResources.DimensionLine(
         name: GraphText.plain(review.graph.dimensions[dimension].name),
-        amount: amount(Self.plainText((share * whole).rounded()), (share * whole).rounded()),
+        amount: amount(money.rounded(toFractionDigits: isFine ? 2 : 0)),
         share: share,
         shareText: language.percent(share)
       )
@@ -113,12 +121,16 @@ extension ReportBuilder {
     return sentences
   }
 
-  /// A number of crowns without an exponent, exact to two decimals.
-  private static func plainText(_ value: Double) -> String {
-    guard value.isFinite, abs(value) < 1e15 else { return value.description }
-    let cents = Int((value * 100).rounded())
-    let fraction = cents % 100
-    guard fraction != 0 else { return String(cents / 100) }
-    return "\(cents / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+  /// What amounts come to; of amounts that no number holds exactly the nearest.
+  private static func sum(_ amounts: [ExactDecimal]) -> ExactDecimal {
+    amounts.reduce(.zero) { sum, amount in
+      sum.adding(amount) ?? ExactDecimal(sum.doubleValue + amount.doubleValue) ?? sum
+    }
+  }
+}
+
+extension ReviewedNumber {
+  fileprivate var exact: ExactDecimal {
+    ExactDecimal(parsing: text) ?? ExactDecimal(value) ?? .zero
   }
 }

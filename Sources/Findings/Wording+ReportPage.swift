@@ -100,7 +100,6 @@ extension Wording {
     "share": labelShare,
     // Follow-up
     "overdue": headingOverdue,
-    "late": LocalizedText(sv: "försenat", en: "overdue"),
     "what": LocalizedText(sv: "Vad", en: "What"),
     "when": LocalizedText(sv: "När", en: "When"),
     "value": LocalizedText(sv: "Värde", en: "Value"),

@@ -8,12 +8,12 @@ extension ReportView {
     let conflicts = page.conflicts.map { conflict -> Fields in
       [
         .number: String(conflict.number),
-        .sentence: conflict.sentence,
+        .sentence: HTML.runs(conflict.sentence),
         .question: conflict.question,
       ]
     }
     return [
-      .points: page.points,
+      .points: page.points.map { HTML.runs($0) },
       .conflicts: FieldValue.list(conflicts),
       .decided: page.decided,
       .unknown: page.unknown,

@@ -28,11 +28,15 @@ private struct ReportChangesBuilder {
     let changed = entries.filter { $0.kind == .changed }
     return [
       group("dimensions", Wording.dimensionsHeading, dimensions),
-      group("documents", Wording.documentsHeading, content.documents.map { whole($0) }),
+      group(
+        "documents",
+        Wording.documentsHeading,
+        content.documents.map { whole($0, notes: $0.notes) }
+      ),
       group(
         "gone",
         Wording.goalsGoneHeading,
-        entries.filter { $0.kind == .gone }.map { whole($0) }
+        entries.filter { $0.kind == .gone }.map { whole($0, notes: Array($0.notes.dropFirst())) }
       ),
       group(
         "added",
@@ -65,12 +69,15 @@ private struct ReportChangesBuilder {
     content.goals.compactMap { entry in entry.renaming.map { "\(entry.heading) \($0)." } }
   }
 
-  /// The keys of each goal that differ, values aside: both documents are there to be read.
+  /// The keys of each goal that differ and what became of its parts; values aside, for both documents
+  /// are there to be read.
   private var reworked: [String] {
     content.goals.filter { $0.kind == .changed }.compactMap { entry in
       var labels: [String] = []
       for line in entry.lines where line.subject == .other && line.depth == 0 {
-        if !labels.contains(line.label.text) { labels.append(line.label.text) }
+        var label = line.label.text
+        if case .text = line.body { label = text(of: line) }
+        if !labels.contains(label) { labels.append(label) }
       }
       return labels.isEmpty ? nil : "\(entry.heading): \(labels.joined(separator: "; "))."
     }
@@ -87,9 +94,8 @@ private struct ReportChangesBuilder {
     }
   }
 
-  /// An entry in a sentence or two.
-  private func whole(_ entry: ComparisonContent.Entry) -> String {
-    let notes = entry.kind == .changed ? entry.notes : Array(entry.notes.dropFirst())
+  /// An entry in a sentence or two, with what is said of it first.
+  private func whole(_ entry: ComparisonContent.Entry, notes: [String]) -> String {
     let parts = notes + entry.lines.map { text(of: $0) }
     return parts.isEmpty ? entry.heading : "\(entry.heading): \(parts.joined(separator: "; "))."
   }

@@ -55,7 +55,11 @@ extension Wording {
   package static let labelGoal = LocalizedText(sv: "Mål", en: "Goal")
   package static let labelDimension = LocalizedText(sv: "Dimension", en: "Dimension")
   package static let labelAmount = LocalizedText(sv: "Belopp", en: "Amount")
-  package static let labelShare = LocalizedText(sv: "Andel", en: "Share")
+  package static let labelShare = LocalizedText(
+    sv: "Andel av målens pengar",
+    en: "Share of the goals' money"
+  )
+  package static let labelFrameShare = LocalizedText(sv: "Andel av ramen", en: "Share of the frame")
   package static let labelNote = LocalizedText(sv: "Till vad", en: "For what")
   package static let labelGoalCount = LocalizedText(sv: "Antal mål", en: "Number of goals")
   package static let labelMoneyShare = LocalizedText(

@@ -98,6 +98,7 @@ extension Wording {
     "dimension": labelDimension,
     "amount": labelAmount,
     "share": labelShare,
+    "frameShare": labelFrameShare,
     // Follow-up
     "overdue": headingOverdue,
     "what": LocalizedText(sv: "Vad", en: "What"),

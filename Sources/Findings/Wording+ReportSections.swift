@@ -294,8 +294,12 @@ extension Wording {
     en: "The goals cost more than the frame."
   )
   package static let moneyDividedEqually = LocalizedText(
-    sv: "Pengarna till ett mål som tjänar flera dimensioner är delade lika mellan dem.",
-    en: "The money of a goal that serves several dimensions is divided equally between them."
+    sv:
+      "Pengarna till ett mål som tjänar flera dimensioner är delade lika mellan dem; andelarna är "
+      + "avrundade.",
+    en:
+      "The money of a goal that serves several dimensions is divided equally between them; shares "
+      + "are rounded."
   )
 
   // MARK: - Goals

@@ -6,7 +6,8 @@ enum FieldName: UInt8, CaseIterable {
   case documents, dots, drawing, due, effects, entries, facts, figures, findings, folds
   case followUp, gaps, goal, goals, goalsText, groups, hasShares, hash, head, heading
   case headline, heads, height, help, id, indicators, inputs, isActive, isBrief, isAnchor, isCode
-  case isConcern, isGap, isGuarded, isInLine, isLink, isNotInLine, isOpen, isOpposed, isOver
+  case isConcern, isFramed, isGap, isGuarded, isInLine, isLink, isNotInLine, isOpen, isOpposed,
+    isOver
   case isOverdue, isPaper, isPartly, isRepeated, isTarget, isUnknown, isZero, isoDate, items
   case kind, kindText, label, lang, language, limits, lines, matrices, meaning, message
   case method, mitigatedBy, mitigation, more, moreConflicts, name, newName, note, notes, now

@@ -16,14 +16,22 @@ extension ReportView {
         note: line.note
       )
     }
-    func table(_ caption: String, _ head: String, _ rows: [Fields]) -> Fields? {
-      rows.isEmpty ? nil : [.caption: word(caption), .head: word(head), .items: rows]
+    func table(
+      _ caption: String,
+      _ head: String,
+      _ rows: [Fields],
+      isFramed: Bool = false
+    ) -> Fields? {
+      guard !rows.isEmpty else { return nil }
+      return [
+        .caption: word(caption), .head: word(head), .isFramed: isFramed, .items: rows,
+      ]
     }
     return [
       .document: resources.document.clipped(to: 200),
       .sentences: resources.sentences,
       .dimensions: table("byDimension", "dimension", dimensions),
-      .goals: table("byGoal", "goal", goals),
+      .goals: table("byGoal", "goal", goals, isFramed: resources.hasFrame),
     ]
   }
 

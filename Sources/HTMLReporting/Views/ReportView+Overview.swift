@@ -140,6 +140,7 @@ extension ReportView {
     }
     let tables = [
       (".money", [word("amount"), word("share")]),
+      (".money.framed", [word("amount"), word("frameShare")]),
       (".measures", ["goal", "state", "baseline", "outcome", "target"].map { word($0) }),
       (".rules", ruleHeads),
       (".inputs", ["SHA-256"]),

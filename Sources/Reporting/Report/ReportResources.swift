@@ -11,6 +11,9 @@ package struct ReportResources: Hashable, Sendable {
   /// A goal that serves several dimensions is divided equally between them.
   package var dimensions: [DimensionLine] = []
 
+  /// Whether goals' shares are of the frame, not of what is distributed.
+  package var hasFrame: Bool { frame != nil }
+
   package struct Amount: Hashable, Sendable {
     package var value: Double
     package var text: String

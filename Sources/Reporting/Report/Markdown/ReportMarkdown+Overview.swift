@@ -116,15 +116,15 @@ extension ReportMarkdown {
     for resources in content.resources {
       if content.resources.count > 1 { markdown.heading(3, resources.document) }
       markdown.paragraph(resources.sentences.joined(separator: " "))
-      let heads = [Wording.labelAmount, Wording.labelShare].map { say($0) }
+      let goalShare = resources.hasFrame ? Wording.labelFrameShare : Wording.labelShare
       markdown.table(
-        [say(Wording.labelDimension)] + heads,
+        [Wording.labelDimension, Wording.labelAmount, Wording.labelShare].map { say($0) },
         resources.dimensions.map { line in
           [line.name, line.amount.text, line.shareText].map { Markdown.escaped($0) }
         }
       )
       markdown.table(
-        [say(Wording.labelGoal)] + heads + [say(Wording.labelNote)],
+        [Wording.labelGoal, Wording.labelAmount, goalShare, Wording.labelNote].map { say($0) },
         resources.goals.map { line in
           [name(line.goal), line.amount.text, line.shareText, line.note ?? ""].map {
             Markdown.escaped($0)

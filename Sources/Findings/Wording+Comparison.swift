@@ -157,12 +157,14 @@ extension Wording {
       old == 1
       ? "Det enda målet \(kept == 1 ? "finns kvar" : "är borta (\(gone.names.swedish))")"
       : "Av \(sv.words(old, isNeuter: true)) mål finns "
-        + (kept == old ? "alla" : kept == 0 ? "inget" : sv.words(kept, isNeuter: true)) + " kvar"
+        + (kept == old
+          ? (old == 2 ? "båda" : "alla") : kept == 0 ? "inget" : sv.words(kept, isNeuter: true))
+        + " kvar"
     var english =
       old == 1
       ? "The only goal is \(kept == 1 ? "still there" : "gone (\(gone.names.english))")"
       : "Of \(en.words(old)) goals "
-        + (kept == old ? "all" : kept == 0 ? "none" : en.words(kept))
+        + (kept == old ? (old == 2 ? "both" : "all") : kept == 0 ? "none" : en.words(kept))
         + (kept < 2 ? " is" : " are") + " still there"
     if kept > 0 {
       swedish +=
@@ -170,7 +172,7 @@ extension Wording {
         + (reworked == 0
           ? (kept == 1 ? "oförändrat" : "inget ändrat")
           : reworked == kept
-            ? (kept == 1 ? "ändrat" : "alla ändrade")
+            ? (kept == 1 ? "ändrat" : (kept == 2 ? "båda ändrade" : "alla ändrade"))
             : "\(sv.words(reworked, isNeuter: true)) "
               + sv.plural(reworked, "ändrat", "ändrade"))
       english +=
@@ -178,7 +180,8 @@ extension Wording {
         + (reworked == 0
           ? (kept == 1 ? "unchanged" : "none changed")
           : reworked == kept
-            ? (kept == 1 ? "changed" : "all changed") : "\(en.words(reworked)) changed")
+            ? (kept == 1 ? "changed" : (kept == 2 ? "both changed" : "all changed"))
+            : "\(en.words(reworked)) changed")
       if renamed > 0 {
         swedish +=
           " och " + (kept == 1 ? "" : "\(sv.words(renamed, isNeuter: true)) ")

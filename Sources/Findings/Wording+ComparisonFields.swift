@@ -13,7 +13,7 @@ extension Wording {
     case .period: LocalizedText(sv: "period", en: "period")
     case .reviewBy: LocalizedText(sv: "ses över senast", en: "reviewed by")
     case .visions: LocalizedText(sv: "vision", en: "vision")
-    case .frame: LocalizedText(sv: "budgetram", en: "budget frame")
+    case .frame: LocalizedText(sv: "ekonomisk ram", en: "financial frame")
     case .statement: LocalizedText(sv: "måltext", en: "statement")
     case .description: LocalizedText(sv: "beskrivning", en: "description")
     case .rationale: LocalizedText(sv: "motivering", en: "rationale")
@@ -43,7 +43,7 @@ extension Wording {
     case .quantity: LocalizedText(sv: "storhet", en: "quantity")
     case .unit: LocalizedText(sv: "enhet", en: "unit")
     case .kolada: LocalizedText(sv: "id i Kolada", en: "id in Kolada")
-    case .baseline: LocalizedText(sv: "utgångsvärde", en: "baseline")
+    case .baseline: LocalizedText(sv: "utgångsläge", en: "baseline")
     case .target: LocalizedText(sv: "målvärde", en: "target")
     case .outcomes: LocalizedText(sv: "senaste utfall", en: "last outcome")
     case .text: LocalizedText(sv: "text", en: "text")
@@ -103,7 +103,7 @@ extension Wording {
       case .atMost: LocalizedText(sv: "högst \(value)", en: "at most \(value)")
       case .exactly: LocalizedText(sv: "exakt \(value)", en: "exactly \(value)")
       case .change:
-        LocalizedText(sv: "\(value) mot utgångsvärdet", en: "\(value) from the baseline")
+        LocalizedText(sv: "\(value) mot utgångsläget", en: "\(value) from the baseline")
       }
     guard let by else { return level }
     return LocalizedText(

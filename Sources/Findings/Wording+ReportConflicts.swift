@@ -105,10 +105,11 @@ extension Wording {
       )
   }
 
-  /// A quantity on the way: `biltrafik`, `mindre biltrafik`.
+  /// A quantity on the way: `biltrafik`, `biltrafik som minskar`.
   package static func onTheWay(_ quantity: String, _ isMore: Bool?) -> LocalizedText {
     isMore == false
-      ? LocalizedText(sv: "mindre \(quantity)", en: "less \(quantity)") : LocalizedText(quantity)
+      ? LocalizedText(sv: "\(quantity) som minskar", en: "a decrease in \(quantity)")
+      : LocalizedText(quantity)
   }
 
   package static func isUnclear(
@@ -395,7 +396,8 @@ extension Wording {
     LocalizedText(
       sv: "Stämmer det här hos oss: när \(from) \(goes(isMore).swedish), \(goes(isRaised).swedish) "
         + "\(to)?",
-      en: "Does \(isMore ? "more" : "less") \(from) mean \(isRaised ? "more" : "less") \(to) here?"
+      en: "Does \(isMore ? "an increase" : "a decrease") in \(from) mean "
+        + "\(isRaised ? "an increase" : "a decrease") in \(to) here?"
     )
   }
 

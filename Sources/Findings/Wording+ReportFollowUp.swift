@@ -12,17 +12,26 @@ extension Wording {
     outcome: Int
   ) -> LocalizedText {
     let (sv, en) = (Language.swedish, Language.english)
+    if count == 1 {
+      return LocalizedText(
+        sv: "Ett nyckeltal finns, \(target == 0 ? "utan" : "med") målvärde, "
+          + "\(baseline == 0 ? "utan" : "med") utgångsläge och \(outcome == 0 ? "utan" : "med") utfall.",
+        en: "There is one indicator, \(target == 0 ? "without a" : "with a") target, "
+          + "\(baseline == 0 ? "without a" : "with a") baseline and "
+          + "\(outcome == 0 ? "without an" : "with an") outcome."
+      )
+    }
     func some(_ part: Int) -> String {
-      part == 0 ? "inget" : part == count && count > 1 ? "alla" : sv.words(part, isNeuter: true)
+      part == 0
+        ? "inget" : part == count ? (count == 2 ? "båda" : "alla") : sv.words(part, isNeuter: true)
     }
     func someEnglish(_ part: Int) -> String { part == 0 ? "none" : en.words(part) }
     return LocalizedText(
       sv: sv.sentenceStart(sv.words(count, isNeuter: true)) + " nyckeltal finns; "
-        + "\(some(target)) har målvärde, \(some(baseline)) har utgångsvärde och "
+        + "\(some(target)) har målvärde, \(some(baseline)) har utgångsläge och "
         + "\(some(outcome)) har utfall.",
-      en: "There \(count == 1 ? "is" : "are") \(en.words(count)) "
-        + en.plural(count, "indicator", "indicators")
-        + ": \(someEnglish(target)) with a target, \(someEnglish(baseline)) with a baseline and "
+      en: "There are \(en.words(count)) indicators: "
+        + "\(someEnglish(target)) with a target, \(someEnglish(baseline)) with a baseline and "
         + "\(someEnglish(outcome)) with an outcome."
     )
   }
@@ -36,7 +45,11 @@ extension Wording {
     return switch status {
     case .met:
       LocalizedText(sv: "\(sv) når målet", en: "\(en) \(isOne ? "meets" : "meet") the target")
-    case .nearer: LocalizedText(sv: "\(sv) närmar sig", en: "\(en) \(isOne ? "is" : "are") nearer")
+    case .nearer:
+      LocalizedText(
+        sv: "\(sv) går åt rätt håll",
+        en: "\(en) \(isOne ? "goes" : "go") the right way"
+      )
     case .unchanged:
       LocalizedText(sv: "\(sv) står stilla", en: "\(en) \(isOne ? "stands" : "stand") still")
     case .farther:
@@ -90,7 +103,7 @@ extension Wording {
   }
 
   package static func baselineIs(_ value: String) -> LocalizedText {
-    LocalizedText(sv: "utgångsvärde \(value)", en: "baseline \(value)")
+    LocalizedText(sv: "utgångsläge \(value)", en: "baseline \(value)")
   }
 
   package static func outcomeIs(_ value: String) -> LocalizedText {
@@ -112,10 +125,16 @@ extension Wording {
       return LocalizedText(
         sv: whole == 1
           ? "Det enda uppdraget är inte försenat."
-          : "Inget av de \(sv.words(whole)) uppdragen är försenat.",
+          : "Inget av de \(whole == 2 ? "båda" : sv.words(whole)) uppdragen är försenat.",
         en: whole == 1
           ? "The only assignment is not overdue."
-          : "None of the \(en.words(whole)) assignments is overdue."
+          : "\(whole == 2 ? "Neither" : "None") of the \(en.words(whole)) assignments is overdue."
+      )
+    }
+    if whole == 1 {
+      return LocalizedText(
+        sv: "Det enda uppdraget är försenat.",
+        en: "The only assignment is overdue."
       )
     }
     return LocalizedText(
@@ -123,8 +142,7 @@ extension Wording {
         + " av \(sv.words(whole, isNeuter: true)) uppdrag "
         + (count == 1 ? "är försenat." : "är försenade."),
       en: en.sentenceStart(en.words(count)) + " of \(en.words(whole)) "
-        + en.plural(whole, "assignment", "assignments") + (count == 1 ? " is" : " are")
-        + " overdue."
+        + "assignments \(count == 1 ? "is" : "are") overdue."
     )
   }
 

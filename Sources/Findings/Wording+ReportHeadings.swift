@@ -82,7 +82,7 @@ extension Wording {
     en: "What would settle it"
   )
   package static let labelIndicator = LocalizedText(sv: "Nyckeltal", en: "Indicator")
-  package static let labelBaseline = LocalizedText(sv: "Utgångsvärde", en: "Baseline")
+  package static let labelBaseline = LocalizedText(sv: "Utgångsläge", en: "Baseline")
   package static let labelOutcome = LocalizedText(sv: "Senaste utfall", en: "Last outcome")
   package static let labelTarget = LocalizedText(sv: "Målvärde", en: "Target")
   package static let labelStatus = LocalizedText(sv: "Läge", en: "State")
@@ -101,7 +101,7 @@ extension Wording {
   package static let labelFindings = LocalizedText(sv: "Granskningen fann", en: "The review found")
   package static let labelConflictNumbers = LocalizedText(
     sv: "Är med i konflikt",
-    en: "Is in conflict"
+    en: "Is part of conflict"
   )
   package static let labelHelp = LocalizedText(sv: "Åtgärd:", en: "What to do:")
   package static let labelRule = LocalizedText(sv: "Regel", en: "Rule")

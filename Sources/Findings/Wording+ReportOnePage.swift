@@ -31,7 +31,7 @@ extension Wording {
       switch documents {
       case 0: ("det som lästes", "what was read")
       case 1: ("dokumentet", "the document")
-      case 2: ("de båda dokumenten", "both documents")
+      case 2: ("de båda dokumenten", "the two documents")
       default:
         (
           "de \(Language.swedish.words(documents)) dokumenten",
@@ -250,11 +250,11 @@ extension Wording {
           ? "alla \(sv.number(allAspects))"
           : "\(sv.number(aspects)) av de \(sv.number(allAspects))")
         + " delar som visionen nämner har det.",
-      en: dimensionsEnglish + ", and so \(aspects == 1 ? "has" : "have") "
+      en: dimensionsEnglish + ", and "
         + (aspects == allAspects
           ? "all \(en.number(allAspects))"
           : "\(en.number(aspects)) of the \(en.number(allAspects))")
-        + " parts that the vision names."
+        + " parts that the vision names \(aspects == 1 ? "has" : "have") them too."
     )
   }
 
@@ -267,8 +267,10 @@ extension Wording {
       guard let space = name.firstIndex(of: " "), name[..<space].lowercased() == one else {
         return "\(language.inSentence(name)) (\(goals))"
       }
-      return language.words(goals, isNeuter: true) + " " + language.plural(goals, one, many)
-        + name[space...]
+      var rest = name[space...]
+      // What is said of one goal is said of several.
+      if goals > 1, language == .english, rest.hasSuffix(" it") { rest = rest.dropLast(2) + "them" }
+      return language.words(goals, isNeuter: true) + " " + language.plural(goals, one, many) + rest
     }
     return LocalizedText(sv: clause(.swedish, "mål", "mål"), en: clause(.english, "goal", "goals"))
   }
@@ -348,10 +350,11 @@ extension Wording {
           en: "The one indicator has no outcome, so it is not known how it goes."
         )
         : LocalizedText(
-          sv: "Inget av de \(Language.swedish.words(whole)) nyckeltalen har något utfall, så det "
-            + "går inte att säga hur det går.",
-          en: "None of the \(Language.english.words(whole)) indicators has an outcome, so it is "
-            + "not known how it goes."
+          sv: "Inget av de \(whole == 2 ? "båda" : Language.swedish.words(whole)) nyckeltalen har "
+            + "något utfall, så det går inte att säga hur det går.",
+          en:
+            "\(whole == 2 ? "Neither" : "None") of the \(Language.english.words(whole)) indicators "
+            + "has an outcome, so it is not known how it goes."
         )
     }
     return LocalizedText(

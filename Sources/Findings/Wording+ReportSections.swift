@@ -14,18 +14,27 @@ extension Wording {
     )
   }
 
-  package static func rulesRun(_ count: Int, of whole: Int) -> LocalizedText {
+  /// How many documents were judged by how many of the rules in force.
+  package static func rulesRun(_ count: Int, of whole: Int, documents: Int) -> LocalizedText {
+    let sv = documents == 1 ? "Dokumentet" : "Dokumenten"
+    let en = documents == 1 ? "document was" : "documents were"
+    guard whole > 0 else {
+      return LocalizedText(sv: "Inga regler gäller.", en: "No rules are in force.")
+    }
     guard count < whole else {
       return LocalizedText(
-        sv:
-          "Dokumenten prövades mot alla \(number(whole, .swedish, "regel", "regler")) som gäller.",
-        en: "The documents were judged by all \(number(whole, .english, "rule", "rules")) in force."
+        sv: whole == 1
+          ? "\(sv) prövades mot den enda regel som gäller."
+          : "\(sv) prövades mot alla \(Language.swedish.number(whole)) regler som gäller.",
+        en: whole == 1
+          ? "The \(en) judged by the only rule in force."
+          : "The \(en) judged by all \(Language.english.number(whole)) rules in force."
       )
     }
     return LocalizedText(
-      sv: "Dokumenten prövades mot \(Language.swedish.number(count)) av "
+      sv: "\(sv) prövades mot \(Language.swedish.number(count)) av "
         + "\(number(whole, .swedish, "regel", "regler")); de övriga valdes bort.",
-      en: "The documents were judged by \(Language.english.number(count)) of "
+      en: "The \(en) judged by \(Language.english.number(count)) of "
         + "\(number(whole, .english, "rule", "rules")); the others were left out."
     )
   }
@@ -39,7 +48,7 @@ extension Wording {
   package static let factVision = LocalizedText(sv: "Vision", en: "Vision")
   package static let factFrame = LocalizedText(sv: "Ekonomisk ram", en: "Financial frame")
   package static let factGoals = LocalizedText(sv: "Antal mål", en: "Goals")
-  package static let factOwner = LocalizedText(sv: "Ansvarig", en: "Responsible")
+  package static let factOwner = LocalizedText(sv: "Ansvarig", en: "Owner")
   package static let factBy = LocalizedText(sv: "Ska nås", en: "To be reached by")
   package static let factGroups = LocalizedText(sv: "Berör", en: "Concerns")
   package static let factDialogue = LocalizedText(
@@ -341,7 +350,7 @@ extension Wording {
   package static func stepGoes(_ name: String, _ isMore: Bool) -> LocalizedText {
     LocalizedText(
       sv: "\(name) \(goes(isMore).swedish)",
-      en: "\(isMore ? "more" : "less") \(name)"
+      en: "\(isMore ? "an increase" : "a decrease") in \(name)"
     )
   }
 

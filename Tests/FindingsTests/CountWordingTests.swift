@@ -126,8 +126,8 @@ import Testing
       (
         [1, 4, 1, 12],
         "En av visionens fyra dimensioner har mål, och 1 av de 12 delar som visionen nämner har det.",
-        "One of the vision's four dimensions has goals, and so has 1 of the 12 parts that the vision "
-          + "names."
+        "One of the vision's four dimensions has goals, and 1 of the 12 parts that the vision names "
+          + "has them too."
       ),
     ]
   )
@@ -147,15 +147,25 @@ import Testing
     let text = Wording.indicatorsHave(3, target: 3, baseline: 1, outcome: 0)
     #expect(
       text.swedish
-        == "Tre nyckeltal finns; alla har målvärde, ett har utgångsvärde och inget har utfall."
+        == "Tre nyckeltal finns; alla har målvärde, ett har utgångsläge och inget har utfall."
     )
     #expect(
       text.english
         == "There are three indicators: three with a target, one with a baseline and none with an "
         + "outcome."
     )
+    #expect(
+      Wording.indicatorsHave(1, target: 1, baseline: 1, outcome: 0).english
+        == "There is one indicator, with a target, with a baseline and without an outcome."
+    )
+    #expect(Wording.notMeasured(2, of: 2).english.hasPrefix("Neither of the two indicators has"))
     #expect(Wording.goalsLack("one goal without an owner").english.hasPrefix("There is one goal"))
     #expect(Wording.indicators(2, are: .unknown).swedish == "två är okända")
+    #expect(
+      Wording.assignmentsOverdue(1, of: 1).english == "The only assignment is overdue."
+    )
+    let noWay = LocalizedText(sv: "Mål utan väg dit", en: "Goal with no way to reach it")
+    #expect(Wording.gapClause(noWay, 2).english == "two goals with no way to reach them")
     #expect(Wording.fewerGoals(from: 2, to: 0).swedish == "har inget mål (förut två)")
   }
 }

@@ -108,7 +108,9 @@ extension Language {
 extension String {
   /// A name within a sentence: `Ekonomisk hållbarhet` is `ekonomisk hållbarhet` there, `CO2` is not.
   var inRunningText: String {
-    guard let first, first.isUppercase, let second = dropFirst().first, second.isLowercase else {
+    guard let first, first.isUppercase, let second = dropFirst().first,
+      second.isLowercase || second == " "
+    else {
       return self
     }
     return first.lowercased() + dropFirst()

@@ -18,7 +18,9 @@ extension ReportBuilder {
       date: language.date(review.today),
       isoDate: review.today,
       tool: "align \(toolVersion)",
-      rules: say(Wording.rulesRun(ranRules.count, of: result.rules.count))
+      rules: say(
+        Wording.rulesRun(ranRules.count, of: result.rules.count, documents: review.documents.count)
+      )
     )
     head.documents = review.documents.map { document in
       ReportContent.Head.Document(

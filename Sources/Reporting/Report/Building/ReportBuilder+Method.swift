@@ -13,7 +13,9 @@ extension ReportBuilder {
     )
     method.sentences = [
       say(Wording.methodMade(version: toolVersion, on: language.date(review.today))),
-      say(Wording.rulesRun(ranRules.count, of: result.rules.count)),
+      say(
+        Wording.rulesRun(ranRules.count, of: result.rules.count, documents: review.documents.count)
+      ),
       say(Wording.methodWeighsNothing), say(Wording.methodDerived), say(Wording.methodReads),
     ]
     method.rules = ruleLines()

@@ -142,10 +142,13 @@ extension Wording {
     }
   }
 
+  /// What the tests of rules leave untried, in a sentence.
+  ///
   /// - Parameters:
   ///   - gaps: how many things no test tries.
   ///   - rules: the rules in which they are.
   ///   - untested: the rules that have no tests, in which nothing is looked for.
+  /// - Returns: the sentence.
   package static func coverageSummary(_ gaps: Int, rules: Int, untested: Int) -> LocalizedText {
     if gaps == 0, untested > 0 {
       return LocalizedText(

@@ -311,7 +311,7 @@ extension Wording {
   }
 
   /// Until when a decision holds, or since or from when: by its review, or by its date where that
-  /// lies ahead.
+  /// lies ahead; the date is not read where its document has been withdrawn.
   package static func decisionHolds(
     _ force: ReviewedDecision.Force,
     _ date: String
@@ -323,6 +323,11 @@ extension Wording {
       LocalizedText(
         sv: "Skulle ha setts över senast \(date) och gäller inte längre.",
         en: "Was to be reviewed by \(date) and no longer holds."
+      )
+    case .withdrawn:
+      LocalizedText(
+        sv: "Gäller inte längre: dokumentet är återkallat.",
+        en: "No longer holds: its document has been withdrawn."
       )
     }
   }

@@ -276,16 +276,22 @@ import Testing
 
   @Test("a withdrawn document decides nothing")
   func withdrawn() throws {
-    let found = try report(
-      [
-        "id: aa\nvision: ostersund\nstatus: withdrawn\ngoals: []\n"
-          + "decisions: [{between: [bb#A, ecological], decision: Vägen byggs}]\n",
-        "id: bb\nvision: ostersund\ngoals:\n"
-          + "  - {id: A, title: T, effects: [{affects: ecological, effect: -3}]}\n",
-      ],
-      ["--select", "harm-cancelling"]
-    )
+    let documents = [
+      "id: aa\nvision: ostersund\nstatus: withdrawn\ngoals: []\n"
+        + "decisions: [{between: [bb#A, ecological], decision: Vägen byggs}]\n",
+      "id: bb\nvision: ostersund\ngoals:\n"
+        + "  - {id: A, title: T, effects: [{affects: ecological, effect: -3}]}\n",
+    ]
+    let found = try report(documents, ["--select", "harm-cancelling"])
     #expect(found.findings.map(\.severity) == ["error"])
+    let folder = try TemporaryFolder()
+    for (number, document) in documents.enumerated() {
+      try folder.write("\(number).yaml", "align: 1\ntitle: T\n" + document)
+    }
+    let page = try Program.run(
+      ["report", folder.path, "-f", "markdown", "--lang", "en", "--today", "2024-06-20"]
+    )
+    #expect(page.output.contains("No longer holds: its document has been withdrawn."))
   }
 
   @Test("a change of per cent of what is below zero goes the other way")

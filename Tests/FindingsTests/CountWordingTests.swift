@@ -64,8 +64,8 @@ import Testing
         "Of two goals none is still there; two are gone (G)."
       ),
       (
-        [2, 2, 0, 2, 0], "Av två mål finns alla kvar, inget ändrat; två är nya (A).",
-        "Of two goals all are still there, none changed; two are new (A)."
+        [2, 2, 0, 2, 0], "Av två mål finns båda kvar, inget ändrat; två är nya (A).",
+        "Of two goals both are still there, none changed; two are new (A)."
       ),
     ]
   )

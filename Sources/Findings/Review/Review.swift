@@ -151,6 +151,8 @@ package struct ReviewedDecision: Hashable, Sendable {
     case notYet
     /// The day by which it was to be reviewed has passed.
     case reviewPassed
+    /// Its document has been withdrawn.
+    case withdrawn
   }
 
   package init(document: Int, decision: String, place: Place) {

@@ -139,7 +139,10 @@ struct ReviewReader {
     decision.reference = self.text(Field.Decision.reference, of: record)
     decision.reviewBy = model.date(Field.Decision.reviewBy, of: record)?.description
     if !facts.decisions[number].isInForce {
-      decision.force = date.map { $0.first > today } == true ? .notYet : .reviewPassed
+      let review = model.date(Field.Decision.reviewBy, of: record)
+      decision.force =
+        date.map { $0.first > today } == true
+        ? .notYet : review.map { $0.last < today } == true ? .reviewPassed : .withdrawn
     }
     return decision
   }

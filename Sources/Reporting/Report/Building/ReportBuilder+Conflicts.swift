@@ -216,7 +216,7 @@ extension ReportBuilder {
       )
     )
     let date = (decision.force == .notYet ? decision.date : decision.reviewBy) ?? ""
-    if !date.isEmpty {
+    if !date.isEmpty || decision.force == .withdrawn {
       text += " " + say(Wording.decisionHolds(decision.force, language.date(date)))
     }
     return text

@@ -88,15 +88,16 @@ struct Assembly {
   private mutating func add(_ records: FileRecords, scope: Int) {
     let stream = records.stream
     let isNamed = records.role == .named
-    if records.isRuleFile, !records.hasGoalDocuments {
-      if isNamed {
+    if records.isRuleFile {
+      if isNamed, !records.hasGoalDocuments {
         failures.append(
           RunFailure(Wording.isRuleFile(stream.file.path), help: Wording.useRules)
         )
-      } else if !isInForce(stream.file) {
-        summary.skippedRuleFiles += 1
+        return
       }
-      return
+      // Of a file that holds goals as well the rules are skipped.
+      if !isInForce(stream.file) { summary.skippedRuleFiles += 1 }
+      guard records.hasGoalDocuments else { return }
     }
     guard isNamed || !records.isForeign else {
       summary.skippedFiles += 1

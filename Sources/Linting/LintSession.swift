@@ -32,7 +32,10 @@ struct LintSession: Sendable {
       fixedPath: request.configurationPath,
       searches: !request.ignoresConfigurations
     )
-    let discovery = FileDiscovery(request.paths) { path in
+    let discovery = FileDiscovery(
+      request.paths,
+      inputName: request.standardInputName
+    ) { path in
       let scope = finder.scope(of: path)
       guard let index = scope.configuration else { return false }
       return finder.configurations[index].excludes(scope.path)

@@ -140,6 +140,20 @@ import Testing
     #expect(run.output.hasPrefix("goals/a.yaml:1:"))
   }
 
+  @Test("standard input stands for the file of its name, which is not read beside it")
+  func standardInputForFile() throws {
+    let folder = try TemporaryFolder()
+    let text = "align: 1\nid: d\ntitle: T\nvision: ostersund\nlevel: unit\ngoals: []\n"
+    try folder.write("goals/a.yaml", text + "gools: []\n")
+    let run = try Program.run(
+      ["check", "goals", "-", "--stdin-filename", "goals/a.yaml", "--lang", "en"],
+      in: folder.path,
+      input: text
+    )
+    #expect(run.status == 0, "\(run.output)")
+    #expect(run.output.hasPrefix("1 document,"), "\(run.output)")
+  }
+
   @Test("several formats in one run, files replaced whole")
   func formats() throws {
     let folder = try TemporaryFolder()

@@ -149,4 +149,27 @@ import Testing
     }
     #expect(try check("x", "y").findings == ["warning contradictory-influence"])
   }
+
+  @Test("rules that stand behind goals are said to be skipped", arguments: ["mixed.yaml", "."])
+  func mixed(path: String) throws {
+    let mixed = try TemporaryFolder()
+    try mixed.write(
+      "mixed.yaml",
+      """
+      align: 1
+      id: d
+      title: T
+      vision: ostersund
+      level: unit
+      goals: []
+      ---
+      align: 1
+      influences: []
+
+      """
+    )
+    let run = try Program.run(["check", path, "--lang", "en"], in: mixed.path)
+    #expect(run.status == 0)
+    #expect(run.output.contains("1 rule file skipped (read with --rules)"), "\(run.output)")
+  }
 }

@@ -22,8 +22,14 @@ package struct FileDiscovery {
 
   /// - Parameters:
   ///   - paths: as on the command line; none means the current folder.
+  ///   - inputName: what standard input is called: where it is read, it stands for the file of that
+  ///     name, which is not read beside it.
   ///   - isExcluded: whether a file or folder met in a search is left out.
-  package init(_ paths: [String], isExcluded: (_ path: String) -> Bool) {
+  package init(
+    _ paths: [String],
+    inputName: String? = nil,
+    isExcluded: (_ path: String) -> Bool
+  ) {
     // The closure is not kept beyond this initializer.
     self = withoutActuallyEscaping(isExcluded) { isExcluded in
       var discovery = FileDiscovery(isExcluded: isExcluded)
@@ -31,6 +37,7 @@ package struct FileDiscovery {
         discovery.search(".", shownAs: "")
       }
       for path in paths { discovery.add(path) }
+      if discovery.readsStandardInput, let inputName { discovery.remove(inputName) }
       discovery.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
       return FileDiscovery(files: discovery.files, failures: discovery.failures)
     }
@@ -125,6 +132,13 @@ package struct FileDiscovery {
       indexes[identity] = files.count
       files.append(found)
     }
+  }
+
+  /// Takes out the file that a path leads to.
+  private mutating func remove(_ path: String) {
+    guard let status = try? FileSystem.status(of: path), let index = indexes[status.identity]
+    else { return }
+    files.remove(at: index)
   }
 
   /// Names in the same folder that are like a missing one; nil for one that is there.

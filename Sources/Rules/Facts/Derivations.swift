@@ -22,7 +22,7 @@ final class Derivations: Sendable {
   init(_ workspace: Workspace, today: CalendarDate) {
     self.workspace = workspace
     self.today = today
-    leads = LazyValue { Self.leads(workspace) }
+    leads = LazyValue { CouncilDocuments.leads(workspace) }
     let kin = LazyValue { UnknownKin(workspace) }
     self.kin = kin
     measured = LazyValue { Self.measured(workspace, kin.value) }
@@ -71,7 +71,8 @@ extension Derivations {
     return Self.isPeriodRejected(document, workspace) ? nil : false
   }
 
-  private static func isPeriodRejected(_ document: Int, _ workspace: Workspace) -> Bool {
+  /// Whether the reader rejected a document's period, or part of it.
+  static func isPeriodRejected(_ document: Int, _ workspace: Workspace) -> Bool {
     let record = RecordID(.document, document)
     guard let period = workspace.part(Field.Document.period, of: record) else {
       return workspace.presence(of: Field.Document.period, in: record) == .rejected
@@ -85,7 +86,7 @@ extension Derivations {
   }
 
   /// The index of `withdrawn` among the words of a status.
-  private static let withdrawn = 3
+  static let withdrawn = 3
 
   /// The goals that a decision weighs against each other, or against a dimension.
   func parties(ofDecision decision: Int) -> [Int] {
@@ -102,104 +103,6 @@ extension Derivations {
   func lead(ofDocument document: Int) -> Int { leads.value[document] }
 
   func distributes(document: Int) -> Bool { distributing.value[document] }
-
-  /// What council documents that count as one have in common.
-  private struct CouncilTraits {
-    /// 0 for the council's.
-    var level: Trait<Int>
-    var organisation: Trait<String>
-    var vision: Trait<Int>
-    var period: Trait<[CalendarDate]>
-
-    init(_ document: Int, _ workspace: Workspace) {
-      let record = RecordID(.document, document)
-      func isRejected(_ field: Int) -> Bool {
-        workspace.presence(of: field, in: record) == .rejected
-      }
-      level = Trait(workspace.level(ofDocument: document), isRejected(Field.Document.level))
-      organisation = Trait(
-        workspace.text(of: Field.Document.organisation, in: record),
-        isRejected(Field.Document.organisation)
-      )
-      vision = Trait(
-        workspace.visions(ofDocument: document).first,
-        workspace.visionState(ofDocument: document) == .unknown
-      )
-      period = Trait(
-        Derivations.period(ofDocument: document, workspace).map { [$0.first, $0.last] },
-        Derivations.isPeriodRejected(document, workspace)
-      )
-    }
-
-    /// What it is known by; nil where something is missing, or was rejected.
-    var key: CouncilKey? {
-      guard case .known(0) = level, case .known(let organisation) = organisation,
-        case .known(let vision) = vision, case .known(let period) = period
-      else { return nil }
-      return CouncilKey(organisation: organisation, vision: vision, period: period)
-    }
-
-    /// Whether two documents count as one as far as is known.
-    func mayBeOne(with other: CouncilTraits) -> Bool {
-      level.mayBe(.known(0)) && other.level.mayBe(.known(0))
-        && organisation.mayBe(other.organisation) && vision.mayBe(other.vision)
-        && period.mayBe(other.period)
-    }
-  }
-
-  private struct CouncilKey: Hashable {
-    var organisation: String
-    var vision: Int
-    var period: [CalendarDate]
-  }
-
-  private enum Trait<Content: Equatable> {
-    case known(Content)
-    case absent
-    case rejected
-
-    init(_ content: Content?, _ isRejected: Bool) {
-      self = isRejected ? .rejected : content.map { .known($0) } ?? .absent
-    }
-
-    func mayBe(_ other: Trait) -> Bool {
-      switch (self, other) {
-      case (.absent, _), (_, .absent): false
-      case (.rejected, _), (_, .rejected): true
-      case (.known(let left), .known(let right)): left == right
-      }
-    }
-  }
-
-  /// For each document the first of those that count as one with it.
-  ///
-  /// Where the reader rejected what decides it, a document goes with the first that it may go with,
-  /// so that what one has is not missed in the other.
-  private static func leads(_ workspace: Workspace) -> [Int] {
-    var leads = Array(0..<workspace.count(of: .document))
-    var firsts: [CouncilKey: Int] = [:]
-    var leading: [(document: Int, traits: CouncilTraits)] = []
-    var doubtful: [(document: Int, traits: CouncilTraits)] = []
-    for document in leads.indices where workspace.status(ofDocument: document) != withdrawn {
-      let traits = CouncilTraits(document, workspace)
-      if let key = traits.key {
-        leads[document] = firsts[key] ?? document
-        guard firsts[key] == nil else { continue }
-        firsts[key] = document
-        leading.append((document, traits))
-      } else if traits.mayBeOne(with: traits) {
-        doubtful.append((document, traits))
-      }
-    }
-    for one in doubtful {
-      if let first = leading.first(where: { $0.traits.mayBeOne(with: one.traits) }) {
-        leads[one.document] = first.document
-      } else {
-        leading.append(one)
-      }
-    }
-    return leads
-  }
 
   private static func distributing(_ workspace: Workspace) -> [Bool] {
     var distributing = [Bool](repeating: false, count: workspace.count(of: .document))

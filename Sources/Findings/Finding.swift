@@ -22,6 +22,7 @@ package struct Finding: Hashable, Sendable {
       self.document = document
     }
 
+    /// Whether rule, category and document are the same, of one object at once.
     package static func == (left: Kind, right: Kind) -> Bool {
       left === right
         || left.rule == right.rule && left.category == right.category

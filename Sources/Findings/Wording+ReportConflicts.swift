@@ -287,51 +287,6 @@ extension Wording {
     en: "No decision on what remains is on record."
   )
 
-  /// A decision by the format's word for its kind, its text in quotes, and who took it, when and in
-  /// which minute; the last is empty where nothing is said.
-  package static func decision(
-    _ kind: String?,
-    _ quote: String,
-    _ source: String
-  ) -> LocalizedText {
-    let kind: LocalizedText =
-      switch kind {
-      case "prioritise": LocalizedText(sv: "Prioriterat", en: "Prioritised")
-      case "mitigate": LocalizedText(sv: "Ska vägas upp", en: "To be made up for")
-      case "limit": LocalizedText(sv: "Begränsat", en: "Limited")
-      case "postpone": LocalizedText(sv: "Uppskjutet", en: "Postponed")
-      case "accept": LocalizedText(sv: "Godtaget", en: "Accepted")
-      default: LocalizedText(sv: "Beslutat", en: "Decided")
-      }
-    let end = source.isEmpty ? "." : " (\(source))."
-    return LocalizedText(
-      sv: "\(kind.swedish): \(quote)\(end)",
-      en: "\(kind.english): \(quote)\(end)"
-    )
-  }
-
-  /// Until when a decision holds, or since or from when: by its review, or by its date where that
-  /// lies ahead; the date is not read where its document has been withdrawn.
-  package static func decisionHolds(
-    _ force: ReviewedDecision.Force,
-    _ date: String
-  ) -> LocalizedText {
-    switch force {
-    case .holds: LocalizedText(sv: "Ses över senast \(date).", en: "To be reviewed by \(date).")
-    case .notYet: LocalizedText(sv: "Gäller inte före \(date).", en: "Not in force before \(date).")
-    case .reviewPassed:
-      LocalizedText(
-        sv: "Skulle ha setts över senast \(date) och gäller inte längre.",
-        en: "Was to be reviewed by \(date) and no longer holds."
-      )
-    case .withdrawn:
-      LocalizedText(
-        sv: "Gäller inte längre: dokumentet är återkallat.",
-        en: "No longer holds: its document has been withdrawn."
-      )
-    }
-  }
-
   // MARK: - What speaks for each side
 
   package static let reasonStatement = LocalizedText(sv: "Målet säger:", en: "The goal says:")

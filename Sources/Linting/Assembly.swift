@@ -23,8 +23,8 @@ struct Assembly {
   private(set) var failures: [RunFailure] = []
   private var documentLanguage: Language?
   private var baselines: BaselineUse
-  /// What there is to draw of each workspace, and the workspace's scopes.
   private var suggestions: [GoalSuggestion] = []
+  /// What there is to draw of each workspace, and the workspace's scopes.
   private var outlines: [(scopes: Set<Int>, outline: WorkspaceOutline)] = []
   /// Whether some paths that were asked for could not be looked at.
   var isMissingPaths = false
@@ -34,12 +34,8 @@ struct Assembly {
   var hasSearched = false
   /// What a report shows of each workspace.
   private var reviews: [WorkspaceReview] = []
-  /// The rule files that are part of the program.
-  private var builtInFiles: Set<Int> = []
-  /// The variant that loaded each rule file, by its index in `files`.
-  private var variantOfRuleFile: [Int: Int] = [:]
-  /// The users' rule files by path; of each as many copies as variants loaded it.
-  private var ownFilesByPath: [String: (copies: Set<Int>, stream: YAMLStream)] = [:]
+  /// The rule files among `files`, and who loaded them.
+  private var loadedRuleFiles = LoadedRuleFiles()
   /// What there is to say of each rule, by id, where it was asked for.
   private var pages: [String: RulePage] = [:]
   /// The ids of the rules that could not be assessed somewhere.
@@ -157,27 +153,17 @@ struct Assembly {
   /// are judged by it.
   private func values(ofFile file: Int) -> Configuration.Values {
     if let scope = scopeOfFile[file] { return workspaces.values[scope] }
-    return variantOfRuleFile[file].map { workspaces.variants[$0].values } ?? Configuration.Values()
+    return loadedRuleFiles.variants[file].map { workspaces.variants[$0].values }
+      ?? Configuration.Values()
   }
 
   private func baselinePath(ofFile file: Int) -> String? {
     if let scope = scopeOfFile[file] { return workspaces.baselinePaths[scope] }
-    return variantOfRuleFile[file].flatMap { workspaces.variants[$0].baselinePath }
+    return loadedRuleFiles.variants[file].flatMap { workspaces.variants[$0].baselinePath }
   }
 
   private func failLevel(ofFile file: Int) -> FailLevel {
     request.failLevel ?? values(ofFile: file).failLevel ?? .error
-  }
-
-  /// Takes in which rule files a variant loaded.
-  private mutating func addRuleFiles(of judge: Judge, variant: Int) {
-    builtInFiles.formUnion(judge.builtInFiles)
-    for (file, loaded) in zip(judge.folderFiles, judge.loaded.files) {
-      variantOfRuleFile[file] = variant
-      guard loaded.folder > 0 else { continue }
-      let stream = loaded.file.stream
-      ownFilesByPath[stream.file.path, default: ([], stream)].copies.insert(file)
-    }
   }
 
   // MARK: - The result
@@ -194,7 +180,7 @@ struct Assembly {
         for rule in judges[variant].rules where rules[rule.id]?.severity == nil {
           rules[rule.id] = rule
         }
-        addRuleFiles(of: judges[variant], variant: variant)
+        loadedRuleFiles.add(judges[variant], variant: variant)
         if request.describesRules, position == 0 {
           pages.merge(judges[variant].pages(jobs: request.jobs)) { first, _ in first }
         }
@@ -254,6 +240,7 @@ struct Assembly {
     found = []
   }
 
+  /// Finishes what was found: what is not asked for, silenced, levelled and accepted, in that order.
   ///
   /// - Parameters:
   ///   - rules: the rules in force, by id.
@@ -280,7 +267,11 @@ struct Assembly {
     findings = []
     let isHeard = hearing(kept)
     keepAskedFor(&kept) { selection($0).isOn($0.rule, category: $0.category) }
-    removeRepeats(&kept) { selection($0).level(of: $0.rule)?.severity ?? $0.severity }
+    loadedRuleFiles.removeRepeats(&kept, in: files) { finding in
+      let severity = selection(finding).level(of: finding.rule)?.severity ?? finding.severity
+      let isFailing = failLevel(ofFile: finding.place.file).isReached(by: severity)
+      return (isFailing ? 1 : 0, severity)
+    }
     FindingOrder(files).sort(&kept)
     var fingerprints = Fingerprints()
     if isWhole {
@@ -402,8 +393,7 @@ struct Assembly {
   /// The comments that silence findings: those of documents, then those of the users' rule files.
   private func suppressionTables() -> [(file: Int, table: SuppressionTable)] {
     let checked = streams.sorted { $0.key < $1.key }.map { (Set([$0.value.file]), $0.value.stream) }
-    let own = ownFilesByPath.sorted { $0.key < $1.key }.map { ($0.value.copies, $0.value.stream) }
-    return (checked + own).compactMap { copies, stream in
+    return (checked + loadedRuleFiles.own).compactMap { copies, stream in
       guard let file = copies.min() else { return nil }
       return SuppressionTable(stream, copies: copies, keepsSilenced: request.keepsRecord).map {
         (file, $0)
@@ -411,48 +401,11 @@ struct Assembly {
     }
   }
 
-  /// Leaves one of the findings that several variants made alike in a rule file that they share:
-  /// the one that weighs the most.
-  private func removeRepeats(_ findings: inout [Finding], severity: (Finding) -> Severity) {
-    guard Set(variantOfRuleFile.values).count > 1 else { return }
-    struct Key: Hashable {
-      var rule: String
-      var goals: [String]
-      var places: [String]
-    }
-    func name(_ place: Place) -> String {
-      "\(files[place.file].path):\(place.range.start)-\(place.range.end)"
-    }
-    var heaviest: [Key: (variant: Int, isFailing: Bool, severity: Severity)] = [:]
-    var keys: [Int: (key: Key, variant: Int)] = [:]
-    for (index, finding) in findings.enumerated() {
-      guard let variant = variantOfRuleFile[finding.place.file] else { continue }
-      let finding = finding.told()
-      let key = Key(
-        rule: finding.rule,
-        goals: finding.knownGoals,
-        places: ([finding.place] + finding.related.map(\.place)).map(name)
-      )
-      keys[index] = (key, variant)
-      let severity = severity(finding)
-      let isFailing = failLevel(ofFile: finding.place.file).isReached(by: severity)
-      if let other = heaviest[key],
-        (other.isFailing ? 1 : 0, other.severity) >= (isFailing ? 1 : 0, severity)
-      {
-        continue
-      }
-      heaviest[key] = (variant, isFailing, severity)
-    }
-    findings = findings.indices.filter { index in
-      keys[index].map { heaviest[$0.key]?.variant == $0.variant } ?? true
-    }.map { findings[$0] }
-  }
-
   /// What programs want to know of the run, but for what is silenced or accepted.
   private func record(rules: [RuleDescriptor], selections: [RuleSelection]) -> RunRecord? {
     guard request.keepsRecord else { return nil }
     var record = RunRecord(checkedFiles: firstDocument..<files.count)
-    record.builtInFiles = builtInFiles
+    record.builtInFiles = loadedRuleFiles.builtIn
     for file in files.indices {
       record.failSeverities[file] = Severity(rawValue: failLevel(ofFile: file).rawValue)
       guard scopeOfFile[file] != nil else { continue }

@@ -84,8 +84,6 @@ private struct FactReader {
 
   /// The index of `adopted` among the words of a status.
   private static let adopted = 2
-  /// The index of `withdrawn`.
-  private static let withdrawn = 3
 
   init(workspace: Workspace, today: CalendarDate) {
     self.workspace = workspace
@@ -170,17 +168,9 @@ private struct FactReader {
       document.isEnded = document.last.map { $0 < today.daysSince1970 } ?? false
     }
     // Of a period that was rejected nothing is known: its goals are compared among themselves.
-    document.isPeriodUnknown = isPeriodRejected(record)
+    document.isPeriodUnknown = workspace.isPeriodRejected(ofDocument: number)
     if document.last == nil, document.isPeriodUnknown { document.isEnded = true }
     return document
-  }
-
-  private func isPeriodRejected(_ document: RecordID) -> Bool {
-    guard let period = workspace.part(Field.Document.period, of: document) else {
-      return isRejected(Field.Document.period, document)
-    }
-    return isRejected(Field.Period.to, period)
-      || isRejected(Field.Period.from, period)
   }
 
   mutating func goal(_ number: Int) -> AnalysisFacts.Goal {
@@ -322,9 +312,7 @@ private struct FactReader {
     indicator.scope = scope
     indicator.target = reading.target?.index
     indicator.by = reading.by?.last.daysSince1970
-    // When it is wanted is not known.
-    let isTimeUnknown = reading.target.map { isRejected(Field.Target.by, $0) } ?? false
-    switch isTimeUnknown ? nil : reading.heading {
+    switch reading.isTimeUnknown ? nil : reading.heading {
     case .increase?: indicator.heading = .positive
     case .decrease?: indicator.heading = .negative
     case .maintain?, nil: break
@@ -396,13 +384,13 @@ private struct FactReader {
       rejectedCount > 0 && rejectedCount <= workspace.partiesElsewhere(ofDecision: number)
     let date = workspace.date(Field.Decision.date, of: record)
     let review = workspace.date(Field.Decision.reviewBy, of: record)
-    let status = workspace.document(of: record).map { workspace.status(ofDocument: $0) }
+    let isWithdrawn = workspace.document(of: record).map { workspace.isWithdrawn(document: $0) }
     decision.isInForce =
-      status != Self.withdrawn && (date.map { $0.first <= today } ?? true)
+      isWithdrawn != true && (date.map { $0.first <= today } ?? true)
       && (review.map { $0.last >= today } ?? true)
     decision.isForceUnknown =
       decision.isInForce
-      && (status == .some(nil) || isRejected(Field.Decision.date, record)
+      && (isWithdrawn == .some(nil) || isRejected(Field.Decision.date, record)
         || isRejected(Field.Decision.reviewBy, record))
     return decision
   }

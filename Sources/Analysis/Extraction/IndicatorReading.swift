@@ -23,23 +23,29 @@ package struct IndicatorReading: Sendable {
   package private(set) var baseline: ExactDecimal?
   package private(set) var baselineDate: PartialDate?
   package private(set) var by: PartialDate?
+  /// Whether something that the target's value depends on was rejected.
+  private var isValueUnknown = false
+  /// Whether the target's time was rejected.
+  package private(set) var isTimeUnknown = false
+  /// Whether what would say which way the indicator is to go was rejected.
+  package private(set) var isHeadingUnknown = false
   /// Whether something that the target or its time depends on was rejected.
-  package private(set) var isUnknown = false
+  package var isUnknown: Bool { isValueUnknown || isTimeUnknown }
 
   /// Reads an indicator.
   package init(of indicator: RecordID, in workspace: Workspace) {
     if let record = workspace.part(Field.Indicator.baseline, of: indicator) {
       baseline = workspace.decimal(Field.Baseline.value, of: record)
       baselineDate = workspace.date(Field.Baseline.at, of: record)
-      isUnknown = Self.isRejected(workspace, Field.Baseline.value, record)
+      isValueUnknown = Self.isRejected(workspace, Field.Baseline.value, record)
     } else {
-      isUnknown = Self.isRejected(workspace, Field.Indicator.baseline, indicator)
+      isValueUnknown = Self.isRejected(workspace, Field.Indicator.baseline, indicator)
     }
     if let record = workspace.part(Field.Indicator.target, of: indicator) {
       target = record
       readTarget(record, workspace)
     } else if Self.isRejected(workspace, Field.Indicator.target, indicator) {
-      isUnknown = true
+      isValueUnknown = true
     }
     readHeading(indicator, workspace)
   }
@@ -54,7 +60,7 @@ package struct IndicatorReading: Sendable {
       (Field.Target.exactly, .exactly),
     ]
     for (field, bound) in bounds {
-      isUnknown = isUnknown || Self.isRejected(workspace, field, record)
+      isValueUnknown = isValueUnknown || Self.isRejected(workspace, field, record)
       if let written = workspace.decimal(field, of: record) {
         self.bound = bound
         value = written
@@ -71,9 +77,8 @@ package struct IndicatorReading: Sendable {
       }
     }
     by = workspace.date(Field.Target.by, of: record)
-    isUnknown =
-      isUnknown || Self.isRejected(workspace, Field.Target.change, record)
-      || Self.isRejected(workspace, Field.Target.by, record)
+    isTimeUnknown = Self.isRejected(workspace, Field.Target.by, record)
+    if Self.isRejected(workspace, Field.Target.change, record) { isValueUnknown = true }
   }
 
   /// The value that a change of the baseline leads to.
@@ -93,10 +98,9 @@ package struct IndicatorReading: Sendable {
     case 1?: heading = .decrease
     case 2?: heading = .maintain
     default:
-      guard !isUnknown, !Self.isRejected(workspace, Field.Indicator.direction, indicator) else {
-        return
-      }
-      heading = headingOfTarget
+      isHeadingUnknown =
+        isValueUnknown || Self.isRejected(workspace, Field.Indicator.direction, indicator)
+      if !isHeadingUnknown { heading = headingOfTarget }
     }
   }
 

@@ -6,38 +6,46 @@ extension AnalysisFacts {
     return documents[document].isEnded ? document : -1
   }
 
-  /// The goals of which an analysis lacks rows, for the reader rejected what these hang on.
+  /// The goals of which analyses lack rows, for the reader rejected what these hang on.
   ///
   /// - Parameters:
-  ///   - analysis: which one.
-  ///   - harming: those with a harm of which it is not known what is left.
-  /// - Returns: the goals, ascending.
+  ///   - analyses: which ones.
+  ///   - harming: the goals with a harm of which it is not known what is left.
+  /// - Returns: by analysis its goals, ascending.
   func goalsLeftOut(
-    of analysis: AnalysisResults.Analysis,
+    of analyses: Set<AnalysisResults.Analysis>,
     withUnknownHarms harming: Set<Int>
-  ) -> [Int] {
-    let uncertain = Set(effects.lazy.filter(\.isConfidenceUnknown).map(\.goal))
-    let acting = Set(effects.lazy.map(\.goal))
-    let measured = Set(indicators.lazy.map(\.goal))
-    return goals.indices.filter { number in
+  ) -> [AnalysisResults.Analysis: [Int]] {
+    var acts = goals.map(\.hasUnknownEffects)
+    var measures = goals.map(\.hasUnknownLinks)
+    var isUncertain = [Bool](repeating: false, count: goals.count)
+    for effect in effects {
+      acts[effect.goal] = true
+      if effect.isConfidenceUnknown { isUncertain[effect.goal] = true }
+    }
+    for indicator in indicators { measures[indicator.goal] = true }
+    func isLeftOut(_ number: Int, _ analysis: AnalysisResults.Analysis) -> Bool {
       let goal = goals[number]
       guard goal.mayBeActive else { return false }
-      let acts = acting.contains(number) || goal.hasUnknownEffects
-      let measures = measured.contains(number) || goal.hasUnknownLinks
       switch analysis {
       case .harms:
-        return goal.hasUnknownEffects || harming.contains(number) || !goal.isActive && acts
+        return goal.hasUnknownEffects || harming.contains(number) || !goal.isActive && acts[number]
       case .oppositions:
         return goal.isKinUnknown || goal.hasUnknownLinks
-          || measures && (!goal.isActive || documents[goal.document].level == nil)
+          || measures[number] && (!goal.isActive || documents[goal.document].level == nil)
       case .effectConflicts, .chains:
         return goal.isKinUnknown || goal.hasUnknownEffects || goal.hasUnknownLinks
-          || uncertain.contains(number) || !goal.isActive && (acts || measures)
+          || isUncertain[number] || !goal.isActive && (acts[number] || measures[number])
       case .targetConflicts:
-        return goal.isKinUnknown || goal.hasUnknownTargets && measures
+        return goal.isKinUnknown || goal.hasUnknownTargets && measures[number]
       case .loops, .truncations: return false
       }
     }
+    return Dictionary(
+      uniqueKeysWithValues: analyses.map { analysis in
+        (analysis, goals.indices.filter { isLeftOut($0, analysis) })
+      }
+    )
   }
 
   /// The decisions that hold today.

@@ -78,9 +78,7 @@ package struct AnalysisResults: Sendable {
       harms = harmRows(analysis)
       doubtful = analysis.goalsWithUnknownHarms()
     }
-    for analysis in analyses {
-      leftOut[analysis] = facts.goalsLeftOut(of: analysis, withUnknownHarms: doubtful)
-    }
+    leftOut = facts.goalsLeftOut(of: analyses, withUnknownHarms: doubtful)
     if analyses.contains(.oppositions) { oppositions = oppositionRows() }
     if analyses.contains(.effectConflicts) { effectConflicts = effectConflictRows() }
     if analyses.contains(.targetConflicts) {

@@ -82,6 +82,7 @@ package struct MapValue: Sendable {
 // MARK: - Keys
 
 extension MapValue.Key: Hashable {
+  /// Whether CEL takes them for one key: whole numbers are compared as numbers.
   package static func == (left: Self, right: Self) -> Bool {
     switch (left, right) {
     case (.string(let left), .string(let right)): CodePoints.areEqual(left, right)
@@ -94,6 +95,7 @@ extension MapValue.Key: Hashable {
     }
   }
 
+  /// The same for an int and a uint that are equal.
   package func hash(into hasher: inout Hasher) {
     switch self {
     case .bool(let value): hasher.combine(value)

@@ -33,11 +33,14 @@ package protocol RecordProvider: AnyObject, Sendable {
   func identity(of object: ObjectReference) -> String
 }
 
-/// The model of expressions that read none.
+/// The model of expressions that read none: nothing is known of any thing.
 package final class NoRecords: RecordProvider {
   package init() {}
 
+  /// Always unknown.
   package func value(ofField field: Int, of object: ObjectReference) -> Value { .unknown }
+  /// Always unknown.
   package func presence(ofField field: Int, of object: ObjectReference) -> Presence { .unknown }
+  /// Always empty.
   package func identity(of object: ObjectReference) -> String { "" }
 }

@@ -99,6 +99,7 @@ package struct DimensionChange: Hashable, Sendable {
   /// Aspects that had none and have one, each with those it has.
   package var aspectsGained: [Aspect] = []
 
+  /// An aspect, by name, with goals that served it or serve it.
   package struct Aspect: Hashable, Sendable {
     package var name: String
     package var goals: [ComparedGoalName]

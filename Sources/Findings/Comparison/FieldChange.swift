@@ -3,6 +3,7 @@ package struct FieldChange: Hashable, Sendable {
   package var field: ComparedField
   package var change: Change
 
+  /// What stood under the key, and what stands there now.
   package enum Change: Hashable, Sendable {
     /// nil where the key is missing.
     case value(old: ComparedValue?, new: ComparedValue?)
@@ -86,6 +87,7 @@ package enum ComparedValue: Hashable, Sendable {
   /// A measured value and when it was.
   case measured(ReviewedNumber, unit: String?, at: String?)
 
+  /// A target: what is aimed at, how much, in which unit and by when.
   package struct Target: Hashable, Sendable {
     package var aim: ReviewedGoal.Indicator.Aim
     package var value: ReviewedNumber

@@ -43,6 +43,7 @@ package struct GoalChange: Hashable, Sendable {
 
   /// Something that a goal which is gone was for.
   package struct Heir: Hashable, Sendable {
+    /// What the goal was for.
     package enum Subject: Hashable, Sendable {
       /// An aspect or a dimension, by name.
       case served(String)
@@ -83,6 +84,7 @@ package struct PartChange: Hashable, Sendable {
 
 /// An aim that is higher or lower than it was.
 package struct AmbitionChange: Hashable, Sendable {
+  /// Which way the aim has moved.
   package enum Verdict: String, Hashable, Sendable, CaseIterable {
     case raised
     case lowered
@@ -92,6 +94,7 @@ package struct AmbitionChange: Hashable, Sendable {
     case unclear
   }
 
+  /// What the verdict rests on.
   package enum Reason: String, Hashable, Sendable, CaseIterable {
     case higherLevel = "stronger-level"
     case lowerLevel = "weaker-level"

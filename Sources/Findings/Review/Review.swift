@@ -140,11 +140,12 @@ package struct ReviewedDecision: Hashable, Sendable {
   package var date: String?
   package var reference: String?
   package var reviewBy: String?
+  /// Whether it holds today.
   package var force = Force.holds
   /// That of its `decision` value, to which findings that it settles point.
   package var place: Place
 
-  /// Whether it holds today.
+  /// That a decision holds, or why it does not.
   package enum Force: Hashable, Sendable {
     case holds
     /// Its date lies ahead.

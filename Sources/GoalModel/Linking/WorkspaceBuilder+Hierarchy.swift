@@ -7,7 +7,7 @@ extension WorkspaceBuilder {
   /// Works out which goals are active: not withdrawn, themselves or by their document, and not
   /// dropped.
   mutating func linkStatuses() {
-    let withdrawn = UInt32(Enumeration.status.index(of: "withdrawn") ?? 3)
+    let withdrawn = UInt32(Enumeration.withdrawn)
     let dropped = UInt32(Enumeration.followUpStatus.index(of: "dropped") ?? 4)
     func status(_ record: Record, _ field: Int) -> UInt8? {
       guard record.has(field) else { return nil }

@@ -8,6 +8,8 @@ extension Enumeration {
       ("unit", ["enhet", "enheten", "enhetsnivå", "förvaltning"]),
     ]
   )
+  /// The index of `withdrawn` among the words of a status.
+  static let withdrawn = status.index(of: "withdrawn") ?? 3
   static let status = Enumeration(
     "status",
     [

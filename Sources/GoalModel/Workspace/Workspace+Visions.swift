@@ -36,6 +36,20 @@ extension Workspace {
     visions(ofDocument: document).contains { links.dimensionsOfVision[$0].contains(dimension) }
   }
 
+  /// Whether a document has been withdrawn; nil where the reader rejected its status.
+  package func isWithdrawn(document: Int) -> Bool? {
+    status(ofDocument: document).map { $0 == Enumeration.withdrawn }
+  }
+
+  /// Whether the reader rejected a document's period, or part of it.
+  package func isPeriodRejected(ofDocument document: Int) -> Bool {
+    let record = RecordID(.document, document)
+    guard let period = part(Field.Document.period, of: record) else {
+      return presence(of: Field.Document.period, in: record) == .rejected
+    }
+    return hasRejectedParts(period)
+  }
+
   /// 0 council, 1 committee, 2 unit; nil where the reader rejected it.
   package func level(ofDocument document: Int) -> Int? {
     word(Field.Document.level, of: RecordID(.document, document))

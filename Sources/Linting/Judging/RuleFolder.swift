@@ -14,7 +14,8 @@ struct RuleFolder {
   /// Each folder's files in the order of their paths: what comes later replaces what has the same
   /// id.
   ///
-  /// A file that is reached twice is read once, in the last folder. Every folder or file that cannot be read is thrown.
+  /// A file that is reached twice is read once, in the last folder. Every folder or file that cannot
+  /// be read is thrown.
   static func files(in folders: [String], limit: Int) throws(RunFailures) -> [File] {
     var files: [File] = []
     var folderOfFile: [FileSystem.Identity: Int] = [:]

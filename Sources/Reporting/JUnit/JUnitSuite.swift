@@ -91,13 +91,8 @@ enum XMLText {
       case "\t": result += isAttribute ? "&#9;" : "\t"
       case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
       default:
-        guard let substitute = TerminalText.substitute(for: scalar) else {
-          append(scalar, to: &result, isAttribute: isAttribute)
-          continue
-        }
-        for scalar in substitute.unicodeScalars {
-          append(scalar, to: &result, isAttribute: isAttribute)
-        }
+        let shown = TerminalText.substitute(for: scalar) ?? String(scalar)
+        for scalar in shown.unicodeScalars { append(scalar, to: &result, isAttribute) }
       }
     }
     return result
@@ -106,7 +101,7 @@ enum XMLText {
   private static func append(
     _ scalar: Unicode.Scalar,
     to result: inout String,
-    isAttribute: Bool
+    _ isAttribute: Bool
   ) {
     switch scalar {
     case "&": result += "&amp;"

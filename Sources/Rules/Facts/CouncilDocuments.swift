@@ -12,8 +12,7 @@ enum CouncilDocuments {
     var firsts: [Key: Int] = [:]
     var leading: [(document: Int, traits: Traits)] = []
     var doubtful: [(document: Int, traits: Traits)] = []
-    for document in leads.indices
-    where workspace.status(ofDocument: document) != Derivations.withdrawn {
+    for document in leads.indices where workspace.isWithdrawn(document: document) != true {
       let traits = Traits(document, workspace)
       if let key = traits.key {
         leads[document] = firsts[key] ?? document
@@ -58,7 +57,7 @@ enum CouncilDocuments {
       )
       period = Trait(
         Derivations.period(ofDocument: document, workspace).map { [$0.first, $0.last] },
-        Derivations.isPeriodRejected(document, workspace)
+        workspace.isPeriodRejected(ofDocument: document)
       )
     }
 

@@ -68,25 +68,11 @@ extension Derivations {
   /// Whether a document's period is over; nil where the reader rejected it.
   func hasEnded(document: Int) -> Bool? {
     if let period = Self.period(ofDocument: document, workspace) { return period.last < today }
-    return Self.isPeriodRejected(document, workspace) ? nil : false
-  }
-
-  /// Whether the reader rejected a document's period, or part of it.
-  static func isPeriodRejected(_ document: Int, _ workspace: Workspace) -> Bool {
-    let record = RecordID(.document, document)
-    guard let period = workspace.part(Field.Document.period, of: record) else {
-      return workspace.presence(of: Field.Document.period, in: record) == .rejected
-    }
-    return workspace.hasRejectedParts(period)
+    return workspace.isPeriodRejected(ofDocument: document) ? nil : false
   }
 
   /// Whether a document is not withdrawn; nil where the reader rejected its status.
-  func isActive(document: Int) -> Bool? {
-    workspace.status(ofDocument: document).map { $0 != Self.withdrawn }
-  }
-
-  /// The index of `withdrawn` among the words of a status.
-  static let withdrawn = 3
+  func isActive(document: Int) -> Bool? { workspace.isWithdrawn(document: document).map { !$0 } }
 
   /// The goals that a decision weighs against each other, or against a dimension.
   func parties(ofDecision decision: Int) -> [Int] {
@@ -283,13 +269,10 @@ extension Derivations {
     return unit
   }
 
-  private func baseline(of indicator: RecordID) -> ExactDecimal? {
-    workspace.part(Field.Indicator.baseline, of: indicator)
-      .flatMap { workspace.decimal(Field.Baseline.value, of: $0) }
-  }
-
   private func baseline(ofTarget index: Int) -> ExactDecimal? {
-    workspace.owner(of: RecordID(.target, index)).flatMap { baseline(of: $0) }
+    workspace.owner(of: RecordID(.target, index))
+      .flatMap { workspace.part(Field.Indicator.baseline, of: $0) }
+      .flatMap { workspace.decimal(Field.Baseline.value, of: $0) }
   }
 
   /// The bound that a target sets: its field and its number.
@@ -348,29 +331,12 @@ extension Derivations {
 
   /// The direction as given, or as the target against the baseline gives it.
   func heading(ofIndicator index: Int) -> Value {
-    let indicator = RecordID(.indicator, index)
-    switch workspace.value(of: Field.Indicator.direction, in: indicator) {
-    case .word(let word):
-      return .string(["increase", "decrease", "maintain"][word])
-    case .rejected: return .unknown
-    default: break
-    }
-    guard let target = workspace.part(Field.Indicator.target, of: indicator),
-      let (field, value) = bound(of: target)
-    else { return .null }
-    let baseline = baseline(of: indicator)
-    if field == Field.Target.change {
-      guard !value.isZero else { return .string("maintain") }
-      // A change of per cent of what is below zero goes the other way.
-      let isUp = value.isNegative == (baseline?.isNegative ?? false)
-      return .string(isUp ? "increase" : "decrease")
-    }
-    guard let baseline else { return .null }
-    switch field {
-    case Field.Target.atLeast: return value > baseline ? .string("increase") : .null
-    case Field.Target.atMost: return value < baseline ? .string("decrease") : .null
-    default:
-      return .string(value > baseline ? "increase" : value < baseline ? "decrease" : "maintain")
+    let reading = IndicatorReading(of: RecordID(.indicator, index), in: workspace)
+    return switch reading.heading {
+    case .increase?: .string("increase")
+    case .decrease?: .string("decrease")
+    case .maintain?: .string("maintain")
+    case nil: reading.isHeadingUnknown ? .unknown : .null
     }
   }
 

@@ -215,10 +215,12 @@ extension ReportBuilder {
         source
       )
     )
-    let date = (decision.force == .notYet ? decision.date : decision.reviewBy) ?? ""
-    if !date.isEmpty || decision.force == .withdrawn {
-      text += " " + say(Wording.decisionHolds(decision.force, language.date(date)))
-    }
+    let holds = Wording.decisionHolds(
+      decision.force,
+      date: decision.date.map { language.date($0) },
+      review: decision.reviewBy.map { language.date($0) }
+    )
+    if let holds { text += " " + say(holds) }
     return text
   }
 

@@ -4,12 +4,12 @@ PREFIX ?= /usr/local
 SENTENCES ?= ../shared/data/swedish/goal-sentences.jsonl
 CONFIGURATION := release
 ALIGN := .build/$(CONFIGURATION)/align
-SOURCES := Sources Tests Package.swift
+SOURCES := Sources Tests Plugins Package.swift
 # An import that Package.swift does not name is an error: the modules' arrows hold.
 STRICT := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := check
-.PHONY: help toolchain libraries embedded check build test lint format docs install uninstall interchange schemas bench conformance pairs evaluate accessibility clean
+.PHONY: help toolchain libraries check build test lint format docs install uninstall interchange schemas bench conformance pairs evaluate accessibility clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -21,20 +21,13 @@ toolchain:
 libraries: toolchain
 	@Scripts/libraries
 
-# The compiler does not follow what is embedded: a change there makes the file that embeds it new.
-embedded:
-	@for pair in rules:CBuiltInRules report:CReportTemplates; do \
-	  source=Sources/$${pair#*:}/$${pair#*:}.c; \
-	  [ -z "$$(find $${pair%:*} -newer $$source)" ] || touch $$source; \
-	done
-
 check: build ## Build the program and check samples/2024.yaml with it
 	$(ALIGN) check samples/2024.yaml
 
-build: libraries embedded ## Build the release program at .build/release/align (static on Linux)
+build: libraries ## Build the release program at .build/release/align (static on Linux)
 	@Scripts/build
 
-test: libraries embedded lint ## Check the format, build without warnings, run all tests
+test: libraries lint ## Check the format, build without warnings, run all tests
 	ALIGN_STRICT=1 swift build --build-tests $(STRICT)
 	ALIGN_STRICT=1 swift test --skip-build
 

@@ -29,8 +29,18 @@ let stemmerSettings: [SwiftSetting] = []
 let stemmerLinking: [LinkerSetting] = []
 #endif
 
-func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+/// A module of the program; `carriesFiles` where files of the repository are written into it.
+func module(
+  _ name: String,
+  _ dependencies: [Target.Dependency],
+  carriesFiles: Bool = false
+) -> Target {
+  .target(
+    name: name,
+    dependencies: dependencies,
+    swiftSettings: settings,
+    plugins: carriesFiles ? ["EmbedFiles"] : []
+  )
 }
 
 func tests(
@@ -67,8 +77,12 @@ let package = Package(
       providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]
     ),
     .target(name: "CAllocator"),
-    .target(name: "CBuiltInRules"),
-    .target(name: "CReportTemplates"),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["FileEmbedder"]),
+    .executableTarget(
+      name: "FileEmbedder",
+      dependencies: ["Findings", "YAMLSyntax"],
+      swiftSettings: settings
+    ),
     module("Scalars", []),
     module("Findings", []),
     module("Parallel", []),
@@ -91,7 +105,7 @@ let package = Package(
       "Rules",
       ["Findings", "Parallel", "Scalars", "YAMLSyntax", "CEL", "GoalModel", "Analysis"]
     ),
-    module("BuiltInRules", ["CBuiltInRules", "Findings"]),
+    module("BuiltInRules", ["Findings", "YAMLSyntax"], carriesFiles: true),
     module(
       "Linting",
       [
@@ -103,9 +117,10 @@ let package = Package(
     module(
       "HTMLReporting",
       [
-        "CReportTemplates", "Findings", "Hashing", "Parallel", "Reporting",
+        "Findings", "Hashing", "Parallel", "Reporting",
         .product(name: "Mustache", package: "swift-mustache"),
-      ]
+      ],
+      carriesFiles: true
     ),
     module("Printing", ["Findings"]),
     .executableTarget(

@@ -33,7 +33,7 @@ struct BuiltInTerms {
   static func workspace(with documents: [SourceFile]) -> Workspace {
     var builder = WorkspaceBuilder(defaultVision: "ostersund")
     for file in BuiltInRules.files {
-      let stream = YAMLParser.parse(file, keys: Schema.keys)
+      let stream = file.stream(keys: Schema.keys)
       builder.add(FileRecords(stream, role: .ruleFolder, isBuiltIn: true))
     }
     for file in documents {

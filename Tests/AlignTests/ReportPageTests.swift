@@ -66,10 +66,7 @@ import Testing
       expected["report/" + name] = try Repository.text("report/" + name)
     }
     let files = ReportTemplates.files
-    #expect(
-      files.map(\.path) == expected.keys.sorted(),
-      "list every file in Sources/CReportTemplates/CReportTemplates.c"
-    )
+    #expect(files.map(\.path) == expected.keys.sorted())
     for file in files {
       #expect(file.text == expected[file.path], "\(file.path) is stale")
       for match in file.text.matches(of: /words\.([A-Za-z.]+)\}/) {

@@ -11,7 +11,7 @@ import Synchronization
 package final class BuiltInRuleFiles: Sendable {
   package static let shared = BuiltInRuleFiles()
 
-  private let sources = BuiltInRules.files
+  private let embedded = BuiltInRules.files
   /// The largest first, so that no thread is left with one at the end.
   private let order: [Int]
   private let next = Atomic(0)
@@ -21,10 +21,10 @@ package final class BuiltInRuleFiles: Sendable {
   private let unread = DispatchGroup()
 
   private init() {
-    let sizes = sources.map(\.bytes.count)
+    let sizes = embedded.map(\.source.bytes.count)
     order = sizes.indices.sorted { sizes[$0] > sizes[$1] }
-    files = Mutex([ReadRuleFile?](repeating: nil, count: sources.count))
-    for _ in sources { unread.enter() }
+    files = Mutex([ReadRuleFile?](repeating: nil, count: embedded.count))
+    for _ in embedded { unread.enter() }
   }
 
   /// Begins to read on other threads, where there may be any.
@@ -51,7 +51,7 @@ package final class BuiltInRuleFiles: Sendable {
       let position = next.add(1, ordering: .relaxed).oldValue
       guard position < order.count else { return }
       let index = order[position]
-      let file = ReadRuleFile(builtIn: sources[index], reading: .toRun)
+      let file = ReadRuleFile(builtIn: embedded[index], reading: .toRun)
       files.withLock { $0[index] = file }
       unread.leave()
     }

@@ -1,3 +1,4 @@
+import BuiltInRules
 import Findings
 import GoalModel
 import Rules
@@ -11,19 +12,8 @@ struct ReadRuleFile: Sendable {
   var rules: RuleSet.File
 
   /// Reads one of the program's own files.
-  init(builtIn source: SourceFile, reading: RuleReading) {
-    let keys = GoalModel.Schema.keys
-    let stream =
-      switch reading {
-      case .whole: YAMLParser.parse(source, keys: keys)
-      case .toRun:
-        YAMLParser.parse(
-          sound: source,
-          keys: keys,
-          without: RuleReading.keysForPeople
-        )
-      }
-    self.init(stream, folder: 0, reading: reading)
+  init(builtIn file: BuiltInRules.File, reading: RuleReading) {
+    self.init(file.stream(keys: GoalModel.Schema.keys), folder: 0, reading: reading)
   }
 
   /// Reads a file of a user's folder.

@@ -8,7 +8,9 @@ package enum BuiltInRulePack {
   /// `rules/` in the order of their paths, so that anyone can check it:
   /// `find rules -name '*.yaml' | LC_ALL=C sort | xargs sha256sum | sha256sum`.
   package static var hash: String {
-    let lines = BuiltInRules.files.map { "\(ContentHash.sha256(of: $0.bytes))  \($0.path)\n" }
+    let lines = BuiltInRules.files.map(\.source).map {
+      "\(ContentHash.sha256(of: $0.bytes))  \($0.path)\n"
+    }
     return ContentHash.sha256(of: Array(lines.joined().utf8))
   }
 }

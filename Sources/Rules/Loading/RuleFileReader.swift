@@ -53,9 +53,9 @@ package struct RuleFileReader {
     let also = keys["also"].map { self.related($0) } ?? []
     let message = required("message", keys, node).flatMap { template($0) }
     let help = keys["help"].flatMap { template($0) }
-    let docs = keys["docs"].flatMap { template($0) }
+    let docs = reading == .whole ? keys["docs"].flatMap { template($0) } : nil
     let parameters = keys["params"].map { self.parameters($0) } ?? []
-    let tests = keys["tests"].map { self.tests($0) } ?? []
+    let tests = reading == .whole ? keys["tests"].map { self.tests($0) } ?? [] : []
 
     if let forbid = keys["forbid"], keys["require"] != nil {
       fault(stream.range(forbid), .requireAndForbid)

@@ -38,7 +38,7 @@ extension TreeBuilder {
       if style == .literal || style == .folded {
         checkBlankLines(ofBlockScalarAt: start)
         end = gaps.endOfBlockScalar(from: start, to: end)
-        unsafe payload = store(value)
+        unsafe payload = tree.store(value)
         flags.insert(.isInArena)
       } else if start >= end {
         // Where a value is missing libyaml may point past blanks and line breaks.
@@ -50,7 +50,7 @@ extension TreeBuilder {
       } else {
         gaps.skip(to: end)
         if quote == 1, !top.isFlow { checkIndentation(from: start, to: end) }
-        unsafe payload = store(value)
+        unsafe payload = tree.store(value)
         flags.insert(.isInArena)
       }
     }
@@ -147,16 +147,6 @@ extension TreeBuilder {
       return false
     }
     return unsafe memcmp(bytes, source + start, value.count) == 0
-  }
-
-  /// Appends a text with its length to the arena; its place there.
-  private mutating func store(_ value: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    let place = UInt32(truncatingIfNeeded: tree.arena.count)
-    unsafe withUnsafeBytes(of: UInt32(truncatingIfNeeded: value.count).littleEndian) {
-      unsafe tree.arena.append(contentsOf: $0)
-    }
-    unsafe tree.arena.append(contentsOf: value)
-    return place
   }
 
   private func keyID(ofNode index: Int) -> KeyID {

@@ -74,36 +74,6 @@ package enum YAMLParser {
     return whole
   }
 
-  /// Reads a file that is known to be sound as if some of its keys did not stand in it.
-  ///
-  /// Ranges are those of the whole file. Lists of plain words are read without libyaml.
-  ///
-  /// - Parameters:
-  ///   - file: The file, UTF-8.
-  ///   - keys: The names that mapping keys are looked up in.
-  ///   - leftOut: What is left out, with all that hangs on it.
-  /// - Returns: The rest of the file, as `parse(_:keys:limits:)` gives the whole.
-  package static func parse(
-    sound file: SourceFile,
-    keys: KeyTable,
-    without leftOut: BlockKeys
-  ) -> YAMLStream {
-    let (lines, lists) = unsafe file.bytes.withUnsafeBufferPointer { text in
-      let lines = unsafe leftOut.lines(in: text)
-      let lists = unsafe PlainList.all(in: text).filter { list in
-        !lines.contains { $0.overlaps(list.content) }
-      }
-      return (lines, lists)
-    }
-    let parts = (lines + lists.map(\.content)).sorted { $0.lowerBound < $1.lowerBound }
-    for (parts, lists) in [(parts, lists), (lines, [])] {
-      let text = ReducedText(file.bytes, without: parts)
-      var tree = tree(of: text.bytes[...], keys: keys, limits: YAMLLimits())
-      if tree.restore(from: text, lists: lists) { return YAMLStream(file: file, tree: tree) }
-    }
-    return parse(file, keys: keys)
-  }
-
   private static func tree(
     of bytes: ArraySlice<UInt8>,
     keys: KeyTable,

@@ -19,7 +19,8 @@ extension Tree {
       let source = original[Int(nodes[index].start)..<Int(nodes[index].end)]
       guard text != source else { continue }
       let quote = node.flags.style == .plain ? 0 : 1
-      nodes[index].payload = store(text.dropFirst(quote).dropLast(quote))
+      nodes[index].payload = unsafe text.dropFirst(quote).dropLast(quote)
+        .withUnsafeBufferPointer { unsafe store($0) }
       nodes[index].flags.insert(.isInArena)
     }
     for index in documents.indices { documents[index].range = range(documents[index].range) }
@@ -48,15 +49,5 @@ extension Tree {
       guard !repair.anchorNames.isEmpty else { continue }
       for (node, name) in anchors { anchors[node] = repair.anchorNames[name] ?? name }
     }
-  }
-
-  private mutating func store(_ text: ArraySlice<UInt8>) -> UInt32 {
-    let place = UInt32(arena.count)
-    let count = UInt32(text.count)
-    for shift in [0, 8, 16, 24] as [UInt32] {
-      arena.append(UInt8(truncatingIfNeeded: count >> shift))
-    }
-    arena += text
-    return place
   }
 }

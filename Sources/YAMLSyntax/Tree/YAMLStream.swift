@@ -68,6 +68,16 @@ struct Tree {
 }
 
 extension Tree {
+  /// Appends a text with its length to the arena; its place there.
+  mutating func store(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    let place = UInt32(truncatingIfNeeded: arena.count)
+    unsafe withUnsafeBytes(of: UInt32(truncatingIfNeeded: text.count).littleEndian) {
+      unsafe arena.append(contentsOf: $0)
+    }
+    unsafe arena.append(contentsOf: text)
+    return place
+  }
+
   /// Gives the bytes of a scalar's text.
   func withText<Result>(
     of node: Node,

@@ -92,8 +92,11 @@ package struct LintSummary: Hashable, Sendable {
 }
 
 extension LintResult {
+  /// The rules whose findings say that a file was not read to its end.
+  package static let rulesOfUnreadFiles: Set<String> = ["syntax-error", "limit-exceeded"]
+
   /// The findings where the reading of a file ended: what stands below is not known.
   package var unreadPlaces: [Finding] {
-    findings.filter { $0.rule == "syntax-error" || $0.rule == "limit-exceeded" }
+    findings.filter { Self.rulesOfUnreadFiles.contains($0.rule) }
   }
 }

@@ -172,6 +172,8 @@ struct Assembly {
   consuming func judged(by judges: [Judge]) -> LintResult {
     var verdicts: [String: VerdictCounts] = [:]
     var rules: [String: RuleDescriptor] = [:]
+    let selections = workspaces.values.map { RuleSelection(request, $0) }
+    let selectionOfFile = scopeOfFile.mapValues { selections[$0] }
     for workspace in workspaces.workspaces {
       var input = workspace.files.compactMap { unjudged.removeValue(forKey: $0) }
       var own: [String: VerdictCounts] = [:]
@@ -192,12 +194,13 @@ struct Assembly {
         } else {
           given = input
         }
-        let asked = workspaces.variants[variant].members.map {
-          RuleSelection(request, workspaces.values[$0])
-        }
+        let asked = AskedRules(
+          members: workspaces.variants[variant].members.map { selections[$0] },
+          files: selectionOfFile
+        )
         var judgement = judges[variant].judge(
           consume given,
-          isAsked: { rule, category in asked.contains { $0.isOn(rule, category: category) } },
+          asked: asked,
           language: language(configured: workspaces.variants[variant].values.language)
         )
         unassessedRules.formUnion(judgement.unassessedRules)

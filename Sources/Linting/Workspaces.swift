@@ -114,8 +114,7 @@ struct Workspaces {
       values.rules.map { configuration?.path($0.value) ?? $0.value } + request.ruleFolders
     settings.usesBuiltInRules = request.usesBuiltInRules
     settings.parameters = values.parameters
-    for (rule, level) in values.severities { settings.levels[rule.value] = level }
-    for (rule, level) in request.severities { settings.levels[rule] = level }
+    settings.levels = RuleSelection.levels(request, values)
     settings.limits = request.limits
     settings.jobs = request.jobs
     settings.drawsGraph = request.drawsGraph

@@ -81,7 +81,7 @@ extension Baseline {
     var baseline = Baseline(
       entries: old.filter { !found.contains($0.fingerprint) && !reach.includes($0, of: path) }
     )
-    baseline.entries += accepted.map { entry(for: $0, files: result.files) }
+    baseline.entries += accepted.map { entry(for: $0, paths: result.lastingPaths) }
     do throws(RunFailure) {
       try FileWriter.write(Array(baseline.text.utf8), to: path)
     } catch {

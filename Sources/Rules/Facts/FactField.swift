@@ -272,6 +272,12 @@ extension DerivedField {
       "om parterna är i konflikt",
       "whether its parties are in conflict"
     ),
+    DerivedField(
+      "in_open_conflict",
+      .bool,
+      "om parterna är i en konflikt som inget gällande beslut avgör",
+      "whether its parties are in a conflict that no decision in force settles"
+    ),
   ]
   private static let vision: [DerivedField] = [
     DerivedField("aspects", .things(.aspect), "alla aspekter", "all aspects")

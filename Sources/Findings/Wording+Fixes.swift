@@ -98,7 +98,7 @@ extension Wording {
 
   package static func addDimensions(_ line: String) -> LocalizedText {
     LocalizedText(
-      sv: "lägg till `\(line)`, efter målets aspekter",
+      sv: "lägg till `\(line)`, efter de delar av visionen som målet tjänar",
       en: "add `\(line)`, from the goal's aspects"
     )
   }

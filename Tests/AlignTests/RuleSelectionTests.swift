@@ -87,7 +87,15 @@ import Testing
       let run = try Program.run(["check", "."] + arguments, in: folder.path)
       #expect(run.status == 1)
       #expect(run.output.contains(": error: ") && run.output.contains("[\(rule)]"))
+      let accepting = try Program.run(
+        ["check", ".", "--write-baseline", "base.txt"] + arguments,
+        in: folder.path
+      )
+      #expect(accepting.status == 1)
       try folder.write(".align.yaml", "severity: {\(rule): \(level)}\n")
     }
+    let settings = try Program.run(["config", "a.yaml"], in: folder.path)
+    #expect(settings.status == 0)
+    #expect(!settings.output.contains(rule))
   }
 }

@@ -2,6 +2,9 @@
 package struct LintResult: Sendable {
   /// The files that places point into, by `Place.file`.
   package var files: [SourceFile]
+  /// For each file the path that baselines know it by, wherever the run starts; empty where no finding
+  /// has a fingerprint.
+  package var lastingPaths: [String] = []
   /// What is reported, in the fixed order: path, line, column, rule.
   package var findings: [Finding]
   package var summary: LintSummary
@@ -92,8 +95,11 @@ package struct LintSummary: Hashable, Sendable {
 }
 
 extension LintResult {
+  /// The rules whose findings say that a file was not read to its end.
+  package static let rulesOfUnreadFiles: Set<String> = ["syntax-error", "limit-exceeded"]
+
   /// The findings where the reading of a file ended: what stands below is not known.
   package var unreadPlaces: [Finding] {
-    findings.filter { $0.rule == "syntax-error" || $0.rule == "limit-exceeded" }
+    findings.filter { Self.rulesOfUnreadFiles.contains($0.rule) }
   }
 }

@@ -8,6 +8,21 @@ package struct RunFailure: Error, Sendable, Equatable {
   package var file: SourceFile?
   /// What in the file is at fault; nil for the file as a whole.
   package var range: SourceRange?
+  /// Further places, of what it does not go together with.
+  package var related: [Related] = []
+
+  /// A further place in a file.
+  package struct Related: Sendable {
+    package var file: SourceFile
+    package var range: SourceRange
+    package var message: LocalizedText
+
+    package init(file: SourceFile, range: SourceRange, message: LocalizedText) {
+      self.file = file
+      self.range = range
+      self.message = message
+    }
+  }
 
   package init(
     _ message: LocalizedText,

@@ -147,7 +147,7 @@ extension Wording {
   /// The goals that hang on other goals than before.
   package static func otherParents(_ names: LocalizedText, _ count: Int) -> LocalizedText {
     LocalizedText(
-      sv: "\(names.swedish) har fått ett annat överordnat mål.",
+      sv: "\(names.swedish) har fått ett annat mål ovanför sig.",
       en: "\(names.english) \(count == 1 ? "hangs" : "hang") on another goal than before."
     )
   }

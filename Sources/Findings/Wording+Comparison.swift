@@ -60,7 +60,7 @@ extension Wording {
     en: "Ambition raised and lowered"
   )
   package static let parentsHeading = LocalizedText(
-    sv: "Mål med ett annat överordnat mål",
+    sv: "Mål med ett annat mål ovanför sig",
     en: "Goals that hang on another goal"
   )
   package static let mappingHeading = LocalizedText(

@@ -13,8 +13,8 @@ extension Wording {
 
   package static func nameNotUTF8(_ path: String) -> LocalizedText {
     LocalizedText(
-      sv: "\(path): namnet är inte UTF-8 och kan inte läsas; döp om filen",
-      en: "\(path): the name is not UTF-8 and cannot be read; rename the file"
+      sv: "\(path): namnet är inte UTF-8 och kan inte läsas; döp om den",
+      en: "\(path): the name is not UTF-8 and cannot be read; rename it"
     )
   }
 

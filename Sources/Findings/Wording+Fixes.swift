@@ -15,6 +15,18 @@ extension Wording {
     en: "--dry-run shows what --fix would change: write --fix --dry-run."
   )
 
+  package static let dryRunTakesOutput = LocalizedText(
+    sv: "--dry-run visar ändringarna på standard ut: skriv formatet till en fil, "
+      + "--format FORMAT=FIL.",
+    en: "--dry-run shows the changes on standard output: write the format to a file, "
+      + "--format FORMAT=FILE."
+  )
+
+  package static let dryRunWithSuggestions = LocalizedText(
+    sv: "--dry-run visar ändringarna på standard ut, dit även --format skriver: ta bort det ena.",
+    en: "--dry-run shows the changes on standard output, --format writes there too: leave one out."
+  )
+
   package static let dryRunWithBaseline = LocalizedText(
     sv: "--dry-run skriver inget, men --write-baseline skriver en fil: ta bort det ena.",
     en: "--dry-run writes nothing, but --write-baseline writes a file: leave one out."
@@ -86,7 +98,7 @@ extension Wording {
 
   package static func addDimensions(_ line: String) -> LocalizedText {
     LocalizedText(
-      sv: "lägg till `\(line)`, efter målets aspekter",
+      sv: "lägg till `\(line)`, efter de delar av visionen som målet tjänar",
       en: "add `\(line)`, from the goal's aspects"
     )
   }

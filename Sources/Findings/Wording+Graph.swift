@@ -32,7 +32,7 @@ extension Wording {
   package static let conflicts = LocalizedText(sv: "Konflikter", en: "Conflicts")
   package static let graphVision = LocalizedText(sv: "Vision", en: "Vision")
   package static let graphDimension = LocalizedText(sv: "Dimension", en: "Dimension")
-  package static let graphAspect = LocalizedText(sv: "Aspekt", en: "Aspect")
+  package static let graphAspect = LocalizedText(sv: "Del av visionen", en: "Aspect")
   package static let graphGoal = LocalizedText(sv: "Mål", en: "Goal")
   package static let graphGoalBelow = LocalizedText(sv: "Mål därunder", en: "Goals below")
 
@@ -122,7 +122,8 @@ extension Wording {
     conflicts: Int
   ) -> LocalizedText {
     LocalizedText(
-      sv: number(goals, .swedish, "mål", "mål") + "; \(reached) av \(aspects) aspekter har mål; "
+      sv: number(goals, .swedish, "mål", "mål")
+        + "; \(reached) av \(aspects) delar av visionen har mål; "
         + number(conflicts, .swedish, "konflikt", "konflikter") + ".",
       en: number(goals, .english, "goal", "goals") + "; \(reached) of \(aspects) aspects have "
         + "goals; " + number(conflicts, .english, "conflict", "conflicts") + "."

@@ -40,7 +40,7 @@ struct Assembly {
   private var pages: [String: RulePage] = [:]
   /// The ids of the rules that could not be assessed somewhere.
   private var unassessedRules: Set<String> = []
-  /// The ids of the documents that were read, and the paths of the files.
+  /// The ids of the documents that were read, and the lasting paths of the files.
   private(set) var checkedDocuments: Set<String> = []
 
   init(
@@ -124,7 +124,7 @@ struct Assembly {
     let index = files.count
     files.append(file)
     scopeOfFile[index] = scope
-    checkedDocuments.insert(file.path)
+    checkedDocuments.insert(workspaces.paths[scope])
     return index
   }
 
@@ -162,6 +162,16 @@ struct Assembly {
     return loadedRuleFiles.variants[file].flatMap { workspaces.variants[$0].baselinePath }
   }
 
+  /// For each file the path that it has wherever the run starts: from the folder of its configuration.
+  private var lastingPaths: [String] {
+    files.indices.map { file in
+      if let scope = scopeOfFile[file] { return workspaces.paths[scope] }
+      guard !loadedRuleFiles.builtIn.contains(file), let variant = loadedRuleFiles.variants[file]
+      else { return files[file].path }
+      return workspaces.path(ofRuleFile: files[file].path, variant: variant)
+    }
+  }
+
   private func failLevel(ofFile file: Int) -> FailLevel {
     request.failLevel ?? values(ofFile: file).failLevel ?? .error
   }
@@ -172,6 +182,8 @@ struct Assembly {
   consuming func judged(by judges: [Judge]) -> LintResult {
     var verdicts: [String: VerdictCounts] = [:]
     var rules: [String: RuleDescriptor] = [:]
+    let selections = workspaces.values.map { RuleSelection(request, $0) }
+    let selectionOfFile = scopeOfFile.mapValues { selections[$0] }
     for workspace in workspaces.workspaces {
       var input = workspace.files.compactMap { unjudged.removeValue(forKey: $0) }
       var own: [String: VerdictCounts] = [:]
@@ -192,12 +204,13 @@ struct Assembly {
         } else {
           given = input
         }
-        let asked = workspaces.variants[variant].members.map {
-          RuleSelection(request, workspaces.values[$0])
-        }
+        let asked = AskedRules(
+          members: workspaces.variants[variant].members.map { selections[$0] },
+          files: selectionOfFile
+        )
         var judgement = judges[variant].judge(
           consume given,
-          isAsked: { rule, category in asked.contains { $0.isOn(rule, category: category) } },
+          asked: asked,
           language: language(configured: workspaces.variants[variant].values.language)
         )
         unassessedRules.formUnion(judgement.unassessedRules)
@@ -273,7 +286,8 @@ struct Assembly {
       return (isFailing ? 1 : 0, severity)
     }
     FindingOrder(files).sort(&kept)
-    var fingerprints = Fingerprints()
+    let lastingPaths = isWhole ? self.lastingPaths : []
+    var fingerprints = Fingerprints(paths: lastingPaths)
     if isWhole {
       kept = kept.told(jobs: request.jobs)
       for index in kept.indices {
@@ -361,6 +375,7 @@ struct Assembly {
       ($0.place.file, $0.place.range.start) < ($1.place.file, $1.place.range.start)
     }
     result.record = record
+    result.lastingPaths = lastingPaths
     return result
   }
 

@@ -2,16 +2,23 @@ import Findings
 
 /// Gives findings their fingerprints: the same from run to run while lines above them move.
 ///
-/// Made of the rule, the document's id, the goals, the quantity in conflict and the text pointed
+/// Made of the rule, the document's id or where there is none the file's path, the goals, the quantity in conflict and the text pointed
 /// at; equal ones are told apart by their order. Never of line numbers or wording.
 struct Fingerprints {
+  /// For each file of the run the path that it has wherever the run starts.
+  private let paths: [String]
   private var counts: [UInt64: Int] = [:]
+
+  /// - Parameter paths: by the files' numbers.
+  init(paths: [String]) { self.paths = paths }
 
   /// The next finding's fingerprint, 16 hexadecimal digits.
   mutating func next(for finding: Finding, in file: SourceFile?) -> String {
     var hash = Hash()
     hash.add(finding.rule.utf8)
-    hash.add((finding.document ?? file?.path ?? "").utf8)
+    let number = finding.place.file
+    let path = paths.indices.contains(number) ? paths[number] : ""
+    hash.add((finding.document ?? path).utf8)
     for goal in finding.knownGoals { hash.add(goal.utf8) }
     hash.add((finding.conflict?.quantity ?? "").utf8)
     if let file {

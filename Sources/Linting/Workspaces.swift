@@ -31,6 +31,8 @@ struct Workspaces {
   private(set) var workspaces: [Workspace] = []
   /// For each file what its configuration says for it.
   let values: [Configuration.Values]
+  /// For each file its path from the folder of its configuration; as given where there is none.
+  let paths: [String]
   /// For each file the path of the baseline that holds for it.
   private(set) var baselinePaths: [String?] = []
   private let configurations: [Configuration]
@@ -43,6 +45,7 @@ struct Workspaces {
   ) {
     self.configurations = configurations
     self.request = request
+    paths = scopes.map(\.path)
     var all: [Configuration.Values] = []
     var workspaceOf: [Int?: Int] = [:]
     var variantOf: [VariantKey: Int] = [:]
@@ -114,8 +117,7 @@ struct Workspaces {
       values.rules.map { configuration?.path($0.value) ?? $0.value } + request.ruleFolders
     settings.usesBuiltInRules = request.usesBuiltInRules
     settings.parameters = values.parameters
-    for (rule, level) in values.severities { settings.levels[rule.value] = level }
-    for (rule, level) in request.severities { settings.levels[rule] = level }
+    settings.levels = RuleSelection.levels(request, values)
     settings.limits = request.limits
     settings.jobs = request.jobs
     settings.drawsGraph = request.drawsGraph
@@ -124,6 +126,15 @@ struct Workspaces {
     settings.suggests = request.suggests
     settings.runsRules = request.runsRules
     return settings
+  }
+
+  /// A rule file's path from the folder of the configuration that a variant follows; as given where there
+  /// is none.
+  func path(ofRuleFile path: String, variant: Int) -> String {
+    guard let folder = variants[variant].configuration.map({ configurations[$0].folder }),
+      let current = try? FileSystem.absolutePath(of: ".")
+    else { return path }
+    return FilePath.relative(FilePath.joined(current, path), to: folder)
   }
 
   /// The baselines that are named by configurations alone, and are not there.

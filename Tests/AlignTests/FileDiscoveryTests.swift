@@ -88,13 +88,31 @@ import Testing
     let isMade = file >= 0
     if isMade { close(file) }
     let dead = "dead.yaml: is a symbolic link to something that does not exist"
-    let unreadable = "m\u{FFFD}l.yaml: the name is not UTF-8 and cannot be read; rename the file"
+    let unreadable = "m\u{FFFD}l.yaml: the name is not UTF-8 and cannot be read; rename it"
     let told = isMade ? [dead, unreadable] : [dead]
     #expect(found([folder.path], in: folder).failures == told)
     let names = ["dead.yaml"] + (isMade ? ["m\u{FFFD}l.yaml"] : [])
     let discovery = FileDiscovery(names.map { folder.path + "/" + $0 }) { _ in false }
     #expect(discovery.failures.map(\.help) == names.map { _ in nil })
     #expect(found(names.map { folder.path + "/" + $0 }, in: folder).failures == told)
+  }
+
+  @Test("a folder whose name is not UTF-8 is told, another file of such a name is not")
+  func foldersThatLeadNowhere() throws {
+    let folder = try TemporaryFolder()
+    func path(_ name: String) -> [CChar] {
+      let bytes = Array("\(folder.path)/".utf8) + [0xE5] + Array("\(name)\0".utf8)
+      return bytes.map { CChar(bitPattern: $0) }
+    }
+    // Some file systems refuse such a name.
+    guard mkdir(path("r"), 0o700) == 0 else { return }
+    let file = open(path(".txt"), O_CREAT | O_WRONLY, 0o600)
+    if file >= 0 { close(file) }
+    #expect(
+      found([folder.path], in: folder).failures == [
+        "\u{FFFD}r: the name is not UTF-8 and cannot be read; rename it"
+      ]
+    )
   }
 
   @Test("excluded folders are not entered, named files are always read")

@@ -254,7 +254,10 @@ import Testing
   func flags() throws {
     let folder = try TemporaryFolder()
     try folder.write("a.yaml", Self.faulty)
-    for arguments in [["--dry-run"], ["--fix", "--dry-run", "--write-baseline", "b"]] {
+    for arguments in [
+      ["--dry-run"], ["--fix", "--dry-run", "--write-baseline", "b"],
+      ["--fix", "--dry-run", "--format", "json"],
+    ] {
       let run = try Program.run(["check", "a.yaml"] + arguments, in: folder.path)
       #expect(run.status == 2)
       #expect(run.error.contains("--dry-run"))

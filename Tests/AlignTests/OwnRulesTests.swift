@@ -147,14 +147,14 @@ import Testing
     try writeVision(
       """
           - {id: a, name: Ett, aliases: [A, Ett, ett], aspects: [{id: x, name: X}]}
-          - {id: b, name: Två, aliases: [två], aspects: [{id: x, name: X}]}
+          - {id: b, name: Två, aliases: [två], aspects: [{id: y, name: X}]}
       """
     )
     #expect(try check().run.error.isEmpty)
     try writeVision(
       """
           - {id: a, name: Ett, aliases: [första, B], aspects: [{id: x, name: X}, {id: x, name: Y}]}
-          - {id: b, name: Två, aliases: [Första]}
+          - {id: b, name: Två, aliases: [Första], aspects: [{id: x, name: Z}]}
           - {id: a, name: Tre}
       """,
       """
@@ -179,6 +179,7 @@ import Testing
         "6:44: error: `B` is a name of the dimension `b` already",
         "6:81: error: the id `x` is used already by another aspect",
         "7:36: error: `Första` is a name of the dimension `a` already",
+        "7:60: error: the id `x` is used already by another aspect",
         "8:12: error: the id `a` is used already by another dimension",
         "11:12: error: the id `p` is used already by another principle",
         "14:12: error: the id `S1` is used already by another sentence",
@@ -186,6 +187,7 @@ import Testing
       ],
       "\(run.error)"
     )
+    #expect(run.error.contains("   see own/vision.yaml:6:63: stands here already\n"))
   }
 
   @Test("the program's own folder, read as one of a municipality's own, has no such fault")

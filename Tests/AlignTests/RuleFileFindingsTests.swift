@@ -80,6 +80,28 @@ import Testing
     #expect(try check(".").findings == [])
   }
 
+  @Test("a baseline accepts them wherever the run starts, and their paths lead there from here")
+  func baselineFromBelow() throws {
+    try configure("rules: [rules]\nbaseline: base.yaml\n")
+    try folder.write("base.yaml", "version: 1\nfindings: []\n")
+    try folder.write("unit/below/c.yaml", "align: 1\nid: [\n")
+    func check(in place: String, _ arguments: String...) throws -> Program {
+      let rules = Self.rules + ["syntax-error"]
+      return try Program.run(
+        ["check", "--lang", "en", "--select", rules.joined(separator: ",")] + arguments,
+        in: folder.path + place
+      )
+    }
+    let below = try check(in: "/unit/below").output
+    #expect(below.hasPrefix("../../rules/i.yaml:3:12: error: "), "\(below)")
+    _ = try check(in: "/unit", "--write-baseline", "../base.yaml", "--accept-new")
+    for place in ["", "/unit", "/unit/below"] {
+      let found = try check(in: place).output
+      #expect(!found.contains("contradictory-influence"), "\(found)")
+      #expect(found.contains("[syntax-error]"))
+    }
+  }
+
   @Test("a comment in the rule file silences them, and is found where it silences nothing")
   func comments() throws {
     try configure("rules: [rules]\n")

@@ -119,6 +119,22 @@ import Testing
       finds: ["invalid-value"]
     ),
     Case(
+      "what stands twice in a list is told of that once, and counts once",
+      head + """
+        goals:
+          - {id: A, title: T, dimensions: [economic], vision: [climate, climate], parent: [B, B]}
+          - {id: B, title: T, status: withdrawn, dimensions: [economic]}
+          - {id: C, title: T, effects: [{affects: ecological, effect: -2, mitigated_by: [B, B]}]}
+          - {id: D, title: T, effects: [{affects: social, effect: -1}]}
+        decisions:
+          - {between: [D, social, D], decision: Vägen byggs}
+        """,
+      finds: [
+        "aspect-outside-dimensions", "harm-constraining", "invalid-mitigation", "invalid-value",
+        "invalid-value", "invalid-value", "invalid-value", "isolated-goal", "parent-withdrawn",
+      ]
+    ),
+    Case(
       "when a target is wanted is not known",
       head + """
         goals:

@@ -74,6 +74,18 @@ import Testing
     #expect(faults.allSatisfy { !$0.text.swedish.isEmpty })
   }
 
+  @Test(
+    "one mistake gives one message, also where it stands within something",
+    arguments: [
+      "[nope] == 1", "goals.map(x, nope) == 'a'", "{1: nope} == 2", "[1, [nope]] == 1.0",
+      "optional.of(nope)", "[nope].foo", "size([nope], 2)", "g.id.startsWith([nope])",
+    ]
+  )
+  func oneMistake(_ source: String) {
+    let faults = Model.environment.compile(source, expecting: .bool).faults
+    #expect(faults.map(\.text.english) == ["there is no variable 'nope' here"])
+  }
+
   @Test("a condition must be a bool")
   func condition() {
     let result = Model.environment.compile("g.id", expecting: .bool)

@@ -46,6 +46,9 @@ struct CheckCommand: ParsableCommand {
       throw ValidationError(Wording.watchIsForPeople[Help.language])
     }
     if dryRun, !fix { throw ValidationError(Wording.dryRunWithoutFix[Help.language]) }
+    if dryRun, output.asksForStandardOutput {
+      throw ValidationError(Wording.dryRunTakesOutput[Help.language])
+    }
     if dryRun, writeBaseline != nil {
       throw ValidationError(Wording.dryRunWithBaseline[Help.language])
     }

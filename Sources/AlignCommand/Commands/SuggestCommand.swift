@@ -36,6 +36,9 @@ struct SuggestCommand: ParsableCommand {
 
   func validate() throws {
     if dryRun, !fix { throw ValidationError(Wording.dryRunWithoutFix[Help.language]) }
+    if dryRun, format != .text {
+      throw ValidationError(Wording.dryRunWithSuggestions[Help.language])
+    }
   }
 
   func run() throws {

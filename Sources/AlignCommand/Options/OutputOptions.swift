@@ -49,6 +49,9 @@ struct OutputOptions: ParsableArguments {
     inputs = WatchedFiles(request)
   }
 
+  /// Whether a format is asked for that goes to standard output.
+  var asksForStandardOutput: Bool { format.contains { ($0.file ?? output)?.path == nil } }
+
   func validate() throws {
     let choices = format.isEmpty ? [FormatChoice(format: .text)] : format
     let paths = RepositoryPaths()

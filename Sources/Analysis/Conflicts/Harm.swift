@@ -94,6 +94,8 @@ package struct MitigationFacts: Sendable {
 package struct Harm: Hashable, Sendable {
   /// What makes a mitigation invalid.
   package enum Clause: Hashable, Sendable {
+    /// The goal is to make up for its own harm.
+    case itself
     /// The mitigator is withdrawn or dropped.
     case inactive
     /// It has no positive effect on the dimension.

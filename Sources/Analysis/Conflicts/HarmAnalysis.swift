@@ -188,6 +188,8 @@ package struct HarmAnalysis {
   private func fault(of mitigator: Int, for effect: DimensionEffect) -> Harm.Clause? {
     let facts = facts[mitigator]
     let goal = self.facts[effect.goal]
+    // What a goal does for and against a dimension is never netted.
+    if mitigator == effect.goal { return .itself }
     if !facts.isActive { return .inactive }
     if bestEffect(of: mitigator, on: effect.dimension) == 0 { return .noEffect }
     if let by = goal.by, [facts.by, facts.begins].contains(where: { $0.map { $0 > by } == true }) {

@@ -43,15 +43,27 @@ package struct DecisionMatches {
 
   /// Whether some pair of a decision, or its goal and dimension, is in conflict.
   ///
+  /// - Parameters:
+  ///   - decision: the decision.
+  ///   - isOpen: whether only conflicts count that no decision in force settles.
+  /// - Returns: whether there is such a conflict.
   /// - Complexity: O(pairs of the decision · what the two goals want and do).
-  package func isInConflict(_ decision: AnalysisFacts.Decision) -> Bool {
+  package func isInConflict(
+    _ decision: AnalysisFacts.Decision,
+    isOpen: Bool = false
+  ) -> Bool {
+    let settled = results.context.decisions
     for goal in decision.goals {
       for dimension in decision.dimensions
-      where harms.contains(HarmKey(goal: goal, dimension: dimension)) { return true }
+      where harms.contains(HarmKey(goal: goal, dimension: dimension)) {
+        if !isOpen || settled.decision(onHarmBy: goal, to: dimension) == nil { return true }
+      }
     }
     let goals = Array(Set(decision.goals)).sorted()
     for (position, goal) in goals.enumerated() {
-      for other in goals[(position + 1)...] where areInConflict(goal, other) { return true }
+      for other in goals[(position + 1)...] where areInConflict(goal, other) {
+        if !isOpen || settled.decision(between: goal, and: other) == nil { return true }
+      }
     }
     return false
   }

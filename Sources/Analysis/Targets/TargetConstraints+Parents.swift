@@ -7,9 +7,9 @@ extension TargetConstraints {
     sums.sums.compactMap { sum in
       let parent = statements[sum.parent]
       let parts = sum.parts.map { statements[$0] }
-      guard let whole = parent.level, parts.allSatisfy({ $0.bound == parent.bound }) else {
-        return nil
-      }
+      guard sum.isKnown, let whole = parent.level,
+        parts.allSatisfy({ $0.bound == parent.bound })
+      else { return nil }
       var total = ExactDecimal.zero
       var margin = ExactDecimal.zero
       for part in parts {

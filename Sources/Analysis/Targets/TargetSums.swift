@@ -1,7 +1,8 @@
 /// The sums of parts among targets: children whose targets add up to their parent's.
 ///
 /// They add up where the quantity is additive, quantity, scope, unit and year are the parent's and
-/// every child has an owner of its own.
+/// every child has an owner of its own. Where only some say their owner the others may be parts too:
+/// whether they add up is not known.
 package struct TargetSums: Sendable {
   /// A target of a goal and those of the goals below that add up to it.
   package struct Sum: Hashable, Sendable {
@@ -9,6 +10,8 @@ package struct TargetSums: Sendable {
     package let parent: Int
     /// Indices of the children's statements, ascending, two or more.
     package let parts: [Int]
+    /// Whether every part says its owner: else what they come to is not known.
+    package let isKnown: Bool
   }
 
   package let sums: [Sum]
@@ -55,10 +58,9 @@ package struct TargetSums: Sendable {
       guard let parent = parentOfKey[key] else { continue }
       let owners = parts.compactMap { statements[$0].owner }
       let comparable = parts.filter { statements[$0].pool == statements[parent].pool }
-      guard owners.count == parts.count, Set(owners).count == parts.count,
-        comparable.count == parts.count
+      guard !owners.isEmpty, Set(owners).count == owners.count, comparable.count == parts.count
       else { continue }
-      sums.append(Sum(parent: parent, parts: parts))
+      sums.append(Sum(parent: parent, parts: parts, isKnown: owners.count == parts.count))
     }
     sums.sort { $0.parent < $1.parent }
     var sumOfStatement = [Int](repeating: -1, count: statements.count)

@@ -106,14 +106,23 @@ extension Checker {
       checkLiterals(function.name, receiver: receiver, arguments)
       return type
     }
-    report(
-      .noMatchingOverload(
-        node,
-        function.name,
-        types.map(resolved),
-        isReceiver: isReceiver
-      )
-    )
+    return noOverload(node, function.name, types, isReceiver: isReceiver)
+  }
+
+  /// Says that a call or an operation has no meaning for values of some types, unless one of them could
+  /// not be checked: that has been said.
+  ///
+  /// - Returns: the type of what could not be checked.
+  mutating func noOverload(
+    _ node: SyntaxNode,
+    _ function: String,
+    _ types: [CELType],
+    isReceiver: Bool = false
+  ) -> CELType {
+    let types = types.map(resolved)
+    if !types.contains(where: \.hasError) {
+      report(.noMatchingOverload(node, function, types, isReceiver: isReceiver))
+    }
     return .error
   }
 

@@ -263,15 +263,7 @@ extension Checker {
       _ = substitution.assign(.dyn, to: container)
       element = .dyn
     default:
-      report(
-        .noMatchingOverload(
-          node,
-          isOptional ? "_[?_]" : "_[_]",
-          [resolved(operandType), resolved(keyType)],
-          isReceiver: false
-        )
-      )
-      return .error
+      return noOverload(node, isOptional ? "_[?_]" : "_[_]", [operandType, keyType])
     }
     return resultIsOptional ? .optional(element) : element
   }

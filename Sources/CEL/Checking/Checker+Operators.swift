@@ -23,8 +23,7 @@ extension Checker {
       default: break
       }
     }
-    report(.noMatchingOverload(node, operation.function, [resolved(type)], isReceiver: false))
-    return .error
+    return noOverload(node, operation.function, [type])
   }
 
   mutating func logical(isAnd: Bool, _ terms: [SyntaxNode]) -> CELType {
@@ -80,15 +79,7 @@ extension Checker {
     )
     guard isChecking else { return .dyn }
     if let joined = join(firstType, first, secondType, second) { return joined }
-    report(
-      .noMatchingOverload(
-        node,
-        "_?_:_",
-        [.bool, resolved(firstType), resolved(secondType)],
-        isReceiver: false
-      )
-    )
-    return .error
+    return noOverload(node, "_?_:_", [.bool, firstType, secondType])
   }
 
   /// The type of what may be either; `nil` when they are unlike.
@@ -158,15 +149,7 @@ extension Checker {
         arithmetic(operation, left, leftType, right, rightType)
       }
     if let result { return result }
-    report(
-      .noMatchingOverload(
-        node,
-        operation.function,
-        [resolved(leftType), resolved(rightType)],
-        isReceiver: false
-      )
-    )
-    return .error
+    return noOverload(node, operation.function, [leftType, rightType])
   }
 
   private mutating func equality(

@@ -61,7 +61,9 @@ struct Checker {
     facts = .none
     elementFacts = []
     let type = checkKind(node)
-    node.type = isChecking ? type : .dyn
+    // What has a part that could not be checked could not be checked either.
+    let isWhole = faults.isEmpty || !resolved(type).hasError
+    node.type = isChecking ? isWhole ? type : .error : .dyn
     return node.type
   }
 

@@ -66,6 +66,17 @@ extension CELType: CustomStringConvertible {
 }
 
 extension CELType {
+  /// Whether it is, or has a part that is, the type of what could not be checked.
+  var hasError: Bool {
+    switch self {
+    case .error: true
+    case .list(let part), .type(let part), .optional(let part): part.hasError
+    case .map(let key, let value): key.hasError || value.hasError
+    case .opaque(_, let parameters): parameters.contains(where: \.hasError)
+    default: false
+    }
+  }
+
   /// The type's name as a value: `type([1])` is `list`.
   package var valueName: String {
     switch self {

@@ -59,6 +59,8 @@ extension Hierarchy {
   }
 
   /// Works the members of a ring out: each inherits what stands in the ring and above it.
+  ///
+  /// Where nothing does, what they would inherit without the ring is not known.
   private mutating func placeRing(
     _ members: [Int],
     _ ownDimensions: Adjacency,
@@ -83,6 +85,8 @@ extension Hierarchy {
         }
       }
     }
+    if inherited.dimensions.isEmpty { inherited.dimensions = [-1] }
+    if inherited.aspects.isEmpty { inherited.aspects = [-1] }
     inherited.dimensions = Self.unique(inherited.dimensions)
     inherited.aspects = Self.unique(inherited.aspects)
     for member in members {

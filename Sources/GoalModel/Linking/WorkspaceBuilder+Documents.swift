@@ -157,7 +157,7 @@ extension WorkspaceBuilder {
         )
       )
       if !isUnknown {
-        reportRepeatedElements(
+        removeRepeatedElements(
           Field.Document.vision,
           RecordID(.document, document),
           context(document)

@@ -105,7 +105,7 @@ extension WorkspaceBuilder {
       let document = Int(record(.decision, decision).owner)
       let id = RecordID(.decision, decision)
       let whose = context(document, nil)
-      resolveReferences(
+      let hasRepeated = resolveReferences(
         Field.Decision.between,
         id,
         document,
@@ -113,23 +113,27 @@ extension WorkspaceBuilder {
         resolvers[document].vocabulary.dimensions,
         whose
       )
-      checkParties(decision, whose)
+      checkParties(decision, hasRepeated: hasRepeated, whose)
     }
   }
 
   /// A decision weighs two goals or more, or one goal and a dimension.
-  private mutating func checkParties(_ decision: Int, _ context: LinkingContext) {
+  private mutating func checkParties(
+    _ decision: Int,
+    hasRepeated: Bool,
+    _ context: LinkingContext
+  ) {
     let id = RecordID(.decision, decision)
     let record = record(.decision, decision)
     let elements = store.elements(Field.Decision.between, of: record).map { store.elements[$0] }
     guard !elements.isEmpty, !elements.contains(where: \.isRejected) else { return }
-    let things = Set(elements.map { RecordID(packed: $0.payload) })
-    // Of one that stands twice it is said that it does.
-    guard things.count == elements.count else { return }
-    let goals = things.count { $0.type == .goal }
-    guard goals != things.count ? goals != 1 || things.count != 2 : goals < 2 else { return }
+    let goals = elements.count { RecordID(packed: $0.payload).type == .goal }
+    let isWhole = goals == elements.count ? goals >= 2 : goals == 1 && elements.count == 2
+    guard !isWhole else { return }
     store.records[RecordType.decision.index][decision].rejected |=
       1 << UInt32(Field.Decision.between)
+    // Of a party that stands twice it is said that it does.
+    guard !hasRepeated else { return }
     let slot = record.slot(of: Field.Decision.between)
     let place = store.place(
       store.slots[slot].node,
@@ -146,6 +150,9 @@ extension WorkspaceBuilder {
 
 extension WorkspaceBuilder {
   /// Looks up a list of references to goals; with dimensions, of goals and dimensions.
+  ///
+  /// - Returns: whether something stands in it twice.
+  @discardableResult
   private mutating func resolveReferences(
     _ field: Int,
     _ id: RecordID,
@@ -153,10 +160,10 @@ extension WorkspaceBuilder {
     _ references: ReferenceTable,
     _ dimensions: NameIndex?,
     _ context: LinkingContext
-  ) {
+  ) -> Bool {
     let record = record(id.type, id.index)
     let range = store.elements(field, of: record)
-    guard !range.isEmpty else { return }
+    guard !range.isEmpty else { return false }
     let stream = streams[Int(record.stream)]
     for index in range {
       let element = store.elements[index]
@@ -211,7 +218,7 @@ extension WorkspaceBuilder {
         )
       }
     }
-    if range.count > 1 { reportRepeatedElements(field, id, context) }
+    return removeRepeatedElements(field, id, context)
   }
 
   /// A goal's id is a name of few letters, so that what is near may be another goal; only what

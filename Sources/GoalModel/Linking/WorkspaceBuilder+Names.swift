@@ -50,7 +50,7 @@ extension WorkspaceBuilder {
       let place = store.place(value.node, slot: slot, in: id, record, stream)
       links.suggestedElements[index] = reportUnknown(value, thing, names, stream, place, context)
     }
-    if range.count > 1 { reportRepeatedElements(field, id, context) }
+    if range.count > 1 { removeRepeatedElements(field, id, context) }
   }
 
   /// What a name of the store stands for, packed; looked up once for each vocabulary.
@@ -216,12 +216,20 @@ extension WorkspaceBuilder {
 // MARK: - Repeated elements
 
 extension WorkspaceBuilder {
-  /// Reports elements of a list that name the same thing as one before them; they change nothing.
-  mutating func reportRepeatedElements(_ field: Int, _ id: RecordID, _ context: LinkingContext) {
+  /// Reports elements of a list that name the same thing as one before them, and takes them out:
+  /// what stands twice is told once, and counts once.
+  ///
+  /// - Returns: whether there were any.
+  @discardableResult
+  mutating func removeRepeatedElements(
+    _ field: Int,
+    _ id: RecordID,
+    _ context: LinkingContext
+  ) -> Bool {
     let record = record(id.type, id.index)
     let range = store.elements(field, of: record)
-    guard range.count > 1 else { return }
-    var first: [UInt32: Int] = [:]
+    guard range.count > 1 else { return false }
+    var first: [UInt32: Slot] = [:]
     if range.count <= 8 {
       // Short lists are compared in place.
       var hasRepeated = false
@@ -231,23 +239,28 @@ extension WorkspaceBuilder {
           hasRepeated = true
         }
       }
-      guard hasRepeated else { return }
+      guard hasRepeated else { return false }
     }
     let stream = streams[Int(record.stream)]
     let slot = record.slot(of: field)
+    var end = range.lowerBound
     for index in range {
       let element = store.elements[index]
-      if element.isRejected { continue }
-      guard let other = first[element.payload] else {
-        first[element.payload] = index
+      guard !element.isRejected, let other = first[element.payload] else {
+        first[element.payload] = element
+        store.elements[end] = element
+        if let near = links.suggestedElements.removeValue(forKey: index) {
+          links.suggestedElements[end] = near
+        }
+        end += 1
         continue
       }
       let place = store.place(element.node, slot: slot, in: id, record, stream)
-      let earlier = store.place(store.elements[other].node, slot: slot, in: id, record, stream)
+      let earlier = store.place(other.node, slot: slot, in: id, record, stream)
       report(
         .repeatedElement(
           stream.text(element.node),
-          earlier: stream.text(store.elements[other].node),
+          earlier: stream.text(other.node),
           Schema.fields(of: id.type)[field]
         ),
         at: place,
@@ -267,6 +280,8 @@ extension WorkspaceBuilder {
         broken: context.broken
       )
     }
+    store.elements[range.lowerBound - 1].payload = UInt32(end - range.lowerBound)
+    return end < range.upperBound
   }
 }
 

@@ -50,12 +50,13 @@ extension WorkspaceBuilder {
     reportRepeatedIDs(.dimension, dimensions)
     reportRepeatedIDs(.principle, store.records(Field.Vision.principles, of: vision))
     reportRepeatedIDs(.sentence, store.records(Field.Vision.sentences, of: vision))
-    for dimension in dimensions {
-      reportRepeatedIDs(
-        .aspect,
-        store.records(Field.Dimension.aspects, of: record(.dimension, dimension))
-      )
-    }
+    // Goals name an aspect by its id alone, whatever dimension it stands in.
+    reportRepeatedIDs(
+      .aspect,
+      dimensions.flatMap {
+        store.records(Field.Dimension.aspects, of: record(.dimension, $0))
+      }
+    )
     reportSharedAliases(dimensions)
   }
 

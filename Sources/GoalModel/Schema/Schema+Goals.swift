@@ -104,7 +104,7 @@ extension Schema {
       "effects",
       .records(.effect),
       swedish: ["effekter", "effekt", "effekterna", "påverkan"],
-      "vad målet gör med andra dimensioner, aspekter eller storheter",
+      "vad målet gör med andra dimensioner, delar av visionen eller storheter",
       "what the goal does to other dimensions, aspects or quantities"
     ),
     FieldDescriptor(
@@ -164,7 +164,7 @@ extension Schema {
       .name(.affected),
       required: true,
       swedish: ["påverkar", "berör"],
-      "den dimension, aspekt eller storhet som påverkas",
+      "den dimension, del av visionen eller storhet som påverkas",
       "the dimension, aspect or quantity that is affected"
     ),
     FieldDescriptor(

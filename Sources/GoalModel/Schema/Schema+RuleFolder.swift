@@ -98,7 +98,7 @@ extension Schema {
       "aspects",
       .records(.aspect),
       swedish: ["aspekter", "aspekt"],
-      "dimensionens aspekter",
+      "de delar av visionen som hör till dimensionen",
       "its aspects"
     ),
   ]
@@ -109,7 +109,7 @@ extension Schema {
       .identifier,
       required: true,
       swedish: ["id", "beteckning"],
-      "aspektens id",
+      "delens id",
       "the aspect's id"
     ),
     FieldDescriptor(
@@ -123,21 +123,21 @@ extension Schema {
       "terms",
       .terms,
       swedish: ["ord", "termer", "begrepp"],
-      "ord som visar aspekten",
+      "ord som visar delen",
       "words that show it in a text"
     ),
     FieldDescriptor(
       "also",
       .names(.dimension),
       swedish: ["även", "också"],
-      "fler dimensioner som aspekten räknas till",
+      "fler dimensioner som delen räknas till",
       "further dimensions that the aspect counts for"
     ),
     FieldDescriptor(
       "wants",
       .records(.want),
       swedish: ["vill", "önskar"],
-      "vart aspekten vill ha storheter",
+      "vart delen vill ha storheter",
       "which way the aspect wants quantities to go"
     ),
   ]

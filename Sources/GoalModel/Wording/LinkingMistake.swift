@@ -131,7 +131,7 @@ extension LinkingMistake {
         ),
         isAspect
           ? LocalizedText(
-            sv: "det är en aspekt: skriv den under `vision`",
+            sv: "det är en del av visionen: skriv den under `vision`",
             en: "it is an aspect: write it under `vision`"
           ) : Self.help(nearest) ?? Self.list(known, "dimensionerna är", "the dimensions are")
       )
@@ -152,12 +152,12 @@ extension LinkingMistake {
         }
       return (
         LocalizedText(
-          sv: "`\(name)` är ingen aspekt av visionen",
+          sv: "`\(name)` är ingen del av visionen",
           en: "`\(name)` is no aspect of the vision"
         ),
         help
           ?? LocalizedText(
-            sv: "`align suggest` föreslår aspekter efter målets text",
+            sv: "`align suggest` föreslår delar av visionen efter målets text",
             en: "`align suggest` proposes aspects from the goal's text"
           )
       )
@@ -176,7 +176,7 @@ extension LinkingMistake {
     case .unknownAffected(let name, let nearest):
       return (
         LocalizedText(
-          sv: "`\(name)` är varken dimension, aspekt eller storhet",
+          sv: "`\(name)` är varken dimension, del av visionen eller storhet",
           en: "`\(name)` is neither a dimension, an aspect nor a quantity"
         ),
         Self.help(nearest)
@@ -278,7 +278,7 @@ extension LinkingMistake {
     guard goals.count > 1, let first = goals.first else {
       return (
         LocalizedText(
-          sv: "målet \(goals.first ?? "") är överordnat sig självt",
+          sv: "målet \(goals.first ?? "") står ovanför sig självt",
           en: "goal \(goals.first ?? "") is its own parent"
         ),
         LocalizedText(sv: "ta bort `parent`, eller rätta id", en: "remove `parent`, or mend the id")
@@ -288,7 +288,7 @@ extension LinkingMistake {
     let ring = (shown + [first]).joined(separator: " → ")
     return (
       LocalizedText(
-        sv: "målen är överordnade varandra i en ring: \(ring)",
+        sv: "målen står ovanför varandra i en ring: \(ring)",
         en: "goals are each other's parents in a ring: \(ring)"
       ),
       LocalizedText(

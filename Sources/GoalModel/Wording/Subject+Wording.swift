@@ -46,7 +46,7 @@ extension RecordType {
     case .decision: ("beslutet", "the decision")
     case .vision: ("visionen", "the vision")
     case .dimension: ("dimensionen", "the dimension")
-    case .aspect: ("aspekten", "the aspect")
+    case .aspect: ("delen av visionen", "the aspect")
     case .want: ("`wants`", "`wants`")
     case .principle: ("principen", "the principle")
     case .sentence: ("meningen", "the sentence")
@@ -65,7 +65,7 @@ extension RecordType {
       case .assignment: "ett annat uppdrag"
       case .vision: "en annan vision"
       case .dimension: "en annan dimension"
-      case .aspect: "en annan aspekt"
+      case .aspect: "en annan del av visionen"
       case .quantity: "en annan storhet"
       default: "något annat"
       }
@@ -84,7 +84,7 @@ extension RecordType {
     case .assignment: ("ett uppdrag", "an assignment")
     case .decision: ("ett beslut", "a decision")
     case .dimension: ("en dimension", "a dimension")
-    case .aspect: ("en aspekt", "an aspect")
+    case .aspect: ("en del av visionen", "an aspect")
     case .want: ("ett led i `wants`", "an item of `wants`")
     case .principle: ("en princip", "a principle")
     case .sentence: ("en mening", "a sentence")

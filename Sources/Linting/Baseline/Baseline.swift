@@ -7,7 +7,7 @@ struct Baseline {
   struct Entry: Hashable {
     var fingerprint: String
     var rule: String
-    /// The document's id, or the path of a file without one.
+    /// The document's id; of a file without one its path from the folder of its configuration.
     var document: String
     var goals: [String]
   }
@@ -16,11 +16,11 @@ struct Baseline {
   var entries: [Entry] = []
 
   /// The entry that would accept a finding.
-  static func entry(for finding: Finding, files: [SourceFile]) -> Entry {
+  static func entry(for finding: Finding, paths: [String]) -> Entry {
     Entry(
       fingerprint: finding.fingerprint,
       rule: finding.rule,
-      document: finding.document ?? files[finding.place.file].path,
+      document: finding.document ?? paths[finding.place.file],
       goals: finding.knownGoals
     )
   }

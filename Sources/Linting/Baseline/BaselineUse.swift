@@ -27,7 +27,7 @@ struct BaselineUse {
   /// Whether a finding is accepted by the baseline that holds for its file; what keeps a file from
   /// being read never is.
   mutating func accepts(_ finding: Finding, path: String?) -> Bool {
-    guard finding.rule != "syntax-error", let path,
+    guard !LintResult.rulesOfUnreadFiles.contains(finding.rule), let path,
       fingerprints[path]?.contains(finding.fingerprint) == true
     else { return false }
     used.insert(finding.fingerprint)
@@ -69,7 +69,8 @@ extension Baseline {
     var accepted: [Finding] = []
     var rest: [Finding] = []
     for finding in result.findings {
-      if finding.rule == "syntax-error" { rest.append(finding) } else { accepted.append(finding) }
+      let isUnread = LintResult.rulesOfUnreadFiles.contains(finding.rule)
+      if isUnread { rest.append(finding) } else { accepted.append(finding) }
     }
     let new = accepted.count { !known.contains($0.fingerprint) }
     guard !isOld || acceptsNew || new == 0 else {
@@ -81,7 +82,7 @@ extension Baseline {
     var baseline = Baseline(
       entries: old.filter { !found.contains($0.fingerprint) && !reach.includes($0, of: path) }
     )
-    baseline.entries += accepted.map { entry(for: $0, files: result.files) }
+    baseline.entries += accepted.map { entry(for: $0, paths: result.lastingPaths) }
     do throws(RunFailure) {
       try FileWriter.write(Array(baseline.text.utf8), to: path)
     } catch {

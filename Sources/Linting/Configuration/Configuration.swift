@@ -72,8 +72,10 @@ package struct Configuration: Sendable {
     package var values: Values
   }
 
-  /// A path that it names, from the current folder where it leads into that, else from the root.
-  func path(_ named: String) -> String { FilePath.shown(FilePath.joined(folder, named)) }
+  /// A path that it names, from the current folder; one from the root stays as it is.
+  func path(_ named: String) -> String {
+    named.hasPrefix("/") ? named : FilePath.shown(FilePath.joined(folder, named))
+  }
 
   /// What it names and cannot be found, at its places.
   func missing(_ named: [Located<String>]) -> [RunFailure] {

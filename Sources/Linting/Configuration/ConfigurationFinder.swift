@@ -42,6 +42,7 @@ package struct ConfigurationFinder {
       ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) : "."
     read(
       path,
+      shownAs: path,
       inFolder: (try? FileSystem.absolutePath(of: folder.isEmpty ? "/" : folder)) ?? folder
     )
   }
@@ -71,7 +72,7 @@ package struct ConfigurationFinder {
     let prefix = folder == "/" ? "/" : folder + "/"
     let path = prefix + Self.fileName
     if (try? FileSystem.status(of: path)) != nil {
-      read(path, inFolder: folder)
+      read(path, shownAs: FilePath.shown(path), inFolder: folder)
       result = configurations.count - 1
     } else if folder != "/", (try? FileSystem.status(of: prefix + ".git")) == nil {
       let parent = folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)]
@@ -82,8 +83,7 @@ package struct ConfigurationFinder {
   }
 
   /// Reads a configuration; a broken one stands in the list without values, beside its failures.
-  private mutating func read(_ path: String, inFolder folder: String) {
-    let shown = FilePath.shown(path)
+  private mutating func read(_ path: String, shownAs shown: String, inFolder folder: String) {
     var configuration = Configuration(file: SourceFile(path: shown, bytes: []), folder: folder)
     do throws(RunFailure) {
       switch try FileReader().read(path) {

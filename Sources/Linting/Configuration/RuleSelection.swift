@@ -7,15 +7,26 @@ struct RuleSelection {
   private var flagIgnore: Set<String>
   private var select: Set<String>
   private var ignore: Set<String>
-  private var levels: [String: RuleLevel] = [:]
+  private let levels: [String: RuleLevel]
 
   init(_ request: LintRequest, _ values: Configuration.Values) {
     flagSelect = Set(request.select)
     flagIgnore = Set(request.ignore)
     select = Set(values.select.map(\.value))
     ignore = Set(values.ignore.map(\.value))
+    levels = Self.levels(request, values)
+  }
+
+  /// The levels that rules are set to; what says that a file was not read keeps its own.
+  static func levels(
+    _ request: LintRequest,
+    _ values: Configuration.Values
+  ) -> [String: RuleLevel] {
+    var levels: [String: RuleLevel] = [:]
     for (rule, level) in values.severities { levels[rule.value] = level }
     for (rule, level) in request.severities { levels[rule] = level }
+    for rule in LintResult.rulesOfUnreadFiles { levels[rule] = nil }
+    return levels
   }
 
   /// Whether any rule is set to a level.
@@ -29,7 +40,7 @@ struct RuleSelection {
   /// A rule's own id weighs more than its category; of equals, leaving out weighs more. What
   /// keeps a file from being checked at all is always reported.
   func isOn(_ rule: String, category: String) -> Bool {
-    if rule == "syntax-error" { return true }
+    if LintResult.rulesOfUnreadFiles.contains(rule) { return true }
     if levels[rule] == .off { return false }
     // A check that could not be made must not pass for one that found nothing.
     let isSelectable = rule != "not-assessed"
@@ -91,5 +102,29 @@ extension RuleSelection {
       }
     }
     return failures
+  }
+}
+
+/// Which rules are reported, for the files of a variant of a workspace.
+package struct AskedRules: Sendable {
+  private let members: [RuleSelection]
+  private let files: [Int: RuleSelection]
+
+  /// - Parameters:
+  ///   - members: what is asked of the variant's own files.
+  ///   - files: what is asked of each file of the run, by its number.
+  init(members: [RuleSelection], files: [Int: RuleSelection]) {
+    self.members = members
+    self.files = files
+  }
+
+  /// Whether a rule is reported for any file of the variant.
+  func contains(_ rule: String, category: String) -> Bool {
+    members.contains { $0.isOn(rule, category: category) }
+  }
+
+  /// Whether a rule is reported for a file of the run; what stands in rule files always is.
+  func contains(_ rule: String, category: String, inFile file: Int) -> Bool {
+    files[file]?.isOn(rule, category: category) ?? true
   }
 }

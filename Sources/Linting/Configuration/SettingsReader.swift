@@ -174,6 +174,8 @@ package struct SettingsReader {
     for (rule, level) in request.severities {
       levels[rule] = Value(name: rule, level.rawValue, .flag("--severity"))
     }
+    // What says that a file was not read keeps its own.
+    for rule in LintResult.rulesOfUnreadFiles { levels[rule] = nil }
     return levels.sorted { $0.key < $1.key }.map(\.value)
   }
 

@@ -88,8 +88,8 @@ package struct FileDiscovery {
       do {
         guard folders.insert(try FileSystem.status(of: folder.path).identity).inserted
         else { continue }
-        for name in try FileSystem.names(inFolder: folder.path) where !name.hasPrefix(".") {
-          visit(folder.prefix + name, name: name, pending: &pending)
+        for name in try FileSystem.names(inFolder: folder.path) where !name.text.hasPrefix(".") {
+          visit(folder.prefix + name.text, name: name, pending: &pending)
         }
       } catch {
         failures.append(RunFailure(Wording.unreadable(folder.path, error)))
@@ -99,10 +99,10 @@ package struct FileDiscovery {
 
   private mutating func visit(
     _ path: String,
-    name: String,
+    name: FileSystem.Name,
     pending: inout [(path: String, prefix: String)]
   ) {
-    let isYAML = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+    let isYAML = name.text.hasSuffix(".yaml") || name.text.hasSuffix(".yml")
     do {
       let status = try FileSystem.status(of: path)
       switch status.kind {
@@ -118,8 +118,8 @@ package struct FileDiscovery {
         failures.append(RunFailure(wrong))
       }
     } catch {
-      // A link that leads nowhere is an error only where a document was expected.
-      if isYAML, !isExcluded(path) {
+      // What leads nowhere is an error only where documents were expected.
+      if isYAML || name.isRepairedFolder, !isExcluded(path) {
         failures.append(RunFailure(Wording.unreadable(path, error)))
       }
     }
@@ -145,7 +145,7 @@ package struct FileDiscovery {
   private func nearest(to path: String) -> LocalizedText? {
     let name = path.split(separator: "/").last.map { String($0) } ?? path
     let folder = String(path.dropLast(path.hasSuffix("/") ? name.count + 1 : name.count))
-    let names = try? FileSystem.names(inFolder: folder.isEmpty ? "." : folder)
+    let names = try? FileSystem.names(inFolder: folder.isEmpty ? "." : folder).map(\.text)
     guard names?.contains(name) != true else { return nil }
     return Wording.didYouMean(
       NearestNames.nearest(to: name, among: names ?? []).map { folder + $0 }

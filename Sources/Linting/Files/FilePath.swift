@@ -22,11 +22,10 @@ enum FilePath {
     return "/" + (folders + names).joined(separator: "/")
   }
 
-  /// A path from the current folder where it leads into that; others stay as they are.
+  /// An absolute path from the current folder, with `..` where it leads out of that.
   static func shown(_ path: String) -> String {
     guard let current = try? FileSystem.absolutePath(of: ".") else { return path }
-    if path == current { return "." }
-    let prefix = current == "/" ? "/" : current + "/"
-    return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+    let shown = relative(path, to: current)
+    return shown.isEmpty ? "." : shown
   }
 }

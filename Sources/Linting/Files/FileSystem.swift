@@ -73,18 +73,34 @@ enum FileSystem {
   /// Whether a path may have been made of bytes that are not UTF-8, and leads nowhere for that.
   static func isRepaired(_ path: String) -> Bool { path.unicodeScalars.contains("\u{FFFD}") }
 
+  /// A name in a folder; where it is not UTF-8 no path leads to what it names.
+  struct Name {
+    var text: String
+    /// Whether it is a folder's name that may not be UTF-8.
+    var isRepairedFolder: Bool
+  }
+
   /// The names in a folder in the order of their bytes, without `.` and `..`.
-  static func names(inFolder path: String) throws(Failure) -> [String] {
+  static func names(inFolder path: String) throws(Failure) -> [Name] {
     guard let folder = opendir(path) else { throw Failure(code: errno) }
     defer { closedir(folder) }
-    var names: [String] = []
+    var names: [Name] = []
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { bytes in
+          let text = String(cString: bytes)
+          return Name(text: text, isRepairedFolder: isRepaired(text) && isFolder(bytes, in: folder))
+        }
       }
-      if name != ".", name != ".." { names.append(name) }
+      if name.text != ".", name.text != ".." { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
+  }
+
+  /// Whether a name in an open folder, by its bytes, is a folder's.
+  private static func isFolder(_ name: UnsafePointer<CChar>, in folder: OpaquePointer) -> Bool {
+    var record = stat()
+    return fstatat(dirfd(folder), name, &record, 0) == 0 && record.st_mode & S_IFMT == S_IFDIR
   }
 
   /// The path from the root, every symbolic link followed.

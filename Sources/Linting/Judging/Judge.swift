@@ -123,13 +123,12 @@ package struct Judge: Sendable {
   ///
   /// - Parameters:
   ///   - workspace: the files.
-  ///   - isAsked: whether a rule, by its id and category, is reported for any of the files; what is
-  ///     not asked for is not run, unless a rule that is asked for depends on it.
+  ///   - asked: which rules are reported; what is not asked for is not run, and silences nothing.
   ///   - language: the language of texts.
   /// - Returns: what was found.
   package func judge(
     _ workspace: consuming [WorkspaceFile],
-    isAsked: (_ rule: String, _ category: String) -> Bool,
+    asked: AskedRules,
     language: Language
   ) -> Judgement {
     let fileIndices = workspace.map(\.file) + folderFiles
@@ -176,7 +175,7 @@ package struct Judge: Sendable {
       loaded.rules.rules.indices.filter { index in
         let rule = loaded.rules.rules[index]
         let level = settings.levels[rule.id].map(\.severity) ?? rule.gravestSeverity
-        return level != nil && isAsked(rule.id, rule.definition.category)
+        return level != nil && asked.contains(rule.id, category: rule.definition.category)
       }
     )
     let engine = RuleEngine(
@@ -186,7 +185,15 @@ package struct Judge: Sendable {
       today: settings.today,
       selecting: selected
     )
-    var outcomes = engine.outcomes(selecting: selected, jobs: settings.jobs)
+    var outcomes = engine.outcomes(selecting: selected, jobs: settings.jobs) {
+      [rules = loaded.rules] index, file in
+      let rule = rules.rules[index]
+      return asked.contains(
+        rule.id,
+        category: rule.definition.category,
+        inFile: fileIndices[file]
+      )
+    }
     engine.enforceRunBudget(on: &outcomes)
     let told = outcomes.filter { selected.contains($0.key) }.sorted { $0.key < $1.key }
     var findings = told.concurrentMap(jobs: settings.jobs) {

@@ -53,7 +53,7 @@ package struct LoadedRules: Sendable {
             file: file.records.stream.file
           )
         ]
-        : file.records.findings.map { RunFailure($0, in: file.records.stream.file) }
+        : file.records.findings.map { RunFailure($0) { _ in file.records.stream.file } }
     }
     guard failures.isEmpty else { throw RunFailures(failures) }
     files = read.map { ($0.records, $0.folder) }
@@ -92,7 +92,7 @@ package struct LoadedRules: Sendable {
     for (file, folder) in files { builder.add(file, folder: folder) }
     let model = builder.workspace()
     let failures = model.findings.map { finding in
-      RunFailure(finding, in: model.streams[finding.place.file].file)
+      RunFailure(finding) { model.streams[$0].file }
     }
     guard failures.isEmpty else { throw RunFailures(failures) }
     var sentences: Set<String> = []
@@ -126,7 +126,19 @@ package struct LoadedRules: Sendable {
 
 extension RunFailure {
   /// What the reader finds wrong with a rule folder.
-  fileprivate init(_ finding: ReaderFinding, in file: SourceFile) {
-    self.init(finding.message, help: finding.help, file: file, range: finding.place.range)
+  ///
+  /// - Parameters:
+  ///   - finding: the finding.
+  ///   - file: the file that a place's number means.
+  fileprivate init(_ finding: ReaderFinding, in file: (Int) -> SourceFile) {
+    self.init(
+      finding.message,
+      help: finding.help,
+      file: file(finding.place.file),
+      range: finding.place.range
+    )
+    related = finding.related.map {
+      Related(file: file($0.place.file), range: $0.place.range, message: $0.message)
+    }
   }
 }

@@ -48,7 +48,13 @@ package enum ReaderRules {
       sv: "Okänd dimension",
       en: "Unknown dimension"
     ),
-    rule("unknown-aspect", .error, category: "reference", sv: "Okänd aspekt", en: "Unknown aspect"),
+    rule(
+      "unknown-aspect",
+      .error,
+      category: "reference",
+      sv: "Okänd del av visionen",
+      en: "Unknown aspect"
+    ),
     rule("unknown-vision", .error, category: "reference", sv: "Okänd vision", en: "Unknown vision"),
     rule(
       "unknown-reference",
@@ -68,7 +74,7 @@ package enum ReaderRules {
       "parent-cycle",
       .error,
       category: "reference",
-      sv: "Mål som är sin egen förälder",
+      sv: "Mål som står ovanför sig självt",
       en: "Goals that are each other's parents"
     ),
   ]

@@ -8,11 +8,11 @@ extension ReaderRulePages {
       what: LocalizedText(
         sv: "Filen följer inte YAML, så resten av den kan inte läsas. Fyndet säger var läsningen "
           + "tog slut och vad som väntades där. Dokument som står hela före felet granskas ändå. "
-          + "Fyndet kan inte tystas: det som inte kan läsas är inte granskat.",
+          + "Fyndet kan inte tystas och står kvar som fel: det som inte kan läsas är inte granskat.",
         en: "The file does not follow YAML, so the rest of it cannot be read. The finding says "
           + "where reading ended and what was expected there. Documents that stand whole before "
-          + "the mistake are checked all the same. The finding cannot be silenced: what cannot "
-          + "be read has not been checked."
+          + "the mistake are checked all the same. The finding cannot be silenced, and stays an "
+          + "error: what cannot be read has not been checked."
       ),
       mending: LocalizedText(
         sv: "Rätta det första felet och kör igen. Vanliga orsaker är ett citattecken som inte "
@@ -169,10 +169,12 @@ extension ReaderRulePages {
       what: LocalizedText(
         sv: "Filen är för stor, har alias som står för för många värden, eller nästlar listor "
           + "och mappningar för djupt. Gränserna skyddar mot filer som är gjorda för att låsa "
-          + "den som läser dem; ett måldokument kommer inte i närheten.",
+          + "den som läser dem; ett måldokument kommer inte i närheten. Fyndet står kvar som fel, "
+          + "för resten av filen är inte läst.",
         en: "The file is too large, has aliases that stand for too many values, or nests lists "
           + "and mappings too deep. The bounds guard against files made to lock up whoever reads "
-          + "them; a goal document does not come near."
+          + "them; a goal document does not come near. The finding stays an error, for the rest of "
+          + "the file has not been read."
       ),
       mending: LocalizedText(
         sv: "Dela filen, eller höj gränsen för körningen med `--max-bytes`, `--max-nodes` eller "

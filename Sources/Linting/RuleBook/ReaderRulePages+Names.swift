@@ -7,8 +7,8 @@ extension ReaderRulePages {
       "unknown-dimension",
       what: LocalizedText(
         sv: "En dimension som inte finns i dokumentets vision, eller en effekt på något som "
-          + "varken är dimension, aspekt eller storhet. Dimensioner kan skrivas med sitt id eller "
-          + "med visionens egna namn på dem.",
+          + "varken är dimension, del av visionen eller storhet. Dimensioner kan skrivas med sitt id "
+          + "eller med visionens egna namn på dem.",
         en: "A dimension that the document's vision does not have, or an effect on something that "
           + "is neither dimension, aspect nor quantity. A dimension may be written by its id or "
           + "by the vision's own names of it."
@@ -43,8 +43,8 @@ extension ReaderRulePages {
           + "id that several of the document's visions have without saying which."
       ),
       mending: LocalizedText(
-        sv: "Rätta stavningen efter förslaget. Finns aspekten i flera visioner: skriv visionens "
-          + "id först, `agenda-2030/13`.",
+        sv: "Rätta stavningen efter förslaget. Finns delen i flera visioner: skriv visionens id "
+          + "först, `agenda-2030/13`.",
         en: "Mend the spelling as proposed. Where several visions have the aspect, write the "
           + "vision's id first: `agenda-2030/13`."
       ),

@@ -63,7 +63,7 @@ package struct JUnitReporter: Reporter {
     var suite = JUnitSuite(name: path)
     suite.file = path
     let byRule = Dictionary(grouping: findings, by: \.rule)
-    let isBroken = byRule["syntax-error"] != nil || byRule["limit-exceeded"] != nil
+    let isBroken = !LintResult.rulesOfUnreadFiles.isDisjoint(with: byRule.keys)
     let asked = result.record?.askedRules[file]
     let threshold =
       result.record.map { $0.failSeverities[file] } ?? Severity.error

@@ -39,6 +39,17 @@ package struct FailureReporter: Sendable {
     } else {
       output += text.palette.paint("align:", .place) + " \(label) \(message)\n"
     }
+    for related in failure.related {
+      var map = SourceMap([related.file])
+      text.writePlace(
+        Place(file: 0, range: related.range),
+        related.message[text.language],
+        label: Wording.related[text.language],
+        indent: 3,
+        map: &map,
+        to: &output
+      )
+    }
     if let help = failure.help {
       text.writeHelp(help[text.language], indent: 3, to: &output)
     }

@@ -263,10 +263,7 @@ extension Rule {
 
   /// Whether it asks which decisions are about a conflict, for which the analyses are made.
   package var asksWhetherDecisionsConflict: Bool {
-    let record = FactRecord.decision.rawValue
-    guard let field = FactSchema.shared.schema.fieldIndex("in_conflict", ofRecord: record)
-    else { return false }
-    return readFields.contains(FieldReference(record: record, field: field))
+    !readFields.isDisjoint(with: FactRows.decisionConflictFields)
   }
 
   /// Whether it speaks of bounds that the analyses have hit.

@@ -92,7 +92,7 @@ extension DerivedField {
     DerivedField(
       "aspects",
       .things(.aspect),
-      "aspekterna i visionen som nämns först",
+      "delarna av visionen som nämns först",
       "the aspects of the vision listed first"
     ),
     DerivedField(
@@ -129,7 +129,7 @@ extension DerivedField {
     DerivedField(
       "all_aspects",
       .things(.aspect),
-      "målets aspekter, annars de som målen ovanför har",
+      "de delar av visionen som målet tjänar, annars de som målen ovanför har",
       "its aspects, or those of the goals above it"
     ),
     DerivedField(
@@ -178,7 +178,7 @@ extension DerivedField {
     DerivedField(
       "served_aspects",
       .things(.aspect),
-      "aspekterna, där ett felskrivet namn räknas som det närmaste",
+      "delarna av visionen, där ett felskrivet namn räknas som det närmaste",
       "its aspects, a misspelt name read as the nearest one"
     ),
     DerivedField(
@@ -190,7 +190,7 @@ extension DerivedField {
     DerivedField(
       "spoken_dimensions",
       .things(.dimension),
-      "dimensioner som text, aspekter, nyckeltal eller uppdrag talar om",
+      "dimensioner som text, delar av visionen, nyckeltal eller uppdrag talar om",
       "dimensions that text, aspects, indicators or assignments speak of"
     ),
   ]
@@ -207,7 +207,7 @@ extension DerivedField {
       "aspect",
       .thing(.aspect),
       optional: true,
-      "aspekten som påverkas",
+      "delen av visionen som påverkas",
       "the aspect that is affected"
     ),
     DerivedField(
@@ -272,9 +272,15 @@ extension DerivedField {
       "om parterna är i konflikt",
       "whether its parties are in conflict"
     ),
+    DerivedField(
+      "in_open_conflict",
+      .bool,
+      "om parterna är i en konflikt som inget gällande beslut avgör",
+      "whether its parties are in a conflict that no decision in force settles"
+    ),
   ]
   private static let vision: [DerivedField] = [
-    DerivedField("aspects", .things(.aspect), "alla aspekter", "all aspects")
+    DerivedField("aspects", .things(.aspect), "alla delar av visionen", "all aspects")
   ]
   private static let dimension: [DerivedField] = []
   private static let aspect: [DerivedField] = [

@@ -78,6 +78,7 @@ extension FactRows {
     case 7:
       switch harm.clause {
       case nil: return .null
+      case .itself?: return .string("itself")
       case .inactive?: return .string("inactive")
       case .noEffect?: return .string("no-effect")
       case .later?: return .string("later")

@@ -12,7 +12,7 @@ package final class FactRows: Sendable {
   let results: AnalysisResults
   let words: LazyValue<TextEvidence>
   /// By the workspace's number of the decision.
-  private let decisionsInConflict: [Bool?]
+  private let decisionConflicts: [DecisionConflict]
   /// The decisions of which it is not known whether they hold, and the parties, as far as is known,
   /// of those that have one which was rejected.
   private let uncertainDecisions: Set<Int>
@@ -52,7 +52,8 @@ package final class FactRows: Sendable {
       decisions.filter { $0.isUnknown && !$0.isElsewhere && $0.isInForce }
         .flatMap { $0.goals + $0.mayMean }
     )
-    decisionsInConflict = judgesDecisions ? Self.decisionsInConflict(results) : []
+    decisionConflicts =
+      judgesDecisions ? Self.decisionConflicts(results, partiesOfUnreadDecisions) : []
     computedCounts = FactRecord.allCases.map { record in
       record.isRow && record != .evidence ? Self.count(of: record, results) : .max
     }
@@ -68,13 +69,7 @@ package final class FactRows: Sendable {
     for (name, record) in FactSchema.shared.collections where collections.contains(record) {
       if let analysis = AnalysisResults.Analysis(rawValue: name) { analyses.insert(analysis) }
     }
-    if hasDecisions,
-      let field = FactSchema.shared.schema.fieldIndex(
-        "in_conflict",
-        ofRecord: FactRecord.decision.rawValue
-      ),
-      needed.contains(FieldReference(record: FactRecord.decision.rawValue, field: field))
-    {
+    if hasDecisions, !needed.isDisjoint(with: decisionConflictFields) {
       analyses.formUnion(DecisionMatches.analyses)
     }
     return analyses
@@ -102,18 +97,47 @@ package final class FactRows: Sendable {
     }
   }
 
-  /// Whether a decision's parties are in conflict; nil where the reader rejected one of them.
-  func isInConflict(decision: Int) -> Bool? {
-    decision < decisionsInConflict.count ? decisionsInConflict[decision] : nil
+  /// What is known of the conflict that a decision is about; nil where it is not known.
+  struct DecisionConflict {
+    /// Whether there is one.
+    var isThere: Bool?
+    /// Whether there is one that no decision in force settles.
+    var isOpen: Bool?
   }
 
-  private static func decisionsInConflict(_ results: AnalysisResults) -> [Bool?] {
+  /// The fields that ask which decisions are about a conflict.
+  static let decisionConflictFields: Set<FieldReference> = {
+    let record = FactRecord.decision.rawValue
+    let fields = ["in_conflict", "in_open_conflict"].compactMap {
+      FactSchema.shared.schema.fieldIndex($0, ofRecord: record)
+    }
+    return Set(fields.map { FieldReference(record: record, field: $0) })
+  }()
+
+  func conflict(ofDecision decision: Int) -> DecisionConflict {
+    decision < decisionConflicts.count ? decisionConflicts[decision] : DecisionConflict()
+  }
+
+  /// What is known of the conflicts that decisions are about.
+  ///
+  /// - Parameters:
+  ///   - results: what was computed.
+  ///   - doubtful: the goals that a decision in force may be about, one of whose parties was rejected.
+  /// - Returns: by the workspace's number of the decision what is known.
+  private static func decisionConflicts(
+    _ results: AnalysisResults,
+    _ doubtful: Set<Int>
+  ) -> [DecisionConflict] {
     let matches = DecisionMatches(results)
     let count = (results.facts.decisions.map(\.number).max() ?? -1) + 1
-    var found = [Bool?](repeating: nil, count: count)
+    var found = [DecisionConflict](repeating: DecisionConflict(), count: count)
     for decision in results.facts.decisions {
-      let isInConflict = matches.isInConflict(decision)
-      found[decision.number] = isInConflict || !decision.isUnknown ? isInConflict : nil
+      let isThere = matches.isInConflict(decision)
+      let isOpen = isThere && matches.isInConflict(decision, isOpen: true)
+      let isKnown = isThere || !decision.isUnknown
+      let mayBeSettled = isOpen && decision.goals.contains(where: doubtful.contains)
+      found[decision.number].isThere = isKnown ? isThere : nil
+      found[decision.number].isOpen = isKnown && !mayBeSettled ? isOpen : nil
     }
     return found
   }

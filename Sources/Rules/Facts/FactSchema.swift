@@ -122,7 +122,7 @@ package struct FactSchema: Sendable {
     enumerations.append(
       EnumerationSchema(
         name: "clause",
-        words: ["inactive", "no-effect", "later", "no-resources", "used-up", "residual"]
+        words: ["itself", "inactive", "no-effect", "later", "no-resources", "used-up", "residual"]
       )
     )
     enumerations.append(

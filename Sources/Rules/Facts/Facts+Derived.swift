@@ -58,6 +58,7 @@ enum DecisionFact: Int, CaseIterable {
   case document
   case dimension
   case inConflict
+  case inOpenConflict
 }
 
 // MARK: - Derived values
@@ -216,13 +217,19 @@ extension Facts {
     switch DecisionFact(rawValue: field) {
     case .document: thing(.document, workspace.owner(of: RecordID(.decision, index)))
     case .dimension: thing(.dimension, derivations.dimension(ofDecision: index))
-    case .inConflict:
-      switch rows.isInConflict(decision: index) {
-      case true?: .bool(true)
-      case false? where !derivations.hasUnreadParties(decision: index): .bool(false)
-      default: .unknown
-      }
+    case .inConflict: conflictValue(rows.conflict(ofDecision: index).isThere, index)
+    case .inOpenConflict: conflictValue(rows.conflict(ofDecision: index).isOpen, index)
     case nil: .unknown
+    }
+  }
+
+  /// Whether something holds of the conflict that a decision is about: that there is none cannot be said
+  /// where something of its parties was rejected.
+  private func conflictValue(_ holds: Bool?, _ decision: Int) -> Value {
+    switch holds {
+    case true?: .bool(true)
+    case false? where !derivations.hasUnreadParties(decision: decision): .bool(false)
+    default: .unknown
     }
   }
 }

@@ -23,10 +23,19 @@ package struct RuleEngine: Sendable {
     self.budget = budget
   }
 
-  /// Runs the rules of a selection and those that silence them, at most `jobs` at once.
+  /// Runs the rules of a selection, at most `jobs` at once; the others silence nothing.
   ///
+  /// - Parameters:
+  ///   - selected: the rules, by index.
+  ///   - jobs: how many may run at once.
+  ///   - isTold: whether what a rule, by its index, finds in a file of the workspace is told: what
+  ///     nobody is told of silences nothing.
   /// - Returns: By the index of a rule what it came to.
-  package func outcomes(selecting selected: Set<Int>, jobs: Int = 1) -> [Int: RuleOutcome] {
+  package func outcomes(
+    selecting selected: Set<Int>,
+    jobs: Int = 1,
+    isTold: @escaping @Sendable (_ rule: Int, _ file: Int) -> Bool = { _, _ in true }
+  ) -> [Int: RuleOutcome] {
     let tasks = tasks(selecting: selected)
     let positions = Dictionary(uniqueKeysWithValues: tasks.enumerated().map { ($1, $0) })
     let graph = TaskGraph(
@@ -38,7 +47,13 @@ package struct RuleEngine: Sendable {
       switch tasks[task] {
       case .rows: _ = facts.rows
       case .words: _ = facts.words.value
-      case .rule(let index): return outcome(of: index, after: before.compactMap { $0 })
+      case .rule(let index):
+        let others = silencers(of: rules.rules[index]).filter(selected.contains)
+        return outcome(
+          of: index,
+          silencedBy: Array(zip(others, before.compactMap { $0 })),
+          isTold: isTold
+        )
       }
       return nil
     }
@@ -58,8 +73,7 @@ package struct RuleEngine: Sendable {
 
   /// What several rules read comes first: meanwhile others run that need none of it.
   private func tasks(selecting selected: Set<Int>) -> [RunTask] {
-    let needed = rules.closure(of: selected)
-    let indices = rules.rules.indices.filter(needed.contains)
+    let indices = rules.rules.indices.filter(selected.contains)
     let readsRows = indices.contains { rules.rules[$0].readsRows }
     let readsWords = indices.contains { rules.rules[$0].readsWords }
     return (readsRows ? [.rows] : []) + (readsWords ? [.words] : []) + indices.map { .rule($0) }
@@ -68,19 +82,27 @@ package struct RuleEngine: Sendable {
   private func tasks(before task: RunTask) -> [RunTask] {
     guard case .rule(let index) = task else { return [] }
     let rule = rules.rules[index]
-    return rule.unless.compactMap { rules.index(of: $0).map { .rule($0) } }
+    return silencers(of: rule).map { .rule($0) }
       + (rule.readsRows ? [.rows] : []) + (rule.readsWords ? [.words] : [])
   }
 
-  /// Runs one rule; `silencing` are the outcomes of the rules that silence it, in the order in
-  /// which it names them.
-  private func outcome(of index: Int, after silencing: [RuleOutcome]) -> RuleOutcome {
+  /// The rules that silence a rule, by index, in the order in which it names them.
+  private func silencers(of rule: Rule) -> [Int] {
+    rule.unless.compactMap { rules.index(of: $0) }
+  }
+
+  /// Runs one rule, after those that silence it.
+  private func outcome(
+    of index: Int,
+    silencedBy silencing: [(rule: Int, outcome: RuleOutcome)],
+    isTold: (_ rule: Int, _ file: Int) -> Bool
+  ) -> RuleOutcome {
     let rule = rules.rules[index]
     let facts = facts(for: rule)
-    var silencers: [Silencer] = []
-    for (other, outcome) in zip(rule.unless.compactMap { rules.index(of: $0) }, silencing)
-    where !outcome.findings.isEmpty {
-      silencers.append(Silencer(rule, silencedBy: rules.rules[other], outcome, facts: facts))
+    let silencers = silencing.compactMap { other, outcome -> Silencer? in
+      let told = outcome.findings.filter { $0.failure == nil && isTold(other, $0.place.file) }
+      guard !told.isEmpty else { return nil }
+      return Silencer(rule, silencedBy: rules.rules[other], told, facts: facts)
     }
     let evaluator = RuleEvaluator(
       rule,
@@ -181,8 +203,7 @@ enum RuleFailure {
 }
 
 extension RuleEngine {
-  /// Makes an engine for a selection of rules: only the facts that they and those that silence them
-  /// read are computed.
+  /// Makes an engine for a selection of rules: only the facts that they read are computed.
   package init(
     rules: RuleSet,
     workspace: Workspace,
@@ -194,7 +215,7 @@ extension RuleEngine {
   ) {
     var needed: Set<FieldReference> = []
     var collections: Set<Int> = []
-    for index in rules.closure(of: selected) {
+    for index in selected {
       let rule = rules.rules[index]
       needed.formUnion(rule.readFields)
       collections.formUnion(rule.collections)

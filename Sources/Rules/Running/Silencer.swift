@@ -1,7 +1,8 @@
 import Analysis
 import CEL
 
-/// What the findings of another rule silence in this one: root causes are told once.
+/// What the findings of another rule silence in this one: root causes are told once, so only what is
+/// told silences anything.
 ///
 /// Two rules that name the same variables are compared by their values. Where the variables are
 /// rows of analyses, they are compared by goals, and a finding stays with the goals that are left.
@@ -36,7 +37,7 @@ final class Silencer {
     var members: [Int] = []
   }
 
-  init(_ rule: Rule, silencedBy other: Rule, _ outcome: RuleOutcome, facts: Facts) {
+  init(_ rule: Rule, silencedBy other: Rule, _ told: [RuleFinding], facts: Facts) {
     for variable in rule.variables {
       guard let match = other.variables.first(where: { $0.name == variable.name }),
         match.type == variable.type
@@ -50,10 +51,10 @@ final class Silencer {
       rowSlot = rule.variables.first { facts.isRow($0.type) }?.slot
     }
     if slots.isEmpty {
-      collectSides(outcome, facts)
+      collectSides(told, facts)
       return
     }
-    for finding in outcome.findings where finding.failure == nil {
+    for finding in told {
       var key: [JoinKey] = []
       for slot in otherSlots {
         guard let part = facts.silencingKey(of: finding.row[slot]) else { continue }
@@ -63,8 +64,8 @@ final class Silencer {
     }
   }
 
-  private func collectSides(_ outcome: RuleOutcome, _ facts: Facts) {
-    for finding in outcome.findings where finding.failure == nil {
+  private func collectSides(_ told: [RuleFinding], _ facts: Facts) {
+    for finding in told {
       let sides = facts.sides(of: finding.row.values)
       let number = Int32(truncatingIfNeeded: members.count)
       members.append(

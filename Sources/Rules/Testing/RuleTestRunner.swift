@@ -112,15 +112,16 @@ package struct RuleTestRunner: Sendable {
       throw Unreadable(message: finding.message)
     }
     let today = test.today ?? Self.standardDay
+    let needed = rules.closure(of: [index])
     let engine = RuleEngine(
       rules: rules,
       workspace: workspace,
       language: language,
       today: today,
-      selecting: [index],
+      selecting: needed,
       pathBound: test.pathBound
     )
-    guard let outcome = engine.outcomes(selecting: [index])[index] else { return nil }
+    guard let outcome = engine.outcomes(selecting: needed)[index] else { return nil }
     let findings = engine.findings(
       of: index,
       outcome,

@@ -133,6 +133,8 @@ import Testing
       (["A>=100@2030", "B>=40@2029 owner:x", "C>=50@2029 owner:y"], "superseded B C"),
       (["A>=100@2030", "B>=40@2030 org owner:x", "C>=50@2030 org owner:y"], "superseded B C"),
       (["A>=100@2030", "B>=40@2030", "C>=40@2030"], "weaker B < A, weaker C < A, duplicate B C"),
+      // Where one owner is not said, that part may be somebody else's.
+      (["A>=100@2030", "B>=40@2030 owner:x", "C>=50@2030"], ""),
     ]
   )
   func sums(targets: [String], expected: String) {

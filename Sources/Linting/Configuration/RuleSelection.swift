@@ -29,6 +29,9 @@ struct RuleSelection {
     return levels
   }
 
+  /// Whether a rule is set to `off`.
+  func isOff(_ rule: String) -> Bool { levels[rule] == .off }
+
   /// Whether any rule is set to a level.
   var hasLevels: Bool { !levels.isEmpty }
 
@@ -41,7 +44,7 @@ struct RuleSelection {
   /// keeps a file from being checked at all is always reported.
   func isOn(_ rule: String, category: String) -> Bool {
     if LintResult.rulesOfUnreadFiles.contains(rule) { return true }
-    if levels[rule] == .off { return false }
+    if isOff(rule) { return false }
     // A check that could not be made must not pass for one that found nothing.
     let isSelectable = rule != "not-assessed"
     if flagIgnore.contains(rule) { return false }
@@ -123,8 +126,6 @@ package struct AskedRules: Sendable {
     members.contains { $0.isOn(rule, category: category) }
   }
 
-  /// Whether a rule is reported for a file of the run; what stands in rule files always is.
-  func contains(_ rule: String, category: String, inFile file: Int) -> Bool {
-    files[file]?.isOn(rule, category: category) ?? true
-  }
+  /// Whether a rule is off for a file of the run; for what stands in rule files none is.
+  func isOff(_ rule: String, inFile file: Int) -> Bool { files[file]?.isOff(rule) ?? false }
 }

@@ -123,7 +123,8 @@ package struct Judge: Sendable {
   ///
   /// - Parameters:
   ///   - workspace: the files.
-  ///   - asked: which rules are reported; what is not asked for is not run, and silences nothing.
+  ///   - asked: which rules are reported; what is not asked for is not run, unless a rule that is
+  ///     asked for depends on it; what is off silences nothing.
   ///   - language: the language of texts.
   /// - Returns: what was found.
   package func judge(
@@ -178,21 +179,20 @@ package struct Judge: Sendable {
         return level != nil && asked.contains(rule.id, category: rule.definition.category)
       }
     )
+    // What is only not reported silences all the same: a selection tells no more than the whole.
+    let run = loaded.rules.closure(of: selected).filter { index in
+      settings.levels[loaded.rules.rules[index].id] != .off
+    }
     let engine = RuleEngine(
       rules: loaded.rules,
       workspace: model,
       language: language,
       today: settings.today,
-      selecting: selected
+      selecting: run
     )
-    var outcomes = engine.outcomes(selecting: selected, jobs: settings.jobs) {
+    var outcomes = engine.outcomes(selecting: run, jobs: settings.jobs) {
       [rules = loaded.rules] index, file in
-      let rule = rules.rules[index]
-      return asked.contains(
-        rule.id,
-        category: rule.definition.category,
-        inFile: fileIndices[file]
-      )
+      !asked.isOff(rules.rules[index].id, inFile: fileIndices[file])
     }
     engine.enforceRunBudget(on: &outcomes)
     let told = outcomes.filter { selected.contains($0.key) }.sorted { $0.key < $1.key }

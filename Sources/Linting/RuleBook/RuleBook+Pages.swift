@@ -13,22 +13,27 @@ extension RuleBook {
     page.reasons = definition.because.map { reason in
       sentences[reason.text] ?? RulePage.Reason(text: LocalizedText(reason.text))
     }
-    let runner = testRunner(for: rule)
     // The first of each kind: authors put the plain case first.
-    page.badExample = definition.tests.first { !$0.findings.isEmpty }.map {
-      example($0, rule, runner)
-    }
-    page.goodExample = definition.tests.first { $0.findings.isEmpty }.map {
-      example($0, rule, runner)
-    }
-    page.mending =
-      firstHelp(of: rule, runner)
-      ?? definition.help.map { help in
-        LocalizedText(
-          sv: Self.withoutExpressions(help.swedish.text),
-          en: Self.withoutExpressions(help.english.text)
+    page.goodExample = definition.tests.first { $0.findings.isEmpty }.map { example($0) }
+    if let test = definition.tests.first(where: { !$0.findings.isEmpty }) {
+      let findings = findings(of: rule, on: test)
+      page.badExample = example(test)
+      page.badExample?.findings = findings.map { swedish, english in
+        RulePage.Told(
+          severity: english.severity,
+          message: LocalizedText(sv: swedish.message, en: english.message)
         )
       }
+      if let (swedish, english) = findings.first, let sv = swedish.help, let en = english.help {
+        page.mending = LocalizedText(sv: sv, en: en)
+      }
+    }
+    if page.mending == nil, let help = definition.help {
+      page.mending = LocalizedText(
+        sv: Self.withoutExpressions(help.swedish.text),
+        en: Self.withoutExpressions(help.english.text)
+      )
+    }
     page.mending = page.mending.map {
       LocalizedText(sv: Self.sentence($0.swedish), en: Self.sentence($0.english))
     }
@@ -50,33 +55,24 @@ extension RuleBook {
     return page
   }
 
-  private func example(
-    _ test: RuleTestDefinition,
-    _ rule: Rule,
-    _ runner: RuleTestRunner
-  ) -> RulePage.Example {
-    let swedish = runner.findings(of: rule, on: test, in: .swedish) ?? []
-    let english = runner.findings(of: rule, on: test, in: .english) ?? []
-    return RulePage.Example(
+  private func example(_ test: RuleTestDefinition) -> RulePage.Example {
+    RulePage.Example(
       document: Self.trimmed(test.document.text),
       rules: test.rules.map { Self.trimmed($0.text) },
-      today: test.today?.description,
-      findings: zip(swedish, english).map { swedish, english in
-        RulePage.Told(
-          severity: english.severity,
-          message: LocalizedText(sv: swedish.message, en: english.message)
-        )
-      }
+      today: test.today?.description
     )
   }
 
-  /// What the rule says is to be done in the first example that it finds fault with.
-  private func firstHelp(of rule: Rule, _ runner: RuleTestRunner) -> LocalizedText? {
-    guard let test = rule.definition.tests.first(where: { !$0.findings.isEmpty }),
-      let swedish = runner.findings(of: rule, on: test, in: .swedish)?.first?.help,
-      let english = runner.findings(of: rule, on: test, in: .english)?.first?.help
-    else { return nil }
-    return LocalizedText(sv: swedish, en: english)
+  /// What a rule finds in one of its tests, in both languages.
+  private func findings(
+    of rule: Rule,
+    on test: RuleTestDefinition
+  ) -> [(swedish: Finding, english: Finding)] {
+    let runner = testRunner(for: rule)
+    return zip(
+      runner.findings(of: rule, on: test, in: .swedish) ?? [],
+      runner.findings(of: rule, on: test, in: .english) ?? []
+    ).map { ($0, $1) }
   }
 
   /// A phrase as a sentence.

@@ -28,13 +28,13 @@ package struct RuleEngine: Sendable {
   /// - Parameters:
   ///   - selected: the rules, by index.
   ///   - jobs: how many may run at once.
-  ///   - isTold: whether what a rule, by its index, finds in a file of the workspace is told: what
-  ///     nobody is told of silences nothing.
+  ///   - isInForce: whether a rule, by its index, holds for a file of the workspace: where it does
+  ///     not, what it finds silences nothing.
   /// - Returns: By the index of a rule what it came to.
   package func outcomes(
     selecting selected: Set<Int>,
     jobs: Int = 1,
-    isTold: @escaping @Sendable (_ rule: Int, _ file: Int) -> Bool = { _, _ in true }
+    isInForce: @escaping @Sendable (_ rule: Int, _ file: Int) -> Bool = { _, _ in true }
   ) -> [Int: RuleOutcome] {
     let tasks = tasks(selecting: selected)
     let positions = Dictionary(uniqueKeysWithValues: tasks.enumerated().map { ($1, $0) })
@@ -52,7 +52,7 @@ package struct RuleEngine: Sendable {
         return outcome(
           of: index,
           silencedBy: Array(zip(others, before.compactMap { $0 })),
-          isTold: isTold
+          isInForce: isInForce
         )
       }
       return nil
@@ -95,14 +95,14 @@ package struct RuleEngine: Sendable {
   private func outcome(
     of index: Int,
     silencedBy silencing: [(rule: Int, outcome: RuleOutcome)],
-    isTold: (_ rule: Int, _ file: Int) -> Bool
+    isInForce: (_ rule: Int, _ file: Int) -> Bool
   ) -> RuleOutcome {
     let rule = rules.rules[index]
     let facts = facts(for: rule)
     let silencers = silencing.compactMap { other, outcome -> Silencer? in
-      let told = outcome.findings.filter { $0.failure == nil && isTold(other, $0.place.file) }
-      guard !told.isEmpty else { return nil }
-      return Silencer(rule, silencedBy: rules.rules[other], told, facts: facts)
+      let causes = outcome.findings.filter { $0.failure == nil && isInForce(other, $0.place.file) }
+      guard !causes.isEmpty else { return nil }
+      return Silencer(rule, silencedBy: rules.rules[other], causes, facts: facts)
     }
     let evaluator = RuleEvaluator(
       rule,

@@ -1,8 +1,7 @@
 import Analysis
 import CEL
 
-/// What the findings of another rule silence in this one: root causes are told once, so only what is
-/// told silences anything.
+/// What the findings of another rule silence in this one: root causes are told once.
 ///
 /// Two rules that name the same variables are compared by their values. Where the variables are
 /// rows of analyses, they are compared by goals, and a finding stays with the goals that are left.
@@ -37,7 +36,7 @@ final class Silencer {
     var members: [Int] = []
   }
 
-  init(_ rule: Rule, silencedBy other: Rule, _ told: [RuleFinding], facts: Facts) {
+  init(_ rule: Rule, silencedBy other: Rule, _ causes: [RuleFinding], facts: Facts) {
     for variable in rule.variables {
       guard let match = other.variables.first(where: { $0.name == variable.name }),
         match.type == variable.type
@@ -51,10 +50,10 @@ final class Silencer {
       rowSlot = rule.variables.first { facts.isRow($0.type) }?.slot
     }
     if slots.isEmpty {
-      collectSides(told, facts)
+      collectSides(causes, facts)
       return
     }
-    for finding in told {
+    for finding in causes {
       var key: [JoinKey] = []
       for slot in otherSlots {
         guard let part = facts.silencingKey(of: finding.row[slot]) else { continue }
@@ -64,8 +63,8 @@ final class Silencer {
     }
   }
 
-  private func collectSides(_ told: [RuleFinding], _ facts: Facts) {
-    for finding in told {
+  private func collectSides(_ causes: [RuleFinding], _ facts: Facts) {
+    for finding in causes {
       let sides = facts.sides(of: finding.row.values)
       let number = Int32(truncatingIfNeeded: members.count)
       members.append(

@@ -88,6 +88,20 @@ import Testing
     #expect(swedish.unknown.contains("Ett dokument har ingen vision att prövas mot."))
   }
 
+  @Test("amounts and shares of a table add up to what is said of them")
+  func money() throws {
+    let resources = try Self.report(["samples/committees"], .swedish).resources
+    func plain(_ texts: [String]) -> [String] {
+      texts.map { $0.replacingOccurrences(of: "\u{A0}", with: " ") }
+    }
+    // Together 66.5, and 24.3 per cent.
+    #expect(
+      plain(resources[0].dimensions.map(\.amount.text))
+        == ["33,25 mnkr", "0 kr", "33,25 mnkr", "0 kr"]
+    )
+    #expect(plain(resources[1].goals.map(\.shareText)) == ["6,2 %", "14,5 %", "3,6 %"])
+  }
+
   @Test("a document whose title and id are rejected is called by its file")
   func withoutTitle() throws {
     let content = try Self.report(["samples/faulty/wrong-shape.yaml"])

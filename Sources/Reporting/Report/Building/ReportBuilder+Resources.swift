@@ -55,7 +55,7 @@ extension ReportBuilder {
         goal: names[goal],
         amount: amount(budget.exact),
         share: share,
-        shareText: language.percent(share, decimals: share < 0.1 ? 1 : 0),
+        shareText: language.percent(share, decimals: 1),
         note: line(review.goals[goal].budgetNote)
       )
     }

@@ -1,7 +1,5 @@
 """A goal document that tries to break out of the report, in every field that takes a text."""
 
-import json
-
 ATTACKS = [
     '<script>document.title="executed"</script>',
     '"><img src=x onerror=\'document.title="executed"\'>',
@@ -14,21 +12,27 @@ ATTACKS = [
     "\u202eright to left\u202d \u2066\u2067 \u200f \u05e9\u05dc\u05d5\u05dd \u0627\u0644\u0633\u0644\u0627\u0645",
     "]]>--><!-- &amp; &lt; &#60;script&#62;",
     "\x01\x7f\x85\ufffe control",
-    "Z\u0335\u0321\u0322" + "\u0336" * 300,
+    "Z\u0335" + "\u0336" * 300 + "\u0321\u0322",
     "\U0001f3d4\ufe0f" * 20,
 ]
 LONG = "Ett mycket långt namn utan slut " * 3200
 UNBROKEN = "obrytbart" * 11000
 
 
+def quoted(text):
+    """A text in quotes, all but plain ASCII by numbers: YAML takes no pairs of them, as JSON does."""
+    plain = (c if " " <= c <= "~" and c not in '"\\' else f"\\U{ord(c):08x}" for c in text)
+    return '"' + "".join(plain) + '"'
+
+
 def text(index):
-    return json.dumps(ATTACKS[index % len(ATTACKS)] + f" {index}", ensure_ascii=True)
+    return quoted(ATTACKS[index % len(ATTACKS)] + f" {index}")
 
 
 def goal(number):
     n = iter(range(number, 10_000))
-    title = {3: json.dumps(LONG), 4: json.dumps(UNBROKEN)}.get(number, text(next(n)))
-    statement = {5: json.dumps(LONG), 6: json.dumps(UNBROKEN)}.get(number, text(next(n)))
+    title = {3: quoted(LONG), 4: quoted(UNBROKEN)}.get(number, text(next(n)))
+    statement = {5: quoted(LONG), 6: quoted(UNBROKEN)}.get(number, text(next(n)))
     return f"""
   - id: H{number}
     title: {title}

@@ -57,11 +57,9 @@ extension Language {
   package func amount(_ text: String, _ value: Double, currency: String) -> String {
     let isCrowns = currency == "SEK"
     let millions = abs(value) >= 1_000_000 && abs(value) < 1e15
-    // No more decimals than tell it from its neighbours.
+    // Two decimals, for halves of what is told with one: what is divided adds up again.
     let number =
-      millions
-      ? decimal(value / 1_000_000, decimals: abs(value) < 10_000_000 ? 2 : 1)
-      : decimal(Self.hundredths(text))
+      millions ? decimal(value / 1_000_000, decimals: 2) : decimal(Self.hundredths(text))
     switch (self, millions) {
     case (.swedish, true): return number + Self.space + (isCrowns ? "mnkr" : "mn \(currency)")
     case (.swedish, false): return number + Self.space + (isCrowns ? "kr" : currency)

@@ -219,6 +219,14 @@ extension Wording {
     )
   }
 
+  /// The changes of a kind that a page leaves out.
+  package static func moreChanges(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: "… och \(Language.swedish.number(count)) till (align diff visar alla)",
+      en: "… and \(Language.english.number(count)) more (align diff shows all)"
+    )
+  }
+
   /// The findings that a format leaves out.
   package static func notesHidden(_ count: Int) -> LocalizedText {
     LocalizedText(

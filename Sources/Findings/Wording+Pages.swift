@@ -72,14 +72,45 @@ extension Wording {
     )
   }
 
-  package static let browserSilent = LocalizedText(
-    sv: "webbläsaren svarade inte i tid, och ingen PDF gjordes",
-    en: "the browser did not answer in time, and no PDF was made"
-  )
+  /// Said before a browser is given a page that takes it long.
+  package static func printingTakesLong(megabytes: String) -> LocalizedText {
+    LocalizedText(
+      sv: "rapporten är stor (\(megabytes) MB), och webbläsaren kan behöva flera minuter för att "
+        + "göra en PDF",
+      en: "the report is large (\(megabytes) MB), and the browser may need several minutes to make "
+        + "a PDF"
+    )
+  }
+
+  package static func browserSilent(seconds: Double) -> LocalizedText {
+    let minutes = Int((seconds / 60).rounded())
+    return LocalizedText(
+      sv: "webbläsaren blev inte klar på "
+        + (seconds < 120 ? "\(Int(seconds)) sekunder" : "\(minutes) minuter")
+        + ", och ingen PDF gjordes",
+      en: "the browser was not done in "
+        + (seconds < 120 ? "\(Int(seconds)) seconds" : "\(minutes) minutes")
+        + ", and no PDF was made"
+    )
+  }
 
   package static let browserSilentHelp = LocalizedText(
-    sv: "pröva igen, eller skriv ut --format html från en webbläsare",
-    en: "try again, or print --format html from a browser"
+    sv: "pröva igen när datorn har mindre att göra, gör en rapport för varje dokument, eller skriv "
+      + "ut --format html från en webbläsare",
+    en: "try again when the machine has less to do, make a report of each document, or print "
+      + "--format html from a browser"
+  )
+
+  package static let browserGone = LocalizedText(
+    sv: "webbläsaren slutade innan den hade svarat, och ingen PDF gjordes",
+    en: "the browser ended before it had answered, and no PDF was made"
+  )
+
+  package static let browserGoneHelp = LocalizedText(
+    sv: "se efter att den går att starta och att minnet räcker, eller skriv ut --format html från "
+      + "en webbläsare",
+    en: "see that it can be started and that there is memory enough, or print --format html from a "
+      + "browser"
   )
 
   package static func browserRefused(_ reason: String) -> LocalizedText {

@@ -321,10 +321,16 @@ extension Wording {
     sv: "Om det som ska väga upp räcker och kommer i tid.",
     en: "Whether what is to make up for it is enough and comes in time."
   )
-  package static let settleNoMitigation = LocalizedText(
-    sv: "Vad som kan göras för att väga upp; dokumentet anger inget.",
-    en: "What can be done to make up for it; the document names nothing."
-  )
+
+  /// Nothing makes up for a harm, or for that of some of the goals.
+  package static func settleNoMitigation(of goals: String?) -> LocalizedText {
+    LocalizedText(
+      sv: "Vad som kan göras för att väga upp; dokumentet anger inget"
+        + (goals.map { " för \($0)." } ?? "."),
+      en: "What can be done to make up for it; the document names nothing"
+        + (goals.map { " for \($0)." } ?? ".")
+    )
+  }
 
   package static func settleOpposed(_ quantity: String) -> [LocalizedText] {
     [
@@ -354,10 +360,10 @@ extension Wording {
     isRaised: Bool
   ) -> LocalizedText {
     LocalizedText(
-      sv: "Stämmer det här hos oss: när \(from) \(goes(isMore).swedish), \(goes(isRaised).swedish) "
-        + "\(to)?",
-      en: "Does \(isMore ? "an increase" : "a decrease") in \(from) mean "
-        + "\(isRaised ? "an increase" : "a decrease") in \(to) here?"
+      sv: "Stämmer det här hos oss: när \(from) \(goes(isMore).swedish), "
+        + "\(isRaised ? "ökar" : "motverkas") \(to)?",
+      en: "Does \(isMore ? "an increase" : "a decrease") in \(from) "
+        + "\(isRaised ? "mean an increase in" : "work against") \(to) here?"
     )
   }
 

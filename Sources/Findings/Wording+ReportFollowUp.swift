@@ -81,6 +81,19 @@ extension Wording {
     }
   }
 
+  /// The indicators that have no row of their own.
+  package static func indicatorsWithGoals(_ count: Int) -> LocalizedText {
+    let (sv, en) = (Language.swedish, Language.english)
+    let isOne = count == 1
+    return LocalizedText(
+      sv: "Hur det går är okänt för \(sv.words(count, isNeuter: true)) nyckeltal, som står hos "
+        + "\(isOne ? "sitt" : "sina") mål.",
+      en: "How it goes is not known for \(en.words(count)) "
+        + (isOne
+          ? "indicator, which stands with its goal." : "indicators, which stand with their goals.")
+    )
+  }
+
   package static let noOutcome = LocalizedText(sv: "utfall saknas", en: "no outcome yet")
 
   /// A target with its unit, and when it is to be reached.
@@ -111,7 +124,7 @@ extension Wording {
   }
 
   package static func targetIs(_ value: String) -> LocalizedText {
-    LocalizedText(sv: "mål \(value)", en: "target \(value)")
+    LocalizedText(sv: "målvärde \(value)", en: "target \(value)")
   }
 
   package static let noTarget = LocalizedText(sv: "inget målvärde", en: "no target")

@@ -162,6 +162,17 @@ extension Wording {
     en: "there is no vision to judge by"
   )
 
+  /// Some documents have a vision, these have none.
+  package static func documentsWithoutVision(_ count: Int) -> LocalizedText {
+    let (sv, en) = (Language.swedish, Language.english)
+    return LocalizedText(
+      sv: "\(sv.words(count, isNeuter: true)) dokument har ingen vision att prövas mot",
+      en: en.words(count)
+        + en.plural(count, " document has no vision", " documents have no vision")
+        + " to be judged by"
+    )
+  }
+
   package static func unreadFiles(_ count: Int) -> LocalizedText {
     LocalizedText(
       sv: Language.swedish.words(count) + " "
@@ -262,17 +273,36 @@ extension Wording {
   ///
   /// The kind's name begins with the word for a goal as a rule.
   package static func gapClause(_ heading: LocalizedText, _ goals: Int) -> LocalizedText {
-    func clause(_ language: Language, _ one: String, _ many: String) -> String {
-      let name = heading[language]
-      guard let space = name.firstIndex(of: " "), name[..<space].lowercased() == one else {
-        return "\(language.inSentence(name)) (\(goals))"
-      }
-      var rest = name[space...]
-      // What is said of one goal is said of several.
-      if goals > 1, language == .english, rest.hasSuffix(" it") { rest = rest.dropLast(2) + "them" }
-      return language.words(goals, isNeuter: true) + " " + language.plural(goals, one, many) + rest
+    func clause(_ language: Language) -> String {
+      saidOfGoals(heading, goals, language).map {
+        language.words(goals, isNeuter: true) + " " + $0
+      } ?? "\(language.inSentence(heading[language])) (\(goals))"
     }
-    return LocalizedText(sv: clause(.swedish, "mål", "mål"), en: clause(.english, "goal", "goals"))
+    return LocalizedText(sv: clause(.swedish), en: clause(.english))
+  }
+
+  /// A kind of shortcoming above the goals that have it: `Goals without an indicator`.
+  package static func gapHeading(_ heading: LocalizedText, _ goals: Int) -> LocalizedText {
+    func text(_ language: Language) -> String {
+      saidOfGoals(heading, goals, language).map { language.sentenceStart($0) } ?? heading[language]
+    }
+    return LocalizedText(sv: text(.swedish), en: text(.english))
+  }
+
+  /// What is said of a goal, said of so many; nil where it does not begin with the word for one.
+  private static func saidOfGoals(
+    _ heading: LocalizedText,
+    _ goals: Int,
+    _ language: Language
+  ) -> String? {
+    let (one, many) = language == .swedish ? ("mål", "mål") : ("goal", "goals")
+    let name = heading[language]
+    guard let space = name.firstIndex(of: " "), name[..<space].lowercased() == one else {
+      return nil
+    }
+    var rest = name[space...]
+    if goals > 1, language == .english, rest.hasSuffix(" it") { rest = rest.dropLast(2) + "them" }
+    return language.plural(goals, one, many) + rest
   }
 
   /// What goals lack, as clauses in a row.

@@ -8,6 +8,9 @@ extension Wording {
 
   package static func reportTitle(documents: Int, of organisation: String?) -> LocalizedText {
     let name = organisation.map { " (\($0))" } ?? ""
+    guard documents > 0 else {
+      return LocalizedText(sv: "Granskning utan måldokument", en: "Review without goal documents")
+    }
     return LocalizedText(
       sv: "Granskning av \(number(documents, .swedish, "måldokument", "måldokument"))\(name)",
       en: "Review of \(number(documents, .english, "goal document", "goal documents"))\(name)"
@@ -20,6 +23,12 @@ extension Wording {
     let en = documents == 1 ? "document was" : "documents were"
     guard whole > 0 else {
       return LocalizedText(sv: "Inga regler gäller.", en: "No rules are in force.")
+    }
+    guard documents > 0 else {
+      return LocalizedText(
+        sv: "Inget dokument fanns att pröva mot reglerna.",
+        en: "There was no document to judge by the rules."
+      )
     }
     guard count < whole else {
       return LocalizedText(
@@ -125,9 +134,10 @@ extension Wording {
     sv: "delar av visionen med mål",
     en: "parts of the vision with goals"
   )
+  /// Here or in a goal below, as the rule on goals without an indicator has it.
   package static let figureMeasured = LocalizedText(
-    sv: "mål med nyckeltal",
-    en: "goals with indicators"
+    sv: "mål som mäts",
+    en: "goals that are measured"
   )
 
   package static func figureOpen(_ count: Int) -> LocalizedText {
@@ -342,7 +352,7 @@ extension Wording {
     let sv = much == 1 ? "något" : much == 2 ? "tydligt" : "starkt"
     let en = much == 1 ? "somewhat" : much == 2 ? "clearly" : "strongly"
     return LocalizedText(
-      sv: "\(value > 0 ? "ökar" : "minskar") \(sv) \(name)",
+      sv: "\(value > 0 ? "ökar" : "minskar") \(name) \(sv)",
       en: "\(en) \(value > 0 ? "increases" : "reduces") \(name)"
     )
   }
@@ -373,6 +383,17 @@ extension Wording {
     LocalizedText(
       sv: "Efter det som ska väga upp är \(value) kvar.",
       en: "After mitigation \(value) remains."
+    )
+  }
+
+  /// Findings about a goal that stand with others.
+  package static func findingsElsewhere(_ count: Int, with goals: String) -> LocalizedText {
+    let (sv, en) = (Language.swedish, Language.english)
+    return LocalizedText(
+      sv: "Även \(sv.words(count, isNeuter: true)) fynd hos \(goals) gäller målet.",
+      en: en.sentenceStart(en.words(count))
+        + en.plural(count, " finding that stands", " findings that stand") + " with \(goals) "
+        + en.plural(count, "is", "are") + " about it too."
     )
   }
 

@@ -13,7 +13,7 @@ package struct ComparisonHTMLReporter: ComparisonReporter {
     let content = ComparisonContent(comparison, language: language)
     let library = TemplateLibrary.shared
     let heading = Wording.changesTitle[language]
-    let words = OwnWords(comparison, page: language)
+    let words = OwnWords(comparison.ownNames, page: language)
     return library.page(
       [
         .language: language.rawValue,

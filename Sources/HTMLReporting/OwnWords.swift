@@ -5,39 +5,23 @@ import Findings
 struct OwnWords {
   private let page: Language
   /// By the first word, the longest first.
-  private var names: [String: [(text: String, language: Language)]] = [:]
+  private var names: [String: [OwnName]] = [:]
 
   /// Shorter names may stand in a sentence as words of its own.
   private static let shortest = 4
 
-  init(_ comparison: Comparison, page: Language) {
+  init(_ names: [OwnName], page: Language) {
     self.page = page
-    for document in comparison.documents {
-      add(document.title, document.newLanguage ?? document.oldLanguage)
-    }
-    for goal in comparison.goals {
-      for name in [goal.new, goal.old].compactMap(\.self) {
-        add("\(name.name) \(name.title)", name.language)
-        add(name.title, name.language)
-      }
-      let (old, new) = (goal.old?.language, goal.new?.language)
-      for part in goal.indicators + goal.assignments {
-        add(part.name, part.kind == .gone ? old : new ?? old)
-      }
-      for ambition in goal.ambition { add(ambition.indicator ?? "", new ?? old) }
-      for heir in goal.heirs {
-        if case .target(let indicator, _) = heir.subject { add(indicator, old) }
-      }
-    }
-    for key in names.keys { names[key]?.sort { $0.text.count > $1.text.count } }
+    for name in names where name.language != page { add(name) }
+    for key in self.names.keys { self.names[key]?.sort { $0.text.count > $1.text.count } }
   }
 
-  private mutating func add(_ text: String, _ language: Language?) {
-    let word = Self.word(at: text.startIndex, in: text)
-    guard let language, language != page, text.count >= Self.shortest, !word.isEmpty,
-      names[String(word)]?.contains(where: { $0.text == text }) != true
+  private mutating func add(_ name: OwnName) {
+    let word = Self.word(at: name.text.startIndex, in: name.text)
+    guard name.text.count >= Self.shortest, !word.isEmpty,
+      names[String(word)]?.contains(where: { $0.text == name.text }) != true
     else { return }
-    names[String(word), default: []].append((text, language))
+    names[String(word), default: []].append(name)
   }
 
   /// A sentence in the page's language, the documents' own words in it marked as theirs.

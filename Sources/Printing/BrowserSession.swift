@@ -4,10 +4,12 @@ import FoundationEssentials
 /// A conversation with a browser: the Chrome DevTools Protocol 1.3.
 struct BrowserSession {
   private let process: BrowserProcess
+  private let timeout: Double
   private let deadline: ContinuousClock.Instant
 
   init(_ process: BrowserProcess, timeout: Double) {
     self.process = process
+    self.timeout = timeout
     deadline = .now + .seconds(timeout)
   }
 
@@ -89,6 +91,13 @@ struct BrowserSession {
     return Array(data)
   }
 
+  /// Why no answer comes: the time is up, or the browser is gone.
+  private var silence: RunFailure {
+    .now < deadline
+      ? RunFailure(Wording.browserGone, help: Wording.browserGoneHelp)
+      : RunFailure(Wording.browserSilent(seconds: timeout), help: Wording.browserSilentHelp)
+  }
+
   /// Gives an order and waits for its answer, and for an event too where one is named.
   private func ask(
     _ id: Int,
@@ -100,12 +109,12 @@ struct BrowserSession {
     let order = Order(id: id, method: method, params: parameters, sessionId: session)
     guard let json = try? JSONEncoder().encode(order),
       process.send(String(decoding: json, as: UTF8.self))
-    else { throw RunFailure(Wording.browserSilent, help: Wording.browserSilentHelp) }
+    else { throw silence }
     var result: Answer.Result?
     var isEventSeen = event == nil
     while result == nil || !isEventSeen {
       guard let bytes = process.receive(until: deadline) else {
-        throw RunFailure(Wording.browserSilent, help: Wording.browserSilentHelp)
+        throw silence
       }
       guard let answer = try? JSONDecoder().decode(Answer.self, from: Data(bytes)) else {
         continue

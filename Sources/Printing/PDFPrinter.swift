@@ -21,6 +21,9 @@ package struct PDFPrinter {
     /// What a link to an anchor leads to, in words.
     package var destinations: [String: String] = [:]
 
+    /// Whether a browser needs so long for it that whoever waits should know.
+    package var isLarge: Bool { html.utf8.count > 1_500_000 }
+
     package init(html: String, title: String, language: String, date: String) {
       self.html = html
       self.title = title
@@ -33,13 +36,19 @@ package struct PDFPrinter {
   package var browser: String
   /// Where the profile is made: the folder for temporary files.
   package var temporaryFolder: String
-  /// After how many seconds it is given up.
+  /// After how many seconds a small page is given up, and how many more each million of bytes may
+  /// take: a browser tags and lays out some in 30 to 40 where others want the machine too.
   package var timeout: Double
 
   package init(browser: String, temporaryFolder: String, timeout: Double = 120) {
     self.browser = browser
     self.temporaryFolder = temporaryFolder
     self.timeout = timeout
+  }
+
+  /// After how many seconds a page is given up.
+  package func timeout(for page: Page) -> Double {
+    timeout * (1 + Double(page.html.utf8.count) / 1_000_000)
   }
 
   /// The page as a tagged PDF with an outline.
@@ -50,7 +59,7 @@ package struct PDFPrinter {
     defer { folder.remove() }
     let process = try BrowserProcess(browser, profile: folder.path + "/profile")
     defer { process.end() }
-    let session = BrowserSession(process, timeout: timeout)
+    let session = BrowserSession(process, timeout: timeout(for: page))
     let bytes = try session.print(html: page.html)
     return PDFFinish(page).finished(bytes)
   }

@@ -3,6 +3,7 @@ import Foundation
 import GoldenFiles
 import HTMLReporting
 import Linting
+import Printing
 import Reporting
 import Scalars
 import Testing
@@ -262,10 +263,81 @@ import Testing
 
   @Test("1 000 goals stay under 5 MB")
   func thousandGoals() throws {
-    let page = HTMLReporter().report(try Self.content(of: Self.document(ofGoals: 1_000)))
+    let page = HTMLReporter().report(try Self.changedContent(ofGoals: 1_000))
     #expect(page.utf8.count < 3_000_000)
     // Folded: a thousand open sections are no reading.
     #expect(!page.contains("\" open>\n<summary><h3"))
+  }
+
+  /// The content of a report on so many goals, each of which had another owner before.
+  private static func changedContent(ofGoals count: Int) throws -> ReportContent {
+    let folder = try TemporaryFolder()
+    let now = document(ofGoals: count)
+    let old = now.replacing("owner: Kommunstyrelsen", with: "owner: Tekniska nämnden")
+    var request = LintRequest(today: try #require(CalendarDate(parsing: "2024-06-20")))
+    request.paths = [try folder.write("now.yaml", now)]
+    request.reviews = true
+    request.prefersDocumentLanguage = true
+    let outcome = Linter(request).run()
+    let comparer = Comparer(old: try folder.write("old.yaml", old), request: request)
+    var content = try Self.content(request.paths)
+    let comparison = try #require(comparer.run(knowing: outcome).comparison)
+    content.changes = ReportContent.Changes(comparison, language: .swedish)
+    return content
+  }
+
+  @Test("of more than 100 goals the first changes of a kind are told and the others are counted")
+  func manyChanges() throws {
+    var content = try Self.changedContent(ofGoals: 120)
+    let page = HTMLReporter().report(content)
+    #expect(page.contains("<li>G50 Mål nummer 50 om något som kommunen vill: ansvarig."))
+    #expect(!page.contains("<li>G51 "))
+    #expect(page.contains("<p>… och 70 till (align diff visar alla)</p>"))
+    content.goals.removeLast(20)
+    let small = HTMLReporter().report(content)
+    #expect(small.contains("<li>G120 Mål nummer 120 om något som kommunen vill: ansvarig."))
+    #expect(!small.contains("align diff visar alla"))
+  }
+
+  @Test("of more than 100 goals each, its assignments and its indicators are told in one place")
+  func toldOnce() throws {
+    let extra = """
+          indicators:
+            - {name: Nyckeltal utan utfall, quantity: population, direction: increase, target: {at_least: 9, by: 2030}}
+            - name: Nyckeltal med utfall
+              quantity: population
+              direction: increase
+              baseline: {value: 1, at: 2020}
+              outcomes: [{value: 2, at: 2023}]
+              target: {at_least: 9, by: 2030}
+          assignments: [{id: A1, text: Göra något}, {id: A2, text: Göra något annat}]
+
+      """
+    let content = try Self.content(of: Self.document(ofGoals: 120) + extra)
+    let page = HTMLReporter().report(content)
+    func section(_ id: String) throws -> Substring {
+      let start = try #require(page.firstRange(of: "<section id=\"\(id)\"")).lowerBound
+      return page[start...].prefix(
+        upTo: try #require(page[start...].firstRange(of: "</section>")).lowerBound
+      )
+    }
+    let thread = try section("thread")
+    #expect(
+      thread.contains("Mål nummer 120 om något som kommunen vill</a> <small>2 uppdrag</small>")
+    )
+    #expect(thread.contains("<a href=\"#goal-120\"><b>G120</b></a> <small>(se ovan)</small>"))
+    #expect(!thread.contains("Göra något"))
+    let followUp = try section("follow-up")
+    #expect(!followUp.contains("Nyckeltal utan utfall"))
+    #expect(followUp.contains("Hur det går är okänt för ett nyckeltal, som står hos sitt mål."))
+    #expect(followUp.contains("<th scope=\"row\">Nyckeltal med utfall"))
+    let goals = try section("goals")
+    #expect(
+      goals.contains(
+        "Nyckeltal utan utfall<br>Målvärde minst 9\u{A0}invånare till 2030; utfall saknas."
+      )
+    )
+    #expect(goals.contains("Göra något annat"))
   }
 
   @Test("beyond 200 conflicts the rest stands in a line each, and no link leads nowhere")
@@ -352,6 +424,7 @@ import Testing
       )
       #expect(run.status == 2)
       #expect(run.error.contains("help:"))
+      #expect(run.error.contains("did not answer") == false)
     }
     let none = try Program.run(
       ["report", Repository.path + "/samples/2024.yaml", "-f", "pdf", "-o", old, "--lang", "en"],
@@ -360,5 +433,28 @@ import Testing
     #expect(none.status == 2)
     #expect(none.error.contains("apt-get install chromium"))
     #expect(try String(contentsOfFile: old, encoding: .utf8) == "old")
+  }
+
+  @Test("a large page is given more time, and one that takes too long is told with what to do")
+  func slowBrowser() throws {
+    let folder = try TemporaryFolder()
+    let browser = try folder.write("slow", "#!/bin/sh\nexec sleep 30\n")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: browser)
+    var page = PDFPrinter.Page(html: "", title: "T", language: "sv", date: "2024-06-20")
+    let printer = PDFPrinter(browser: browser, temporaryFolder: folder.path, timeout: 0.2)
+    let failure = #expect(throws: RunFailure.self) { try printer.print(page) }
+    #expect(
+      failure?.message.english == "the browser was not done in 0 seconds, and no PDF was made"
+    )
+    #expect(failure?.help?.swedish.contains("--format html") == true)
+    #expect(!page.isLarge)
+    page.html = String(repeating: "x", count: 5_000_000)
+    #expect(page.isLarge)
+    let patient = PDFPrinter(browser: browser, temporaryFolder: folder.path)
+    #expect(patient.timeout(for: page) == 720)
+    #expect(
+      Wording.browserSilent(seconds: 720).swedish
+        == "webbläsaren blev inte klar på 12 minuter, och ingen PDF gjordes"
+    )
   }
 }

@@ -50,6 +50,11 @@ struct PageMaker {
     for card in content.conflicts {
       page.destinations["conflict-\(card.number)"] = card.headline
     }
+    if page.isLarge {
+      let size = content.language.decimal(Double(page.html.utf8.count) / 1_000_000, decimals: 1)
+      let note = Wording.printingTakesLong(megabytes: size)[content.language]
+      surroundings.complain("align: \(note)\n")
+    }
     return try printer.print(page)
   }
 

@@ -128,15 +128,17 @@ extension ReportView {
     }
   }
 
-  /// An indicator in a sentence; its picture and table stand in the follow-up, and of very many all
-  /// but its name.
+  /// An indicator in a sentence; its picture and table stand in the follow-up.
+  ///
+  /// One of very many is told in one place: here where nothing is known of how it goes.
   private func shortIndicator(_ line: IndicatorLine) -> Fields {
-    let isTold = !isLarge || line.status != .unknown
+    let isKnown = line.status != .unknown
     return [
       .name: own(line.name.clipped(to: 300), line.language),
       .status: line.status.rawValue,
-      .statusText: isTold ? line.statusText : nil,
-      .sentence: isLarge ? nil : line.sentence,
+      // Where nothing is known the sentence says so.
+      .statusText: isKnown ? line.statusText : nil,
+      .sentence: isLarge && isKnown ? nil : line.sentence,
     ]
   }
 
@@ -144,7 +146,7 @@ extension ReportView {
     [
       .name: line.id,
       .task: own(line.text, line.language),
-      .to: line.to,
+      .to: own(line.to, line.language),
       .due: line.due,
       .statusText: line.statusText,
       .isOverdue: line.isOverdue,

@@ -42,21 +42,25 @@ extension ReportView {
   func node(_ node: ThreadNode, depth: Int = 0) -> Fields {
     let goal = node.kind == .goal ? node.goal : nil
     let isLink = goal.map { content.goals.indices.contains($0) } ?? false
+    // Of very many goals each is told in full once, and what is to be done stands with the goal.
+    let children = isLarge ? node.children.filter { $0.kind != .assignment } : node.children
+    let assignments = node.children.count - children.count
     return [
       .kind: node.kind.rawValue,
       .kindText: isLink ? nil : word("kind." + node.kind.rawValue),
-      .goal: isLink ? goal.map { link(content.goals[$0].name) } : nil,
+      .goal: isLink
+        ? goal.map { content.goals[$0].name }.map { node.isRepeated ? briefLink($0) : link($0) }
+        : nil,
       .name: node.name,
       .title: own(node.title.clipped(to: 300), node.language),
       .isGap: node.isGap,
       .isRepeated: node.isRepeated,
-      // Whom an assignment goes to stands with its goal too.
-      .note: isLarge && node.kind == .assignment ? nil : node.note,
+      .note: assignments > 0 ? Wording.assignments(assignments)[content.language] : node.note,
       // Vision and dimensions stand open in any case.
       .isOpen: isForPaper || depth < (opensGoals ? 3 : 1),
       // What folds is no link: a goal shows all that hangs on it.
-      .folds: !node.children.isEmpty && node.kind != .goal,
-      .children: FieldValue.list(node.children.map { self.node($0, depth: depth + 1) }),
+      .folds: !children.isEmpty && node.kind != .goal,
+      .children: FieldValue.list(children.map { self.node($0, depth: depth + 1) }),
     ]
   }
 }

@@ -63,11 +63,14 @@ extension ReportView {
   var followUp: Fields? {
     guard hasFollowUp else { return nil }
     let followUp = content.followUp
+    // Of very many those that show how it goes have a row, and the others stand with their goals.
+    let shown = followUp.indicators.filter { !isLarge || $0.status != .unknown }
+    let left = followUp.indicators.count - shown.count
     return [
-      .sentences: followUp.sentences,
-      .indicators: isLarge
-        ? .nothing : FieldValue.list(followUp.indicators.map { indicator($0) }),
-      .rows: isLarge ? FieldValue.list(followUp.indicators.map { indicatorRow($0) }) : .nothing,
+      .sentences: followUp.sentences
+        + (left > 0 ? [Wording.indicatorsWithGoals(left)[content.language]] : []),
+      .indicators: isLarge ? .nothing : FieldValue.list(shown.map { indicator($0) }),
+      .rows: isLarge ? FieldValue.list(shown.map { indicatorRow($0) }) : .nothing,
       .overdue: FieldValue.list(followUp.overdue.map { assignment($0) }),
     ]
   }

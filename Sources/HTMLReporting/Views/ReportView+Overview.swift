@@ -63,10 +63,16 @@ extension ReportView {
 
   var changes: Fields? {
     guard let changes = content.changes else { return nil }
+    let words = OwnWords(changes.ownNames, page: content.language)
     return [
-      .summary: changes.sentences,
+      .summary: changes.sentences.map { words.marked($0) },
       .groups: changes.groups.map { group -> Fields in
-        [.heading: group.heading, .items: group.items]
+        let left = group.items.count - changeLimit
+        return [
+          .heading: group.heading,
+          .items: group.items.prefix(changeLimit).map { words.marked($0) },
+          .more: left > 0 ? Wording.moreChanges(left)[content.language] : nil,
+        ]
       },
     ]
   }

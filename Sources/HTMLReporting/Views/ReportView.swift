@@ -17,6 +17,8 @@ struct ReportView {
   private var links: [HTML] = []
   /// So many conflicts, the gravest, are shown as cards; the others in a line each.
   var cardLimit: Int { isLarge ? 50 : 200 }
+  /// So many changes of a kind are told, the gravest of findings; the others are counted.
+  var changeLimit: Int { isLarge ? 50 : .max }
 
   init(_ content: ReportContent, templates: TemplateLibrary, isForPaper: Bool, jobs: Int) {
     self.content = content

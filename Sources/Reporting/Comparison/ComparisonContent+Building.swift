@@ -47,7 +47,9 @@ struct ComparisonContentBuilder {
   static func name(of side: Comparison.Side) -> String {
     let path = side.paths.first ?? ""
     let more = side.paths.count > 1 ? "\(path) + \(side.paths.count - 1)" : path
-    guard let title = side.titles.first, side.titles.count == 1 else { return more }
+    guard let title = side.titles.first, !title.isEmpty, side.titles.count == 1 else {
+      return more
+    }
     return "\(title) (\(more))"
   }
 

@@ -5,6 +5,7 @@ extension ReportContent.Changes {
   package init(_ comparison: Comparison, language: Language) {
     let content = ComparisonContent(comparison, language: language)
     self.init(sentences: content.warnings + content.summary)
+    ownNames = comparison.ownNames
     guard !comparison.isUnchanged else { return }
     let builder = ReportChangesBuilder(comparison, content)
     groups = builder.groups().filter { !$0.items.isEmpty }
@@ -115,7 +116,11 @@ private struct ReportChangesBuilder {
   private func findings(
     _ group: ComparisonContent.FindingGroup
   ) -> ReportContent.Changes.Group {
-    var items = group.findings.map { finding in
+    // Those of one severity stay in their order.
+    let gravest = Severity.allCases.sorted(by: >).flatMap { severity in
+      group.findings.filter { $0.severity == severity }
+    }
+    var items = gravest.map { finding in
       let was = finding.oldSeverity.map { ", \(Wording.wasSeverity($0)[language])" } ?? ""
       let severity = Wording.severity(finding.severity)[language]
       return "\(language.sentenceStart(severity))\(was): \(finding.message) (\(finding.place))"

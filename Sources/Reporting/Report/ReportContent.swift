@@ -151,6 +151,8 @@ package struct ReportContent: Hashable, Sendable {
     /// What there is to know, a sentence each, the most important first.
     package var sentences: [String]
     package var groups: [Group] = []
+    /// The documents' own words in all of that.
+    package var ownNames: [OwnName] = []
 
     package struct Group: Hashable, Sendable {
       /// The word in JSON: `added`, `gone`, `weaker`.

@@ -106,9 +106,11 @@ struct ConflictText {
     let acting = party(conflict.acting)
     switch conflict.kind {
     case .harm:
+      let bare = conflict.acting.filter { !isMitigated($0) }
+      let some = bare.count < conflict.acting.count ? builder.ids(bare) : nil
       return [
         Wording.settleHarm(harmed),
-        isMitigated ? Wording.settleMitigation : Wording.settleNoMitigation,
+        bare.isEmpty ? Wording.settleMitigation : Wording.settleNoMitigation(of: some),
       ].map { builder.say($0) }
     case .opposed: return Wording.settleOpposed(last).map { builder.say($0) }
     case .effect: return [builder.say(Wording.settleEffect(acting, last))]
@@ -165,11 +167,12 @@ struct ConflictText {
   private var degree: Int { min(3, max(1, -(conflict.residual ?? 0))) }
 
   /// Whether something is done about all of it.
-  private var isMitigated: Bool {
-    conflict.acting.allSatisfy { goal in
-      builder.harms(of: conflict, by: goal).contains {
-        $0.isGravest && (!$0.mitigatedBy.isEmpty || $0.mitigation != nil)
-      }
+  private var isMitigated: Bool { conflict.acting.allSatisfy { isMitigated($0) } }
+
+  /// Whether something is done about the harm of one of its goals.
+  private func isMitigated(_ goal: Int) -> Bool {
+    builder.harms(of: conflict, by: goal).contains {
+      $0.isGravest && (!$0.mitigatedBy.isEmpty || $0.mitigation != nil)
     }
   }
 

@@ -24,14 +24,12 @@ extension ReportBuilder {
         )
       )
     }
-    let active = isActive.count { $0 }
     let (areServed, aspects) = (isDimensionServed, isAspectServed)
     let dimensions = distinct(review.graph.dimensions.indices)
     let served = dimensions.count { areServed[$0] }
     let reached = aspects.count { $0 }
-    let measured = review.goals.indices.count {
-      isActive[$0] && !review.goals[$0].indicators.isEmpty
-    }
+    let (isMeasured, active) = (isMeasured, isActive.count { $0 })
+    let measured = isMeasured.indices.count { isActive[$0] && isMeasured[$0] }
     let open = cards.count(where: \.isOpen)
     let unclear = cards.count { $0.state != .decided && $0.kind == "unclear" }
     let decided = cards.count { $0.state == .decided }
@@ -77,5 +75,17 @@ extension ReportBuilder {
       )
     }
     return figures
+  }
+
+  /// For each goal whether it is measured, here or in one that holds below it.
+  private var isMeasured: [Bool] {
+    var isMeasured = Array(repeating: false, count: review.goals.count)
+    var reached = isMeasured.indices.filter { !review.goals[$0].indicators.isEmpty }
+    while let goal = reached.popLast() {
+      guard !isMeasured[goal] else { continue }
+      isMeasured[goal] = true
+      if isActive[goal] { reached += review.graph.goals[goal].parents }
+    }
+    return isMeasured
   }
 }

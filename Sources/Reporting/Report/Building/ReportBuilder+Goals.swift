@@ -38,7 +38,7 @@ extension ReportBuilder {
     var section = GoalSection(
       name: names[number],
       anchor: "goal-\(number + 1)",
-      document: GraphText.short(document.title, 300),
+      document: title(of: document),
       language: document.language,
       isActive: isActive[number]
     )
@@ -71,6 +71,12 @@ extension ReportBuilder {
     section.conflicts = conflicts
     section.verdicts = counts
     section.verdictText = say(Wording.verdicts(counts))
+    let elsewhere = findingsElsewhere[number]
+    if !elsewhere.isEmpty {
+      section.verdictText +=
+        " "
+        + say(Wording.findingsElsewhere(elsewhere.count, with: ids(elsewhere.removingRepeats())))
+    }
     return section
   }
 

@@ -6,7 +6,7 @@ extension ReportBuilder {
   func title() -> String {
     let documents = review.documents
     if documents.count == 1 {
-      return say(Wording.reportTitle(GraphText.short(documents[0].title, 120)))
+      return say(Wording.reportTitle(title(of: documents[0], limit: 120)))
     }
     let organisations = Set(documents.map { $0.organisation ?? "" })
     let organisation = organisations.count == 1 ? line(organisations.first, limit: 80) : nil
@@ -24,7 +24,7 @@ extension ReportBuilder {
     )
     head.documents = review.documents.map { document in
       ReportContent.Head.Document(
-        title: GraphText.short(document.title, 300),
+        title: title(of: document),
         language: document.language,
         id: document.id,
         path: GraphText.plain(document.path),

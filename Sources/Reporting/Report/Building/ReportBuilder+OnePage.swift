@@ -23,8 +23,12 @@ extension ReportBuilder {
     var obstacles: [LocalizedText] = []
     let summary = result.summary
     if summary.goals == 0 { obstacles.append(Wording.noGoalsToJudge) }
-    if summary.goals > 0, review.documents.contains(where: \.visions.isEmpty) {
-      obstacles.append(Wording.noVisionToJudge)
+    let withoutVision = review.documents.count(where: \.visions.isEmpty)
+    if summary.goals > 0, withoutVision > 0 {
+      obstacles.append(
+        withoutVision == review.documents.count
+          ? Wording.noVisionToJudge : Wording.documentsWithoutVision(withoutVision)
+      )
     }
     let broken = unreadFiles
     if broken > 0 { obstacles.append(Wording.unreadFiles(broken)) }

@@ -42,7 +42,7 @@ extension ReportBuilder {
     let budgets = own.map { review.goals[$0].budget?.exact ?? .zero }
     let whole = Self.sum(budgets)
     var resources = ReportResources(
-      document: GraphText.short(document.title, 300),
+      document: title(of: document),
       sentences: []
     )
     resources.frame = document.frame.map { amount($0.exact) }
@@ -55,7 +55,7 @@ extension ReportBuilder {
         goal: names[goal],
         amount: amount(budget.exact),
         share: share,
-        shareText: language.percent(share, decimals: share < 0.1 ? 1 : 0),
+        shareText: language.percent(share, decimals: 1),
         note: line(review.goals[goal].budgetNote)
       )
     }

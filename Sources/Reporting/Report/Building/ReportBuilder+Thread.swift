@@ -121,7 +121,7 @@ extension ReportBuilder {
       let goals = Set(group.items.map(\.goal)).count
       return GapGroup(
         id: group.rule.id,
-        heading: group.rule.title[language],
+        heading: say(Wording.gapHeading(group.rule.title, goals)),
         sentence: say(Wording.concernsGoals(goals, of: active)),
         items: group.items.map { item in
           GapGroup.Item(text: findings[item.finding].message, goal: names[item.goal])

@@ -32,6 +32,9 @@ struct ReportBuilder: Sendable {
   private(set) var findings: [ReportFinding]
   /// For each goal the numbers of the findings that are about it before other goals.
   let findingsOfGoals: [[Int]]
+  /// For each goal those with whom findings stand that are about it too, of rules that have none at
+  /// it: once for each finding.
+  let findingsElsewhere: [[Int]]
   /// The numbers of the findings that are about no goal.
   let otherFindings: [Int]
   /// For each goal those directly below it.
@@ -71,7 +74,7 @@ struct ReportBuilder: Sendable {
       var map = SourceMap(result.files)
       return piece.map { Self.reported($0, map: &map, language: language) }
     }
-    (findingsOfGoals, otherFindings) = Self.assign(result.findings, to: review)
+    (findingsOfGoals, findingsElsewhere, otherFindings) = Self.assign(result.findings, to: review)
     conflicts = sortedConflicts()
     for (number, conflict) in conflicts.enumerated() {
       for finding in conflict.findings where findings[finding].conflict == nil {
@@ -126,30 +129,46 @@ struct ReportBuilder: Sendable {
     )
   }
 
-  /// For each goal the findings that name it first, and the findings that name none.
+  /// For each goal the findings that name it first, the goals with whom others that are about it
+  /// stand, and the findings that name none.
   private static func assign(
     _ findings: [Finding],
     to review: Review
-  ) -> (goals: [[Int]], others: [Int]) {
+  ) -> (goals: [[Int]], elsewhere: [[Int]], others: [Int]) {
     var numbers: [String: Int] = [:]
     for (number, goal) in review.goals.enumerated() {
       let name = review.documents[goal.document].id + "#" + goal.id
       if numbers[name] == nil { numbers[name] = number }
     }
     var goals = Array(repeating: [Int](), count: review.goals.count)
+    var shared = goals.map { _ in [(finding: Int, goal: Int)]() }
     var others: [Int] = []
     for (index, finding) in findings.enumerated() {
       let finding = finding.told()
-      let name = finding.goals.first.map { goal in
-        goal.utf8.contains(UInt8(ascii: "#")) ? goal : (finding.document ?? "") + "#" + goal
+      let named = finding.goals.map { goal in
+        numbers[
+          goal.utf8.contains(UInt8(ascii: "#")) ? goal : (finding.document ?? "") + "#" + goal
+        ]
       }
-      if let goal = name.flatMap({ numbers[$0] }) {
-        goals[goal].append(index)
-      } else {
+      guard let first = named.first ?? nil else {
         others.append(index)
+        continue
       }
+      goals[first].append(index)
+      for goal in named.dropFirst().compactMap(\.self) { shared[goal].append((index, first)) }
     }
-    return (goals, others)
+    let rows = Dictionary(
+      zip(review.verdicts.rules, review.verdicts.verdicts),
+      uniquingKeysWith: { first, _ in first }
+    )
+    let elsewhere = goals.indices.map { goal in
+      let told = Set(goals[goal].map { findings[$0].rule })
+      return shared[goal].filter {
+        let rule = findings[$0.finding].rule
+        return !told.contains(rule) && rows[rule]?[goal] == .finding
+      }.map(\.goal)
+    }
+    return (goals, elsewhere, others)
   }
 }
 
@@ -180,7 +199,7 @@ extension ReportBuilder {
 
   /// Some goals as they are read aloud: `”Infrastruktur” (M5)`; of many the first.
   func titles(_ goals: [Int], limit: Int = 3) -> String {
-    let texts = goals.prefix(limit).map { goal in
+    let texts = goals.prefix(Self.named(limit, of: goals.count)).map { goal in
       let title = GraphText.short(names[goal].title, 70)
       return title.isEmpty
         ? names[goal].name : "\(language.quoted(title)) (\(names[goal].name))"
@@ -189,7 +208,13 @@ extension ReportBuilder {
   }
 
   func list(_ items: [String], limit: Int) -> String {
-    list(Array(items.prefix(limit)), more: max(0, items.count - limit))
+    let shown = Self.named(limit, of: items.count)
+    return list(Array(items.prefix(shown)), more: items.count - shown)
+  }
+
+  /// How many of a row are named: one alone is no longer than to say that there is one more.
+  private static func named(_ limit: Int, of count: Int) -> Int {
+    count <= limit + 1 ? count : limit
   }
 
   private func list(_ items: [String], more: Int) -> String {
@@ -204,6 +229,11 @@ extension ReportBuilder {
     let text = language.sentenceStart(text)
     guard let last = text.last, !".?!…".contains(last) else { return text }
     return text + "."
+  }
+
+  /// What a document is called: its title or id, where it has neither its file.
+  func title(of document: ReviewedDocument, limit: Int = 300) -> String {
+    GraphText.short(document.title.isEmpty ? document.path : document.title, limit)
   }
 
   func documentLanguage(ofGoal goal: Int) -> Language {

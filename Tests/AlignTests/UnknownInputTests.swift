@@ -131,7 +131,7 @@ import Testing
         """,
       finds: [
         "aspect-outside-dimensions", "harm-constraining", "invalid-mitigation", "invalid-value",
-        "invalid-value", "invalid-value", "invalid-value", "isolated-goal", "parent-withdrawn",
+        "invalid-value", "invalid-value", "invalid-value", "parent-withdrawn",
       ]
     ),
     Case(

@@ -129,6 +129,38 @@ import Testing
     #expect(both.ignore.map(\.value) == ["x", "y", "z"])
   }
 
+  @Test(
+    "a document that names no vision has those that hold for its file, all of them",
+    arguments: [
+      ("vision: [agenda-2030, ostersund]", []),
+      ("vision: agenda-2030", ["a.yaml unknown-aspect", "b/c.yaml unknown-aspect"]),
+      (
+        "overrides: [{paths: a.yaml, vision: [agenda-2030, ostersund]}]",
+        ["b/c.yaml document-without-vision"]
+      ),
+      ("overrides: [{paths: b, vision: ostersund}]", ["a.yaml document-without-vision"]),
+    ]
+  )
+  func defaultVisions(text: String, expected: [String]) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".git/HEAD")
+    try folder.write(".align.yaml", text)
+    for (path, vision) in [("a.yaml", ""), ("b/b.yaml", "vision: []\n"), ("b/c.yaml", "")] {
+      let goal = "{id: A, title: A, dimensions: [economic], vision: [jobs]}"
+      let id = path.prefix { $0 != "." }.replacing("/", with: "-")
+      try folder.write(path, "align: 1\nid: \(id)\ntitle: T\n\(vision)goals:\n  - \(goal)\n")
+    }
+    let run = try Program.run(
+      ["check", "--select", "document-without-vision,unknown-aspect,dimension-without-goal"],
+      in: folder.path
+    )
+    let found = run.output.split(separator: "\n").filter { $0.contains(": error: ") }
+      .map { "\($0.prefix { $0 != ":" }) \($0.split(separator: "[").last ?? "")".dropLast() }
+    // An empty list names none on purpose, and the rules of a vision are silent there.
+    #expect(found.map(String.init) == (expected + ["b/b.yaml document-without-vision"]).sorted())
+    #expect(!run.output.contains("b/b.yaml:5"), "\(run.output)")
+  }
+
   @Test("a configuration that is named holds for every file, one that is missing stops the run")
   func named() async throws {
     let folder = try folder(configuration: "nonsense: 1")

@@ -161,6 +161,38 @@ import Testing
     #expect(!run.output.contains("b/b.yaml:5"), "\(run.output)")
   }
 
+  @Test("rules that the folder of an override brings can be named, whatever is checked")
+  func namesOfOverrides() throws {
+    let folder = try folder(configuration: "")
+    try folder.write("b.yaml", "align: 1\nid: b\ntitle: B\ngoals: []\n")
+    try folder.write(
+      "rules/own.yaml",
+      """
+      align: 1
+      rules:
+        - {id: own, category: ours, severity: note, title: {sv: E, en: O}, for: {d: documents}, at: d.id, message: {sv: e, en: o}}
+
+      """
+    )
+    func check(_ override: String, _ arguments: String...) throws -> String {
+      try folder.write(
+        ".align.yaml",
+        "overrides: [{paths: b.yaml, rules: [rules], \(override)}]\n"
+      )
+      let run = try Program.run(["check"] + arguments + ["--fail-on", "never"], in: folder.path)
+      return run.status == 0 ? run.output.contains("[own]") ? "found" : "silent" : run.error
+    }
+    #expect(try check("severity: {own: error}") == "found")
+    #expect(try check("severity: {own: error}", "b.yaml") == "found")
+    #expect(try check("severity: {own: error}", "goals.yaml") == "silent")
+    #expect(try check("severity: {own: error}, select: [ours]", "--select", "own") == "found")
+    #expect(try check("ignore: [own]") == "silent")
+    #expect(try check("ignore: [owm]").contains("there is no rule or category 'owm'"))
+    #expect(try check("vision: ostersnd").contains("there is no vision 'ostersnd'"))
+    let run = try Program.run(["explain", "unknown-key"], in: folder.path)
+    #expect(run.status == 0, "\(run.error)")
+  }
+
   @Test("a configuration that is named holds for every file, one that is missing stops the run")
   func named() async throws {
     let folder = try folder(configuration: "nonsense: 1")

@@ -150,6 +150,14 @@ import Testing
       finds: ["parent-cycle"]
     ),
     Case(
+      "a goal with an aspect that was rejected may have the regard that is asked for",
+      head + """
+        goals:
+          - {id: A, title: T, dimensions: [economic], vision: [climat, jobs]}
+        """,
+      finds: ["unknown-aspect"]
+    ),
+    Case(
       "which outcome is the last is not known",
       head + """
         goals:
@@ -158,6 +166,18 @@ import Testing
       finds: ["invalid-value"]
     ),
   ]
+
+  @Test("a list in a text names what could be read of it", arguments: ["democratc", "{}"])
+  func namesInTexts(_ rejected: String) throws {
+    let goal = "goals:\n  - {id: A, title: T, dimensions: [\(rejected), social]}\n"
+    let found = try report([Self.head + goal], ["--select", "participation", "--lang", "en"])
+    #expect(
+      found.findings.map(\.message) == [
+        "goal A in social sustainability does not say how those whom it concerns take part",
+        "goal A in social sustainability does not say whom it concerns",
+      ]
+    )
+  }
 
   private static let measured = [
     Case(

@@ -158,6 +158,34 @@ import Testing
       finds: ["unknown-aspect"]
     ),
     Case(
+      "an effect that does not say on what may be the regard that is asked for",
+      head + """
+        goals:
+          - {id: A, title: T, dimensions: [economic], effects: [{effect: 1}]}
+        """,
+      finds: ["missing-key"]
+    ),
+    Case(
+      "a decision may be about an effect that does not say on what",
+      head + """
+        goals:
+          - {id: A, title: T, effects: [{effect: -3}]}
+        decisions:
+          - {between: [A, ecological], decision: Vägen byggs}
+        """,
+      finds: ["missing-key"]
+    ),
+    Case(
+      "a document of which the end is missing may be over",
+      head + """
+        goals:
+          - {id: A, title: T, indicators: [{name: N, quantity: tourism, direction: increase}]}
+        """,
+      "id: e\nvision: ostersund\nlevel: unit\nperiod: {from: 2020}\ngoals:\n"
+        + "  - {id: A, title: T, indicators: [{name: N, quantity: tourism, direction: decrease}]}\n",
+      finds: ["missing-key"]
+    ),
+    Case(
       "which outcome is the last is not known",
       head + """
         goals:

@@ -106,6 +106,9 @@ import Testing
     #expect(own.configuration == 0)
     #expect(own.path == "deep/a.yaml")
     #expect(finder.configurations[0].base.language == .english)
+    let absent = finder.scope(of: folder.path + "/repository/own/new/er/a.yaml")
+    #expect(absent.configuration == 0)
+    #expect(absent.path == "new/er/a.yaml")
     #expect(finder.scope(of: folder.path + "/outside.yaml").configuration == 1)
   }
 

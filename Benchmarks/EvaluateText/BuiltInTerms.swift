@@ -31,13 +31,14 @@ struct BuiltInTerms {
 
   /// The built-in rule folder and some goal documents.
   static func workspace(with documents: [SourceFile]) -> Workspace {
-    var builder = WorkspaceBuilder(defaultVision: "ostersund")
+    var builder = WorkspaceBuilder()
     for file in BuiltInRules.files {
       let stream = file.stream(keys: Schema.keys)
       builder.add(FileRecords(stream, role: .ruleFolder, isBuiltIn: true))
     }
     for file in documents {
-      builder.add(FileRecords(YAMLParser.parse(file, keys: Schema.keys), role: .named))
+      let stream = YAMLParser.parse(file, keys: Schema.keys)
+      builder.add(FileRecords(stream, role: .named), defaultVisions: ["ostersund"])
     }
     return builder.workspace()
   }

@@ -72,10 +72,10 @@ func run() {
       FileRecords(YAMLParser.parse($0, keys: Schema.keys), role: .ruleFolder, isBuiltIn: true)
     }
     let ruled = now()
-    var builder = WorkspaceBuilder(defaultVision: "ostersund")
+    var builder = WorkspaceBuilder()
     // The builder takes the files over, so that nothing is copied.
     read.reverse()
-    while let file = read.popLast() { builder.add(file) }
+    while let file = read.popLast() { builder.add(file, defaultVisions: ["ostersund"]) }
     for file in folder { builder.add(file) }
     let added = now()
     let workspace = builder.workspace()

@@ -166,17 +166,22 @@ struct Workspaces {
       }
     }
     guard failures.isEmpty else { throw RunFailures(failures.removingRepeats()) }
-    for (index, variant) in variants.enumerated() {
-      let configuration = variant.configuration.map { configurations[$0] }
-      failures += RuleSelection.unknownNames(request, configuration, rules: judges[index].rules)
-      let overrides = configuration?.overrides.map(\.values) ?? []
-      // Settings of overrides that no file of the run is under; rules of their own may have more.
+    // A name is known that some file's rules have.
+    failures += RuleSelection.unknownNames(request, rules: judges.flatMap(\.rules))
+    for workspace in workspaces {
+      guard let configuration = workspace.configuration.map({ configurations[$0] })
+      else { continue }
+      let own = workspace.variants.map { judges[$0] }
+      let overrides = configuration.overrides.map(\.values)
+      let folders = Set(workspace.variants.flatMap { variants[$0].values.rules })
+      // What lies in the folders of an override that no file of the run is under is not known.
+      guard overrides.allSatisfy({ folders.isSuperset(of: $0.rules) }) else { continue }
+      failures += RuleSelection.unknownNames(configuration, rules: own.flatMap(\.rules))
+      failures += Self.unknownVisions(configuration, own.map(\.loaded))
+      // Without folders of their own overrides set what the rules of all files have.
       guard overrides.allSatisfy({ $0.rules.isEmpty }) else { continue }
-      if let configuration {
-        failures += Self.unknownVisions(configuration, judges[index].loaded)
-      }
       do throws(RunFailures) {
-        try judges[index].check(overrides.flatMap(\.parameters))
+        try own.first?.check(overrides.flatMap(\.parameters))
       } catch {
         failures += error.failures
       }
@@ -190,13 +195,16 @@ extension Workspaces {
   /// The visions that a configuration gives to documents and that there are none of.
   private static func unknownVisions(
     _ configuration: Configuration,
-    _ loaded: LoadedRules
+    _ loaded: [LoadedRules]
   ) -> [RunFailure] {
     let named = ([configuration.base] + configuration.overrides.map(\.values)).flatMap {
       $0.vision ?? []
     }
     guard !named.isEmpty else { return [] }
-    let known = SchemaNames(loaded).visions.map(\.id)
+    var known: [String] = []
+    for name in loaded.flatMap({ SchemaNames($0).visions.map(\.id) }) where !known.contains(name) {
+      known.append(name)
+    }
     return named.filter { !known.contains($0.value) }.map { name in
       RunFailure(
         Wording.unknownVision(name.value),

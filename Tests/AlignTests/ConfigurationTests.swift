@@ -106,6 +106,9 @@ import Testing
     #expect(own.configuration == 0)
     #expect(own.path == "deep/a.yaml")
     #expect(finder.configurations[0].base.language == .english)
+    let absent = finder.scope(of: folder.path + "/repository/own/new/er/a.yaml")
+    #expect(absent.configuration == 0)
+    #expect(absent.path == "new/er/a.yaml")
     #expect(finder.scope(of: folder.path + "/outside.yaml").configuration == 1)
   }
 
@@ -127,6 +130,70 @@ import Testing
     let both = configuration.values(forPath: "drafts/b.yaml").values
     #expect(both.vision?.map(\.value) == ["c", "d"])
     #expect(both.ignore.map(\.value) == ["x", "y", "z"])
+  }
+
+  @Test(
+    "a document that names no vision has those that hold for its file, all of them",
+    arguments: [
+      ("vision: [agenda-2030, ostersund]", []),
+      ("vision: agenda-2030", ["a.yaml unknown-aspect", "b/c.yaml unknown-aspect"]),
+      (
+        "overrides: [{paths: a.yaml, vision: [agenda-2030, ostersund]}]",
+        ["b/c.yaml document-without-vision"]
+      ),
+      ("overrides: [{paths: b, vision: ostersund}]", ["a.yaml document-without-vision"]),
+    ]
+  )
+  func defaultVisions(text: String, expected: [String]) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".git/HEAD")
+    try folder.write(".align.yaml", text)
+    for (path, vision) in [("a.yaml", ""), ("b/b.yaml", "vision: []\n"), ("b/c.yaml", "")] {
+      let goal = "{id: A, title: A, dimensions: [economic], vision: [jobs]}"
+      let id = path.prefix { $0 != "." }.replacing("/", with: "-")
+      try folder.write(path, "align: 1\nid: \(id)\ntitle: T\n\(vision)goals:\n  - \(goal)\n")
+    }
+    let run = try Program.run(
+      ["check", "--select", "document-without-vision,unknown-aspect,dimension-without-goal"],
+      in: folder.path
+    )
+    let found = run.output.split(separator: "\n").filter { $0.contains(": error: ") }
+      .map { "\($0.prefix { $0 != ":" }) \($0.split(separator: "[").last ?? "")".dropLast() }
+    // An empty list names none on purpose, and the rules of a vision are silent there.
+    #expect(found.map(String.init) == (expected + ["b/b.yaml document-without-vision"]).sorted())
+    #expect(!run.output.contains("b/b.yaml:5"), "\(run.output)")
+  }
+
+  @Test("rules that the folder of an override brings can be named, whatever is checked")
+  func namesOfOverrides() throws {
+    let folder = try folder(configuration: "")
+    try folder.write("b.yaml", "align: 1\nid: b\ntitle: B\ngoals: []\n")
+    try folder.write(
+      "rules/own.yaml",
+      """
+      align: 1
+      rules:
+        - {id: own, category: ours, severity: note, title: {sv: E, en: O}, for: {d: documents}, at: d.id, message: {sv: e, en: o}}
+
+      """
+    )
+    func check(_ override: String, _ arguments: String...) throws -> String {
+      try folder.write(
+        ".align.yaml",
+        "overrides: [{paths: b.yaml, rules: [rules], \(override)}]\n"
+      )
+      let run = try Program.run(["check"] + arguments + ["--fail-on", "never"], in: folder.path)
+      return run.status == 0 ? run.output.contains("[own]") ? "found" : "silent" : run.error
+    }
+    #expect(try check("severity: {own: error}") == "found")
+    #expect(try check("severity: {own: error}", "b.yaml") == "found")
+    #expect(try check("severity: {own: error}", "goals.yaml") == "silent")
+    #expect(try check("severity: {own: error}, select: [ours]", "--select", "own") == "found")
+    #expect(try check("ignore: [own]") == "silent")
+    #expect(try check("ignore: [owm]").contains("there is no rule or category 'owm'"))
+    #expect(try check("vision: ostersnd").contains("there is no vision 'ostersnd'"))
+    let run = try Program.run(["explain", "unknown-key"], in: folder.path)
+    #expect(run.status == 0, "\(run.error)")
   }
 
   @Test("a configuration that is named holds for every file, one that is missing stops the run")

@@ -177,6 +177,18 @@ import Testing
     #expect(try places(goals) == ["11:13 syntax-error -> 10:9", "12:14 invalid-value"])
   }
 
+  @Test("a merge key without a value counts as missing, also where its alias is refused")
+  func emptyMerge() throws {
+    let goals = """
+      goals:
+        - {id: A, title: T, <<: }
+        - {<<: ~, id: B, title: T}
+        - &g {id: C, title: T, <<: *g}
+        - {id: D, title: T, <<: D}
+      """
+    #expect(try places(goals) == ["8:30 syntax-error -> 8:8", "9:27 invalid-value"])
+  }
+
   // MARK: Broken and empty files
 
   @Test(
@@ -184,7 +196,7 @@ import Testing
     arguments: [
       ("title: [", "6:20"), ("title: T, by: {", "6:27"), ("title: T, budget: [1,", "6:31"),
       ("title: T, indicators: [{name: N, quantity: [", "6:56"),
-      ("title: T, outside: {", "6:32"),
+      ("title: T, outside: {", "6:32"), ("title: T, <<: [", "6:27"), ("title: T, <<: *a}", "6:27"),
     ]
   )
   func cutOff(rest: String, place: String) throws {

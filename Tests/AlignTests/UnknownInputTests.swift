@@ -166,6 +166,42 @@ import Testing
       finds: ["parent-cycle"]
     ),
     Case(
+      "a goal with an aspect that was rejected may have the regard that is asked for",
+      head + """
+        goals:
+          - {id: A, title: T, dimensions: [economic], vision: [climat, jobs]}
+        """,
+      finds: ["unknown-aspect"]
+    ),
+    Case(
+      "an effect that does not say on what may be the regard that is asked for",
+      head + """
+        goals:
+          - {id: A, title: T, dimensions: [economic], effects: [{effect: 1}]}
+        """,
+      finds: ["missing-key"]
+    ),
+    Case(
+      "a decision may be about an effect that does not say on what",
+      head + """
+        goals:
+          - {id: A, title: T, effects: [{effect: -3}]}
+        decisions:
+          - {between: [A, ecological], decision: Vägen byggs}
+        """,
+      finds: ["missing-key"]
+    ),
+    Case(
+      "a document of which the end is missing may be over",
+      head + """
+        goals:
+          - {id: A, title: T, indicators: [{name: N, quantity: tourism, direction: increase}]}
+        """,
+      "id: e\nvision: ostersund\nlevel: unit\nperiod: {from: 2020}\ngoals:\n"
+        + "  - {id: A, title: T, indicators: [{name: N, quantity: tourism, direction: decrease}]}\n",
+      finds: ["missing-key"]
+    ),
+    Case(
       "which outcome is the last is not known",
       head + """
         goals:
@@ -174,6 +210,18 @@ import Testing
       finds: ["invalid-value"]
     ),
   ]
+
+  @Test("a list in a text names what could be read of it", arguments: ["democratc", "{}"])
+  func namesInTexts(_ rejected: String) throws {
+    let goal = "goals:\n  - {id: A, title: T, dimensions: [\(rejected), social]}\n"
+    let found = try report([Self.head + goal], ["--select", "participation", "--lang", "en"])
+    #expect(
+      found.findings.map(\.message) == [
+        "goal A in social sustainability does not say how those whom it concerns take part",
+        "goal A in social sustainability does not say whom it concerns",
+      ]
+    )
+  }
 
   private static let measured = [
     Case(

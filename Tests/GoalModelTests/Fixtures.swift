@@ -49,8 +49,11 @@ enum Fixture {
     rules: [String] = [vision],
     defaultVision: String? = nil
   ) -> Workspace {
-    var builder = WorkspaceBuilder(defaultVision: defaultVision)
-    for text in files { builder.add(FileRecords(parse(text), role: role)) }
+    var builder = WorkspaceBuilder()
+    for text in files {
+      let visions = defaultVision.map { [$0] } ?? []
+      builder.add(FileRecords(parse(text), role: role), defaultVisions: visions)
+    }
     for (index, text) in rules.enumerated() {
       let file = FileRecords(parse(text, "rules.yaml"), role: .ruleFolder, isBuiltIn: index == 0)
       builder.add(file, folder: index)

@@ -35,13 +35,16 @@ struct RuleRun {
     budget: RuleBudget = RuleBudget(),
     parameters: [String: String] = [:]
   ) throws {
-    var builder = WorkspaceBuilder(defaultVision: "v")
+    var builder = WorkspaceBuilder()
     let text = "align: 1\nid: d\ntitle: T\n" + document
     for (path, text, role) in [
       ("d.yaml", text, FileRecords.Role.named), ("v.yaml", Self.vision, .ruleFolder),
     ] {
       let file = SourceFile(path: path, bytes: Array(text.utf8))
-      builder.add(FileRecords(YAMLParser.parse(file, keys: Schema.keys), role: role))
+      builder.add(
+        FileRecords(YAMLParser.parse(file, keys: Schema.keys), role: role),
+        defaultVisions: ["v"]
+      )
     }
     workspace = builder.workspace()
     let rules = try rules.load(parameters: parameters)

@@ -15,7 +15,6 @@ extension WorkspaceBuilder {
       for vision in visions where !inUse.contains(vision) { inUse.append(vision) }
     }
     linkDimensions(visionsInUse: inUse)
-    addAssumedVision(visionNames)
 
     let quantities = quantityNames()
     let all = vocabulary(of: links.visions, quantities: quantities)
@@ -139,10 +138,13 @@ extension WorkspaceBuilder {
         links.suggestedElements[index] = nearest
         if let nearest { meant.append(nearest.index) } else { hasUnmeant = true }
       }
-      if visions.isEmpty, !isUnknown, let defaultVision,
-        case .thing(let vision)? = names.find(defaultVision)
-      {
-        links.visionsOfDocument.append([vision.index])
+      let assumed = record.has(Field.Document.vision) ? [] : defaultVisions(record, names)
+      if !assumed.isEmpty {
+        links.assumedVisions[document] = Int32(truncatingIfNeeded: store.elements.count)
+        for vision in assumed {
+          store.elements.append(Slot(node: NodeID(rawValue: 0), payload: vision.packed))
+        }
+        links.visionsOfDocument.append(assumed.map(\.index))
         links.visionStates.append(.assumed)
       } else {
         links.visionsOfDocument.append(visions)
@@ -194,10 +196,12 @@ extension WorkspaceBuilder {
     return vision
   }
 
-  private mutating func addAssumedVision(_ names: NameIndex) {
-    guard let defaultVision, case .thing(let vision)? = names.find(defaultVision) else { return }
-    links.assumedVision = Int32(truncatingIfNeeded: store.elements.count)
-    store.elements.append(Slot(node: NodeID(rawValue: 0), payload: vision.packed))
+  /// The visions of a document that names none, each once.
+  private func defaultVisions(_ document: Record, _ names: NameIndex) -> [RecordID] {
+    defaultVisions[Int(document.stream)].reduce(into: []) { visions, id in
+      guard case .thing(let vision)? = names.find(id), !visions.contains(vision) else { return }
+      visions.append(vision)
+    }
   }
 
   /// For each document what its names are looked up in.

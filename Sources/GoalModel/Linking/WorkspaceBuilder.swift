@@ -8,6 +8,8 @@ package struct WorkspaceBuilder {
   var builtInStreams: [Bool] = []
   /// For each file the rule folder that it belongs to, -1 for goal documents' files.
   var folders: [Int] = []
+  /// For each file the ids of the visions of its documents that name none.
+  var defaultVisions: [[String]] = []
   var findings: [ReaderFinding] = []
   var ruleLists: [(file: Int, node: NodeID)] = []
   /// The documents that a syntax error broke off, by file.
@@ -18,13 +20,7 @@ package struct WorkspaceBuilder {
   /// The visions in force that have an aspect, by its id, alone and after the vision's.
   var visionsByAspect: [String: [Int]] = [:]
 
-  /// The vision of documents that name none.
-  let defaultVision: String?
-
-  /// - Parameter defaultVision: The id of the vision of documents that name none.
-  package init(defaultVision: String? = nil) {
-    self.defaultVision = defaultVision
-  }
+  package init() {}
 
   /// Adds a file; files stand in the order of their adding.
   ///
@@ -33,9 +29,15 @@ package struct WorkspaceBuilder {
   ///   - folder: Of a file read as part of a rule folder the folder's number: what a folder of a
   ///     higher number has replaces what is of the same id. The program's own is 0, and 1 is any
   ///     other where no number is given.
-  package mutating func add(_ file: consuming FileRecords, folder: Int? = nil) {
+  ///   - defaultVisions: The ids of the visions of documents that name none.
+  package mutating func add(
+    _ file: consuming FileRecords,
+    folder: Int? = nil,
+    defaultVisions: [String] = []
+  ) {
     let file = file
     let number = file.role == .ruleFolder ? folder ?? (file.isBuiltIn ? 0 : 1) : -1
+    self.defaultVisions.append(defaultVisions)
     add(file, inFolder: number)
   }
 

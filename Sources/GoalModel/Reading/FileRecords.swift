@@ -247,7 +247,7 @@ extension FileRecords {
     for element in elements {
       reader.alias = stream.kind(element) == .alias ? element : nil
       if reader.record(type, element, owner: -1) == nil {
-        reader.report(.expected(field, .mapping), at: element)
+        reader.reportForm(.expected(field, .mapping), of: element, stream.anchoredNode(element))
       }
       reader.alias = nil
     }

@@ -185,7 +185,7 @@ extension RecordReader {
   mutating func version(_ value: NodeID, _ target: NodeID) -> UInt32 {
     let text = stream.text(target)
     guard let number = ExactDecimal(parsing: text)?.intValue else {
-      report(.badVersion(text), at: value)
+      reportForm(.badVersion(text), of: value, target)
       return Slot.rejected
     }
     guard number == 1 else {

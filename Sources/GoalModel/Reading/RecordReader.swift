@@ -162,7 +162,9 @@ struct RecordReader {
 
   /// Reads what `<<` merges in; the mapping's own keys win.
   private mutating func readMerged(_ state: inout RecordState) {
-    for fault in stream.mergeFaults(of: state.node) { report(.badMerge, at: fault) }
+    for fault in stream.mergeFaults(of: state.node) {
+      reportForm(.badMerge, of: fault, stream.anchoredNode(fault))
+    }
     let outerAlias = alias
     let own = state.node.rawValue..<stream.next(state.node).rawValue
     for entry in stream.expandedEntries(of: state.node) {
@@ -192,7 +194,7 @@ struct RecordReader {
 
   /// Reports that a value is of the wrong form; nothing where it was broken off: what it would have
   /// become is not known.
-  private mutating func reportForm(_ mistake: ReadingMistake, of value: NodeID, _ target: NodeID) {
+  mutating func reportForm(_ mistake: ReadingMistake, of value: NodeID, _ target: NodeID) {
     guard !isIncomplete || !isLast(target) else { return }
     report(mistake, at: value)
   }

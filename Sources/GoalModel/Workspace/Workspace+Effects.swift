@@ -8,12 +8,12 @@ package enum NamedValue: Hashable, Sendable {
 // MARK: - Effects and quantities
 
 extension Workspace {
-  /// The dimension, aspect or quantity that an effect names.
+  /// The dimension, aspect or quantity that an effect names; one that names none, which the reader
+  /// has told, counts as rejected.
   package func affected(by effect: Int) -> NamedValue {
     switch value(of: Field.Effect.affects, in: RecordID(.effect, effect)) {
     case .reference(let thing): .thing(thing)
-    case .rejected: .rejected
-    default: .absent
+    default: .rejected
     }
   }
 

@@ -148,11 +148,12 @@ extension Workspace {
     case (.goal, .word):
       return links.statuses[id.index] == Self.rejectedStatus
         ? .rejected : .word(Int(links.statuses[id.index]))
-    case (.document, .names) where links.visionStates[id.index] == .assumed:
+    case (.document, .names):
+      guard let start = links.assumedVisions[id.index] else { return .absent }
       return .list(
         ElementList(
-          start: links.assumedVision,
-          count: 1,
+          start: start,
+          count: links.visionsOfDocument[id.index].count,
           kind: .reference,
           recordType: .document,
           file: self[id].stream

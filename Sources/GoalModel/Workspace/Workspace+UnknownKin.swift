@@ -83,14 +83,15 @@ package struct UnknownKin: Sendable {
 // MARK: - What was rejected within a record
 
 extension Workspace {
-  /// Whether the reader rejected a value of a record, or of one within it.
+  /// Whether the reader rejected a value of a record or of one within it, or missed one there.
   package func hasRejectedParts(_ record: RecordID) -> Bool {
     let entry = self[record]
     if entry.rejected != 0 { return true }
     let row = record.type.index * 32
     return Schema.fields(of: record.type).indices.contains { field in
       let kind = CompiledSchema.shared.fields[row + field]
-      guard entry.has(field), kind.isList || kind.kind == .record else { return false }
+      guard entry.has(field) else { return kind.isRequired }
+      guard kind.isList || kind.kind == .record else { return false }
       switch value(of: field, in: record) {
       case .record(let part): return hasRejectedParts(part)
       case .list(let list):

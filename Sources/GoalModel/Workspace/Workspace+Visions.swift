@@ -8,8 +8,8 @@ extension Workspace {
   /// one of its items.
   package var documentsWithUnreadGoals: Set<Int> { links.documentsWithUnreadGoals }
 
-  /// The visions that a document lists and that exist, in its order; the default vision where it
-  /// names none.
+  /// The visions that a document lists and that exist, in its order; the default visions where
+  /// it names none.
   package func visions(ofDocument document: Int) -> [Int] { links.visionsOfDocument[document] }
 
   package func visionState(ofDocument document: Int) -> VisionState {

@@ -85,7 +85,7 @@ package final class Workspace: Sendable {
 
 /// What the references of a workspace lead to; indices are the workspace's.
 struct Links: Sendable {
-  /// For each document the visions that it lists and that exist, in its order; the default vision
+  /// For each document the visions that it lists and that exist, in its order; the default visions
   /// where it names none.
   var visionsOfDocument: [[Int]] = []
   /// For each document how much is known of its vision.
@@ -93,8 +93,8 @@ struct Links: Sendable {
   /// For each document the visions that its names are looked up in: for one that does not exist
   /// the nearest.
   var lookups: [VisionLookup] = []
-  /// The element that names the default vision.
-  var assumedVision: Int32 = 0
+  /// For each document that names no vision the first of the elements that name its default ones.
+  var assumedVisions: [Int: Int32] = [:]
   /// The visions, quantities and influences in force, in order.
   var visions: [Int] = []
   var quantities: [Int] = []

@@ -53,7 +53,7 @@ package struct ConfigurationFinder {
     var folder = path
     while folder.hasSuffix("/") { folder.removeLast() }
     folder = String(folder.dropLast(name.count))
-    guard let absolute = try? FileSystem.absolutePath(of: folder.isEmpty ? "." : folder) else {
+    guard let absolute = Self.absolutePath(of: folder.isEmpty ? "." : folder) else {
       return Scope(configuration: fixed, path: path)
     }
     guard let index = fixed ?? (searches ? nearest(to: absolute) : nil),
@@ -64,6 +64,12 @@ package struct ConfigurationFinder {
     let root = configurations[index].folder
     let full = absolute == "/" ? "/" + name : absolute + "/" + name
     return Scope(configuration: index, path: FilePath.relative(full, to: root))
+  }
+
+  /// The absolute path of a folder, which need not be there: texts may come before their files.
+  private static func absolutePath(of folder: String) -> String? {
+    if let path = try? FileSystem.absolutePath(of: folder) { return path }
+    return (try? FileSystem.absolutePath(of: ".")).map { FilePath.joined($0, folder) }
   }
 
   private mutating func nearest(to folder: String) -> Int? {

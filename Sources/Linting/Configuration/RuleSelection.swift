@@ -59,52 +59,64 @@ struct RuleSelection {
 }
 
 extension RuleSelection {
-  /// The names on the command line and in a configuration that are no rule and no category.
+  /// The names on the command line that are no rule and no category.
+  static func unknownNames(_ request: LintRequest, rules: [RuleDescriptor]) -> [RunFailure] {
+    let known = RuleNames(rules)
+    return request.select.compactMap { known.failure($0, flag: "--select") }
+      + request.ignore.compactMap { known.failure($0, flag: "--ignore") }
+      + request.severities.compactMap {
+        known.failure($0.0, allowsCategories: false, flag: "--severity")
+      }
+  }
+
+  /// The names in a configuration that are no rule and no category.
   static func unknownNames(
-    _ request: LintRequest,
-    _ configuration: Configuration?,
+    _ configuration: Configuration,
     rules: [RuleDescriptor]
   ) -> [RunFailure] {
-    let ids = Set(rules.map(\.id))
-    let categories = Set(rules.map(\.category))
-    var failures: [RunFailure] = []
-    func check(
-      _ name: String,
-      allowsCategories: Bool,
-      flag: String? = nil,
-      range: SourceRange? = nil
-    ) {
-      if ids.contains(name) || (allowsCategories && categories.contains(name)) { return }
-      let known = allowsCategories ? ids.union(categories) : ids
-      var message = Wording.unknownRule(name, allowsCategories: allowsCategories)
-      if let flag {
-        message = LocalizedText(
-          sv: "\(flag): \(message.swedish)",
-          en: "\(flag): \(message.english)"
-        )
+    let known = RuleNames(rules)
+    let file = configuration.file
+    return ([configuration.base] + configuration.overrides.map(\.values)).flatMap { values in
+      (values.select + values.ignore).compactMap {
+        known.failure($0.value, file: file, range: $0.range)
       }
-      failures.append(
-        RunFailure(
-          message,
-          help: Wording.didYouMean(NearestNames.nearest(to: name, among: known)),
-          file: range == nil ? nil : configuration?.file,
-          range: range
-        )
-      )
+        + values.severities.compactMap {
+          known.failure($0.rule.value, allowsCategories: false, file: file, range: $0.rule.range)
+        }
     }
-    for name in request.select { check(name, allowsCategories: true, flag: "--select") }
-    for name in request.ignore { check(name, allowsCategories: true, flag: "--ignore") }
-    for (name, _) in request.severities { check(name, allowsCategories: false, flag: "--severity") }
-    guard let configuration else { return failures }
-    for values in [configuration.base] + configuration.overrides.map(\.values) {
-      for name in values.select + values.ignore {
-        check(name.value, allowsCategories: true, range: name.range)
-      }
-      for (name, _) in values.severities {
-        check(name.value, allowsCategories: false, range: name.range)
-      }
+  }
+}
+
+/// The names that rules can be called by.
+private struct RuleNames {
+  let ids: Set<String>
+  let categories: Set<String>
+
+  init(_ rules: [RuleDescriptor]) {
+    ids = Set(rules.map(\.id))
+    categories = Set(rules.map(\.category))
+  }
+
+  /// What is said of a name that is none of them; nil where it is one.
+  func failure(
+    _ name: String,
+    allowsCategories: Bool = true,
+    flag: String? = nil,
+    file: SourceFile? = nil,
+    range: SourceRange? = nil
+  ) -> RunFailure? {
+    let known = allowsCategories ? ids.union(categories) : ids
+    guard !known.contains(name) else { return nil }
+    var message = Wording.unknownRule(name, allowsCategories: allowsCategories)
+    if let flag {
+      message = LocalizedText(sv: "\(flag): \(message.swedish)", en: "\(flag): \(message.english)")
     }
-    return failures
+    return RunFailure(
+      message,
+      help: Wording.didYouMean(NearestNames.nearest(to: name, among: known)),
+      file: file,
+      range: range
+    )
   }
 }
 

@@ -133,10 +133,12 @@ package struct Judge: Sendable {
     language: Language
   ) -> Judgement {
     let fileIndices = workspace.map(\.file) + folderFiles
-    var builder = WorkspaceBuilder(defaultVision: workspace.first?.defaultVisions.first)
+    var builder = WorkspaceBuilder()
     // Taken out one by one, for what nobody else holds is moved, not copied.
     workspace.reverse()
-    while let file = workspace.popLast() { builder.add(file.records) }
+    while let file = workspace.popLast() {
+      builder.add(file.records, defaultVisions: file.defaultVisions)
+    }
     for (file, folder) in loaded.files { builder.add(file, folder: folder) }
     let model = builder.workspace()
 

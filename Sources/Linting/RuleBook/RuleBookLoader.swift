@@ -57,7 +57,12 @@ package struct RuleBookLoader: Sendable {
       if !selection.isOn(rule.id, category: rule.category) { rule.severity = nil }
       return rule
     }
-    let unknown = RuleSelection.unknownNames(request, configuration, rules: rules)
+    var unknown = RuleSelection.unknownNames(request, rules: rules)
+    let hasOverridingRules =
+      configuration?.overrides.contains { !$0.values.rules.isEmpty } ?? false
+    if let configuration, !hasOverridingRules {
+      unknown += RuleSelection.unknownNames(configuration, rules: rules)
+    }
     guard unknown.isEmpty else { throw RunFailures(unknown) }
     return RuleBook(
       loaded: loaded,
@@ -66,7 +71,7 @@ package struct RuleBookLoader: Sendable {
       configuredLevels: Set(rules.map(\.id).filter { selection.level(of: $0) != nil }),
       namedFiles: namedFiles,
       defaultVisions: values.vision?.map(\.value) ?? [],
-      hasOverridingRules: configuration?.overrides.contains { !$0.values.rules.isEmpty } ?? false
+      hasOverridingRules: hasOverridingRules
     )
   }
 

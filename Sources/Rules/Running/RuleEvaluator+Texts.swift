@@ -52,6 +52,8 @@ extension RuleEvaluator {
         text +=
           facts.writtenDate(of: path, from: frame[path.slot]) ?? self.text(of: value, in: language)
       case .list(let program):
+        textRows?.leavesOutRejected = true
+        defer { textRows?.leavesOutRejected = false }
         guard case .list(let list) = program.evaluate(frame) else { continue }
         var items: [String] = []
         var known: Set<String> = []

@@ -10,6 +10,8 @@ final class TextRows: RecordProvider, @unchecked Sendable {
   private let facts: Facts
   /// Nil while ids are read as they stand, for what lies in groups.
   var readers: Readers?
+  /// Whether lists are read without what the reader has rejected, for it has no name.
+  var leavesOutRejected = false
 
   /// For whom a text is told.
   struct Readers {
@@ -31,10 +33,16 @@ final class TextRows: RecordProvider, @unchecked Sendable {
   func value(ofField field: Int, of object: ObjectReference) -> Value {
     guard let readers, field == Self.goalID, Int(object.record) == FactRecord.goal.rawValue,
       object.index >= 0
-    else { return provider.value(ofField: field, of: object) }
+    else { return named(provider.value(ofField: field, of: object)) }
     return .string(
       facts.text(of: .object(object), in: readers.language, seenFrom: readers.document)
     )
+  }
+
+  private func named(_ value: Value) -> Value {
+    guard leavesOutRejected, case .list(let list) = value, list.values.contains(where: \.isUnknown)
+    else { return value }
+    return .list(ListValue(list.values.filter { !$0.isUnknown }))
   }
 
   func presence(ofField field: Int, of object: ObjectReference) -> Presence {

@@ -88,8 +88,8 @@ package struct RuleTestRunner: Sendable {
     guard let index = rules.index(of: rule.id) else { return nil }
     let completed = TestDocument(test.document.text)
     let stream = try Self.parsed(completed.text, path: "document")
-    var builder = WorkspaceBuilder(defaultVision: defaultVision)
-    builder.add(FileRecords(stream, role: .named))
+    var builder = WorkspaceBuilder()
+    builder.add(FileRecords(stream, role: .named), defaultVisions: [defaultVision])
     for (file, folder) in folderFiles { builder.add(file, folder: folder) }
     var rulesStream: YAMLStream?
     if let text = test.rules?.text {

@@ -53,7 +53,7 @@ extension YAMLStream {
   }
 
   /// The values of merge keys that cannot be merged: neither a mapping nor a list of mappings
-  /// (of a list the elements at fault).
+  /// (of a list the elements at fault); a key without a value counts as missing.
   package func mergeFaults(of mapping: NodeID) -> [NodeID] {
     var faults: [NodeID] = []
     for (key, value) in entries(of: mapping) where isMergeKey(key) {
@@ -63,7 +63,7 @@ extension YAMLStream {
         for element in children(of: value) where kind(anchoredNode(element)) != .mapping {
           faults.append(kind(value) == .alias ? value : element)
         }
-      case .scalar, .alias: faults.append(value)
+      case .scalar, .alias: if !isNull(value) { faults.append(value) }
       }
     }
     return faults

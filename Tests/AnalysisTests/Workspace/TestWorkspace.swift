@@ -35,11 +35,11 @@ struct TestWorkspace {
     influences: String = "",
     today: String = "2025-06-01"
   ) throws {
-    var builder = WorkspaceBuilder(defaultVision: "v")
+    var builder = WorkspaceBuilder()
     for (index, document) in documents.enumerated() {
       let id = document.contains("\nid:") || document.hasPrefix("id:") ? "" : "id: d\(index)\n"
       let text = "align: 1\ntitle: T\n\(id)\(document)"
-      builder.add(Self.records("d\(index).yaml", text, role: .named))
+      builder.add(Self.records("d\(index).yaml", text, role: .named), defaultVisions: ["v"])
     }
     builder.add(Self.records("rules/model.yaml", model, role: .ruleFolder), folder: 0)
     if !influences.isEmpty {

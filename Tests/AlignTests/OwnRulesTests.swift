@@ -190,6 +190,30 @@ import Testing
     #expect(run.error.contains("   see own/vision.yaml:6:63: stands here already\n"))
   }
 
+  @Test(
+    "the range of a quantity is two numbers, the lowest first",
+    arguments: [
+      ("[5, 1]", false), ("[1.5, -2]", false), ("[1, 2, 3]", false), ("[1]", false),
+      ("[1, 5]", true), ("[-2, 1.5]", true), ("[0, 0]", true), ("[9, 10_000_000_000]", true),
+    ]
+  )
+  func rangeOfQuantity(_ range: String, _ isRight: Bool) throws {
+    try write(document: "goals:\n  - {id: A, title: T}")
+    try folder.write(
+      "own/quantities.yaml",
+      "align: 1\nquantities:\n"
+        + "  - {id: q, name: Q, dimension: social, better: up, range: \(range)}\n"
+    )
+    try folder.write("own/rules.yaml", "align: 1\nrules: []\n")
+    let (run, _) = try check()
+    #expect((run.status == 2) != isRight)
+    #expect(
+      run.error.contains(":3:60: error: `range` is to be two numbers, lowest and highest")
+        != isRight,
+      "\(run.error)"
+    )
+  }
+
   @Test("the program's own folder, read as one of a municipality's own, has no such fault")
   func programsOwnFolder() throws {
     try write(document: "goals:\n  - {id: A, title: T}")

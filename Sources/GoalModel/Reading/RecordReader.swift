@@ -281,7 +281,7 @@ extension RecordReader {
     store.elements.append(Slot(node: value, payload: UInt32(truncatingIfNeeded: count)))
     for index in base..<pendingElements.count { store.elements.append(pendingElements[index]) }
     pendingElements.removeLast(count)
-    if let mistake = mistake(inListOf: count, site) {
+    if let mistake = mistake(inList: start + 1..<start + 1 + count, site) {
       reportForm(mistake, of: value, target)
       return Slot.rejected
     }
@@ -299,12 +299,22 @@ extension RecordReader {
     return areNames ? stream.firstChild(target) : nil
   }
 
-  private func mistake(inListOf count: Int, _ site: Site) -> ReadingMistake? {
+  /// What is wrong with a list as a whole; nil where nothing is.
+  private func mistake(inList elements: Range<Int>, _ site: Site) -> ReadingMistake? {
     switch site.descriptor.type {
-    case .range where count != 2: .expected(site.descriptor, .twoNumbers)
-    case .parties where count < 2: .tooFewParties
+    case .range where elements.count != 2 || isDescending(elements):
+      .expected(site.descriptor, .twoNumbers)
+    case .parties where elements.count < 2: .tooFewParties
     default: nil
     }
+  }
+
+  /// Whether the first of two numbers is higher than the second.
+  private func isDescending(_ elements: Range<Int>) -> Bool {
+    let numbers = elements.map { store.elements[$0] }.filter { !$0.isRejected }.map {
+      PackedDecimal.unpack($0.payload, store.decimals)
+    }
+    return numbers.count == 2 && numbers[0] > numbers[1]
   }
 
   /// Reads a value that is no list.

@@ -9,7 +9,7 @@ SOURCES := Sources Tests Plugins Package.swift
 STRICT := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := check
-.PHONY: help toolchain libraries check build test lint format docs install uninstall interchange schemas bench conformance pairs evaluate accessibility clean
+.PHONY: help toolchain libraries carried check build test lint format docs install uninstall interchange schemas bench conformance pairs evaluate accessibility clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -21,13 +21,17 @@ toolchain:
 libraries: toolchain
 	@Scripts/libraries
 
+# Which files the program carries is asked anew only where the package itself seems to have changed.
+carried:
+	@[ -z "$$(find rules report -type d -newer Package.swift)" ] || touch Package.swift
+
 check: build ## Build the program and check samples/2024.yaml with it
 	$(ALIGN) check samples/2024.yaml
 
-build: libraries ## Build the release program at .build/release/align (static on Linux)
+build: libraries carried ## Build the release program at .build/release/align (static on Linux)
 	@Scripts/build
 
-test: libraries lint ## Check the format, build without warnings, run all tests
+test: libraries carried lint ## Check the format, build without warnings, run all tests
 	ALIGN_STRICT=1 swift build --build-tests $(STRICT)
 	ALIGN_STRICT=1 swift test --skip-build
 

@@ -20,10 +20,15 @@ import PackagePlugin
       .filter { folder.endings.contains(($0 as NSString).pathExtension) }
       .map { "\(folder.name)/\($0)" }
       .sorted()
+    // A program without rules would find nothing wrong anywhere.
+    guard !paths.isEmpty else {
+      Diagnostics.error("\(target.name) is to carry \(folder.name)/, where nothing was found")
+      return []
+    }
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
     return [
       .buildCommand(
-        displayName: "Embedding \(folder.name)/",
+        displayName: "Embedding \(folder.name)",
         executable: try context.tool(named: "FileEmbedder").url,
         arguments: [output.path, root.path] + paths,
         inputFiles: paths.map { root.appending(path: $0) },

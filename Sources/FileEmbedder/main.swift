@@ -6,8 +6,10 @@ import Foundation
 import YAMLSyntax
 
 /// A Swift literal of a text that stands in it as it is.
+///
+/// - Precondition: The text has neither carriage returns nor NUL, which a literal would not keep.
 func literal(_ text: String) -> String {
-  precondition(!text.contains("\r") && !text.contains("\0"), "a line break that Swift would change")
+  precondition(!text.utf8.contains(0x0D) && !text.utf8.contains(0), "CR or NUL in a carried file")
   var marks = "#"
   while text.contains("\"\"\"\(marks)") || text.contains("\\\(marks)") { marks += "#" }
   return "\(marks)\"\"\"\n\(text)\n\"\"\"\(marks)"
@@ -22,8 +24,7 @@ for path in CommandLine.arguments.dropFirst(3) {
   guard path.hasSuffix(".yaml") else { continue }
   let stream = YAMLParser.parse(SourceFile(path: path, bytes: bytes))
   if let fault = stream.fault {
-    let line = SourceFile(path: path, bytes: bytes).lineTable()
-      .position(of: Int(fault.range.start)).line
+    let line = stream.file.lineTable().position(of: Int(fault.range.start)).line
     print("\(path):\(line): error: \(fault.message[.english])")
     exit(1)
   }

@@ -29,6 +29,7 @@ package struct Finding: Hashable, Sendable {
           && left.document == right.document
     }
 
+    /// By two of the parts that `==` compares: enough to tell most apart.
     package func hash(into hasher: inout Hasher) {
       hasher.combine(rule)
       hasher.combine(document)
@@ -232,6 +233,7 @@ package struct ConflictDetails: Hashable, Sendable {
   /// Strengths for and against, each 0 or more; nil where none was computed.
   package var strength: Strength?
 
+  /// A quantity of a chain, and how the step before acts on it.
   package struct ChainStep: Hashable, Sendable {
     package var quantity: String
     /// `+` or `-`: the step that leads here.
@@ -243,6 +245,7 @@ package struct ConflictDetails: Hashable, Sendable {
     }
   }
 
+  /// How strongly the chains between two goals act, the best for and the best against.
   package struct Strength: Hashable, Sendable {
     package var supporting: Double
     package var opposing: Double

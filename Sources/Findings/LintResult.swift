@@ -2,8 +2,8 @@
 package struct LintResult: Sendable {
   /// The files that places point into, by `Place.file`.
   package var files: [SourceFile]
-  /// For each file the path that baselines know it by, wherever the run starts; empty where no finding
-  /// has a fingerprint.
+  /// For each file the path that baselines know it by, wherever the run starts; empty where no
+  /// finding has a fingerprint.
   package var lastingPaths: [String] = []
   /// What is reported, in the fixed order: path, line, column, rule.
   package var findings: [Finding]

@@ -162,7 +162,7 @@ struct Assembly {
     return loadedRuleFiles.variants[file].flatMap { workspaces.variants[$0].baselinePath }
   }
 
-  /// For each file the path that it has wherever the run starts: from the folder of its configuration.
+  /// For each file the path that it has wherever the run starts: from its configuration's folder.
   private var lastingPaths: [String] {
     files.indices.map { file in
       if let scope = scopeOfFile[file] { return workspaces.paths[scope] }

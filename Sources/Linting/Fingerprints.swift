@@ -2,8 +2,9 @@ import Findings
 
 /// Gives findings their fingerprints: the same from run to run while lines above them move.
 ///
-/// Made of the rule, the document's id or where there is none the file's path, the goals, the quantity in conflict and the text pointed
-/// at; equal ones are told apart by their order. Never of line numbers or wording.
+/// Made of the rule, the document's id (where there is none the file's path), the goals, the
+/// quantity in conflict and the text pointed at; equal ones are told apart by their order. Never of
+/// line numbers or wording.
 struct Fingerprints {
   /// For each file of the run the path that it has wherever the run starts.
   private let paths: [String]

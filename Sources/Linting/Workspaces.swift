@@ -128,8 +128,8 @@ struct Workspaces {
     return settings
   }
 
-  /// A rule file's path from the folder of the configuration that a variant follows; as given where there
-  /// is none.
+  /// A rule file's path from the folder of the configuration that a variant follows; as given
+  /// where there is none.
   func path(ofRuleFile path: String, variant: Int) -> String {
     guard let folder = variants[variant].configuration.map({ configurations[$0].folder }),
       let current = try? FileSystem.absolutePath(of: ".")

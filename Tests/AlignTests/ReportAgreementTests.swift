@@ -7,21 +7,6 @@ import Testing
 
 /// What a report says in one place agrees with what it says in another.
 @Suite struct ReportAgreementTests {
-  /// The report of some paths, seen from the package's root, where tests run.
-  private static func report(
-    _ paths: [String],
-    _ language: Language = .english
-  ) throws -> ReportContent {
-    var request = LintRequest(today: try #require(CalendarDate(parsing: "2024-06-20")))
-    request.paths = paths
-    request.language = language
-    request.reviews = true
-    let outcome = Linter(request).run()
-    #expect(outcome.failures.isEmpty)
-    let result = try #require(outcome.result)
-    return ReportContent(result, language: outcome.language, toolVersion: "0.0.0")
-  }
-
   @Test(
     "what is left to make up for is said of the goals that it holds of",
     arguments: Language.allCases
@@ -42,7 +27,7 @@ import Testing
       """
     let folder = try TemporaryFolder()
     let path = try folder.write("d.yaml", document)
-    let card = try #require(try Self.report([path], language).conflicts.first)
+    let card = try #require(try Reviewed.report([path], language).content.conflicts.first)
     #expect(card.acting.map(\.name) == ["M1", "M2"])
     #expect(
       card.settles.last
@@ -54,7 +39,7 @@ import Testing
 
   @Test("a goal is told where findings that are about it stand, if with others")
   func findingsElsewhere() throws {
-    let content = try Self.report(["samples/2024.yaml"], .english)
+    let content = try Reviewed.report(["samples/2024.yaml"], .english).content
     for goal in content.goals {
       let told = Set(goal.findings.map(\.rule)).count
       let isElsewhere = goal.verdictText.contains("is about it too.")
@@ -63,13 +48,13 @@ import Testing
     #expect(
       content.goals[0].verdictText.hasSuffix(" One finding that stands with M5 is about it too.")
     )
-    let swedish = try Self.report(["samples/2024.yaml"], .swedish)
+    let swedish = try Reviewed.report(["samples/2024.yaml"], .swedish).content
     #expect(swedish.goals[0].verdictText.hasSuffix(" Även ett fynd hos M5 gäller målet."))
   }
 
   @Test("goals that are measured and goals without an indicator are all goals that hold")
   func measured() throws {
-    let content = try Self.report(["samples/2024.yaml", "samples/committees"])
+    let content = try Reviewed.report(["samples/2024.yaml", "samples/committees"], .english).content
     let measured = try #require(content.figures.first { $0.id == "measured" })
     let gap = try #require(content.gaps.first { $0.id == "goal-without-indicator" })
     #expect(measured.value + gap.items.count == measured.whole)
@@ -81,16 +66,16 @@ import Testing
     let goals = "goals: [{id: M1, title: T, dimensions: [social]}]\n"
     try folder.write("a.yaml", "align: 1\nid: a\ntitle: A\nvision: ostersund\n" + goals)
     try folder.write("b.yaml", "align: 1\nid: b\ntitle: B\n" + goals)
-    let page = try Self.report([folder.path], .english).onePage
+    let page = try Reviewed.report([folder.path], .english).content.onePage
     #expect(page.unknown.contains("One document has no vision to be judged by."))
     #expect(!page.verdict.contains("there is no vision"))
-    let swedish = try Self.report([folder.path], .swedish).onePage
+    let swedish = try Reviewed.report([folder.path], .swedish).content.onePage
     #expect(swedish.unknown.contains("Ett dokument har ingen vision att prövas mot."))
   }
 
   @Test("amounts and shares of a table add up to what is said of them")
   func money() throws {
-    let resources = try Self.report(["samples/committees"], .swedish).resources
+    let resources = try Reviewed.report(["samples/committees"], .swedish).content.resources
     func plain(_ texts: [String]) -> [String] {
       texts.map { $0.replacingOccurrences(of: "\u{A0}", with: " ") }
     }
@@ -104,14 +89,14 @@ import Testing
 
   @Test("a document whose title and id are rejected is called by its file")
   func withoutTitle() throws {
-    let content = try Self.report(["samples/faulty/wrong-shape.yaml"])
+    let content = try Reviewed.report(["samples/faulty/wrong-shape.yaml"], .english).content
     #expect(content.title == "Review of samples/faulty/wrong-shape.yaml")
     #expect(content.head.documents.map(\.title) == ["samples/faulty/wrong-shape.yaml"])
   }
 
   @Test("without a document nothing is said of one")
   func noDocument() throws {
-    let content = try Self.report(["samples/faulty/empty.yaml"], .english)
+    let content = try Reviewed.report(["samples/faulty/empty.yaml"], .english).content
     #expect(content.title == "Review without goal documents")
     #expect(content.head.rules == "There was no document to judge by the rules.")
   }

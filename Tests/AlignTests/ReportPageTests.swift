@@ -16,15 +16,7 @@ import Testing
     _ language: Language? = nil,
     jobs: Int = 1
   ) throws -> ReportContent {
-    var request = LintRequest(today: try #require(CalendarDate(parsing: "2024-06-20")))
-    request.paths = paths
-    request.language = language
-    request.reviews = true
-    request.prefersDocumentLanguage = true
-    let outcome = Linter(request).run()
-    #expect(outcome.failures.isEmpty)
-    let result = try #require(outcome.result)
-    return ReportContent(result, language: outcome.language, toolVersion: "0.0.0", jobs: jobs)
+    try Reviewed.report(paths, language, jobs: jobs).content
   }
 
   private static func content(of document: String) throws -> ReportContent {
@@ -67,7 +59,7 @@ import Testing
       expected["report/" + name] = try Repository.text("report/" + name)
     }
     let files = ReportTemplates.files
-    #expect(files.map(\.path) == expected.keys.sorted())
+    #expect(files.map(\.path) == expected.keys.sorted(), "make build looks for new files")
     for file in files {
       #expect(file.text == expected[file.path], "\(file.path) is stale")
       for match in file.text.matches(of: /words\.([A-Za-z.]+)\}/) {
@@ -170,17 +162,9 @@ import Testing
       let folder = try TemporaryFolder()
       try folder.write("rules/own.yaml", vision.replacing("SOURCE", with: source))
       let path = try folder.write("document.yaml", document)
-      var request = LintRequest(today: try #require(CalendarDate(parsing: "2024-06-20")))
-      request.paths = [path]
-      request.ruleFolders = [folder.path + "/rules"]
-      request.reviews = true
-      let outcome = Linter(request).run()
-      #expect(outcome.failures.isEmpty)
-      let content = ReportContent(
-        try #require(outcome.result),
-        language: .english,
-        toolVersion: "0.0.0"
-      )
+      let (content, _) = try Reviewed.report([path], .english) { request in
+        request.ruleFolders = [folder.path + "/rules"]
+      }
       let page = HTMLReporter().report(content)
       #expect(page.contains(source.replacing("'", with: "&#39;")))
       #expect(page.contains("<a href=\"\(source)\"") == isLink, "\(source)")

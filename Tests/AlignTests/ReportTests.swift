@@ -8,26 +8,6 @@ import Testing
 
 /// What the reviewer's report says of the samples, and that it says it of everything.
 @Suite struct ReportTests {
-  /// A report of some paths, seen from the package's root, where tests run.
-  private static func report(
-    _ paths: [String],
-    _ language: Language? = nil,
-    today: String = "2024-06-20",
-    _ change: (inout LintRequest) -> Void = { _ in }
-  ) throws -> (content: ReportContent, result: LintResult) {
-    var request = LintRequest(today: try #require(CalendarDate(parsing: today)))
-    request.paths = paths
-    request.language = language
-    request.reviews = true
-    request.prefersDocumentLanguage = true
-    change(&request)
-    let outcome = Linter(request).run()
-    #expect(outcome.failures.isEmpty)
-    let result = try #require(outcome.result)
-    let content = ReportContent(result, language: outcome.language, toolVersion: "0.0.0")
-    return (content, result)
-  }
-
   /// A report of a document that is written for the test.
   private static func report(of document: String) throws -> ReportContent {
     try reportAndResult(of: document).content
@@ -37,7 +17,7 @@ import Testing
     of document: String
   ) throws -> (content: ReportContent, result: LintResult) {
     let folder = try TemporaryFolder()
-    return try report([folder.write("document.yaml", document)])
+    return try Reviewed.report([folder.write("document.yaml", document)])
   }
 
   private static let faultyNames: [String] = {
@@ -54,7 +34,7 @@ import Testing
 
   @Test("the sample's report reads as expected", arguments: Language.allCases)
   func sample(language: Language) throws {
-    let content = try Self.report(["samples/2024.yaml"], language).content
+    let content = try Reviewed.report(["samples/2024.yaml"], language).content
     let name = "report/2024.\(language.rawValue)"
     try Golden.expect(
       Self.settled(ReportMarkdownReporter().report(content), content),
@@ -72,7 +52,7 @@ import Testing
 
   @Test("several documents make one report, with what is decided between them")
   func committees() throws {
-    let content = try Self.report(
+    let content = try Reviewed.report(
       ["samples/2024.yaml", "samples/committees"],
       today: "2026-06-20"
     ).content
@@ -86,7 +66,7 @@ import Testing
 
   @Test("another municipality's dimensions are its own")
   func other() throws {
-    let content = try Self.report(
+    let content = try Reviewed.report(
       ["samples/another-municipality/goals-2026.yaml"],
       today: "2026-03-01"
     ).content
@@ -100,7 +80,7 @@ import Testing
 
   @Test("the first page of each faulty sample is as expected", arguments: faultyNames)
   func faulty(name: String) throws {
-    let (content, result) = try Self.report(["samples/faulty/" + name])
+    let (content, result) = try Reviewed.report(["samples/faulty/" + name])
     if result.findings.contains(where: { $0.severity == .error || $0.severity == .warning }) {
       #expect(content.onePage.standing != .inLine)
     }
@@ -112,13 +92,13 @@ import Testing
 
   @Test("the report is in the documents' language before the surroundings'")
   func language() throws {
-    let english = try Self.report(["samples/faulty/english.yaml"]) {
+    let english = try Reviewed.report(["samples/faulty/english.yaml"]) {
       $0.localeLanguage = .swedish
     }
     #expect(english.content.language == .english)
-    let swedish = try Self.report(["samples/2024.yaml"]) { $0.localeLanguage = .english }
+    let swedish = try Reviewed.report(["samples/2024.yaml"]) { $0.localeLanguage = .english }
     #expect(swedish.content.language == .swedish)
-    let asked = try Self.report(["samples/2024.yaml"], .english)
+    let asked = try Reviewed.report(["samples/2024.yaml"], .english)
     #expect(asked.content.language == .english)
   }
 
@@ -129,7 +109,7 @@ import Testing
     arguments: ["samples/2024.yaml", "samples/2023.yaml", "samples/committees", "samples/faulty"]
   )
   func agreement(path: String) throws {
-    let (content, result) = try Self.report([path])
+    let (content, result) = try Reviewed.report([path])
     var request = LintRequest(today: try #require(CalendarDate(parsing: "2024-06-20")))
     request.paths = [path]
     request.prefersDocumentLanguage = true
@@ -152,7 +132,7 @@ import Testing
 
   @Test("gaps are those that a check finds")
   func gaps() throws {
-    let (content, result) = try Self.report(["samples/2024.yaml"])
+    let (content, result) = try Reviewed.report(["samples/2024.yaml"])
     let aspects = try #require(content.gaps.first { $0.id == "aspects" })
     #expect(aspects.items.count == result.findings.count { $0.rule == "aspect-without-goal" })
     for gap in content.gaps where gap.id != "aspects" {
@@ -163,14 +143,14 @@ import Testing
   @Test("the same input gives the same bytes, whatever the number of jobs")
   func reproducible() throws {
     let paths = ["samples/2024.yaml", "samples/committees", "samples/2023.yaml"]
-    let once = ReportJSONReporter().report(try Self.report(paths) { $0.jobs = 1 }.content)
-    let again = ReportJSONReporter().report(try Self.report(paths) { $0.jobs = 4 }.content)
+    let once = ReportJSONReporter().report(try Reviewed.report(paths) { $0.jobs = 1 }.content)
+    let again = ReportJSONReporter().report(try Reviewed.report(paths) { $0.jobs = 4 }.content)
     #expect(once == again)
   }
 
   @Test("JSON is valid and holds what Markdown shows")
   func json() throws {
-    let content = try Self.report(["samples/2024.yaml"]).content
+    let content = try Reviewed.report(["samples/2024.yaml"]).content
     let text = ReportJSONReporter().report(content)
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
@@ -235,7 +215,7 @@ import Testing
 
   @Test("rules that are left out are said, and nothing is called in line without them")
   func selection() throws {
-    let content = try Self.report(["samples/2024.yaml"]) {
+    let content = try Reviewed.report(["samples/2024.yaml"]) {
       $0.select = ["budget-over-frame"]
     }.content
     #expect(content.onePage.standing == .unknown)
@@ -413,7 +393,7 @@ import Testing
 
   @Test("goals that are each other's parents are all in the thread")
   func ring() throws {
-    let content = try Self.report(["samples/faulty/parent-ring.yaml"]).content
+    let content = try Reviewed.report(["samples/faulty/parent-ring.yaml"]).content
     var goals: Set<Int> = []
     func walk(_ node: ThreadNode) {
       if let goal = node.goal { goals.insert(goal) }

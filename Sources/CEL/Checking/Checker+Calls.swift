@@ -109,8 +109,8 @@ extension Checker {
     return noOverload(node, function.name, types, isReceiver: isReceiver)
   }
 
-  /// Says that a call or an operation has no meaning for values of some types, unless one of them could
-  /// not be checked: that has been said.
+  /// Says that a call or an operation has no meaning for values of some types, unless one of them
+  /// could not be checked: that has been said.
   ///
   /// - Returns: the type of what could not be checked.
   mutating func noOverload(

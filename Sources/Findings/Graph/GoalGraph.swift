@@ -3,12 +3,14 @@
 /// Everything is text in the run's language and numbers of things in the lists here; the things
 /// stand in the order of the documents and visions.
 package struct GoalGraph: Hashable, Sendable {
+  /// A vision, by its name.
   package struct Vision: Hashable, Sendable {
     package var name: String
 
     package init(name: String) { self.name = name }
   }
 
+  /// A dimension and the number of its vision.
   package struct Dimension: Hashable, Sendable {
     package var name: String
     package var vision: Int
@@ -19,6 +21,7 @@ package struct GoalGraph: Hashable, Sendable {
     }
   }
 
+  /// An aspect and the number of its dimension.
   package struct Aspect: Hashable, Sendable {
     package var name: String
     package var dimension: Int
@@ -29,6 +32,7 @@ package struct GoalGraph: Hashable, Sendable {
     }
   }
 
+  /// A goal, and by number what it hangs on and serves.
   package struct Goal: Hashable, Sendable {
     /// Its id; with its document's where other goals have the same.
     package var name: String
@@ -48,6 +52,7 @@ package struct GoalGraph: Hashable, Sendable {
     }
   }
 
+  /// A quantity that conflicts are about.
   package struct Quantity: Hashable, Sendable {
     package var id: String
     package var name: String

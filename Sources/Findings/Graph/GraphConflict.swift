@@ -1,5 +1,6 @@
 /// A conflict as it is drawn: who pushes what, what that leads to, and who wants it otherwise.
 package struct GraphConflict: Hashable, Sendable {
+  /// How the goals stand in each other's way.
   package enum Kind: Hashable, Sendable, CaseIterable {
     /// A goal harms a dimension.
     case harm

@@ -20,6 +20,7 @@ package struct FactSheet: Sendable {
     self.functions = functions
   }
 
+  /// A list that a rule may go through with `for`.
   package struct Collection: Hashable, Sendable {
     package var name: String
     /// The kind of thing in it.
@@ -42,6 +43,7 @@ package struct FactSheet: Sendable {
     }
   }
 
+  /// What can be read of a thing under a name, its type as CEL writes it.
   package struct Field: Hashable, Sendable {
     package var name: String
     package var type: String
@@ -57,6 +59,7 @@ package struct FactSheet: Sendable {
     }
   }
 
+  /// A type whose values are some words.
   package struct Enumeration: Hashable, Sendable {
     package var name: String
     package var words: [String]

@@ -120,7 +120,7 @@ private struct RuleNames {
   }
 }
 
-/// Which rules are reported, for the files of a variant of a workspace.
+/// Which rules are reported for the files of a variant of a workspace, and which are off for one.
 package struct AskedRules: Sendable {
   private let members: [RuleSelection]
   private let files: [Int: RuleSelection]

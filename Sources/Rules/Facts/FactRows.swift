@@ -114,6 +114,7 @@ package final class FactRows: Sendable {
     return Set(fields.map { FieldReference(record: record, field: $0) })
   }()
 
+  /// What is known of the conflict that a decision is about.
   func conflict(ofDecision decision: Int) -> DecisionConflict {
     decision < decisionConflicts.count ? decisionConflicts[decision] : DecisionConflict()
   }
@@ -122,7 +123,7 @@ package final class FactRows: Sendable {
   ///
   /// - Parameters:
   ///   - results: what was computed.
-  ///   - doubtful: the goals that a decision in force may be about, one of whose parties was rejected.
+  ///   - doubtful: the goals that a decision in force may be about, of which a party was rejected.
   /// - Returns: by the workspace's number of the decision what is known.
   private static func decisionConflicts(
     _ results: AnalysisResults,

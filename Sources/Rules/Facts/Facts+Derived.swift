@@ -223,8 +223,8 @@ extension Facts {
     }
   }
 
-  /// Whether something holds of the conflict that a decision is about: that there is none cannot be said
-  /// where something of its parties was rejected.
+  /// Whether something holds of the conflict that a decision is about: that there is none cannot be
+  /// said where something of its parties was rejected.
   private func conflictValue(_ holds: Bool?, _ decision: Int) -> Value {
     switch holds {
     case true?: .bool(true)

@@ -32,8 +32,10 @@ package final class TermReader {
   private var entries: [[TermLexicon.Entry]] = []
   // One text at a time.
   private var words: [Word] = []
-  /// The words of phrases that exclude a family.
-  private var exclusions: [(words: ClosedRange<Int>, family: Int32)] = []
+  /// The words of phrases that exclude a family of a group.
+  private var exclusions: [(words: ClosedRange<Int>, group: UInt8, family: Int32)] = []
+  /// The groups that are asked for, as bits.
+  private var groups = UInt8.max
 
   private struct Word {
     var number: Int32
@@ -52,13 +54,21 @@ package final class TermReader {
 
   /// The terms of a text, in order of place.
   ///
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - groups: the groups whose terms are wanted, as bits; those of others hide none of theirs.
   /// - Complexity: O(bytes), beyond the work for each word that is met for the first time.
-  package func matches(in text: UnsafeBufferPointer<UInt8>) -> [TermMatch] {
+  package func matches(
+    in text: UnsafeBufferPointer<UInt8>,
+    groups: UInt8 = .max
+  ) -> [TermMatch] {
+    self.groups = groups
     unsafe scanner.load(text)
     return read()
   }
 
   package func matches(in text: String) -> [TermMatch] {
+    groups = .max
     scanner.load(text)
     return read()
   }
@@ -90,7 +100,8 @@ package final class TermReader {
       let node = firstNodes[Int(words[index].number)]
       if node >= 0 { readPhrases(node, from: index, into: &matches) }
       let word = words[index]
-      for entry in entries[Int(word.number)] where word.taken & 1 << entry.group == 0 {
+      let open = groups & ~word.taken
+      for entry in entries[Int(word.number)] where open & 1 << entry.group != 0 {
         add(entry, index...index, to: &matches)
       }
     }
@@ -103,7 +114,7 @@ package final class TermReader {
     to matches: inout [TermMatch]
   ) {
     guard entry.weight != .excluded,
-      !isExcluded(entry.family, range)
+      !isExcluded(entry, range)
     else { return }
     let first = words[range.lowerBound]
     matches.append(
@@ -121,12 +132,16 @@ package final class TermReader {
     )
   }
 
-  /// Whether a phrase that excludes the family stands over some of the words.
-  private func isExcluded(_ family: Int32, _ range: ClosedRange<Int>) -> Bool {
+  /// Whether a phrase that excludes the entry's family stands over some of the words.
+  private func isExcluded(_ entry: TermLexicon.Entry, _ range: ClosedRange<Int>) -> Bool {
     for exclusion in exclusions.reversed() {
       // They are in the order of their first words, and none is that long.
       guard exclusion.words.lowerBound + 32 > range.lowerBound else { return false }
-      if exclusion.family == family, exclusion.words.overlaps(range) { return true }
+      if exclusion.family == entry.family, exclusion.group == entry.group,
+        exclusion.words.overlaps(range)
+      {
+        return true
+      }
     }
     return false
   }
@@ -162,9 +177,9 @@ package final class TermReader {
     from start: Int,
     into longest: inout PhraseEnds
   ) {
-    for entry in lexicon.entriesOfPhrase[Int(node)] {
+    for entry in lexicon.entriesOfPhrase[Int(node)] where groups & 1 << entry.group != 0 {
       if entry.weight == .excluded {
-        exclusions.append((start...index, entry.family))
+        exclusions.append((start...index, entry.group, entry.family))
       } else if Int32(index) > longest.ends[Int(entry.group)] {
         longest.ends[Int(entry.group)] = Int32(index)
         longest.nodes[Int(entry.group)] = node

@@ -83,6 +83,27 @@ import Testing
     #expect(TermReader(lexicon).matches(in: "arbetsmiljön").map(\.topic) == [1])
   }
 
+  @Test("a phrase that excludes a family leaves another group's of the same number")
+  func groups() {
+    let lexicon = TermLexicon(
+      .swedish,
+      [
+        TermLexicon.Term(topic: 0, group: 0, family: 1, text: "bistånd"),
+        TermLexicon.Term(topic: 0, group: 0, family: 1, text: "ej ekonomiskt bistånd"),
+        TermLexicon.Term(topic: 1, group: 1, family: 1, text: "ekonomiskt bistånd"),
+        TermLexicon.Term(topic: 2, group: 1, family: 2, text: "bistånd"),
+      ]
+    )
+    let reader = TermReader(lexicon)
+    #expect(reader.matches(in: "ekonomiskt bistånd").map(\.topic) == [1])
+    let text = Array("ekonomiskt bistånd, bistånd".utf8)
+    func topics(_ groups: UInt8) -> [Int] {
+      text.withUnsafeBufferPointer { reader.matches(in: $0, groups: groups).map(\.topic) }
+    }
+    #expect(topics(0b01) == [0])
+    #expect(topics(0b10) == [1, 2])
+  }
+
   @Test("the longest term hides those within it")
   func longest() {
     #expect(

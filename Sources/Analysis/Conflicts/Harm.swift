@@ -13,14 +13,14 @@ package struct DimensionEffect: Sendable {
     }
   }
 
-  package var goal: Int
+  @Narrow package var goal: Int
   /// The effect's number, ascending by place.
-  package var effect: Int
-  package var dimension: Int
+  @Narrow package var effect: Int
+  @Narrow package var dimension: Int
   /// -3...3, good or bad for the dimension.
-  package var good: Int
+  @Narrow package var good: Int
   /// What is said to be left after mitigation, on the same scale.
-  package var residual: Int?
+  @NarrowOptional package var residual: Int?
   package var mitigators: [Mitigator]
   /// Whether a mitigation is described in words.
   package var hasWords: Bool

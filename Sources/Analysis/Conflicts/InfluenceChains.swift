@@ -6,13 +6,13 @@ package struct InfluenceChains: Sendable {
   /// Those that act, in order of place.
   package let goals: [ActingGoal]
   /// What goals that act alike have in common.
-  private var evidence: [InfluenceChain.Evidence] = []
-  private var compact: [Compact] = []
+  private var evidence = BlockList<InfluenceChain.Evidence>()
+  private var compact = BlockList<Compact>()
   /// What decisions make of rows; of most none speaks.
   private var pairs: [Int: PairSummary] = [:]
   package private(set) var truncations: [Truncation] = []
   /// The best chains one after another: the link, how many edges follow, and these.
-  private var steps: [Int32] = []
+  private var steps = BlockList<Int32>()
   /// What strengths are parts of.
   package let denominator: Int
 
@@ -80,7 +80,7 @@ package struct InfluenceChains: Sendable {
   /// The edges of a chain, from the goal's quantity.
   package func edges(of chain: InfluenceChain.Chain) -> [Int] {
     let start = Int(chain.position) + 2
-    return steps[start..<start + Int(steps[start - 1])].map { Int($0) }
+    return (start..<start + Int(steps[start - 1])).map { Int(steps[$0]) }
   }
 
   /// What of a link makes goals act alike.

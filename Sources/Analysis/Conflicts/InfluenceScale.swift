@@ -2,7 +2,7 @@
 struct InfluenceScale {
   private(set) var truncations: [Truncation] = []
   /// See ``InfluenceChains``.
-  private(set) var steps: [Int32] = []
+  private(set) var steps = BlockList<Int32>()
 
   private let graph: SignedDigraph
   private let parameters: ChainParameters
@@ -47,7 +47,7 @@ struct InfluenceScale {
   /// Adds what a goal does to each quantity, by quantity.
   ///
   /// Quantities about which nothing is to be said whoever wants them are left out.
-  mutating func weigh(_ goal: ActingGoal, into evidence: inout [InfluenceChain.Evidence]) {
+  mutating func weigh(_ goal: ActingGoal, into evidence: inout BlockList<InfluenceChain.Evidence>) {
     for (index, link) in goal.links.enumerated() {
       follow(link.quantity, goal: goal.goal)
       guard let reach = reaches[link.quantity] else { continue }
@@ -122,7 +122,7 @@ struct InfluenceScale {
     let position = Int32(truncatingIfNeeded: steps.count)
     steps.append(side.link)
     steps.append(Int32(truncatingIfNeeded: side.best.count))
-    steps.append(contentsOf: reach.edges(side.best))
+    for edge in reach.edges(side.best) { steps.append(edge) }
     return InfluenceChain.Chain(position: position)
   }
 }

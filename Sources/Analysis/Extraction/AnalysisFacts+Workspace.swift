@@ -24,7 +24,10 @@ extension AnalysisFacts {
       for parent in hierarchy.parents[goal] { goals[parent].hasUnknownParts = true }
     }
     markUnknownKin(kin)
-    effects = workspace.records(of: .effect).compactMap { reader.effect($0) }
+    effects.reserveCapacity(workspace.count(of: .effect))
+    for effect in workspace.records(of: .effect) {
+      if let effect = reader.effect(effect) { effects.append(effect) }
+    }
     markUnknownEffects(reader.goalsWithUnknownEffects)
     indicators = workspace.records(of: .indicator).map { reader.indicator($0, in: self) }
     decisions = workspace.records(of: .decision).map(reader.decision)

@@ -61,6 +61,9 @@ extension AnalysisFacts {
   func statements() -> (statements: [TargetStatement], indicators: [Int]) {
     var statements: [TargetStatement] = []
     var positions: [Int] = []
+    let count = indicators.count { $0.statement != nil }
+    statements.reserveCapacity(count)
+    positions.reserveCapacity(count)
     for (position, indicator) in indicators.enumerated() where goals[indicator.goal].isComparable {
       guard let statement = indicator.statement else { continue }
       statements.append(statement)

@@ -34,7 +34,10 @@ final class GoalReader {
     to reading: inout TextReading,
     _ onlyDimensions: Bool = false
   ) {
-    let found = workspace.withText(of: field, in: record) { unsafe reader.matches(in: $0) }
+    let groups: UInt8 = onlyDimensions ? TextTopics.Group.mapping.bit : .max
+    let found = workspace.withText(of: field, in: record) {
+      unsafe reader.matches(in: $0, groups: groups)
+    }
     guard let found, !found.isEmpty else { return }
     reading.add(found, part: field, topics, onlyDimensions: onlyDimensions)
   }

@@ -19,6 +19,9 @@ package struct TextTopics: Sendable {
     case mapping
     case quantities
     case directions
+
+    /// As it is told to a ``TermReader``.
+    var bit: UInt8 { 1 << rawValue }
   }
 
   package let language: Language

@@ -108,16 +108,25 @@ struct ProgramCompiler {
       return ConstantNode(node, .error(.noSuchOverload))
     }
     let compiled = compile(operand)
-    let general = SelectNode(node, compiled, name(field, node, operand), isOptional: isOptional)
-    guard !isOptional, case .field(let record, let index, let mayBeAbsent) = node.meaning,
-      case .record = substitution.head(operand.type), let slot = (compiled as? SlotNode)?.slot
-    else { return general }
+    let name = name(field, node, operand)
+    guard !isOptional, case .field(let record, let index, let isOptionalField) = node.meaning,
+      case .record = substitution.head(operand.type)
+    else { return SelectNode(node, compiled, name, isOptional: isOptional) }
+    let mayBeAbsent = isOptionalField && !environment.options.requiresPresenceChecks
+    let general = SelectNode(
+      node,
+      compiled,
+      name,
+      isOptional: false,
+      present: mayBeAbsent ? nil : FieldReference(record: record, field: index)
+    )
+    guard let slot = (compiled as? SlotNode)?.slot else { return general }
     return SlotFieldNode(
       node,
       slot: slot,
       record: record,
       field: index,
-      mayBeAbsent: mayBeAbsent && !environment.options.requiresPresenceChecks,
+      mayBeAbsent: mayBeAbsent,
       general: general
     )
   }
@@ -128,10 +137,17 @@ struct ProgramCompiler {
     _ field: String
   ) -> EvaluationNode {
     let compiled = compile(operand)
-    let general = HasNode(node, compiled, name(field, node, operand))
+    let name = name(field, node, operand)
     guard case .field(let record, let index, _) = node.meaning,
-      case .record = substitution.head(operand.type), let slot = (compiled as? SlotNode)?.slot
-    else { return general }
+      case .record = substitution.head(operand.type)
+    else { return HasNode(node, compiled, name) }
+    let general = HasNode(
+      node,
+      compiled,
+      name,
+      expected: FieldReference(record: record, field: index)
+    )
+    guard let slot = (compiled as? SlotNode)?.slot else { return general }
     return HasSlotFieldNode(node, slot: slot, record: record, field: index, general: general)
   }
 

@@ -131,12 +131,26 @@ enum VariableRange: Sendable {
 /// An independent variable with the lists that hang on it, and how its rows meet earlier ones.
 struct RowSource: Sendable {
   /// The variables, in order; the first is independent, or hangs on a variable of the outer row.
-  var variables: [RuleVariable]
+  private(set) var variables: [RuleVariable]
+  /// Their slots.
+  private(set) var slots: [Int]
   /// Equalities: a side that reads this source, and one that reads what came before.
   var join: [CompiledJoin]
+
+  init(variables: [RuleVariable], join: [CompiledJoin]) {
+    self.variables = variables
+    slots = variables.map(\.slot)
+    self.join = join
+  }
+
+  mutating func append(_ variable: RuleVariable) {
+    variables.append(variable)
+    slots.append(variable.slot)
+  }
 }
 
-struct CompiledJoin: Sendable {
+/// An equality that rows are joined by.
+final class CompiledJoin: Sendable {
   let inner: Program
   let outer: Program
   /// Whether one side is text: then things are compared by their ids.

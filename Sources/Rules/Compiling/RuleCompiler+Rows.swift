@@ -11,7 +11,7 @@ extension RuleCompiler {
     var sourceOfSlot: [Int: Int] = [:]
     for variable in variables {
       if case .list(let owner, _) = variable.range, let source = sourceOfSlot[owner] {
-        sources[source].variables.append(variable)
+        sources[source].append(variable)
         sourceOfSlot[variable.slot] = source
       } else {
         sourceOfSlot[variable.slot] = sources.count

@@ -86,9 +86,9 @@ extension Derivations {
       .first { $0.type == .dimension }?.index
   }
 
-  func lead(ofDocument document: Int) -> Int { leads.value[document] }
+  func lead(ofDocument document: Int) -> Int { leads.read { $0[document] } }
 
-  func distributes(document: Int) -> Bool { distributing.value[document] }
+  func distributes(document: Int) -> Bool { distributing.read { $0[document] } }
 
   private static func distributing(_ workspace: Workspace) -> [Bool] {
     var distributing = [Bool](repeating: false, count: workspace.count(of: .document))
@@ -112,23 +112,23 @@ extension Derivations {
 
 extension Derivations {
   /// Whether a goal is measured, here or below; nil where a parent that was rejected may decide it.
-  func isMeasured(goal: Int) -> Bool? { measured.value[goal] }
+  func isMeasured(goal: Int) -> Bool? { measured.read { $0[goal] } }
 
   /// Whether a goal has means, here, above or below; nil where a parent that was rejected may decide
   /// it.
-  func isFunded(goal: Int) -> Bool? { funded.value[goal] }
+  func isFunded(goal: Int) -> Bool? { funded.read { $0[goal] } }
 
   /// Whether goals that are not known stand above a goal.
-  func hasUnknownAncestors(goal: Int) -> Bool { kin.value.hasUnknownAncestors[goal] }
+  func hasUnknownAncestors(goal: Int) -> Bool { kin.read { $0.hasUnknownAncestors[goal] } }
 
   /// Whether goals whose parents were rejected, or that could not be read, may stand below a goal.
   func mayHaveUnknownDescendants(goal: Int) -> Bool {
-    !kin.value.isEmpty && unknownBelow.value[goal]
+    !kin.read { $0.isEmpty } && unknownBelow.read { $0[goal] }
       || Self.mayHaveUnreadGoalsBelow(goal, workspace)
   }
 
   func mayHaveUnknownChildren(goal: Int) -> Bool {
-    !kin.value.isEmpty && unknownChildren.value[goal]
+    !kin.read { $0.isEmpty } && unknownChildren.read { $0[goal] }
       || Self.mayHaveUnreadGoalsBelow(goal, workspace)
   }
 
@@ -160,7 +160,7 @@ extension Derivations {
     }
   }
 
-  func isUsed(quantity: Int) -> Bool { usedQuantities.value.contains(quantity) }
+  func isUsed(quantity: Int) -> Bool { usedQuantities.read { $0.contains(quantity) } }
 
   /// Marks goals, and from each marked one all that a relation leads to.
   private static func spread(

@@ -186,7 +186,7 @@ extension FactRows {
   }
 
   private func evidenceValue(_ field: Int, _ index: Int, _ facts: Facts) -> Value {
-    let row = words.value.rows[index]
+    let row = words.read { $0.rows[index] }
     switch field {
     case 0: return facts.thing(.goal, row.goal)
     case 1: return facts.thing(.dimension, row.dimension)

@@ -81,7 +81,7 @@ package final class FactRows: Sendable {
   }
 
   func count(of record: FactRecord) -> Int {
-    record == .evidence ? words.value.rows.count : Self.count(of: record, results)
+    record == .evidence ? words.read { $0.rows.count } : Self.count(of: record, results)
   }
 
   private static func count(of record: FactRecord, _ results: AnalysisResults) -> Int {
@@ -224,7 +224,7 @@ extension FactRows {
       return (actingGoal(of: object).map { [$0] } ?? []) + opponents(of: object)
     case .targetConflict: return results.targetConflicts[index].goals
     case .truncation: return results.truncations[index].goal.map { [$0] } ?? []
-    case .evidence: return [words.value.rows[index].goal]
+    case .evidence: return [words.read { $0.rows[index].goal }]
     case .other: return [party(index).goal]
     default: return []
     }
@@ -254,7 +254,7 @@ extension FactRows {
     case .effectConflict: return results.effectConflicts[index].conflict.goal
     case .chain: return results.chains.chain(at: index).goal
     case .truncation: return results.truncations[index].goal
-    case .evidence: return words.value.rows[index].goal
+    case .evidence: return words.read { $0.rows[index].goal }
     case .other: return party(index).goal
     default: return nil
     }
@@ -377,7 +377,7 @@ extension FactRows {
       parties = results.parties(of: results.chains.against(at: index), wanting: quantity)
     case .targetConflict: parties = results.targetConflicts[index].others
     case .evidence:
-      let goal = words.value.rows[index].goal
+      let goal = words.read { $0.rows[index].goal }
       parties = words.value.words(ofRow: index).map {
         RowParty(goal: goal, anchor: .text($0.place))
       }

@@ -87,9 +87,7 @@ extension Facts {
     case .influence: .bool(workspace.isBuiltIn(RecordID(.influence, index)))
     case .harm, .opposition, .effectConflict, .chain, .targetConflict, .loop, .truncation,
       .evidence, .other:
-      // Asked in place: taking the rows out would count a reference that all threads share.
-      knownRows?.value(field, of: record, index, facts: self)
-        ?? rows.value(field, of: record, index, facts: self)
+      lazyRows.read { $0.value(field, of: record, index, facts: self) }
     case .adoption, .documentBudget, .baseline, .outcome, .goalBudget, .followUp, .dimension,
       .want, .principle:
       .unknown
@@ -158,10 +156,10 @@ extension Facts {
       .list(
         ListValue(
           record: UInt16(FactRecord.evidence.rawValue),
-          range: words.value.rows(ofGoal: index)
+          range: words.read { $0.rows(ofGoal: index) }
         )
       )
-    case .spokenDimensions: list(.dimension, words.value.spokenDimensions(ofGoal: index))
+    case .spokenDimensions: list(.dimension, words.read { $0.spokenDimensions(ofGoal: index) })
     case nil: .unknown
     }
   }

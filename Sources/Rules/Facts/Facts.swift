@@ -3,7 +3,6 @@ package import CEL
 package import Findings
 package import GoalModel
 package import Scalars
-import Synchronization
 
 /// What rules read of a workspace: its documents key for key, what is worked out from them, and
 /// the rows of the analyses that some rule asks for.
@@ -14,12 +13,7 @@ package final class Facts: RecordProvider {
   let language: Language
   let today: CalendarDate
   /// The analyses' rows; made when the first rule asks for one, while other threads run others.
-  private let madeRows = AtomicLazyReference<FactRows>()
-  private let making = Mutex(())
-  /// The rows, where rules read many of them.
-  let knownRows: FactRows?
-  private let analyses: Set<AnalysisResults.Analysis>
-  private let pathBound: Int?
+  let lazyRows: LazyValue<FactRows>
   /// What words show; read when the first rule asks.
   let words: LazyValue<TextEvidence>
   let derivations: Derivations
@@ -71,14 +65,27 @@ package final class Facts: RecordProvider {
     }
     self.positions = positions
     self.firstPositions = firstPositions
-    analyses = FactRows.analyses(
+    let hasDecisions = workspace.count(of: .decision) > 0
+    let analyses = FactRows.analyses(
       collections: collections,
       needed: needed,
-      hasDecisions: workspace.count(of: .decision) > 0
+      hasDecisions: hasDecisions
     )
-    self.pathBound = pathBound
-    knownRows = nil
-    words = LazyValue { TextEvidence(workspace) }
+    let words = LazyValue { TextEvidence(workspace) }
+    self.words = words
+    lazyRows = LazyValue {
+      var parameters = ChainParameters()
+      if let pathBound { parameters.paths.stepLimit = pathBound }
+      return FactRows(
+        AnalysisResults(
+          analyses.isEmpty ? AnalysisFacts() : AnalysisFacts(workspace, today: today),
+          computing: analyses,
+          parameters: parameters
+        ),
+        words: words,
+        judgesDecisions: analyses.isSuperset(of: DecisionMatches.analyses) && hasDecisions
+      )
+    }
     derivations = Derivations(workspace, today: today)
     documentIDs = workspace.records(of: .document).map {
       workspace.id(of: RecordID(.document, $0))
@@ -87,47 +94,8 @@ package final class Facts: RecordProvider {
     sharedLists = SharedLists(workspace)
   }
 
-  /// The same facts with the analyses' rows at hand, for rules that read many of them.
-  var withRows: Facts { Facts(self, rows: rows) }
-
-  private init(_ facts: Facts, rows: FactRows) {
-    workspace = facts.workspace
-    language = facts.language
-    today = facts.today
-    derivations = facts.derivations
-    positions = facts.positions
-    firstPositions = facts.firstPositions
-    objectsOfRecord = facts.objectsOfRecord
-    documentIDs = facts.documentIDs
-    sharedLists = facts.sharedLists
-    analyses = facts.analyses
-    pathBound = facts.pathBound
-    knownRows = rows
-    words = facts.words
-  }
-
   /// The rows of the analyses.
-  var rows: FactRows {
-    if let knownRows { return knownRows }
-    if let rows = madeRows.load() { return rows }
-    return making.withLock { _ in
-      if let rows = madeRows.load() { return rows }
-      var parameters = ChainParameters()
-      if let pathBound { parameters.paths.stepLimit = pathBound }
-      return madeRows.storeIfNil(
-        FactRows(
-          AnalysisResults(
-            analyses.isEmpty ? AnalysisFacts() : AnalysisFacts(workspace, today: today),
-            computing: analyses,
-            parameters: parameters
-          ),
-          words: words,
-          judgesDecisions: analyses.isSuperset(of: DecisionMatches.analyses)
-            && workspace.count(of: .decision) > 0
-        )
-      )
-    }
-  }
+  var rows: FactRows { lazyRows.value }
 
   /// The number of kinds of records; those of a rule's groups follow.
   var recordCount: Int { FactRecord.allCases.count }

@@ -14,7 +14,7 @@ final class GroupRows: RecordProvider, @unchecked Sendable {
 
   private struct Table {
     var columnCount: Int
-    var values: [Value] = []
+    var values = PackedValues()
   }
 
   init(facts: Facts, columnCounts: [Int]) {
@@ -25,7 +25,7 @@ final class GroupRows: RecordProvider, @unchecked Sendable {
   /// Adds rows to a group's table and gives their numbers, in the order in which they stand.
   func add(_ rows: SourceRows, toGroup group: Int) -> Range<Int32> {
     let first = Int32(truncatingIfNeeded: tables[group].values.count / tables[group].columnCount)
-    tables[group].values += rows.values
+    tables[group].values.append(rows.values)
     return first..<first + rows.all.upperBound
   }
 

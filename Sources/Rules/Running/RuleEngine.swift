@@ -98,7 +98,6 @@ package struct RuleEngine: Sendable {
     isInForce: (_ rule: Int, _ file: Int) -> Bool
   ) -> RuleOutcome {
     let rule = rules.rules[index]
-    let facts = facts(for: rule)
     let silencers = silencing.compactMap { other, outcome -> Silencer? in
       let causes = outcome.findings.filter { $0.failure == nil && isInForce(other, $0.place.file) }
       guard !causes.isEmpty else { return nil }
@@ -112,10 +111,6 @@ package struct RuleEngine: Sendable {
       silencers: silencers
     )
     return evaluator.run()
-  }
-
-  private func facts(for rule: Rule) -> Facts {
-    rule.variables.contains(where: \.isRow) ? facts.withRows : facts
   }
 
   /// Replaces the outcomes that the run's budget does not reach, in running order, by the word
@@ -157,7 +152,7 @@ package struct RuleEngine: Sendable {
     let rule = rules.rules[index]
     let teller = RuleTeller(
       rule,
-      facts: facts(for: rule),
+      facts: facts,
       today: today,
       language: language,
       findings: outcome.findings,

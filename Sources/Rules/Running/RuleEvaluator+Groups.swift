@@ -68,8 +68,8 @@ extension RuleEvaluator {
     }
     var kept: [Int32] = []
     for row in matches {
-      for (column, variable) in group.source.variables.enumerated() {
-        frame[variable.slot] = groups[index].value(row, column)
+      for (column, slot) in group.source.slots.enumerated() {
+        frame[slot] = groups[index].value(row, column)
       }
       switch filter.evaluateCondition(frame) {
       case .isTrue:

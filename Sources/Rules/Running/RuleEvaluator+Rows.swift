@@ -45,17 +45,17 @@ extension RuleEvaluator {
     case .uncertain(_, .error(let error)): return fail(error)
     case .uncertain: return endUnknown()
     }
-    let variables = rule.sources[source].variables
+    let slots = rule.sources[source].slots
     let rows = joined[source]
     for row in rows.matches(key) {
       guard !isOver else { return }
-      for (column, variable) in variables.enumerated() {
-        frame[variable.slot] = rows.value(row, column)
-        elements[variable.slot] = rows.element(row, column)
+      for (column, slot) in slots.enumerated() {
+        frame[slot] = rows.value(row, column)
+        elements[slot] = rows.element(row, column)
       }
       visit(source: source + 1, variable: 0)
     }
-    for variable in variables { frame[variable.slot] = .null }
+    for slot in slots { frame[slot] = .null }
   }
 
   /// The list at the end of a path; nil where it is unknown.
@@ -159,9 +159,8 @@ extension RuleEvaluator {
     case .uncertain(let parts, let reason): rows.addUncertain(parts, doubt ?? reason)
     case .key:
       if let doubt { return rows.addUncertain(key, doubt) }
-      for variable in source.variables {
-        let element = variable.slot < elements.count ? elements[variable.slot] : -1
-        rows.append(frame[variable.slot], element: element)
+      for slot in source.slots {
+        rows.append(frame[slot], element: slot < elements.count ? elements[slot] : -1)
       }
       rows.endRow(key: key)
     }

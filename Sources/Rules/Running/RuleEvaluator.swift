@@ -10,6 +10,11 @@ import Scalars
 final class RuleEvaluator: @unchecked Sendable {
   let rule: Rule
   let facts: Facts
+  /// `where`.
+  private let filter: Program?
+  /// `require` or `forbid`, and what it must come to.
+  private let requirement: Program?
+  private let isForbidden: Bool
   private let silencers: [Silencer]
   let groupRows: GroupRows?
   /// What texts read, of an evaluator that tells some.
@@ -39,6 +44,9 @@ final class RuleEvaluator: @unchecked Sendable {
   ) {
     self.rule = rule
     self.facts = facts
+    filter = rule.filter
+    requirement = rule.requirement?.program
+    if case .forbid = rule.requirement { isForbidden = true } else { isForbidden = false }
     self.silencers = silencers
     groupRows =
       rule.groups.isEmpty
@@ -98,38 +106,20 @@ extension RuleEvaluator {
     if frame.budget < 0 { return endOverBudget() }
     if rule.filterReadsGroups { fillGroups() }
     guard !isOver else { return }
-    if let filter = rule.filter {
-      switch filter.evaluateCondition(frame) {
-      case .isTrue: break
-      case .isFalse:
+    // Asked through `?.`: binding it would count a reference for each row.
+    if let truth = filter?.evaluateCondition(frame) {
+      guard let isMet = settle(truth) else { return }
+      guard isMet else {
         outcome.filteredRowCount += 1
         return
-      case .unknown: return endUnknown()
-      case .error(let error): return fail(error)
-      case .overBudget: return endOverBudget()
       }
     }
     outcome.applicableRowCount += 1
     if !rule.filterReadsGroups { fillGroups() }
     guard !isOver else { return }
-    switch rule.requirement {
-    case nil: break
-    case .require(let program):
-      switch program.evaluateCondition(frame) {
-      case .isTrue: return pass()
-      case .isFalse: break
-      case .unknown: return endUnknown()
-      case .error(let error): return fail(error)
-      case .overBudget: return endOverBudget()
-      }
-    case .forbid(let program):
-      switch program.evaluateCondition(frame) {
-      case .isTrue: break
-      case .isFalse: return pass()
-      case .unknown: return endUnknown()
-      case .error(let error): return fail(error)
-      case .overBudget: return endOverBudget()
-      }
+    if let truth = requirement?.evaluateCondition(frame) {
+      guard let isMet = settle(truth) else { return }
+      if isMet != isForbidden { return pass() }
     }
     outcome.failedRowCount += 1
     for index in silencers.indices {
@@ -142,28 +132,37 @@ extension RuleEvaluator {
     find()
   }
 
+  /// Whether a condition holds of the row at hand; nil where its outcome ends the row.
+  private func settle(_ outcome: Outcome) -> Bool? {
+    switch outcome {
+    case .isTrue: return true
+    case .isFalse: return false
+    case .unknown: endUnknown()
+    case .error(let error): fail(error)
+    case .overBudget: endOverBudget()
+    }
+    return nil
+  }
+
   private func find() {
     var severity: Severity
     switch rule.severity {
     case .level(let level): severity = level
     case .conditions(let conditions, let otherwise):
       severity = otherwise
-      search: for (index, condition) in conditions.enumerated() {
-        switch condition.condition.evaluateCondition(frame) {
-        case .isTrue:
+      for (index, condition) in conditions.enumerated() {
+        guard let isMet = settle(condition.condition.evaluateCondition(frame)) else { return }
+        if isMet {
           outcome.severityTruths[index].held += 1
           severity = condition.severity
-          break search
-        case .isFalse: outcome.severityTruths[index].failed += 1
-        case .unknown: return endUnknown()
-        case .error(let error): return fail(error)
-        case .overBudget: return endOverBudget()
+          break
         }
+        outcome.severityTruths[index].failed += 1
       }
     }
     var decision: ObjectReference?
-    for variable in rule.variables {
-      guard case .object(let object) = frame[variable.slot] else { continue }
+    for slot in elements.indices {
+      guard case .object(let object) = frame[slot] else { continue }
       if facts.isDecisionUnknown(of: object) { return endUnknown() }
       if let found = facts.decision(of: object) {
         decision = found
@@ -216,8 +215,8 @@ extension RuleEvaluator {
       }
     }
     // Nothing that `at` names stands in a file: the place of the first variable that has one.
-    for variable in rule.variables {
-      let value = frame[variable.slot]
+    for slot in elements.indices {
+      let value = frame[slot]
       if let found = facts.ownPlace(of: value) { return (found, facts.goal(of: value)) }
     }
     return facts.firstPlace.map { ($0, nil) }

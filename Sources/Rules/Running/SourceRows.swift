@@ -11,7 +11,7 @@ import CEL
 final class SourceRows {
   let columnCount: Int
   /// Row by row: the values of the source's variables.
-  private(set) var values: [Value] = []
+  private(set) var values = PackedValues()
   private(set) var elements: [Int32] = []
   private var numbers: KeyNumbers
   /// By row, until they are sealed, the number of its key.
@@ -65,7 +65,7 @@ final class SourceRows {
         order[Int(ends[Int(key)])] = Int32(truncatingIfNeeded: row)
         ends[Int(key)] += 1
       }
-      values = order.flatMap { values[columns(of: $0)] }
+      values = values.rows(order, columnCount: columnCount)
       elements = order.flatMap { elements[columns(of: $0)] }
     }
     keys = []

@@ -51,11 +51,18 @@ final class HasSlotFieldNode: ConditionNode, @unchecked Sendable {
     frame.budget &-= 2
     guard case .object(let object) = frame.slots[slot], object.record == record
     else { return general.test(frame.slots[slot], frame) }
-    switch frame.provider.presence(ofField: field, of: object) {
+    return frame.presence(ofField: field, of: object)
+  }
+}
+
+extension Frame {
+  /// Whether a record has a field.
+  fileprivate func presence(ofField field: Int, of object: ObjectReference) -> Truth {
+    switch provider.presence(ofField: field, of: object) {
     case .present: return .isTrue
     case .absent: return .isFalse
     case .unknown:
-      frame.exception = .unknown
+      exception = .unknown
       return .exception
     }
   }
@@ -67,22 +74,30 @@ final class SelectNode: EvaluationNode, @unchecked Sendable {
   private let field: FieldName
   /// `x.?f`.
   private let isOptional: Bool
+  /// The field of a record that is there whenever it is read.
+  private let present: FieldReference?
 
   init(
     _ syntax: SyntaxNode,
     _ operand: EvaluationNode,
     _ field: FieldName,
-    isOptional: Bool
+    isOptional: Bool,
+    present: FieldReference? = nil
   ) {
     self.operand = operand
     self.field = field
     self.isOptional = isOptional
+    self.present = present
     super.init(syntax)
   }
 
   override func evaluate(_ frame: Frame) -> Value {
     frame.budget &-= 1
-    return select(from: operand.evaluate(frame), frame)
+    let value = operand.evaluate(frame)
+    if let present, case .object(let object) = value, Int(object.record) == present.record {
+      return frame.provider.value(ofField: present.field, of: object)
+    }
+    return select(from: value, frame)
   }
 
   func select(from value: Value, _ frame: Frame) -> Value {
@@ -105,16 +120,28 @@ final class SelectNode: EvaluationNode, @unchecked Sendable {
 final class HasNode: ConditionNode, @unchecked Sendable {
   private let operand: EvaluationNode
   private let field: FieldName
+  /// The field of the record that is expected.
+  private let expected: FieldReference?
 
-  init(_ syntax: SyntaxNode, _ operand: EvaluationNode, _ field: FieldName) {
+  init(
+    _ syntax: SyntaxNode,
+    _ operand: EvaluationNode,
+    _ field: FieldName,
+    expected: FieldReference? = nil
+  ) {
     self.operand = operand
     self.field = field
+    self.expected = expected
     super.init(syntax)
   }
 
   override func condition(_ frame: Frame) -> Truth {
     frame.budget &-= 1
-    return test(operand.evaluate(frame), frame)
+    let value = operand.evaluate(frame)
+    if let expected, case .object(let object) = value, Int(object.record) == expected.record {
+      return frame.presence(ofField: expected.field, of: object)
+    }
+    return test(value, frame)
   }
 
   func test(_ value: Value, _ frame: Frame) -> Truth {

@@ -54,12 +54,13 @@ package struct IndicatorReading: Sendable {
     workspace.presence(of: field, in: record) == .rejected
   }
 
+  private static let bounds: [(field: Int, bound: TargetStatement.Bound)] = [
+    (Field.Target.atLeast, .atLeast), (Field.Target.atMost, .atMost),
+    (Field.Target.exactly, .exactly),
+  ]
+
   private mutating func readTarget(_ record: RecordID, _ workspace: Workspace) {
-    let bounds: [(Int, TargetStatement.Bound)] = [
-      (Field.Target.atLeast, .atLeast), (Field.Target.atMost, .atMost),
-      (Field.Target.exactly, .exactly),
-    ]
-    for (field, bound) in bounds {
+    for (field, bound) in Self.bounds {
       isValueUnknown = isValueUnknown || Self.isRejected(workspace, field, record)
       if let written = workspace.decimal(field, of: record) {
         self.bound = bound
@@ -93,15 +94,34 @@ package struct IndicatorReading: Sendable {
   }
 
   private mutating func readHeading(_ indicator: RecordID, _ workspace: Workspace) {
+    heading = Self.writtenHeading(of: indicator, in: workspace)
+    guard heading == nil else { return }
+    isHeadingUnknown =
+      isValueUnknown || Self.isRejected(workspace, Field.Indicator.direction, indicator)
+    if !isHeadingUnknown { heading = headingOfTarget }
+  }
+
+  private static func writtenHeading(
+    of indicator: RecordID,
+    in workspace: Workspace
+  ) -> Heading? {
     switch workspace.word(Field.Indicator.direction, of: indicator) {
-    case 0?: heading = .increase
-    case 1?: heading = .decrease
-    case 2?: heading = .maintain
-    default:
-      isHeadingUnknown =
-        isValueUnknown || Self.isRejected(workspace, Field.Indicator.direction, indicator)
-      if !isHeadingUnknown { heading = headingOfTarget }
+    case 0?: .increase
+    case 1?: .decrease
+    case 2?: .maintain
+    default: nil
     }
+  }
+
+  /// Which way an indicator is to go, and whether the reader rejected what would say so: ``heading``
+  /// and ``isHeadingUnknown`` alone, for which most indicators need nothing else to be read.
+  package static func heading(
+    of indicator: RecordID,
+    in workspace: Workspace
+  ) -> (heading: Heading?, isUnknown: Bool) {
+    if let written = writtenHeading(of: indicator, in: workspace) { return (written, false) }
+    let reading = IndicatorReading(of: indicator, in: workspace)
+    return (reading.heading, reading.isHeadingUnknown)
   }
 
   /// Which way a change goes: a change of per cent of what is below zero goes the other way.

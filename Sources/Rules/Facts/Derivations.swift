@@ -331,12 +331,15 @@ extension Derivations {
 
   /// The direction as given, or as the target against the baseline gives it.
   func heading(ofIndicator index: Int) -> Value {
-    let reading = IndicatorReading(of: RecordID(.indicator, index), in: workspace)
-    return switch reading.heading {
+    let (heading, isUnknown) = IndicatorReading.heading(
+      of: RecordID(.indicator, index),
+      in: workspace
+    )
+    return switch heading {
     case .increase?: .string("increase")
     case .decrease?: .string("decrease")
     case .maintain?: .string("maintain")
-    case nil: reading.isHeadingUnknown ? .unknown : .null
+    case nil: isUnknown ? .unknown : .null
     }
   }
 

@@ -150,8 +150,12 @@ extension Facts {
         ? .unknown : .int(Int64(workspace.depth(of: index)))
     case .measured: derivations.isMeasured(goal: index).map { .bool($0) } ?? .unknown
     case .funded: derivations.isFunded(goal: index).map { .bool($0) } ?? .unknown
-    case .servedDimensions: list(.dimension, workspace.servedDimensions(ofGoal: index))
-    case .servedAspects: list(.aspect, workspace.servedAspects(ofGoal: index))
+    case .servedDimensions:
+      sharedLists.wholeDimensions(of: index)
+        ?? list(.dimension, workspace.servedDimensions(ofGoal: index))
+    case .servedAspects:
+      sharedLists.wholeAspects(of: index)
+        ?? list(.aspect, workspace.servedAspects(ofGoal: index))
     case .evidence:
       .list(
         ListValue(

@@ -6,6 +6,8 @@ import GoalModel
 final class SharedLists: Sendable {
   /// The different lists of goals.
   private let lists: [Value]
+  /// Which of them hold nothing that the reader rejected.
+  private let areWhole: [Bool]
   /// For each goal its dimensions and its aspects among them.
   private let dimensionsOfGoal: [Int32]
   private let aspectsOfGoal: [Int32]
@@ -27,6 +29,7 @@ final class SharedLists: Sendable {
     dimensionsOfGoal = goals.map { lists.number(of: .dimension, workspace.allDimensions(of: $0)) }
     aspectsOfGoal = goals.map { lists.number(of: .aspect, workspace.allAspects(of: $0)) }
     self.lists = lists.values
+    areWhole = lists.areWhole
     visions = (0..<workspace.count(of: .vision)).map { vision in
       Vision(
         dimensions: Facts.list(.dimension, workspace.dimensions(ofVision: vision)),
@@ -39,6 +42,14 @@ final class SharedLists: Sendable {
   func dimensions(of goal: Int) -> Value { lists[Int(dimensionsOfGoal[goal])] }
   func aspects(of goal: Int) -> Value { lists[Int(aspectsOfGoal[goal])] }
 
+  /// The dimensions and the aspects of a goal of which the reader rejected none; else nil.
+  func wholeDimensions(of goal: Int) -> Value? { wholeList(dimensionsOfGoal[goal]) }
+  func wholeAspects(of goal: Int) -> Value? { wholeList(aspectsOfGoal[goal]) }
+
+  private func wholeList(_ number: Int32) -> Value? {
+    areWhole[Int(number)] ? lists[Int(number)] : nil
+  }
+
   func dimensions(ofVision vision: Int) -> Value { visions[vision].dimensions }
   func aspects(ofVision vision: Int) -> Value { visions[vision].aspects }
   func principles(ofVision vision: Int) -> Value { visions[vision].principles }
@@ -47,6 +58,7 @@ final class SharedLists: Sendable {
 /// Lists of things, each once.
 private struct ListPool {
   private(set) var values: [Value] = []
+  private(set) var areWhole: [Bool] = []
   private var numbers: [Key: Int32] = [:]
 
   private struct Key: Hashable {
@@ -60,6 +72,7 @@ private struct ListPool {
     if let known = self.numbers[key] { return known }
     let number = Int32(truncatingIfNeeded: values.count)
     values.append(Facts.list(record, numbers))
+    areWhole.append(numbers.allSatisfy { $0 >= 0 })
     self.numbers[key] = number
     return number
   }

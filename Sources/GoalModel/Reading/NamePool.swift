@@ -25,7 +25,7 @@ struct NamePool: Sendable {
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
       if entries[number].hash == hash,
-        SourceText.areEqual(stream, entries[number].node, stream, node)
+        stream.hasText(entries[number].node, of: node, in: stream)
       {
         return UInt32(truncatingIfNeeded: number)
       }

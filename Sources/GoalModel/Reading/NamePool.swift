@@ -46,6 +46,11 @@ struct NamePool: Sendable {
     }
   }
 
+  /// Adds the names of what follows in the one file that both stand in, and gives the number of each.
+  mutating func merge(_ other: NamePool, in stream: YAMLStream) -> [UInt32] {
+    other.entries.map { number(of: $0.hash, $0.node, stream) }
+  }
+
   /// Says in which stream of the workspace the names stand.
   mutating func move(toStream stream: Int32) {
     for index in entries.indices { entries[index].stream = stream }

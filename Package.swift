@@ -93,7 +93,7 @@ let package = Package(
       swiftSettings: settings + [.strictMemorySafety()]
     ),
     module("CEL", ["Findings", "Scalars"]),
-    module("GoalModel", ["Findings", "Scalars", "YAMLSyntax"]),
+    module("GoalModel", ["Findings", "Parallel", "Scalars", "YAMLSyntax"]),
     .target(
       name: "TextAnalysis",
       dependencies: ["CLibStemmer", "Findings"],

@@ -37,16 +37,6 @@ package struct LineTable: Sendable {
     var starts: [Int32] = [0]
     starts.reserveCapacity(bytes.count / 24 + 16)
     bytes.withUnsafeBytes { text in
-      /// Calls with each word and its place, and with where the bytes behind the last one begin.
-      func forEachWord(_ body: (UInt64, Int) -> Void) -> Int {
-        var index = 0
-        while index + 8 <= text.count {
-          let word = text.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          body(UInt64(littleEndian: word), index)
-          index += 8
-        }
-        return index
-      }
       /// Notes a line break's end; of `\r\n` only the `\n` counts.
       func note(_ index: Int) {
         let byte = text[index]
@@ -54,23 +44,18 @@ package struct LineTable: Sendable {
         if byte == 0x0D, index + 1 < text.count, text[index + 1] == 0x0A { return }
         starts.append(Int32(truncatingIfNeeded: index + 1))
       }
-      // Most files have no carriage return: to know that first halves the work.
-      var returns: UInt64 = 0
-      _ = forEachWord { word, _ in returns |= Self.marks(of: 0x0D, in: word) }
-      let end = forEachWord { word, index in
-        var hits = Self.marks(of: 0x0A, in: word)
-        if returns != 0 { hits |= Self.marks(of: 0x0D, in: word) }
+      var index = 0
+      while index + 8 <= text.count {
+        let word = text.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        var hits = Self.marks(of: 0x0A, in: word.littleEndian)
+        hits |= Self.marks(of: 0x0D, in: word.littleEndian)
         while hits != 0 {
-          let place = index + hits.trailingZeroBitCount / 8
-          if returns == 0 {
-            starts.append(Int32(truncatingIfNeeded: place + 1))
-          } else {
-            note(place)
-          }
+          note(index + hits.trailingZeroBitCount / 8)
           hits &= hits &- 1
         }
+        index += 8
       }
-      for index in end..<text.count { note(index) }
+      for index in index..<text.count { note(index) }
     }
     self.starts = starts
     parts = Self.parts(of: starts, bytes)

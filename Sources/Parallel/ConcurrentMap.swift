@@ -14,7 +14,7 @@ extension Sequence where Element: Sendable {
     Crew.run(size: Swift.min(jobs, elements.count)) {
       while let index = bench.next() { bench.put(transform(elements[index]), at: index) }
     }
-    return bench.results
+    return bench.takeResults()
   }
 }
 
@@ -52,7 +52,13 @@ private final class Bench<Result: Sendable>: Sendable {
 
   func put(_ result: Result, at index: Int) { made.withLock { $0[index] = result } }
 
-  var results: [Result] { made.withLock { $0.compactMap { $0 } } }
+  /// Gives the results away, so that a thread that comes late holds none of them.
+  func takeResults() -> [Result] {
+    made.withLock { made in
+      defer { made = [] }
+      return made.compactMap { $0 }
+    }
+  }
 }
 
 /// The results of two functions, which run at once where `jobs` allows it.

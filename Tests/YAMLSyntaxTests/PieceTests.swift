@@ -102,7 +102,8 @@ import Testing
         bytes[...],
         pieces: count,
         keys: KeyTable([]),
-        limits: YAMLLimits()
+        limits: YAMLLimits(),
+        jobs: 2
       ) != nil
     }
     for indentation in ["", "  "] {

@@ -31,6 +31,27 @@ import YAMLSyntax
     for (index, name) in names.enumerated() { #expect(table[name].rawValue == UInt16(index)) }
   }
 
+  @Test("two texts are the same however they are written, and only then")
+  func sameTexts() throws {
+    let words = ["it's", "its", "", "å b", "å  b", "*c"]
+    let stream = parse(
+      "- it's\n- its\n- ''\n- å b\n- \"å  b\"\n- '*c'\n"
+        + "- 'it''s'\n- \"i\\x74s\"\n- \"\"\n- å\n  b\n- 'å  b'\n- |-\n  *c\n"
+    )
+    let root = try #require(stream.documents[0].root)
+    let nodes = Array(stream.children(of: root))
+    try #require(nodes.count == 2 * words.count)
+    for (first, node) in nodes.enumerated() {
+      for (second, other) in nodes.enumerated() {
+        let isSame = first % words.count == second % words.count
+        #expect(stream.hasText(node, of: other, in: stream) == isSame)
+      }
+      for (second, word) in words.enumerated() {
+        #expect(stream.hasText(node, Array(word.utf8)) == (first % words.count == second))
+      }
+    }
+  }
+
   @Test(
     "texts are decoded",
     arguments: [

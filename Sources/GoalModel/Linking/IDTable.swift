@@ -32,11 +32,10 @@ struct IDTable {
     while slots[slot] != 0 {
       let other = entries[Int(slots[slot]) - 1]
       if other.scope == entry.scope, other.hash == entry.hash,
-        SourceText.areEqual(
-          streams[Int(other.stream)],
+        streams[Int(other.stream)].hasText(
           other.node,
-          streams[Int(entry.stream)],
-          entry.node
+          of: entry.node,
+          in: streams[Int(entry.stream)]
         )
       {
         return Int(other.owner)
@@ -59,7 +58,7 @@ struct IDTable {
   ) -> Int? {
     let scope = Int32(truncatingIfNeeded: scope)
     return find(scope, hash) { entry in
-      SourceText.areEqual(streams[Int(entry.stream)], entry.node, stream, node)
+      streams[Int(entry.stream)].hasText(entry.node, of: node, in: stream)
     }
   }
 
@@ -76,7 +75,7 @@ struct IDTable {
     let scope = Int32(truncatingIfNeeded: scope)
     Misspellings.visit(text) { text in
       let owner = find(scope, NameHash.of(text)) { entry in
-        SourceText.isEqual(streams[Int(entry.stream)], entry.node, text)
+        streams[Int(entry.stream)].hasText(entry.node, text)
       }
       if owner != nil {
         let id = String(decoding: text, as: UTF8.self)
@@ -102,55 +101,5 @@ struct IDTable {
   private static func slot(_ scope: Int32, _ hash: UInt32) -> Int {
     let mixed = (UInt64(hash) ^ UInt64(UInt32(bitPattern: scope)) << 32) &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: mixed >> 33)
-  }
-}
-
-/// Texts of scalars compared where they stand in their files.
-enum SourceText {
-  /// Whether two scalars have the same text.
-  static func areEqual(
-    _ left: YAMLStream,
-    _ leftNode: NodeID,
-    _ right: YAMLStream,
-    _ rightNode: NodeID
-  ) -> Bool {
-    let leftRange = range(left, leftNode)
-    let rightRange = range(right, rightNode)
-    if leftRange.count == rightRange.count {
-      var offset = 0
-      while offset < leftRange.count,
-        left.file.bytes[leftRange.lowerBound + offset]
-          == right.file.bytes[rightRange.lowerBound + offset]
-      {
-        offset += 1
-      }
-      if offset == leftRange.count { return true }
-    }
-    // Written differently they may be the same all the same.
-    return left.text(leftNode) == right.text(rightNode)
-  }
-
-  /// Whether a scalar has a text.
-  static func isEqual(_ stream: YAMLStream, _ node: NodeID, _ text: [UInt8]) -> Bool {
-    let range = range(stream, node)
-    if range.count == text.count {
-      var offset = 0
-      while offset < text.count, stream.file.bytes[range.lowerBound + offset] == text[offset] {
-        offset += 1
-      }
-      if offset == text.count { return true }
-    }
-    return Array(stream.text(node).utf8) == text
-  }
-
-  /// The bytes of a scalar without its quotes.
-  private static func range(_ stream: YAMLStream, _ node: NodeID) -> Range<Int> {
-    let node = stream.anchoredNode(node)
-    let range = stream.range(node).bytes
-    switch stream.style(node) {
-    case .singleQuoted, .doubleQuoted:
-      return range.count < 2 ? range : range.lowerBound + 1..<range.upperBound - 1
-    default: return range
-    }
   }
 }

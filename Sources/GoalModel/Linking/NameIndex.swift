@@ -52,7 +52,7 @@ struct NameIndex {
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
       let entry = entries[Int(slots[slot]) - 1]
-      if entry.hash == hash, SourceText.isEqual(stream, node, entry.text) { return entry.target }
+      if entry.hash == hash, stream.hasText(node, entry.text) { return entry.target }
       slot = (slot + 1) & mask
     }
     guard !aliases.isEmpty else { return nil }

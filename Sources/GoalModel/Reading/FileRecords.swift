@@ -43,11 +43,19 @@ package struct FileRecords: Sendable {
   ///   - stream: The file, parsed with `Schema.keys` or a table that begins with its names.
   ///   - role: How the file was met.
   ///   - isBuiltIn: Whether it belongs to the program's own rule folder.
-  package init(_ stream: YAMLStream, role: Role, isBuiltIn: Bool = false) {
+  ///   - jobs: How many ranges of a long list may be read at once; the records are the same.
+  ///   - rangeSize: From how many nodes on a range is worth a thread.
+  package init(
+    _ stream: YAMLStream,
+    role: Role,
+    isBuiltIn: Bool = false,
+    jobs: Int = 1,
+    rangeSize: Int = 1 << 14
+  ) {
     self.stream = stream
     self.role = role
     self.isBuiltIn = isBuiltIn
-    var reader = RecordReader(stream: stream)
+    var reader = RecordReader(stream: stream, jobs: jobs, rangeSize: rangeSize)
     reader.reserve(nodes: stream.nodeCount)
     var hasVersion = false
     for document in stream.documents where document.isComplete {

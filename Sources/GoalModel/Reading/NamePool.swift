@@ -25,7 +25,7 @@ struct NamePool: Sendable {
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
       if entries[number].hash == hash,
-        SourceText.areEqual(stream, entries[number].node, stream, node)
+        stream.hasText(entries[number].node, of: node, in: stream)
       {
         return UInt32(truncatingIfNeeded: number)
       }
@@ -44,6 +44,11 @@ struct NamePool: Sendable {
       entries.append(entry)
       return UInt32(truncatingIfNeeded: entries.count - 1)
     }
+  }
+
+  /// Adds the names of what follows in the one file that both stand in, and gives the number of each.
+  mutating func merge(_ other: NamePool, in stream: YAMLStream) -> [UInt32] {
+    other.entries.map { number(of: $0.hash, $0.node, stream) }
   }
 
   /// Says in which stream of the workspace the names stand.

@@ -30,8 +30,7 @@ extension RecordReader {
     }
     if start >= end || bytes[start] <= 0x20 || (bytes[start] == 0x5C && style == .doubleQuoted) {
       // Empty, blank, escaped or folded.
-      let text = stream.text(target)
-      if isBlank(text) {
+      if isBlank(target) {
         let isText = field.kind == .text || field.kind == .localizedText
         if isText, !field.isRequired, !field.isList { return Slot.nothing }
         report(.emptyText(site.descriptor), at: value)
@@ -63,8 +62,14 @@ extension RecordReader {
     return bytes[start] == 0x7E || bytes[start] | 0x20 == 0x6E
   }
 
-  private func isBlank(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+  /// Whether a text is nothing but white space.
+  private func isBlank(_ scalar: NodeID) -> Bool {
+    stream.withUTF8(scalar) { text in
+      // Nearly every text begins with a letter.
+      if let first = text.first, first > 0x20, first < 0x80 { return false }
+      return String(decoding: text, as: UTF8.self).unicodeScalars
+        .allSatisfy { $0.properties.isWhitespace }
+    }
   }
 
   // MARK: Identifiers and words

@@ -9,6 +9,10 @@ struct RecordReader {
   /// The file's bytes, at hand for the loop.
   let bytes: [UInt8]
   let schema = CompiledSchema.shared
+  /// How many ranges of a long list may be read at once, and from how many nodes on one is worth a
+  /// thread.
+  let jobs: Int
+  let rangeSize: Int
   var store = RecordStore()
   var findings: [ReaderFinding] = []
   /// Whether the document at hand broke off: what is missing may stand behind the break.
@@ -26,7 +30,7 @@ struct RecordReader {
   private var frames: [Slot]
   private var depth = 0
   /// The elements of the lists being read, innermost last.
-  private var pendingElements: [Slot] = []
+  var pendingElements: [Slot] = []
   /// How many findings stand behind aliases: a few bytes can stand for millions of values.
   var aliasedFindings = 0
   let known = KnownKeys()
@@ -34,8 +38,10 @@ struct RecordReader {
   /// The most levels of records in each other: document, goal, indicator, target, and to spare.
   private static let maximumDepth = 12
 
-  init(stream: YAMLStream) {
+  init(stream: YAMLStream, jobs: Int = 1, rangeSize: Int = .max) {
     self.stream = stream
+    self.jobs = jobs
+    self.rangeSize = rangeSize
     bytes = stream.file.bytes
     frames = Array(
       repeating: Slot(node: NodeID(rawValue: 0), payload: 0),
@@ -43,11 +49,12 @@ struct RecordReader {
     )
   }
 
-  /// Makes room for the records of as many nodes; what is not used costs no memory.
+  /// Makes room for the records of as many nodes, and for some of rule folders, which are added to
+  /// them; what is not used costs no memory.
   mutating func reserve(nodes: Int) {
     guard nodes > 10_000 else { return }
-    store.slots.reserveCapacity(nodes / 2)
-    store.elements.reserveCapacity(nodes / 6)
+    store.slots.reserveCapacity(nodes * 2 / 3)
+    store.elements.reserveCapacity(nodes / 4)
     for (type, share) in [(RecordType.goal, 80), (.effect, 12), (.indicator, 30), (.target, 30)] {
       store.records[type.index].reserveCapacity(nodes / share)
     }
@@ -249,24 +256,11 @@ extension RecordReader {
   ) -> UInt32 {
     let base = pendingElements.count
     if case .sequence = stream.kind(target) {
-      let end = stream.next(target).rawValue
-      var child = target.rawValue + 1
-      while child < end {
-        let node = NodeID(rawValue: child)
-        let outerAlias = alias
-        var inner = node
-        if case .alias = stream.kind(node) {
-          inner = stream.anchoredNode(node)
-          if alias == nil { alias = node }
-        }
-        var payload = single(field, node, inner, site, owner: owner)
-        if payload == Slot.nothing {
-          report(.emptyElement(site.descriptor), at: node)
-          payload = Slot.rejected
-        }
-        pendingElements.append(Slot(node: node, payload: payload))
-        alias = outerAlias
-        child = stream.next(node).rawValue
+      if depth == 1, field.kind == .record, let ranges = ranges(of: target) {
+        readElements(inRanges: ranges, field, site, owner: owner)
+      } else {
+        let nodes = target.rawValue + 1..<stream.next(target).rawValue
+        readElements(nodes, field, site, owner: owner)
       }
     } else if let name = nameInsteadOfItem(field, target) {
       report(.namesInsteadOfItems(site.descriptor, stream.text(name), field.record), at: name)
@@ -286,6 +280,33 @@ extension RecordReader {
       return Slot.rejected
     }
     return UInt32(truncatingIfNeeded: start)
+  }
+
+  /// Reads the elements of a list that stand in a range of nodes.
+  mutating func readElements(
+    _ nodes: Range<UInt32>,
+    _ field: CompiledSchema.Field,
+    _ site: Site,
+    owner: Int
+  ) {
+    var child = nodes.lowerBound
+    while child < nodes.upperBound {
+      let node = NodeID(rawValue: child)
+      let outerAlias = alias
+      var inner = node
+      if case .alias = stream.kind(node) {
+        inner = stream.anchoredNode(node)
+        if alias == nil { alias = node }
+      }
+      var payload = single(field, node, inner, site, owner: owner)
+      if payload == Slot.nothing {
+        report(.emptyElement(site.descriptor), at: node)
+        payload = Slot.rejected
+      }
+      pendingElements.append(Slot(node: node, payload: payload))
+      alias = outerAlias
+      child = stream.next(node).rawValue
+    }
   }
 
   /// The first key of a mapping that has ids for keys, and under each what should be an item.

@@ -5,17 +5,32 @@ import YAMLSyntax
 extension RecordStore {
   /// Adds the records of another store, whose streams follow this one's.
   mutating func append(_ other: consuming RecordStore, streamOffset: Int) {
+    let numbers = names.join(other.names, streamOffset: Int32(streamOffset))
+    append(consume other, names: numbers, streamOffset: streamOffset)
+  }
+
+  /// Adds the records of what follows in the one stream that this store is read from; each name
+  /// has one number, as if all had been read in one go.
+  mutating func append(_ other: consuming RecordStore, in stream: YAMLStream) {
+    let numbers = names.merge(other.names, in: stream)
+    append(consume other, names: numbers, streamOffset: 0)
+  }
+
+  /// Adds the records of another store, of whose names the numbers in this one are given.
+  private mutating func append(
+    _ other: consuming RecordStore,
+    names numbers: [UInt32],
+    streamOffset: Int
+  ) {
     let slotOffset = UInt32(slots.count)
     let elementOffset = UInt32(elements.count)
     let decimalOffset = UInt32(decimals.count)
     let recordOffsets = records.map { UInt32($0.count) }
     var added = other
-    let numbers = names.join(added.names, streamOffset: Int32(streamOffset))
     for type in RecordType.allCases {
       let ownerOffset = type.ownerType.map { Int32(recordOffsets[$0.index]) } ?? 0
       let shifted = Self.shiftedFields(of: type, recordOffsets: recordOffsets)
       let list = added.records[type.index]
-      records[type.index].reserveCapacity(records[type.index].count + list.count)
       for var record in list {
         for field in shifted where record.isReadable(field.index) {
           added.shift(

@@ -72,14 +72,11 @@ struct DocumentReader: Sendable {
       nodes: request.limits.nodes,
       bytes: request.limits.bytes
     )
-    let stream = YAMLParser.parse(
-      file,
-      keys: Judge.keys,
-      limits: limits,
-      // Where there are files enough for every thread, none is cut.
-      jobs: found.count > request.jobs ? 1 : request.jobs
-    )
-    return .records(FileRecords(stream, role: found[scope].isNamed ? .named : .searched))
+    // Where there are files enough for every thread, none is cut.
+    let jobs = found.count > request.jobs ? 1 : request.jobs
+    let stream = YAMLParser.parse(file, keys: Judge.keys, limits: limits, jobs: jobs)
+    let role = found[scope].isNamed ? FileRecords.Role.named : .searched
+    return .records(FileRecords(stream, role: role, jobs: jobs))
   }
 }
 

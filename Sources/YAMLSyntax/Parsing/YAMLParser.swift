@@ -11,7 +11,8 @@ package enum YAMLParser {
   ///     converted file.
   ///   - keys: The names that mapping keys are looked up in.
   ///   - limits: How much the file may ask of the reader.
-  ///   - jobs: How many pieces of a long file may be read at once; the stream is the same.
+  ///   - jobs: How many pieces of a long file may be read at once; the stream is the same. There are
+  ///     more pieces than that, so that no thread waits long for the others.
   ///   - pieceSize: From how many bytes on a piece is worth a thread.
   /// - Returns: The file's documents, its comments, and what ended the reading.
   package static func parse(
@@ -32,9 +33,9 @@ package enum YAMLParser {
       tree.fault = fault
       return YAMLStream(file: file, tree: tree)
     }
-    let pieces = min(jobs, input.file.bytes.count / pieceSize)
+    let pieces = jobs > 1 ? min(jobs * 4, input.file.bytes.count / pieceSize) : 1
     var tree =
-      joined(input.file.bytes[...], pieces: pieces, keys: keys, limits: limits)
+      joined(input.file.bytes[...], pieces: pieces, keys: keys, limits: limits, jobs: jobs)
       ?? tree(of: input.file.bytes[...], keys: keys, limits: limits)
     if tree.fault == nil, let fault = input.fault {
       tree.fault = fault
@@ -49,29 +50,34 @@ package enum YAMLParser {
     _ bytes: ArraySlice<UInt8>,
     pieces count: Int,
     keys: KeyTable,
-    limits: YAMLLimits
+    limits: YAMLLimits,
+    jobs: Int
   ) -> Tree? {
     guard count > 1 else { return nil }
     let pieces = TextPieces(bytes, count: count)
     guard pieces.count > 1 else { return nil }
-    var trees = (0..<pieces.count).concurrentMap(jobs: count) { number in
-      let (tree, problem) = events(
-        of: pieces[number],
-        keys: keys,
-        limits: limits,
-        // The others are appended to the first.
-        room: number == 0 ? bytes.count : nil
+    let joint = TreeJoint(of: bytes, cuts: pieces.cuts)
+    _ = (0..<pieces.count).concurrentMap(jobs: jobs) { number in
+      guard !joint.hasFailed else { return }
+      // The others are appended to the first.
+      let room = number == 0 ? bytes.count : nil
+      joint.add(
+        faultlessTree(of: pieces[number], keys: keys, limits: limits, room: room),
+        ofPiece: number
       )
-      return problem == nil && tree.fault == nil ? tree : nil
     }
-    // Taken out, so that its memory is used on and not copied.
-    var first: Tree?
-    swap(&first, &trees[0])
-    guard var whole = consume first else { return nil }
-    for (cut, tree) in zip(pieces.cuts, trees.dropFirst()) {
-      guard let tree, whole.append(tree, at: cut, in: bytes) else { return nil }
-    }
-    return whole
+    return joint.take()
+  }
+
+  /// The tree of a piece; nil where it has a fault.
+  private static func faultlessTree(
+    of bytes: ArraySlice<UInt8>,
+    keys: KeyTable,
+    limits: YAMLLimits,
+    room: Int?
+  ) -> Tree? {
+    let (tree, problem) = events(of: bytes, keys: keys, limits: limits, room: room)
+    return problem == nil && tree.fault == nil ? tree : nil
   }
 
   private static func tree(

@@ -112,6 +112,18 @@ extension YAMLStream {
     }
   }
 
+  /// Whether a scalar's text is that of another scalar, byte for byte, however they are written.
+  package func hasText(_ node: NodeID, of other: NodeID, in stream: YAMLStream) -> Bool {
+    unsafe withUTF8(node) { text in
+      unsafe stream.withUTF8(other) { unsafe text.count == $0.count && text.elementsEqual($0) }
+    }
+  }
+
+  /// Whether a scalar's text is a given one, byte for byte.
+  package func hasText(_ node: NodeID, _ text: [UInt8]) -> Bool {
+    unsafe withUTF8(node) { unsafe $0.count == text.count && $0.elementsEqual(text) }
+  }
+
   /// Whether a scalar's text is a given one.
   package func hasText(_ node: NodeID, _ text: StaticString) -> Bool {
     unsafe withUTF8(node) { bytes in

@@ -35,6 +35,9 @@ package final class YAMLStream: Sendable {
     anchors = tree.anchors
   }
 
+  /// Whether any node has an anchor; where none has, nothing stands behind an alias.
+  package var usesAnchors: Bool { !anchors.isEmpty }
+
   /// The number of nodes of all documents, aliases counted as one.
   package var nodeCount: Int { nodes.count }
 }

@@ -268,4 +268,19 @@ struct FormatTests {
     #expect(found.count == (finding.isEmpty ? 0 : 1))
     #expect(found.first?.hasPrefix(finding) ?? true, "\(found)")
   }
+
+  @Test("a version that is a list or a mapping, in rule files too", arguments: ["[1]", "{a: 1}"])
+  func versionsOfOtherForms(version: String) {
+    let workspace = Fixture.workspace(
+      ["align: \(version)\nid: d\ntitle: T\nvision: town\ngoals: []"],
+      rules: [Fixture.vision, "align: \(version)\nquantities: []"]
+    )
+    let found = workspace.findings.map { Fixture.describe($0, workspace) }
+    #expect(
+      found == [
+        "invalid-value @ 1:8 `align` is to be a whole number",
+        "invalid-value @ 2/1:8 `align` is to be a whole number",
+      ]
+    )
+  }
 }

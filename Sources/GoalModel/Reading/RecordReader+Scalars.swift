@@ -188,6 +188,11 @@ extension RecordReader {
   }
 
   mutating func version(_ value: NodeID, _ target: NodeID) -> UInt32 {
+    guard stream.kind(target) == .scalar else {
+      let field = Schema.fields(of: .document)[Field.Document.align]
+      reportForm(.expected(field, .wholeNumber), of: value, target)
+      return Slot.rejected
+    }
     let text = stream.text(target)
     guard let number = ExactDecimal(parsing: text)?.intValue else {
       reportForm(.badVersion(text), of: value, target)

@@ -16,7 +16,7 @@ package struct AnalysisResults: Sendable {
     case truncations
   }
 
-  package let facts: AnalysisFacts
+  package private(set) var facts: AnalysisFacts
   /// By effect.
   package private(set) var harms: [HarmRow] = []
   /// By quantity, then scope.
@@ -105,6 +105,13 @@ package struct AnalysisResults: Sendable {
   /// these hang on.
   package func goalsLeftOut(of analysis: Analysis) -> [Int] { leftOut[analysis] ?? [] }
 
+  /// Gives back the facts' effects and indicators: who looks at rows alone reads them no more, and
+  /// in a large workspace they are much of what the analyses hold.
+  package mutating func releaseInputs() {
+    facts.releaseInputs()
+    chains.releaseInputs()
+  }
+
   // MARK: Parties of rows whose goals are a shared list
 
   /// The goals that suffer from a goal's action on a quantity, at what they want of it.
@@ -117,7 +124,7 @@ package struct AnalysisResults: Sendable {
   }
 
   func anchor(ofWant want: Int) -> Anchor {
-    .indicator(facts.indicators[wants[want].indicator].number)
+    .indicator(wants[want].indicator)
   }
 
   /// The feedback loop that a chain without a verdict of its own runs through: its quantities in

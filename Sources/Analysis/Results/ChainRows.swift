@@ -1,7 +1,7 @@
 /// The rows of chains, each made when it is asked for: there are many, and most are looked at once.
 package struct ChainRows: RandomAccessCollection, Sendable {
   let chains: InfluenceChains
-  let facts: AnalysisFacts
+  private(set) var facts: AnalysisFacts
 
   package var startIndex: Int { 0 }
   package var endIndex: Int { chains.endIndex }
@@ -32,15 +32,15 @@ package struct ChainRows: RandomAccessCollection, Sendable {
   package func confidence(at position: Int) -> Confidence {
     switch link(at: position).origin {
     case .indicator: .high
-    case .effect(let effect): facts.effects[effect].confidence
+    case .effect(_, let confidence): confidence
     }
   }
 
   /// Where the acting goal says what it does.
   package func anchor(at position: Int) -> Anchor {
     switch link(at: position).origin {
-    case .indicator(let indicator): .indicator(facts.indicators[indicator].number)
-    case .effect(let effect): .effectValue(effect: facts.effects[effect].number)
+    case .indicator(let indicator): .indicator(indicator)
+    case .effect(let effect, _): .effectValue(effect: effect)
     }
   }
 
@@ -54,6 +54,9 @@ package struct ChainRows: RandomAccessCollection, Sendable {
     let chain = chains[position]
     return chains.goals[chain.actor].links[chain.chain.map { chains.link(of: $0) } ?? 0]
   }
+
+  /// Gives back what rows that are made read no more.
+  mutating func releaseInputs() { facts.releaseInputs() }
 
   /// The influences of a chain by the workspace's numbers, from the acting goal's quantity.
   package func influences(of chain: InfluenceChain.Chain?) -> [Int] {

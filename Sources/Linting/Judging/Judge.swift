@@ -1,6 +1,6 @@
+import CAllocator
 package import Findings
 package import GoalModel
-import Parallel
 import Rules
 package import Scalars
 package import YAMLSyntax
@@ -201,6 +201,8 @@ package struct Judge: Sendable {
       !asked.isOff(rules.rules[index].id, inFile: fileIndices[file])
     }
     engine.enforceRunBudget(on: &outcomes)
+    // What rules worked with is free, but in pieces among what is kept.
+    allocator_give_back_pages()
     let told = outcomes.filter { selected.contains($0.key) }.sorted { $0.key < $1.key }
     var untold = told.map { index, outcome in
       engine.untoldFindings(

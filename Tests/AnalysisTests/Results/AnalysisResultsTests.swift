@@ -142,7 +142,9 @@ import Testing
         isBuiltIn: true
       )
     ]
-    let results = AnalysisResults(facts, computing: [.chains])
+    var results = AnalysisResults(facts, computing: [.chains])
+    // Rows read no effects and indicators any more.
+    results.releaseInputs()
     let row = try #require(results.chains.first)
     #expect(row.anchor == .effectValue(effect: 7))
     #expect(row.confidence == .low)

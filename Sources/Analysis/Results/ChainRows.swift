@@ -1,7 +1,7 @@
 /// The rows of chains, each made when it is asked for: there are many, and most are looked at once.
 package struct ChainRows: RandomAccessCollection, Sendable {
   let chains: InfluenceChains
-  private(set) var facts: AnalysisFacts
+  let facts: AnalysisFacts
 
   package var startIndex: Int { 0 }
   package var endIndex: Int { chains.endIndex }
@@ -54,9 +54,6 @@ package struct ChainRows: RandomAccessCollection, Sendable {
     let chain = chains[position]
     return chains.goals[chain.actor].links[chain.chain.map { chains.link(of: $0) } ?? 0]
   }
-
-  /// Gives back what rows that are made read no more.
-  mutating func releaseInputs() { facts.releaseInputs() }
 
   /// The influences of a chain by the workspace's numbers, from the acting goal's quantity.
   package func influences(of chain: InfluenceChain.Chain?) -> [Int] {

@@ -44,6 +44,7 @@ package final class FactRows: Sendable {
   ///   - words: What words show.
   ///   - judgesDecisions: Whether it is asked which decisions are about a conflict.
   init(_ results: AnalysisResults, words: LazyValue<TextEvidence>, judgesDecisions: Bool) {
+    self.results = results
     self.words = words
     let decisions = results.facts.decisions.lazy
     uncertainDecisions = Set(decisions.filter(\.isForceUnknown).map(\.number))
@@ -56,9 +57,6 @@ package final class FactRows: Sendable {
     computedCounts = FactRecord.allCases.map { record in
       record.isRow && record != .evidence ? Self.count(of: record, results) : .max
     }
-    var results = results
-    results.releaseInputs()
-    self.results = results
   }
 
   /// The analyses whose rows some rule ranges over or reads.

@@ -142,9 +142,8 @@ import Testing
         isBuiltIn: true
       )
     ]
-    var results = AnalysisResults(facts, computing: [.chains])
-    // Rows read no effects and indicators any more.
-    results.releaseInputs()
+    let results = AnalysisResults(facts, computing: [.chains])
+    #expect(results.facts.effects.isEmpty && results.facts.indicators.isEmpty)
     let row = try #require(results.chains.first)
     #expect(row.anchor == .effectValue(effect: 7))
     #expect(row.confidence == .low)

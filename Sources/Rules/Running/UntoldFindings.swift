@@ -4,6 +4,8 @@ package import Findings
 /// fingerprint and, until they are asked for, without texts.
 package struct UntoldFindings {
   private let teller: RuleTeller
+  /// The teller's: at hand, for each is looked at several times.
+  private let found: RuleFindings
   /// How grave it is that the rule could not be evaluated; nil where that is not set.
   private let level: Severity?
   private var kinds: [KindKey: Finding.Kind] = [:]
@@ -17,10 +19,9 @@ package struct UntoldFindings {
 
   init(_ teller: RuleTeller, level: Severity?) {
     self.teller = teller
+    found = teller.findings
     self.level = level
   }
-
-  private var found: RuleFindings { teller.findings }
 
   /// How many there are; they are numbered from 0 in the order in which they were found.
   package var count: Int { found.count }

@@ -109,8 +109,8 @@ let package = Package(
     module(
       "Linting",
       [
-        "Findings", "Hashing", "Parallel", "Scalars", "YAMLSyntax", "GoalModel", "Analysis",
-        "Rules", "BuiltInRules",
+        "CAllocator", "Findings", "Hashing", "Parallel", "Scalars", "YAMLSyntax", "GoalModel",
+        "Analysis", "Rules", "BuiltInRules",
       ]
     ),
     module("Reporting", ["Findings", "Hashing", "Parallel", "Scalars"]),

@@ -11,3 +11,9 @@ void allocator_keep_large_arrays_apart(void) {
   mallopt(M_MMAP_THRESHOLD, 1 << 20);
 #endif
 }
+
+void allocator_give_back_pages(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
+}

@@ -4,29 +4,41 @@
 /// many findings that are only counted: what such a finding lacks takes no space.
 package struct Finding: Hashable, Sendable {
   private var kind: Kind
-  package var severity: Severity
-  package var place: Place
-  /// Tells the texts, the goals and the conflict; nil where they have been told.
-  package var untold: UntoldTexts?
   private var box: DetailBox?
+  package var place: Place
+  /// The number by which the kind's teller knows the finding; -1 where the kind has none.
+  private var number: Int32 = -1
+  package var severity: Severity
 
   /// What findings of one rule in one document have in common; they share it.
   package final class Kind: Hashable, Sendable {
     let rule: String
     let category: String
     let document: String?
+    /// Tells the texts, the goals and the conflicts; nil where they have been told.
+    fileprivate let teller: (any FindingTeller)?
+    /// The kind of the findings that have been told; nil where these have.
+    fileprivate let told: Kind?
 
-    package init(rule: String, category: String, document: String?) {
+    /// Makes the kind of findings that a teller tells when someone asks; of told ones without it.
+    package init(
+      rule: String,
+      category: String,
+      document: String?,
+      teller: (any FindingTeller)? = nil
+    ) {
       self.rule = rule
       self.category = category
       self.document = document
+      self.teller = teller
+      told = teller.map { _ in Kind(rule: rule, category: category, document: document) }
     }
 
-    /// Whether rule, category and document are the same, of one object at once.
+    /// Whether rule, category, document and teller are the same, of one object at once.
     package static func == (left: Kind, right: Kind) -> Bool {
       left === right
         || left.rule == right.rule && left.category == right.category
-          && left.document == right.document
+          && left.document == right.document && left.teller === right.teller
     }
 
     /// By two of the parts that `==` compares: enough to tell most apart.
@@ -96,20 +108,26 @@ package struct Finding: Hashable, Sendable {
     )
   }
 
-  /// Makes a finding that is told when someone asks.
+  /// Makes a finding that the kind's teller, who knows it by its number, tells when someone asks.
   package init(
     _ kind: Kind,
     severity: Severity,
     place: Place,
     decided: Place? = nil,
-    untold: UntoldTexts
+    number: Int
   ) {
     self.kind = kind
     self.severity = severity
     self.place = place
-    self.untold = untold
+    self.number = Int32(truncatingIfNeeded: number)
     if let decided { details.decided = decided }
   }
+}
+
+/// What can tell the texts of findings.
+package protocol FindingTeller: AnyObject, Sendable {
+  /// Fills in the message, the help, the related places and the conflict.
+  func tell(_ finding: inout Finding, number: Int)
 }
 
 // MARK: - What findings share
@@ -124,7 +142,7 @@ extension Finding {
   /// The id of the goal document; nil after a syntax error and where there is none.
   package var document: String? {
     get { kind.document }
-    set { kind = Kind(rule: rule, category: category, document: newValue) }
+    set { kind = Kind(rule: rule, category: category, document: newValue, teller: kind.teller) }
   }
 
   /// The same for findings that share their kind, and cheap to compare: names are not.
@@ -134,6 +152,16 @@ extension Finding {
 // MARK: - What is told
 
 extension Finding {
+  /// The finding with its texts.
+  package func told() -> Finding {
+    guard let teller = kind.teller, let told = kind.told else { return self }
+    var finding = self
+    finding.kind = told
+    finding.number = -1
+    teller.tell(&finding, number: Int(number))
+    return finding
+  }
+
   /// One phrase without a full stop.
   package var message: String {
     get { box?.details.message ?? "" }
@@ -178,6 +206,9 @@ extension Finding {
     get { box?.details.fixes ?? [] }
     set { details.fixes = newValue }
   }
+
+  /// Whether one of the fixes is safe.
+  package var hasSafeFix: Bool { box?.details.fixes.contains(where: \.isSafe) ?? false }
 
   /// What a conflict is about; nil for other findings.
   package var conflict: ConflictDetails? {

@@ -83,9 +83,10 @@ package struct LintSummary: Hashable, Sendable {
 
   /// Counts the findings by level.
   package mutating func count(_ findings: [Finding]) {
-    // By index: a loop over findings copies each.
-    for index in findings.indices {
-      switch findings[index].severity {
+    // A span: a loop over the array copies each finding.
+    let span = findings.span
+    for index in span.indices {
+      switch span[index].severity {
       case .error: errors += 1
       case .warning: warnings += 1
       case .note: notes += 1

@@ -19,6 +19,8 @@ struct Assembly {
   /// The scope of each checked file, by its index in `files`.
   private(set) var scopeOfFile: [Int: Int] = [:]
   private var findings: [Finding] = []
+  /// Whether the findings are in the fixed order.
+  private var isInOrder = true
   private var summary = LintSummary()
   private(set) var failures: [RunFailure] = []
   private var documentLanguage: Language?
@@ -184,6 +186,7 @@ struct Assembly {
     var rules: [String: RuleDescriptor] = [:]
     let selections = workspaces.values.map { RuleSelection(request, $0) }
     let selectionOfFile = scopeOfFile.mapValues { selections[$0] }
+    let order = FindingOrder(files)
     for workspace in workspaces.workspaces {
       var input = workspace.files.compactMap { unjudged.removeValue(forKey: $0) }
       var own: [String: VerdictCounts] = [:]
@@ -211,6 +214,7 @@ struct Assembly {
         var judgement = judges[variant].judge(
           consume given,
           asked: asked,
+          order: order,
           language: language(configured: workspaces.variants[variant].values.language)
         )
         unassessedRules.formUnion(judgement.unassessedRules)
@@ -239,7 +243,12 @@ struct Assembly {
       verdicts.merge(own) { $0 + $1 }
     }
     let known = rules.values.sorted { $0.id < $1.id }
-    return finish(rules: known.filter { $0.severity != nil }, known: known, verdicts: verdicts)
+    return finish(
+      rules: known.filter { $0.severity != nil },
+      known: known,
+      verdicts: verdicts,
+      order: order
+    )
   }
 
   /// Takes over what a variant found in its own files and in the rule files that it loaded.
@@ -248,8 +257,13 @@ struct Assembly {
     let isOwn = files.indices.map { file in
       scopeOfFile[file].map { members.contains($0) } ?? true
     }
-    found.removeAll { !isOwn[$0.place.file] }
-    if findings.isEmpty { swap(&findings, &found) } else { findings += found }
+    if isOwn.contains(false) { found.removeAll { !isOwn[$0.place.file] } }
+    if findings.isEmpty {
+      swap(&findings, &found)
+    } else {
+      findings += found
+      isInOrder = false
+    }
     found = []
   }
 
@@ -259,11 +273,13 @@ struct Assembly {
   ///   - rules: the rules in force, by id.
   ///   - known: those and the ones that are switched off.
   ///   - verdicts: what came of them.
+  ///   - order: the order of findings.
   /// - Returns: the result.
   private consuming func finish(
     rules: [RuleDescriptor],
     known: [RuleDescriptor],
-    verdicts: consuming [String: VerdictCounts]
+    verdicts: consuming [String: VerdictCounts],
+    order: FindingOrder
   ) -> LintResult {
     let selections = files.indices.map { RuleSelection(request, values(ofFile: $0)) }
     func selection(_ finding: Finding) -> RuleSelection { selections[finding.place.file] }
@@ -278,14 +294,15 @@ struct Assembly {
       || request.keepsRecord
     var kept = findings
     findings = []
-    let isHeard = hearing(kept)
-    keepAskedFor(&kept) { selection($0).isOn($0.rule, category: $0.category) }
+    let isHeard = tables.isEmpty ? { _ in true } : hearing(kept)
+    kept.keepAsked(of: selections)
+    let failLevels = files.indices.map(failLevel)
     loadedRuleFiles.removeRepeats(&kept, in: files) { finding in
       let severity = selection(finding).level(of: finding.rule)?.severity ?? finding.severity
-      let isFailing = failLevel(ofFile: finding.place.file).isReached(by: severity)
+      let isFailing = failLevels[finding.place.file].isReached(by: severity)
       return (isFailing ? 1 : 0, severity)
     }
-    FindingOrder(files).sort(&kept)
+    if !isInOrder { order.sort(&kept) }
     let lastingPaths = isWhole ? self.lastingPaths : []
     var fingerprints = Fingerprints(paths: lastingPaths)
     if isWhole {
@@ -335,13 +352,13 @@ struct Assembly {
       }
     }
     let silenced = tables.flatMap { $0.table.silenced }
-    record?.suppressed = FindingOrder(files).sorted(silenced, by: \.finding).map { suppressed in
+    record?.suppressed = order.sorted(silenced, by: \.finding).map { suppressed in
       var suppressed = suppressed
       let level = selection(suppressed.finding).level(of: suppressed.finding.rule)
       if let severity = level?.severity { suppressed.finding.severity = severity }
       return suppressed
     }
-    if !tables.isEmpty { FindingOrder(files).sort(&kept) }
+    if !tables.isEmpty { order.sort(&kept) }
     summary.suppressed = suppressed
     summary.accepted = found - kept.count
     if !baselines.isEmpty {
@@ -356,9 +373,7 @@ struct Assembly {
     }
     summary.notAssessed = verdicts.values.reduce(0) { $0 + $1.notAssessed }
     summary.count(kept)
-    let isFailing = kept.contains {
-      failLevel(ofFile: $0.place.file).isReached(by: $0.severity)
-    }
+    let isFailing = kept.contains { failLevels[$0.place.file].isReached(by: $0.severity) }
     var result = LintResult(
       files: files,
       findings: kept,
@@ -377,32 +392,6 @@ struct Assembly {
     result.record = record
     result.lastingPaths = lastingPaths
     return result
-  }
-
-  /// Takes out the findings of rules that are not asked for in their file; whether one is, is
-  /// asked once for those of one kind that stand together in one file.
-  private func keepAskedFor(_ findings: inout [Finding], _ isOn: (Finding) -> Bool) {
-    var last: (kind: ObjectIdentifier, file: Int, isOn: Bool)?
-    var unasked: [Int] = []
-    for index in findings.indices {
-      let (kind, file) = (findings[index].kindIdentity, findings[index].place.file)
-      if last.map({ $0.kind != kind || $0.file != file }) ?? true {
-        last = (kind, file, isOn(findings[index]))
-      }
-      if last?.isOn == false { unasked.append(index) }
-    }
-    guard !unasked.isEmpty else { return }
-    var next = 0
-    var kept: [Finding] = []
-    kept.reserveCapacity(findings.count - unasked.count)
-    for index in findings.indices {
-      if next < unasked.count, unasked[next] == index {
-        next += 1
-      } else {
-        kept.append(findings[index])
-      }
-    }
-    findings = kept
   }
 
   /// The comments that silence findings: those of documents, then those of the users' rule files.

@@ -1,4 +1,5 @@
 import Findings
+import Rules
 
 /// The fixed order of findings: path, line, column, rule.
 ///
@@ -21,15 +22,18 @@ struct FindingOrder {
   }
 
   /// What a finding is sorted by, packed: comparing is most of the work.
-  private struct Key: Comparable {
+  struct Key: Comparable {
     private let fileAndStart: UInt64
     private let ruleAndEnd: UInt64
+    /// The list that holds the finding, and its position there.
+    let list: Int32
     let number: Int32
 
-    init(file: Int32, start: Int32, rule: Int32, end: Int32, number: Int32) {
-      fileAndStart = Self.packed(file, start)
-      ruleAndEnd = Self.packed(rule, end)
-      self.number = number
+    fileprivate init(file: Int32, rule: Int32, range: SourceRange, list: Int, number: Int) {
+      fileAndStart = Self.packed(file, range.start)
+      ruleAndEnd = Self.packed(rule, range.end)
+      self.list = Int32(truncatingIfNeeded: list)
+      self.number = Int32(truncatingIfNeeded: number)
     }
 
     private static func packed(_ first: Int32, _ second: Int32) -> UInt64 {
@@ -39,8 +43,50 @@ struct FindingOrder {
     static func < (left: Key, right: Key) -> Bool {
       if left.fileAndStart != right.fileAndStart { return left.fileAndStart < right.fileAndStart }
       if left.ruleAndEnd != right.ruleAndEnd { return left.ruleAndEnd < right.ruleAndEnd }
-      return left.number < right.number
+      return (left.list, left.number) < (right.list, right.number)
     }
+  }
+
+  /// Where findings that are still to be made, and some that are, stand in order.
+  ///
+  /// - Parameters:
+  ///   - made: findings that are made; in keys the list -1.
+  ///   - lists: by rule those that are not; in keys the lists from 0 on.
+  ///   - rules: the id of each list's rule.
+  /// - Returns: the keys in order; of equal ones those of the first list come first.
+  /// - Complexity: O(n log n), for lists in order of place O(n log lists).
+  func keys(_ made: [Finding], _ lists: [UntoldFindings], of rules: [String]) -> [Key] {
+    let names = Set(rules + made.map(\.rule) + [UntoldFindings.ruleOfFailures]).sorted()
+    let rankOfRule = Dictionary(
+      uniqueKeysWithValues: names.enumerated().map { ($1, Int32(truncatingIfNeeded: $0)) }
+    )
+    func rank(of rule: String) -> Int32 { rankOfRule[rule] ?? 0 }
+    var keys: [Key] = []
+    keys.reserveCapacity(lists.reduce(made.count) { $0 + $1.count })
+    func add(_ place: Place, rule: Int32, list: Int, number: Int) {
+      keys.append(
+        Key(
+          file: ranks[place.file],
+          rule: rule,
+          range: place.range,
+          list: list,
+          number: number
+        )
+      )
+    }
+    for (number, finding) in made.enumerated() {
+      add(finding.place, rule: rank(of: finding.rule), list: -1, number: number)
+    }
+    let failure = rank(of: UntoldFindings.ruleOfFailures)
+    for (list, untold) in lists.enumerated() {
+      let own = rank(of: rules[list])
+      for number in 0..<untold.count {
+        let rule = untold.isFailure(number) ? failure : own
+        add(untold.place(of: number), rule: rule, list: list, number: number)
+      }
+    }
+    keys.sort()
+    return keys
   }
 
   /// Things in the order of the findings that they hold.
@@ -50,9 +96,11 @@ struct FindingOrder {
 
   /// Puts findings in order; small keys are sorted, and each finding is moved once.
   ///
-  /// - Complexity: O(n log n).
+  /// - Complexity: O(n log n), where they are in order O(n).
   func sort(_ findings: inout [Finding]) {
-    findings.rearrange(order(of: findings))
+    let order = order(of: findings)
+    guard order.indices.contains(where: { order[$0] != $0 }) else { return }
+    findings.rearrange(order)
   }
 
   /// The indices of findings, in order.
@@ -65,10 +113,10 @@ struct FindingOrder {
       keys.append(
         Key(
           file: ranks[place.file],
-          start: place.range.start,
           rule: rules[number],
-          end: place.range.end,
-          number: Int32(truncatingIfNeeded: number)
+          range: place.range,
+          list: 0,
+          number: number
         )
       )
     }
@@ -80,21 +128,20 @@ struct FindingOrder {
   private static func ranks(ofRulesOf findings: [Finding]) -> [Int32] {
     var numbers: [String: Int] = [:]
     var numberOfKind: [ObjectIdentifier: Int] = [:]
-    // Findings of one kind mostly stand together.
-    var last: (kind: ObjectIdentifier, number: Int)?
     var numberOfFinding: [Int] = []
     numberOfFinding.reserveCapacity(findings.count)
-    for index in findings.indices {
-      let kind = findings[index].kindIdentity
-      if let last, last.kind == kind {
-        numberOfFinding.append(last.number)
+    // A span: a loop over the array copies each finding.
+    let span = findings.span
+    for index in span.indices {
+      let kind = span[index].kindIdentity
+      if let number = numberOfKind[kind] {
+        numberOfFinding.append(number)
         continue
       }
-      let rule = findings[index].rule
-      let number = numberOfKind[kind] ?? numbers[rule] ?? numbers.count
+      let rule = span[index].rule
+      let number = numbers[rule] ?? numbers.count
       numberOfKind[kind] = number
       numbers[rule] = number
-      last = (kind, number)
       numberOfFinding.append(number)
     }
     var ranks = [Int32](repeating: 0, count: numbers.count)

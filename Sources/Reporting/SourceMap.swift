@@ -19,6 +19,13 @@ struct SourceMap {
     return table
   }
 
+  /// The map with the line tables of the files that places stand in.
+  func knowingLines(at places: [Place]) -> SourceMap {
+    var map = self
+    for place in places { _ = map.table(ofFile: place.file) }
+    return map
+  }
+
   func path(of place: Place) -> String {
     files.indices.contains(place.file) ? files[place.file].path : ""
   }

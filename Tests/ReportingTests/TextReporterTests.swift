@@ -80,6 +80,14 @@ import Testing
     try Golden.expect(reporter.report(Self.mixed.result), equals: "text/swedish.txt")
   }
 
+  @Test("told on several threads it is the same")
+  func jobs() {
+    var reporter = TextReporter(language: .swedish, showsNotes: true)
+    let alone = reporter.report(Self.mixed.result)
+    reporter.jobs = 4
+    #expect(reporter.report(Self.mixed.result) == alone)
+  }
+
   @Test("without colours no escape sequence is written, with them the words are the same")
   func colours() {
     let plain = TextReporter(language: .english).report(Self.mixed.result)

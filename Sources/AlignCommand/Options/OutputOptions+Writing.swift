@@ -175,6 +175,7 @@ extension OutputOptions {
       reporter.showsNotes = notes
       reporter.isQuiet = quiet
       reporter.showsStatistics = statistics
+      reporter.jobs = jobs
       return reporter
     }
   }

@@ -36,6 +36,9 @@ struct OutputOptions: ParsableArguments {
   /// What the run reads, and is not written over.
   private(set) var inputs: WatchedFiles?
 
+  /// How many findings may be told at once.
+  private(set) var jobs = 1
+
   enum CodingKeys: CodingKey {
     case format, output, color, notes, quiet, statistics
   }
@@ -47,6 +50,7 @@ struct OutputOptions: ParsableArguments {
     request.keepsRecord = !formats.isDisjoint(with: [.sarif, .github, .gitlab, .junit])
     request.describesRules = formats.contains(.sarif)
     inputs = WatchedFiles(request)
+    jobs = request.jobs
   }
 
   /// Whether a format is asked for that goes to standard output.

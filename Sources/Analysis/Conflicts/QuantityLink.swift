@@ -1,9 +1,9 @@
 /// How a goal acts on a quantity: through what an indicator of it wants, or by a declared effect.
 package struct QuantityLink: Hashable, Sendable {
-  /// The indicator or the effect, by its number.
+  /// The indicator or the effect, by the workspace's number, and how certain the effect is.
   package enum Origin: Hashable, Sendable {
     case indicator(Int)
-    case effect(Int)
+    case effect(Int, Confidence)
   }
 
   @Narrow package var quantity: Int

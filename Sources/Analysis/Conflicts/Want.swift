@@ -1,7 +1,7 @@
 /// What a goal's indicator wants of a quantity: more or less of it, somewhere, for a time.
 package struct Want: Sendable {
   @Narrow package var goal: Int
-  /// The indicator that says so.
+  /// The indicator that says so, by the workspace's number.
   @Narrow package var indicator: Int
   @Narrow package var document: Int
   /// Whether the document's period is over: then it is compared with its own goals only.

@@ -22,13 +22,11 @@ package struct Reach: Sendable {
     /// Paths that use an influence whose both ends lie in one loop.
     package var moreByLoop = Tally()
     package var lessByLoop = Tally()
-
-    init(node: Int) { self.node = node }
   }
 
   package let source: Int
   /// By node, ascending.
-  package let arrivals: [Arrival]
+  package let arrivals: Arrivals
   /// Up to how many influences all paths were followed.
   package let influences: Int
   /// Whether longer paths were left out because there are too many.
@@ -99,13 +97,13 @@ package struct ReachSearch {
       let isComplete = extend(source, product: 1, sign: .positive, usesLoop: false)
       if isComplete || influences == 1 {
         defer { reset() }
+        var edges = edges
         return Reach(
           source: source,
-          arrivals: arrivals.sorted { $0.node < $1.node },
+          arrivals: Reach.Arrivals(arrivals, edges: &edges),
           influences: influences,
           isTruncated: influences < parameters.maximumInfluences,
-          // A copy of its size: the scratch memory grows to that of the largest.
-          edges: edges.map { $0 }
+          edges: edges
         )
       }
       reset()

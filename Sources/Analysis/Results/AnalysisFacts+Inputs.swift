@@ -72,7 +72,7 @@ extension AnalysisFacts {
     return (statements, positions)
   }
 
-  /// What active goals want of quantities; `indicator` is a position among the facts.
+  /// What active goals want of quantities.
   ///
   /// A want holds for the document's period, stretched to the target's `by`; without a period, or
   /// with a target that says no year, always.
@@ -87,7 +87,7 @@ extension AnalysisFacts {
       guard !goal.isAdopted || document.level != nil else { continue }
       var want = Want(
         goal: indicator.goal,
-        indicator: position,
+        indicator: indicator.number,
         document: goal.document,
         isEnded: document.isEnded,
         quantity: quantity,
@@ -110,21 +110,20 @@ extension AnalysisFacts {
   /// How active goals act on quantities, by goal.
   func actingGoals() -> [ActingGoal] {
     var links = [[QuantityLink]](repeating: [], count: goals.count)
-    for (position, indicator) in indicators.enumerated() where goals[indicator.goal].isComparable {
+    for indicator in indicators where goals[indicator.goal].isComparable {
       guard let quantity = indicator.quantity, let direction = indicator.heading else { continue }
       links[indicator.goal].append(
-        QuantityLink(quantity: quantity, sign: direction, origin: .indicator(position))
+        QuantityLink(quantity: quantity, sign: direction, origin: .indicator(indicator.number))
       )
     }
-    for (position, effect) in effects.enumerated()
-    where goals[effect.goal].isComparable && !effect.isConfidenceUnknown {
+    for effect in effects where goals[effect.goal].isComparable && !effect.isConfidenceUnknown {
       guard let quantity = effect.quantity, let sign = Sign(of: effect.value) else { continue }
       links[effect.goal].append(
         QuantityLink(
           quantity: quantity,
           sign: sign,
           weight: abs(effect.value),
-          origin: .effect(position),
+          origin: .effect(effect.number, effect.confidence),
           isUncertain: effect.confidence == .low
         )
       )

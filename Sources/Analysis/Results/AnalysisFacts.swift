@@ -199,6 +199,12 @@ package struct AnalysisFacts: Sendable {
   package var hierarchy = GoalHierarchy(parents: [])
 
   package init() {}
+
+  /// Gives back what only the making of rows reads.
+  mutating func releaseInputs() {
+    effects = []
+    indicators = []
+  }
 }
 
 /// How certain the judgement of an effect is.

@@ -16,7 +16,9 @@ package struct AnalysisResults: Sendable {
     case truncations
   }
 
-  package let facts: AnalysisFacts
+  /// What was read, but for effects and indicators: in a large workspace these are much of it, and
+  /// who looks at rows reads them no more.
+  package private(set) var facts: AnalysisFacts
   /// By effect.
   package private(set) var harms: [HarmRow] = []
   /// By quantity, then scope.
@@ -34,6 +36,8 @@ package struct AnalysisResults: Sendable {
   /// By analysis the goals of which not all rows are known; see ``goalsLeftOut(of:)``.
   private var leftOut: [Analysis: [Int]] = [:]
 
+  /// What the effects of goals that decisions name do to quantities.
+  let decidedPushes: [EffectConflict.Push]
   let context: PairContext
   let wants: [Want]
   /// The positions of each goal's wants.
@@ -45,12 +49,36 @@ package struct AnalysisResults: Sendable {
 
   /// Computes the analyses asked for and no others.
   package init(
-    _ facts: AnalysisFacts,
+    _ read: consuming AnalysisFacts,
     computing analyses: Set<Analysis>,
     parameters: ChainParameters = ChainParameters()
   ) {
-    self.facts = facts
+    self.init(allButChainsOf: read, computing: analyses)
+    let needsChains = !analyses.isDisjoint(with: [.chains, .truncations])
+    let actingGoals = needsChains ? facts.actingGoals() : []
+    // To follow chains takes the most room: what it does not need is given back before.
+    facts.releaseInputs()
     chains = ChainRows(chains: InfluenceChains(), facts: facts)
+    guard needsChains, let graph, let feedback else { return }
+    let found = InfluenceChains(
+      goals: actingGoals,
+      wants: wants,
+      graph: graph,
+      loops: feedback,
+      context: context,
+      parameters: parameters
+    )
+    chains = ChainRows(chains: found, facts: facts)
+    rings = feedback.shortestRings(through: found.compactMap(loopEdge), in: graph)
+    truncations = truncationRows(found.truncations, feedback)
+  }
+
+  /// Computes what can be without following chains; the facts are still whole.
+  private init(allButChainsOf read: consuming AnalysisFacts, computing analyses: Set<Analysis>) {
+    facts = read
+    chains = ChainRows(chains: InfluenceChains(), facts: AnalysisFacts())
+    let decided = Set(facts.decisions.flatMap(\.goals))
+    decidedPushes = decided.isEmpty ? [] : facts.pushes().filter { decided.contains($0.goal) }
     context = PairContext(hierarchy: facts.hierarchy, decisions: facts.decisionIndex())
     let needsTargets = !analyses.isDisjoint(with: [.targetConflicts, .oppositions])
     let (statements, indicators) = needsTargets ? facts.statements() : ([], [])
@@ -63,14 +91,11 @@ package struct AnalysisResults: Sendable {
     let needsWants = !analyses.isDisjoint(with: [
       .oppositions, .effectConflicts, .chains, .truncations,
     ])
-    let wants = needsWants ? facts.wants(sums: constraints.sums(ofIndicators: indicators)) : []
-    self.wants = wants
+    wants = needsWants ? facts.wants(sums: constraints.sums(ofIndicators: indicators)) : []
     wantsOfGoal = IndicesByGoal(wants.map(\.goal), goalCount: facts.goals.count)
     let needsGraph = !analyses.isDisjoint(with: [.chains, .loops, .truncations])
-    let graph = needsGraph ? facts.graph() : nil
-    self.graph = graph
-    let feedback = graph.map { FeedbackLoops(of: $0) }
-    self.feedback = feedback
+    graph = needsGraph ? facts.graph() : nil
+    feedback = graph.map { FeedbackLoops(of: $0) }
 
     var doubtful: Set<Int> = []
     if analyses.contains(.harms) {
@@ -84,20 +109,8 @@ package struct AnalysisResults: Sendable {
     if analyses.contains(.targetConflicts) {
       targetConflicts = targetRows(constraints, indicators: indicators)
     }
-    guard let graph, let feedback else { return }
-    if !analyses.isDisjoint(with: [.loops, .truncations]) { loops = loopRows(graph, feedback) }
-    if !analyses.isDisjoint(with: [.chains, .truncations]) {
-      let found = InfluenceChains(
-        goals: facts.actingGoals(),
-        wants: wants,
-        graph: graph,
-        loops: feedback,
-        context: context,
-        parameters: parameters
-      )
-      chains = ChainRows(chains: found, facts: facts)
-      rings = feedback.shortestRings(through: found.compactMap(loopEdge), in: graph)
-      truncations = truncationRows(found.truncations, feedback)
+    if let graph, let feedback, !analyses.isDisjoint(with: [.loops, .truncations]) {
+      loops = loopRows(graph, feedback)
     }
   }
 
@@ -117,7 +130,7 @@ package struct AnalysisResults: Sendable {
   }
 
   func anchor(ofWant want: Int) -> Anchor {
-    .indicator(facts.indicators[wants[want].indicator].number)
+    .indicator(wants[want].indicator)
   }
 
   /// The feedback loop that a chain without a verdict of its own runs through: its quantities in

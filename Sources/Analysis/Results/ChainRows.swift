@@ -32,15 +32,15 @@ package struct ChainRows: RandomAccessCollection, Sendable {
   package func confidence(at position: Int) -> Confidence {
     switch link(at: position).origin {
     case .indicator: .high
-    case .effect(let effect): facts.effects[effect].confidence
+    case .effect(_, let confidence): confidence
     }
   }
 
   /// Where the acting goal says what it does.
   package func anchor(at position: Int) -> Anchor {
     switch link(at: position).origin {
-    case .indicator(let indicator): .indicator(facts.indicators[indicator].number)
-    case .effect(let effect): .effectValue(effect: facts.effects[effect].number)
+    case .indicator(let indicator): .indicator(indicator)
+    case .effect(let effect, _): .effectValue(effect: effect)
     }
   }
 

@@ -24,10 +24,7 @@ package struct DecisionMatches {
       results.harms.lazy.map { HarmKey(goal: $0.harm.goal, dimension: $0.harm.dimension) }
     )
     let goals = Set(results.facts.decisions.flatMap(\.goals))
-    pushesOfGoal = Dictionary(
-      grouping: results.facts.pushes().lazy.filter { goals.contains($0.goal) },
-      by: \.goal
-    )
+    pushesOfGoal = Dictionary(grouping: results.decidedPushes, by: \.goal)
     chainsOfGoal = Dictionary(
       grouping: results.chains.indices.lazy.filter {
         goals.contains(results.chains.chain(at: $0).goal)

@@ -35,6 +35,11 @@ struct RuleSelection {
   /// Whether any rule is set to a level.
   var hasLevels: Bool { !levels.isEmpty }
 
+  /// Whether findings of some rule may not be reported.
+  var leavesOut: Bool {
+    ![flagSelect, flagIgnore, select, ignore].allSatisfy(\.isEmpty) || levels.values.contains(.off)
+  }
+
   /// The level that a rule is set to; nil where it keeps its own.
   func level(of rule: String) -> RuleLevel? { levels[rule] }
 
@@ -56,6 +61,31 @@ struct RuleSelection {
     if ignore.contains(category) { return false }
     return select.isEmpty || select.contains(category) || !isSelectable
   }
+}
+
+extension [Finding] {
+  /// Takes out the findings of rules that are not asked for in their file; whether one is, is
+  /// asked once for those of one kind.
+  ///
+  /// - Parameter selections: by the file's index what is asked for.
+  mutating func keepAsked(of selections: [RuleSelection]) {
+    guard selections.contains(where: \.leavesOut) else { return }
+    var known: [KindInFile: Bool] = [:]
+    removeAll { finding in
+      let file = finding.place.file
+      let key = KindInFile(kind: finding.kindIdentity, file: file)
+      if let isOn = known[key] { return !isOn }
+      let isOn = selections[file].isOn(finding.rule, category: finding.category)
+      known[key] = isOn
+      return !isOn
+    }
+  }
+}
+
+/// What findings have in common of which all or none are asked for.
+private struct KindInFile: Hashable {
+  var kind: ObjectIdentifier
+  var file: Int
 }
 
 extension RuleSelection {

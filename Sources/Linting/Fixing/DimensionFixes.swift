@@ -6,8 +6,8 @@ import GoalModel
 /// The rule is the catalogue's, and says what is missing; what to write is in the document.
 struct DimensionFixes {
   private let workspace: Workspace
-  /// The goals by the place of what is missing.
-  private let goals: [Place: Int]
+  private let files: [Int]
+  private let language: Language
 
   /// The rule whose findings get fixes.
   static let rule = "goal-without-dimension"
@@ -15,20 +15,17 @@ struct DimensionFixes {
   /// - Parameters:
   ///   - workspace: the goals.
   ///   - files: for each file of the workspace its number in places of findings.
-  init(_ workspace: Workspace, files: [Int]) {
+  ///   - language: the language of titles.
+  init(_ workspace: Workspace, files: [Int], language: Language) {
     self.workspace = workspace
-    var goals: [Place: Int] = [:]
-    for goal in workspace.records(of: .goal) {
-      let place = workspace.placeOfAbsence(in: RecordID(.goal, goal))
-      guard place.anchor == nil, place.place.file < files.count else { continue }
-      goals[Place(file: files[place.place.file], range: place.place.range)] = goal
-    }
-    self.goals = goals
+    self.files = files
+    self.language = language
   }
 
-  /// The fix for a finding; nil where the aspects do not say it all.
-  func fix(for finding: Finding, language: Language) -> Fix? {
-    guard let goal = goals[finding.place] else { return nil }
+  /// The fix for a finding on a goal; nil where it points at something else than what is missing, or
+  /// the aspects do not say it all.
+  func fix(for finding: Finding, ofGoal goal: Int) -> Fix? {
+    guard isOnAbsence(finding.place, ofGoal: goal) else { return nil }
     let id = RecordID(.goal, goal)
     guard let aspects = ownAspects(of: id), let dimensions = dimensions(of: aspects) else {
       return nil
@@ -43,6 +40,13 @@ struct DimensionFixes {
         TextEdit(place: Place(file: finding.place.file, range: $0.place.range), text: $0.text)
       }
     )
+  }
+
+  /// Whether a place is that of what a goal lacks, and the goal no alias.
+  private func isOnAbsence(_ place: Place, ofGoal goal: Int) -> Bool {
+    let absence = workspace.placeOfAbsence(in: RecordID(.goal, goal))
+    return absence.anchor == nil && absence.place.range == place.range
+      && absence.place.file < files.count && files[absence.place.file] == place.file
   }
 
   /// The goal's aspects, where all of them are known.

@@ -1,6 +1,6 @@
+import CAllocator
 package import Findings
 package import GoalModel
-import Parallel
 import Rules
 package import Scalars
 package import YAMLSyntax
@@ -45,7 +45,7 @@ package struct WorkspaceFile: Sendable {
 
 /// What came of judging a workspace.
 package struct Judgement: Sendable {
-  /// In any order; before suppressions, levels and selections.
+  /// In the fixed order; before suppressions, levels and selections.
   package var findings: [Finding] = []
   /// Goal documents that were read.
   package var documents = 0
@@ -125,11 +125,13 @@ package struct Judge: Sendable {
   ///   - workspace: the files.
   ///   - asked: which rules are reported; what is not asked for is not run, unless a rule that is
   ///     asked for depends on it; what is off silences nothing.
+  ///   - order: the order of the run's findings.
   ///   - language: the language of texts.
   /// - Returns: what was found.
-  package func judge(
+  func judge(
     _ workspace: consuming [WorkspaceFile],
     asked: AskedRules,
+    order: FindingOrder,
     language: Language
   ) -> Judgement {
     let fileIndices = workspace.map(\.file) + folderFiles
@@ -145,10 +147,8 @@ package struct Judge: Sendable {
     var judgement = Judgement()
     judgement.documents = model.count(of: .document)
     judgement.goals = model.count(of: .goal)
-    for finding in model.findings {
-      judgement.findings.append(
-        Finding(finding, in: model, language: language).moved(to: fileIndices)
-      )
+    let read = model.findings.map {
+      Finding($0, in: model, language: language).moved(to: fileIndices)
     }
     if settings.drawsGraph || settings.reviews {
       let outline = WorkspaceOutline(
@@ -173,7 +173,11 @@ package struct Judge: Sendable {
       var suggester = MappingSuggester(model, language: language, files: fileIndices)
       judgement.suggestions = suggester.suggestions()
     }
-    guard settings.runsRules else { return judgement }
+    guard settings.runsRules else {
+      judgement.findings = read
+      order.sort(&judgement.findings)
+      return judgement
+    }
     let selected = Set(
       loaded.rules.rules.indices.filter { index in
         let rule = loaded.rules.rules[index]
@@ -197,25 +201,32 @@ package struct Judge: Sendable {
       !asked.isOff(rules.rules[index].id, inFile: fileIndices[file])
     }
     engine.enforceRunBudget(on: &outcomes)
+    // What rules worked with is free, but in pieces among what is kept.
+    allocator_give_back_pages()
     let told = outcomes.filter { selected.contains($0.key) }.sorted { $0.key < $1.key }
-    var findings = told.concurrentMap(jobs: settings.jobs) {
-      [levels = settings.levels] index, outcome in
-      engine.findings(
+    var untold = told.map { index, outcome in
+      engine.untoldFindings(
         of: index,
         outcome,
-        level: levels[engine.rules.rules[index].id]?.severity,
+        level: settings.levels[loaded.rules.rules[index].id]?.severity,
         in: language,
         files: fileIndices
       )
     }
-    let fixed = told.firstIndex { loaded.rules.rules[$0.key].id == DimensionFixes.rule }
-    if let fixed {
-      addFixes(to: &findings[fixed], model, files: fileIndices, language: language)
-    }
-    judgement.findings.reserveCapacity(findings.reduce(judgement.findings.count) { $0 + $1.count })
-    for index in findings.indices {
-      judgement.findings += findings[index]
-      findings[index] = []
+    let ids = told.map { loaded.rules.rules[$0.key].id }
+    let fixes = DimensionFixes(model, files: fileIndices, language: language)
+    let fixed = ids.firstIndex(of: DimensionFixes.rule)
+    // Each is made where it belongs: to put so many in order afterwards takes longer, and room.
+    judgement.findings = order.keys(read, untold, of: ids).map { key in
+      let (list, number) = (Int(key.list), Int(key.number))
+      guard list >= 0 else { return read[number] }
+      var finding = untold[list].finding(number)
+      if list == fixed, !untold[list].isFailure(number), let goal = untold[list].goal(of: number),
+        let fix = fixes.fix(for: finding, ofGoal: goal)
+      {
+        finding.fixes.append(fix)
+      }
+      return finding
     }
     for (index, outcome) in told {
       let rule = loaded.rules.rules[index]
@@ -230,22 +241,6 @@ package struct Judge: Sendable {
       if rule.isAboutLimits { judgement.limitRules.insert(rule.id) }
     }
     return judgement
-  }
-
-  /// Gives findings of the rule whose findings can be mended their fixes.
-  private func addFixes(
-    to findings: inout [Finding],
-    _ model: Workspace,
-    files: [Int],
-    language: Language
-  ) {
-    guard !findings.isEmpty else { return }
-    let fixes = DimensionFixes(model, files: files)
-    for index in findings.indices where findings[index].rule == DimensionFixes.rule {
-      if let fix = fixes.fix(for: findings[index], language: language) {
-        findings[index].fixes.append(fix)
-      }
-    }
   }
 }
 

@@ -28,45 +28,68 @@ struct FindingBlock {
     of findings: [Finding],
     where isShown: (Severity) -> Bool = { _ in true }
   ) -> [FindingBlock] {
-    var kinds: [Key: Int] = [:]
-    // Findings of one kind mostly stand together.
-    var last: (like: Finding.Likeness, kind: Int)?
-    var membersOfKind: [[Int]] = []
-    var kindOfFinding: [Int?] = []
-    kindOfFinding.reserveCapacity(findings.count)
-    for index in findings.indices {
-      guard isShown(findings[index].severity) else {
-        kindOfFinding.append(nil)
-        continue
-      }
-      let likeness = Finding.Likeness(findings[index])
-      let kind: Int
-      if let last, last.like == likeness {
-        kind = last.kind
+    var groupOfKey: [Key: Int] = [:]
+    var groupOfLikeness: [Finding.Likeness: Int] = [:]
+    var groups: [Group] = []
+    let span = findings.span
+    for index in span.indices where isShown(span[index].severity) {
+      let likeness = Finding.Likeness(span[index])
+      let group: Int
+      if let known = groupOfLikeness[likeness] {
+        group = known
       } else {
-        let key = Key(findings[index])
-        kind = kinds[key] ?? membersOfKind.count
-        if kind == membersOfKind.count {
-          kinds[key] = kind
-          membersOfKind.append([])
-        }
-        last = (likeness, kind)
+        group = groupOfKey[Key(span[index]), default: groups.count]
+        groupOfKey[Key(span[index])] = group
+        groupOfLikeness[likeness] = group
+        if group == groups.count { groups.append(Group(place: span[index].place)) }
       }
-      membersOfKind[kind].append(index)
-      kindOfFinding.append(kind)
+      groups[group].add(index, at: span[index].place)
     }
-    return findings.indices.compactMap { index in
-      guard let kind = kindOfFinding[index] else { return nil }
-      let members = membersOfKind[kind]
-      guard members.count > limit else { return FindingBlock(findings, [index]) }
-      return members[0] == index ? FindingBlock(findings, members) : nil
+    let blocks = groups.flatMap { group in
+      group.count > limit
+        ? [(group.members[0], FindingBlock(group, of: findings))]
+        : group.members.map { ($0, FindingBlock(findings[$0])) }
+    }
+    return blocks.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// The findings of one rule and one level in one document.
+  private struct Group {
+    /// The indices of those that may be told, ascending.
+    var members: [Int] = []
+    var count = 0
+    /// Where the first points, and whether all do.
+    let place: Place
+    var isOnePlace = true
+
+    init(place: Place) { self.place = place }
+
+    mutating func add(_ index: Int, at other: Place) {
+      if members.count < placeLimit { members.append(index) }
+      count += 1
+      isOnePlace = isOnePlace && other == place
     }
   }
 
-  private init(_ all: [Finding], _ members: [Int]) {
-    findings = members.prefix(Self.placeLimit).map { all[$0] }
-    count = members.count
-    isOnePlace = members.allSatisfy { all[$0].place == all[members[0]].place }
+  private init(_ group: Group, of all: [Finding]) {
+    findings = group.members.map { all[$0] }
+    count = group.count
+    isOnePlace = group.isOnePlace
+  }
+
+  private init(_ finding: Finding) {
+    findings = [finding]
+    count = 1
+    isOnePlace = true
+  }
+
+  /// The block with its findings told.
+  func told() -> FindingBlock { FindingBlock(findings.map { $0.told() }, like: self) }
+
+  private init(_ findings: [Finding], like block: FindingBlock) {
+    self.findings = findings
+    count = block.count
+    isOnePlace = block.isOnePlace
   }
 
   private struct Key: Hashable {
@@ -188,7 +211,7 @@ struct FindingBlock {
 
 extension Finding {
   /// What is the same for findings of one block, as far as it is cheap to compare.
-  fileprivate struct Likeness: Equatable {
+  fileprivate struct Likeness: Hashable {
     let kind: ObjectIdentifier
     let file: Int
     let severity: Severity

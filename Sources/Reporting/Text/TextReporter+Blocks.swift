@@ -3,14 +3,15 @@ import Findings
 extension TextReporter {
   /// More than three findings of one rule in one document: the message once, then the places.
   ///
-  /// Where the messages differ in more than the goal they name, each place has its own.
+  /// Where the messages differ in more than the goal they name, each place has its own. The findings
+  /// have been told.
   func write(
     _ block: FindingBlock,
     titles: [RuleDescriptor],
     map: inout SourceMap,
     to output: inout String
   ) {
-    let findings = block.findings.map { $0.told() }
+    let findings = block.findings
     let first = findings[0]
     let isOneMessage = findings.allSatisfy { $0.message == first.message }
     let sharesMessage = FindingBlock.sharesText(findings) { $0.message }

@@ -17,7 +17,8 @@ extension TextReporter {
     if let leftOut = Wording.leftOut(result.summary) {
       lines += WordWrap.lines(ofList: leftOut[language], width: width)
     }
-    let fixable = result.findings.count { $0.fixes.contains(where: \.isSafe) }
+    let span = result.findings.span
+    let fixable = span.indices.count { span[$0].hasSafeFix }
     if fixable > 0 { lines += WordWrap.lines(of: Wording.fixable(fixable)[language], width: width) }
     if let advice = advice(for: blocks, summary: result.summary, map: &map) {
       lines += WordWrap.lines(of: advice[language], width: width)

@@ -1,4 +1,5 @@
 package import Findings
+import Parallel
 
 /// The report for people at a terminal, and for the logs that people read.
 ///
@@ -16,6 +17,8 @@ package struct TextReporter: Reporter {
   package var isQuiet: Bool
   /// Whether a line for each rule stands before the closing lines.
   package var showsStatistics = false
+  /// How many findings may be told and written at once.
+  package var jobs = 1
 
   package init(
     language: Language,
@@ -34,13 +37,9 @@ package struct TextReporter: Reporter {
   package func write(_ result: LintResult, to output: inout String) {
     var map = SourceMap(result.files)
     let blocks = FindingBlock.blocks(of: result.findings) { showsNotes || $0 > .note }
-    for block in blocks {
-      if block.count > FindingBlock.limit {
-        write(block, titles: result.rules, map: &map, to: &output)
-      } else {
-        write(block.first.told(), map: &map, to: &output)
-      }
-      output += "\n"
+    for start in stride(from: 0, to: blocks.count, by: Self.pieceSize) {
+      let piece = blocks[start..<min(start + Self.pieceSize, blocks.count)]
+      for text in texts(of: piece, rules: result.rules, map: &map) { output += text + "\n" }
     }
     if showsStatistics { writeStatistics(result, to: &output) }
     guard !isQuiet else {
@@ -48,6 +47,33 @@ package struct TextReporter: Reporter {
       return
     }
     writeClosing(result, blocks: blocks, map: &map, to: &output)
+  }
+
+  /// So many blocks are told before the first of them is written.
+  private static let pieceSize = 128
+
+  /// The texts of blocks; while the findings are told, lines are found in the files they stand in.
+  private func texts(
+    of blocks: ArraySlice<FindingBlock>,
+    rules: [RuleDescriptor],
+    map: inout SourceMap
+  ) -> [String] {
+    let (known, told) = concurrently(jobs: jobs) { [map] in
+      map.knowingLines(at: blocks.map(\.first.place))
+    } _: {
+      blocks.map { $0.told() }
+    }
+    map = known
+    return told.concurrentMap(jobs: jobs) { block in
+      var map = known
+      var text = ""
+      if block.count > FindingBlock.limit {
+        write(block, titles: rules, map: &map, to: &text)
+      } else {
+        write(block.first, map: &map, to: &text)
+      }
+      return text
+    }
   }
 
   // MARK: - One finding

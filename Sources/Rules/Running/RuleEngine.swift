@@ -132,8 +132,7 @@ package struct RuleEngine: Sendable {
     }
   }
 
-  /// The findings of a rule as reporters read them, without fingerprints and, until they are
-  /// asked for, without texts.
+  /// The findings of a rule as reporters read them, to be made one by one.
   ///
   /// - Parameters:
   ///   - index: the rule's position.
@@ -141,14 +140,14 @@ package struct RuleEngine: Sendable {
   ///   - level: what it is set to, which holds for the word that it could not be evaluated too.
   ///   - language: the language of texts.
   ///   - files: the run's numbers of the workspace's files.
-  /// - Returns: the findings, in the order in which they were found.
-  package func findings(
+  /// - Returns: the findings, by the order in which they were found.
+  package func untoldFindings(
     of index: Int,
     _ outcome: RuleOutcome,
     level: Severity? = nil,
     in language: Language,
     files: [Int]
-  ) -> [Finding] {
+  ) -> UntoldFindings {
     let rule = rules.rules[index]
     let teller = RuleTeller(
       rule,
@@ -158,7 +157,18 @@ package struct RuleEngine: Sendable {
       findings: outcome.findings,
       files: files
     )
-    return teller.all(level: level)
+    return UntoldFindings(teller, level: level)
+  }
+
+  /// All findings of a rule, told, in the order in which they were found.
+  package func findings(
+    of index: Int,
+    _ outcome: RuleOutcome,
+    in language: Language,
+    files: [Int]
+  ) -> [Finding] {
+    var untold = untoldFindings(of: index, outcome, in: language, files: files)
+    return (0..<untold.count).map { untold.finding($0).told() }
   }
 }
 

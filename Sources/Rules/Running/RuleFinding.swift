@@ -28,17 +28,23 @@ struct Row: Sendable {
 /// The findings of a rule in the order in which they were found, packed: there may be a great many,
 /// of which most are only counted.
 package struct RuleFindings: RandomAccessCollection, Sendable {
-  private struct Head {
+  /// A finding without its row.
+  struct Head {
     var place: Place
     /// -1 for none.
-    var goal: Int32
+    fileprivate var goal: Int32
     /// -1 for none.
-    var decision: Int32
+    fileprivate var decision: Int32
     var severity: Severity
+
+    var knownGoal: Int? { goal < 0 ? nil : Int(goal) }
+    var knownDecision: ObjectReference? {
+      decision < 0 ? nil : Facts.reference(.decision, Int(decision))
+    }
   }
 
   private let columnCount: Int
-  private var heads: [Head] = []
+  private(set) var heads: [Head] = []
   private var values: [Value] = []
   private var elements: [Int32] = []
   private var failures: [Int: EvaluationError] = [:]
@@ -78,16 +84,25 @@ package struct RuleFindings: RandomAccessCollection, Sendable {
   /// Whether the rule could not be evaluated somewhere.
   package var hasFailures: Bool { !failures.isEmpty }
 
+  /// Whether the rule could not be evaluated there.
+  func isFailure(_ position: Int) -> Bool { !failures.isEmpty && failures[position] != nil }
+
+  /// The values of the variables in a finding's row.
+  func values(at position: Int) -> ArraySlice<Value> { values[columns(of: position)] }
+
+  private func columns(of position: Int) -> Range<Int> {
+    position * columnCount..<(position + 1) * columnCount
+  }
+
   package subscript(position: Int) -> RuleFinding {
     let head = heads[position]
-    let columns = position * columnCount..<(position + 1) * columnCount
     return RuleFinding(
       severity: head.severity,
       place: head.place,
-      goal: head.goal < 0 ? nil : Int(head.goal),
-      row: Row(values: values[columns], elements: elements[columns]),
+      goal: head.knownGoal,
+      row: Row(values: values(at: position), elements: elements[columns(of: position)]),
       failure: failures[position],
-      decision: head.decision < 0 ? nil : Facts.reference(.decision, Int(head.decision))
+      decision: head.knownDecision
     )
   }
 }

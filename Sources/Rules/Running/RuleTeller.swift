@@ -8,7 +8,7 @@ final class RuleTeller: FindingTeller {
   private let rule: Rule
   private let facts: Facts
   private let language: Language
-  private let findings: RuleFindings
+  let findings: RuleFindings
   /// The run's numbers of the workspace's files.
   private let files: [Int]
   /// Those that wait for work, as many as there have been callers at once.
@@ -33,55 +33,39 @@ final class RuleTeller: FindingTeller {
     self.files = files
   }
 
-  /// All findings, without their texts; `level` is how grave it is that the rule could not be
-  /// evaluated, where that is set.
-  func all(level: Severity?) -> [Finding] {
-    var kinds: [KindKey: Finding.Kind] = [:]
-    var last: (key: KindKey, kind: Finding.Kind)?
-    return findings.indices.map { number in
-      let found = findings[number]
-      let key = KindKey(document: document(of: found), isFailure: found.failure != nil)
-      let kind: Finding.Kind
-      if let last, last.key == key {
-        kind = last.kind
-      } else {
-        kind = kinds[key] ?? self.kind(key)
-        kinds[key] = kind
-        last = (key, kind)
-      }
-      return Finding(
-        kind,
-        severity: key.isFailure ? level ?? found.severity : found.severity,
-        place: moved(found.place),
-        decided: found.decision.flatMap { facts.placeOfDecision($0) }.map(moved),
-        untold: UntoldTexts(self, number: number)
-      )
-    }
-  }
-
-  private struct KindKey: Hashable {
-    var document: Int?
-    var isFailure: Bool
-  }
-
-  private func kind(_ key: KindKey) -> Finding.Kind {
+  /// What the findings on things of a document have in common; of nil, on things of none.
+  func kind(document: Int?, isFailure: Bool) -> Finding.Kind {
     Finding.Kind(
-      rule: key.isFailure ? RuleFailure.rule : rule.id,
-      category: key.isFailure ? "format" : rule.definition.category,
-      document: key.document.map { facts.documentID($0) }.flatMap { $0.isEmpty ? nil : $0 }
+      rule: isFailure ? RuleFailure.rule : rule.id,
+      category: isFailure ? "format" : rule.definition.category,
+      document: document.map { facts.documentID($0) }.flatMap { $0.isEmpty ? nil : $0 },
+      teller: self
     )
   }
 
-  private func document(of found: RuleFinding) -> Int? {
-    found.goal.map { facts.document(ofGoal: $0) } ?? facts.document(of: found.row.values)
+  /// The document that a finding, by its number, is about; nil for none.
+  func document(of number: Int) -> Int? {
+    findings.heads[number].knownGoal.map { facts.document(ofGoal: $0) }
+      ?? facts.document(of: findings.values(at: number))
+  }
+
+  /// Where the decision stands that settles the conflict.
+  func placeOfDecision(_ head: RuleFindings.Head) -> Place? {
+    head.knownDecision.flatMap { facts.placeOfDecision($0) }.map(moved)
+  }
+
+  /// A place with the run's number of its file.
+  func moved(_ place: Place) -> Place {
+    place.file < files.count ? Place(file: files[place.file], range: place.range) : place
   }
 
   func tell(_ finding: inout Finding, number: Int) {
     let found = findings[number]
+    let document = document(of: number)
     let goals = facts.goals(of: found, rule: rule)
-    finding.goals = facts.names(ofGoals: goals, seenFrom: document(of: found))
+    finding.goals = facts.names(ofGoals: goals, seenFrom: document)
     if finding.namedGoals.count < goals.count {
-      finding.knownGoals = facts.knownNames(ofGoals: goals, seenFrom: document(of: found))
+      finding.knownGoals = facts.knownNames(ofGoals: goals, seenFrom: document)
     }
     if let failure = found.failure {
       let (message, help) = RuleFailure.wording(rule: rule.id, failure, in: language)
@@ -90,7 +74,7 @@ final class RuleTeller: FindingTeller {
       return
     }
     let evaluator = evaluators.withLock { $0.popLast() } ?? newEvaluator()
-    let texts = evaluator.texts(of: found, in: language, seenFrom: document(of: found))
+    let texts = evaluator.texts(of: found, in: language, seenFrom: document)
     evaluators.withLock { $0.append(evaluator) }
     finding.message = texts.message
     finding.help = texts.help
@@ -111,9 +95,5 @@ final class RuleTeller: FindingTeller {
     )
     evaluator.prepareForTexts()
     return evaluator
-  }
-
-  private func moved(_ place: Place) -> Place {
-    place.file < files.count ? Place(file: files[place.file], range: place.range) : place
   }
 }

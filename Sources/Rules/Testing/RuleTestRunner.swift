@@ -127,7 +127,7 @@ package struct RuleTestRunner: Sendable {
       outcome,
       in: language,
       files: Array(workspace.streams.indices)
-    ).map { $0.told() }.sorted {
+    ).sorted {
       ($0.place.file, $0.place.range.start, $0.place.range.end)
         < ($1.place.file, $1.place.range.start, $1.place.range.end)
     }

@@ -28,7 +28,7 @@ import Testing
           quantity: number(parts[0]),
           sign: sign(act),
           weight: parts.count > 1 ? number(parts[1]) : 3,
-          origin: parts.count > 1 ? .effect(index) : .indicator(index)
+          origin: parts.count > 1 ? .effect(index, .medium) : .indicator(index)
         )
       )
     }

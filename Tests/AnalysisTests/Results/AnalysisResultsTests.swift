@@ -143,6 +143,7 @@ import Testing
       )
     ]
     let results = AnalysisResults(facts, computing: [.chains])
+    #expect(results.facts.effects.isEmpty && results.facts.indicators.isEmpty)
     let row = try #require(results.chains.first)
     #expect(row.anchor == .effectValue(effect: 7))
     #expect(row.confidence == .low)

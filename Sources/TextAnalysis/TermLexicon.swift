@@ -45,9 +45,14 @@ package struct TermLexicon: Sendable {
   let phraseStems: [[UInt8]: Int32]
   /// By stem the node of the phrases that begin with it; -1 for none.
   private let firstNodes: [Int32]
-  /// By node how phrases go on there, by stem.
-  private let steps: [[PhraseStep]]
-  let entriesOfPhrase: [[Entry]]
+  /// How phrases go on: node by node, those of a node by stem.
+  private let steps: [PhraseStep]
+  /// By node where its steps begin, and after the last where they end.
+  private let firstSteps: [Int32]
+  /// The phrases that end: node by node, those of a node in the order of their terms.
+  private let phraseEntries: [Entry]
+  /// By node where its phrases begin, and after the last where they end.
+  private let firstPhraseEntries: [Int32]
 
   /// A step of phrases, to a node.
   private struct PhraseStep {
@@ -137,18 +142,29 @@ package struct TermLexicon: Sendable {
     self.chain = chain
     self.heads = heads
     self.phraseStems = phraseStems
-    self.entriesOfPhrase = entriesOfPhrase
+    phraseEntries = entriesOfPhrase.flatMap { $0 }
+    firstPhraseEntries = Self.starts(of: entriesOfPhrase.map(\.count))
     var firstNodes = [Int32](repeating: -1, count: phraseStems.count)
-    var steps = [[PhraseStep]](repeating: [], count: entriesOfPhrase.count)
+    var stepCounts = [Int](repeating: 0, count: entriesOfPhrase.count)
+    var further: [(place: PhrasePlace, node: Int32)] = []
     for (place, node) in phraseSteps {
       if place.node == 0, place.stem >= 0 { firstNodes[Int(place.stem)] = node }
-      if place.node > 0 { steps[Int(place.node)].append(PhraseStep(stem: place.stem, node: node)) }
+      guard place.node > 0 else { continue }
+      further.append((place, node))
+      stepCounts[Int(place.node)] += 1
     }
-    for node in steps.indices where steps[node].count > 1 {
-      steps[node].sort { $0.stem < $1.stem }
-    }
+    further.sort { ($0.place.node, $0.place.stem) < ($1.place.node, $1.place.stem) }
     self.firstNodes = firstNodes
-    self.steps = steps
+    steps = further.map { PhraseStep(stem: $0.place.stem, node: $0.node) }
+    firstSteps = Self.starts(of: stepCounts)
+  }
+
+  /// Where each of some runs begins that stand one after another, and where the last ends.
+  private static func starts(of counts: [Int]) -> [Int32] {
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(counts.count + 1)
+    for count in counts { starts.append(starts[starts.count - 1] + Int32(count)) }
+    return starts
   }
 
   /// The node of the phrases that begin with a stem; -1 for none.
@@ -159,14 +175,21 @@ package struct TermLexicon: Sendable {
   ///
   /// - Complexity: O(log of the ways to go on).
   func node(after node: Int32, _ stem: Int32) -> Int32? {
-    let steps = steps[Int(node)]
-    var low = 0
-    var high = steps.count
+    var low = Int(firstSteps[Int(node)])
+    let end = Int(firstSteps[Int(node) + 1])
+    var high = end
     while low < high {
       let middle = (low + high) / 2
       if steps[middle].stem < stem { low = middle + 1 } else { high = middle }
     }
-    return low < steps.count && steps[low].stem == stem ? steps[low].node : nil
+    return low < end && steps[low].stem == stem ? steps[low].node : nil
+  }
+
+  /// Calls `body` for the phrases that end at a node, in the order of their terms.
+  func forEachPhrase(at node: Int32, _ body: (Entry) -> Void) {
+    for position in firstPhraseEntries[Int(node)]..<firstPhraseEntries[Int(node) + 1] {
+      body(phraseEntries[Int(position)])
+    }
   }
 
   /// Calls `body` for the entries of a list of the trie, in the order of their terms.

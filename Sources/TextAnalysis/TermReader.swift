@@ -25,17 +25,26 @@ package final class TermReader {
   private let stemmer: Stemmer
   private var scanner = WordScanner()
   private var table = WordTable()
-  /// For each word met its stem among those of phrases, -1 for none, and its own entries.
-  private var phraseStems: [Int32] = []
-  /// The node of the phrases that begin with it; -1 for none.
-  private var firstNodes: [Int32] = []
-  private var entries: [[TermLexicon.Entry]] = []
+  /// By number what is known of each word that was met.
+  private var known: [KnownWord] = []
+  /// What words show, word by word.
+  private var entries: [TermLexicon.Entry] = []
   // One text at a time.
   private var words: [Word] = []
   /// The words of phrases that exclude a family of a group.
   private var exclusions: [(words: ClosedRange<Int>, group: UInt8, family: Int32)] = []
   /// The groups that are asked for, as bits.
   private var groups = UInt8.max
+
+  private struct KnownWord {
+    /// Its stem among those of phrases; -1 for none.
+    var phraseStem: Int32
+    /// The node of the phrases that begin with it; -1 for none.
+    var firstNode: Int32
+    /// Its entries.
+    var firstEntry: Int32
+    var lastEntry: Int32
+  }
 
   private struct Word {
     var number: Int32
@@ -83,7 +92,9 @@ package final class TermReader {
       if scanner.startsClause { clause += 1 }
       if scanner.startsSentence { sentence += 1 }
       let number = number(of: scanner.word)
-      if firstNodes[number] >= 0 || !entries[number].isEmpty { mayMatch = true }
+      if known[number].firstNode >= 0 || known[number].firstEntry < known[number].lastEntry {
+        mayMatch = true
+      }
       words.append(
         Word(
           number: Int32(number),
@@ -97,12 +108,12 @@ package final class TermReader {
     guard mayMatch else { return [] }
     var matches: [TermMatch] = []
     for index in words.indices {
-      let node = firstNodes[Int(words[index].number)]
-      if node >= 0 { readPhrases(node, from: index, into: &matches) }
-      let word = words[index]
-      let open = groups & ~word.taken
-      for entry in entries[Int(word.number)] where open & 1 << entry.group != 0 {
-        add(entry, index...index, to: &matches)
+      let word = known[Int(words[index].number)]
+      if word.firstNode >= 0 { readPhrases(word.firstNode, from: index, into: &matches) }
+      let open = groups & ~words[index].taken
+      for position in word.firstEntry..<word.lastEntry {
+        let entry = entries[Int(position)]
+        if open & 1 << entry.group != 0 { add(entry, index...index, to: &matches) }
       }
     }
     return matches
@@ -155,9 +166,8 @@ package final class TermReader {
       guard words[start].taken & bit == 0 else { continue }
       let end = Int(longest.ends[group])
       for index in start...end { words[index].taken |= bit }
-      for entry in lexicon.entriesOfPhrase[Int(longest.nodes[group])]
-      where Int(entry.group) == group {
-        add(entry, start...end, to: &matches)
+      lexicon.forEachPhrase(at: longest.nodes[group]) { entry in
+        if Int(entry.group) == group { add(entry, start...end, to: &matches) }
       }
     }
   }
@@ -177,7 +187,8 @@ package final class TermReader {
     from start: Int,
     into longest: inout PhraseEnds
   ) {
-    for entry in lexicon.entriesOfPhrase[Int(node)] where groups & 1 << entry.group != 0 {
+    lexicon.forEachPhrase(at: node) { entry in
+      guard groups & 1 << entry.group != 0 else { return }
       if entry.weight == .excluded {
         exclusions.append((start...index, entry.group, entry.family))
       } else if Int32(index) > longest.ends[Int(entry.group)] {
@@ -189,7 +200,7 @@ package final class TermReader {
     guard following < words.count, words[following].sentence == words[start].sentence else {
       return
     }
-    let stem = phraseStems[Int(words[following].number)]
+    let stem = known[Int(words[following].number)].phraseStem
     if stem >= 0, let next = lexicon.node(after: node, stem) {
       enter(next, following, from: start, into: &longest)
     }
@@ -205,9 +216,16 @@ package final class TermReader {
     if isNew {
       let stem = stemmer.stem(word)
       let phraseStem = lexicon.phraseStems[stem] ?? -1
-      phraseStems.append(phraseStem)
-      firstNodes.append(lexicon.firstNode(ofStem: phraseStem))
-      entries.append(entries(ofWord: word, stem: stem))
+      let firstEntry = Int32(entries.count)
+      entries += entries(ofWord: word, stem: stem)
+      known.append(
+        KnownWord(
+          phraseStem: phraseStem,
+          firstNode: lexicon.firstNode(ofStem: phraseStem),
+          firstEntry: firstEntry,
+          lastEntry: Int32(entries.count)
+        )
+      )
     }
     return number
   }

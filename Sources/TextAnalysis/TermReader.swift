@@ -66,6 +66,7 @@ package final class TermReader {
   /// - Parameters:
   ///   - text: UTF-8.
   ///   - groups: the groups whose terms are wanted, as bits; those of others hide none of theirs.
+  /// - Returns: the terms that nothing excludes or hides.
   /// - Complexity: O(bytes), beyond the work for each word that is met for the first time.
   package func matches(
     in text: UnsafeBufferPointer<UInt8>,

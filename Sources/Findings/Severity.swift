@@ -4,6 +4,7 @@ package enum Severity: String, Hashable, Sendable, Comparable, CaseIterable {
   case warning
   case error
 
+  /// By how grave they are.
   package static func < (left: Severity, right: Severity) -> Bool {
     left.rank < right.rank
   }

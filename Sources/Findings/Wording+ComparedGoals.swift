@@ -26,6 +26,7 @@ extension Wording {
     )
   }
 
+  /// The id of a goal that is gone belongs to another one.
   package static func idIsNow(_ id: String, _ name: String) -> LocalizedText {
     LocalizedText(
       sv: "\(id) är nu ett annat mål: \(name)",
@@ -39,10 +40,12 @@ extension Wording {
   )
   package static let noGoalAnyMore = LocalizedText(sv: "inget mål längre", en: "no goal any more")
 
+  /// Which goals serve what a goal that is gone was for.
   package static func servedNow(by goals: LocalizedText) -> LocalizedText {
     LocalizedText(sv: "nu \(goals.swedish)", en: "now \(goals.english)")
   }
 
+  /// Which goals have the indicator of a goal that is gone.
   package static func measuredNow(by goals: LocalizedText) -> LocalizedText {
     LocalizedText(sv: "mäts nu i \(goals.swedish)", en: "is now measured in \(goals.english)")
   }
@@ -54,6 +57,7 @@ extension Wording {
 
   // MARK: - Parts
 
+  /// The name of a part of a goal that is an effect.
   package static func effectPart(_ name: String) -> LocalizedText {
     LocalizedText(sv: "effekt på \(name)", en: "effect on \(name)")
   }
@@ -78,6 +82,7 @@ extension Wording {
 
   // MARK: - Ambition
 
+  /// Whether what a goal aims at is more or less than before.
   package static func ambition(_ verdict: AmbitionChange.Verdict) -> LocalizedText {
     switch verdict {
     case .raised: LocalizedText(sv: "ambitionen är höjd", en: "ambition is raised")
@@ -95,6 +100,7 @@ extension Wording {
     }
   }
 
+  /// What a verdict on the ambition rests on.
   package static func reason(_ reason: AmbitionChange.Reason) -> LocalizedText {
     switch reason {
     case .higherLevel: LocalizedText(sv: "målvärdet är strängare", en: "the target is stronger")
@@ -154,6 +160,7 @@ extension Wording {
 
   // MARK: - Findings
 
+  /// How many findings are new, resolved and left, and how many new ones the baseline accepts.
   package static func findingCounts(
     new: Int,
     resolved: Int,
@@ -201,6 +208,7 @@ extension Wording {
     )
   }
 
+  /// How grave a finding was before.
   package static func wasSeverity(_ severity: Severity) -> LocalizedText {
     LocalizedText(sv: "förut \(severity.rawValue)", en: "was \(severity.rawValue)")
   }

@@ -84,6 +84,7 @@ extension Wording {
   package static let oldLabel = LocalizedText(sv: "förut", en: "before")
   package static let newLabel = LocalizedText(sv: "nu", en: "now")
 
+  /// What became of a goal, in one word.
   package static func kind(_ kind: Comparison.Kind) -> LocalizedText {
     switch kind {
     case .added: LocalizedText(sv: "nytt", en: "new")

@@ -41,9 +41,8 @@ package final class TermReader {
     var phraseStem: Int32
     /// The node of the phrases that begin with it; -1 for none.
     var firstNode: Int32
-    /// Its entries.
-    var firstEntry: Int32
-    var lastEntry: Int32
+    /// The positions of its entries among those of all words.
+    var entries: Range<Int32>
   }
 
   private struct Word {
@@ -93,9 +92,7 @@ package final class TermReader {
       if scanner.startsClause { clause += 1 }
       if scanner.startsSentence { sentence += 1 }
       let number = number(of: scanner.word)
-      if known[number].firstNode >= 0 || known[number].firstEntry < known[number].lastEntry {
-        mayMatch = true
-      }
+      if known[number].firstNode >= 0 || !known[number].entries.isEmpty { mayMatch = true }
       words.append(
         Word(
           number: Int32(number),
@@ -112,7 +109,7 @@ package final class TermReader {
       let word = known[Int(words[index].number)]
       if word.firstNode >= 0 { readPhrases(word.firstNode, from: index, into: &matches) }
       let open = groups & ~words[index].taken
-      for position in word.firstEntry..<word.lastEntry {
+      for position in word.entries {
         let entry = entries[Int(position)]
         if open & 1 << entry.group != 0 { add(entry, index...index, to: &matches) }
       }
@@ -223,8 +220,7 @@ package final class TermReader {
         KnownWord(
           phraseStem: phraseStem,
           firstNode: lexicon.firstNode(ofStem: phraseStem),
-          firstEntry: firstEntry,
-          lastEntry: Int32(entries.count)
+          entries: firstEntry..<Int32(entries.count)
         )
       )
     }

@@ -9,7 +9,6 @@ import Testing
   )
   func elements(count: Int) {
     var list = BlockList<Int>()
-    #expect(list.isEmpty)
     for number in 0..<count { list.append(number * 3) }
     #expect(list.count == count)
     #expect((0..<count).allSatisfy { list[$0] == $0 * 3 })

@@ -70,31 +70,39 @@ import Testing
     #expect(matches(terms, text) == expected)
   }
 
+  /// A reader of some Swedish terms.
+  private func reader(
+    _ terms: (topic: Int, group: Int, family: Int, text: String)...
+  ) -> TermReader {
+    let terms = terms.map { term in
+      TermLexicon.Term(
+        topic: term.topic,
+        group: term.group,
+        family: term.family,
+        text: term.text
+      )
+    }
+    return TermReader(TermLexicon(.swedish, terms))
+  }
+
   @Test("an exclusion holds for its own family only")
   func families() {
-    let lexicon = TermLexicon(
-      .swedish,
-      [
-        TermLexicon.Term(topic: 0, group: 0, family: 0, text: "miljö"),
-        TermLexicon.Term(topic: 0, group: 0, family: 0, text: "ej arbetsmiljö"),
-        TermLexicon.Term(topic: 1, group: 0, family: 1, text: "arbetsmiljö"),
-      ]
+    let reader = reader(
+      (topic: 0, group: 0, family: 0, text: "miljö"),
+      (topic: 0, group: 0, family: 0, text: "ej arbetsmiljö"),
+      (topic: 1, group: 0, family: 1, text: "arbetsmiljö")
     )
-    #expect(TermReader(lexicon).matches(in: "arbetsmiljön").map(\.topic) == [1])
+    #expect(reader.matches(in: "arbetsmiljön").map(\.topic) == [1])
   }
 
   @Test("a phrase that excludes a family leaves another group's of the same number")
   func groups() {
-    let lexicon = TermLexicon(
-      .swedish,
-      [
-        TermLexicon.Term(topic: 0, group: 0, family: 1, text: "bistånd"),
-        TermLexicon.Term(topic: 0, group: 0, family: 1, text: "ej ekonomiskt bistånd"),
-        TermLexicon.Term(topic: 1, group: 1, family: 1, text: "ekonomiskt bistånd"),
-        TermLexicon.Term(topic: 2, group: 1, family: 2, text: "bistånd"),
-      ]
+    let reader = reader(
+      (topic: 0, group: 0, family: 1, text: "bistånd"),
+      (topic: 0, group: 0, family: 1, text: "ej ekonomiskt bistånd"),
+      (topic: 1, group: 1, family: 1, text: "ekonomiskt bistånd"),
+      (topic: 2, group: 1, family: 2, text: "bistånd")
     )
-    let reader = TermReader(lexicon)
     #expect(reader.matches(in: "ekonomiskt bistånd").map(\.topic) == [1])
     let text = Array("ekonomiskt bistånd, bistånd".utf8)
     func topics(_ groups: UInt8) -> [Int] {

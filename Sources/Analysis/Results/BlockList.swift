@@ -7,8 +7,6 @@ struct BlockList<Element: Sendable>: Sendable {
   private var blocks: [[Element]] = []
   private(set) var count = 0
 
-  var isEmpty: Bool { count == 0 }
-
   mutating func append(_ element: Element) {
     if count & (Self.blockSize - 1) == 0 {
       var block: [Element] = []

@@ -70,6 +70,7 @@ package struct FactSheet: Sendable {
     }
   }
 
+  /// A function that conditions may call beyond those of CEL.
   package struct Function: Hashable, Sendable {
     /// As it is written in a rule: `plural(n, one, many)`.
     package var form: String

@@ -48,6 +48,7 @@ package struct RuleTestReport: Sendable {
 
   /// Something of a rule that its tests leave untried.
   package struct Gap: Sendable {
+    /// What it is that no test tries.
     package enum Kind: Hashable, Sendable {
       /// No test of the rule expects a finding.
       case neverFires

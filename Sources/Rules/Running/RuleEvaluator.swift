@@ -107,8 +107,8 @@ extension RuleEvaluator {
     if rule.filterReadsGroups { fillGroups() }
     guard !isOver else { return }
     // Asked through `?.`: binding it would count a reference for each row.
-    if let truth = filter?.evaluateCondition(frame) {
-      guard let isMet = settle(truth) else { return }
+    if let answer = filter?.evaluateCondition(frame) {
+      guard let isMet = settle(answer) else { return }
       guard isMet else {
         outcome.filteredRowCount += 1
         return
@@ -117,8 +117,8 @@ extension RuleEvaluator {
     outcome.applicableRowCount += 1
     if !rule.filterReadsGroups { fillGroups() }
     guard !isOver else { return }
-    if let truth = requirement?.evaluateCondition(frame) {
-      guard let isMet = settle(truth) else { return }
+    if let answer = requirement?.evaluateCondition(frame) {
+      guard let isMet = settle(answer) else { return }
       if isMet != isForbidden { return pass() }
     }
     outcome.failedRowCount += 1

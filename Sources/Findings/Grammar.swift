@@ -9,7 +9,7 @@ extension Language {
       case .swedish: "och"
       case .english: "and"
       }
-    return items.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+    return Array(items.dropLast()).joined(separator: ", ") + " \(conjunction) " + last
   }
 
   /// `A`, `A eller B`, `A, B eller C`.

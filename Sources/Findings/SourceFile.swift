@@ -47,8 +47,7 @@ package struct LineTable: Sendable {
       var index = 0
       while index + 8 <= text.count {
         let word = text.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        var hits = Self.marks(of: 0x0A, in: word.littleEndian)
-        hits |= Self.marks(of: 0x0D, in: word.littleEndian)
+        var hits = Self.lowControls(in: word.littleEndian)
         while hits != 0 {
           note(index + hits.trailingZeroBitCount / 8)
           hits &= hits &- 1
@@ -79,13 +78,14 @@ package struct LineTable: Sendable {
     return parts
   }
 
-  /// The high bit of every byte of a word that is a given one; no sum carries into the next byte.
+  /// The high bit of every byte of a word that is below 0x10, among them both line breaks; no sum
+  /// carries into the next byte.
   @inline(__always)
-  private static func marks(of byte: UInt8, in word: UInt64) -> UInt64 {
+  private static func lowControls(in word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let low = ones &* 0x7F
-    let zero = word ^ (ones &* UInt64(byte))
-    return ~((zero & low &+ low) | zero | low)
+    let high = word & (ones &* 0xF0)
+    return ~((high & low &+ low) | high | low)
   }
 
   package var lineCount: Int { starts.count }

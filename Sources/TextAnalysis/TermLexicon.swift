@@ -143,7 +143,7 @@ package struct TermLexicon: Sendable {
     self.heads = heads
     self.phraseStems = phraseStems
     phraseEntries = entriesOfPhrase.flatMap { $0 }
-    firstPhraseEntries = Self.starts(of: entriesOfPhrase.map(\.count))
+    firstPhraseEntries = Self.starts(of: entriesOfPhrase.map { $0.count })
     var firstNodes = [Int32](repeating: -1, count: phraseStems.count)
     var stepCounts = [Int](repeating: 0, count: entriesOfPhrase.count)
     var further: [(place: PhrasePlace, node: Int32)] = []

@@ -69,6 +69,17 @@ import YAMLSyntax
     #expect(parse(text).fault != nil)
   }
 
+  @Test(
+    "a repair that does not help is made a few times only",
+    .timeLimit(.minutes(1)),
+    arguments: ["a: b\n  : c\n", "a: b\nc:\n  d: e\n    : f\n", "- a: b\n     :\n"]
+  )
+  func vainRepair(text: String) {
+    let fault = parse(text).fault
+    #expect(fault?.rule == "syntax-error")
+    #expect(parse(text).file.bytes == Array(text.utf8))
+  }
+
   @Test("many repairs of one file end", arguments: [10, 300])
   func manyRepairs(count: Int) {
     let clock = ContinuousClock()

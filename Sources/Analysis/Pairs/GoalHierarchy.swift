@@ -78,7 +78,7 @@ package struct KinWalk {
   package mutating func ancestors(of goal: Int) -> [Int] {
     begin()
     met[goal] = walk
-    follow(from: goal, \.parents)
+    follow(from: goal, hierarchy.parents)
     return found
   }
 
@@ -86,9 +86,9 @@ package struct KinWalk {
   package mutating func kin(of goal: Int) -> [Int] {
     begin()
     met[goal] = walk
-    follow(from: goal, \.parents)
+    follow(from: goal, hierarchy.parents)
     // Nothing lies both above and below but in a ring.
-    follow(from: goal, \.children)
+    follow(from: goal, hierarchy.children)
     return found
   }
 
@@ -100,8 +100,7 @@ package struct KinWalk {
     walk += 1
   }
 
-  private mutating func follow(from goal: Int, _ next: KeyPath<GoalHierarchy, [[Int]]>) {
-    let next = hierarchy[keyPath: next]
+  private mutating func follow(from goal: Int, _ next: [[Int]]) {
     var position = found.count
     var current = goal
     while true {

@@ -84,7 +84,7 @@ extension Workspace {
   package func value(of field: Int, in id: RecordID) -> FieldValue {
     let record = self[id]
     let bit: UInt32 = 1 << UInt32(field)
-    let kind = CompiledSchema.shared.fields[id.type.index * 32 + field]
+    let kind = schema.fields[id.type.index * 32 + field]
     guard record.present & bit != 0 else {
       if kind.defaultWord >= 0 { return .word(Int(kind.defaultWord)) }
       return kind.hasDefault ? defaultValue(of: field, in: id) : .absent

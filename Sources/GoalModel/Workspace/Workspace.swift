@@ -18,6 +18,8 @@ package final class Workspace: Sendable {
   package let ruleLists: [(file: Int, node: NodeID)]
   let store: RecordStore
   let links: Links
+  /// At hand, for it is asked at each value: a static one is looked for each time.
+  let schema = CompiledSchema.shared
 
   init(
     streams: [YAMLStream],

@@ -37,7 +37,8 @@ struct RuleSelection {
 
   /// Whether findings of some rule may not be reported.
   var leavesOut: Bool {
-    ![flagSelect, flagIgnore, select, ignore].allSatisfy(\.isEmpty) || levels.values.contains(.off)
+    !flagSelect.isEmpty || !flagIgnore.isEmpty || !select.isEmpty || !ignore.isEmpty
+      || levels.values.contains(.off)
   }
 
   /// The level that a rule is set to; nil where it keeps its own.

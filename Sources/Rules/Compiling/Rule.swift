@@ -45,7 +45,10 @@ package final class Rule: Sendable {
   /// The slots of a frame: the rule's, and those of a group's or a related list's variables.
   var frameSize: Int {
     slotCount
-      + max(groups.map(\.source.variables.count).max() ?? 0, also.map(\.fields.count).max() ?? 0)
+      + max(
+        groups.map { $0.source.variables.count }.max() ?? 0,
+        also.map { $0.fields.count }.max() ?? 0
+      )
   }
 
   /// The gravest severity that the rule gives; nil for one that is off.

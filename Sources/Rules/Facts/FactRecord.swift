@@ -34,22 +34,42 @@ package enum FactRecord: Int, CaseIterable, Sendable {
   case evidence
   case other
 
-  /// The name in the schema.
-  package var name: String { Self.names[rawValue] }
-
-  /// Made once: naming a case by itself asks the runtime for its metadata.
-  private static let names = allCases.map(\.newName)
-
-  private var newName: String {
+  /// The name in the schema. Written out: to name a case by itself asks the runtime for its metadata.
+  package var name: String {
     switch self {
+    case .document: "document"
+    case .adoption: "adoption"
+    case .period: "period"
     case .documentBudget: "document budget"
+    case .goal: "goal"
+    case .effect: "effect"
+    case .indicator: "indicator"
+    case .baseline: "baseline"
+    case .target: "target"
+    case .outcome: "outcome"
+    case .assignment: "assignment"
     case .goalBudget: "goal budget"
     case .followUp: "follow-up"
+    case .decision: "decision"
+    case .vision: "vision"
+    case .dimension: "dimension"
+    case .aspect: "aspect"
+    case .want: "want"
+    case .principle: "principle"
+    case .quantity: "quantity"
+    case .influence: "influence"
+    case .harm: "harm"
+    case .opposition: "opposition"
     case .effectConflict: "effect conflict"
+    case .chain: "chain"
     case .targetConflict: "target conflict"
-    default: "\(self)"
+    case .loop: "loop"
+    case .truncation: "truncation"
+    case .evidence: "evidence"
+    case .other: "other"
     }
   }
+
 
   /// The kind of mapping that the thing is written as; nil for rows of analyses.
   var written: RecordType? {

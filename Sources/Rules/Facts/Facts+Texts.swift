@@ -113,6 +113,6 @@ extension String {
     else {
       return self
     }
-    return first.lowercased() + dropFirst()
+    return first.lowercased() + String(dropFirst())
   }
 }

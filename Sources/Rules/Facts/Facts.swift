@@ -17,10 +17,10 @@ package final class Facts: RecordProvider {
   /// What words show; read when the first rule asks.
   let words: LazyValue<TextEvidence>
   let derivations: Derivations
-  /// For each record of the schema and field the written field's position; derived ones are -1 and
-  /// less, their position among the derived fields counted back from there.
-  private let positions: [Int16]
-  private let firstPositions: [Int32]
+  /// For each record of the schema and field where its value comes from.
+  private let sources: [FieldSource]
+  /// By record where its fields begin.
+  private let firstSources: [Int32]
   /// For each kind of mapping and field how its value reads.
   private let readings = WrittenFieldReading.all
   /// For each record of the schema all things of that kind.
@@ -51,20 +51,21 @@ package final class Facts: RecordProvider {
     self.language = language
     self.today = today
     let schema = FactSchema.shared
-    var positions: [Int16] = []
-    var firstPositions: [Int32] = []
+    var sources: [FieldSource] = []
+    var firstSources: [Int32] = []
     for record in FactRecord.allCases {
-      firstPositions.append(Int32(positions.count))
+      firstSources.append(Int32(sources.count))
       let written = schema.writtenFields[record.rawValue]
       for field in schema.schema.records[record.rawValue].fields.indices {
-        positions.append(
+        sources.append(
           field < written.count
-            ? Int16(written[field]) : -1 - Int16(field - written.count)
+            ? FieldSource(record: record, mapping: record.written, position: written[field])
+            : FieldSource(record: record, mapping: nil, position: field - written.count)
         )
       }
     }
-    self.positions = positions
-    self.firstPositions = firstPositions
+    self.sources = sources
+    self.firstSources = firstSources
     let hasDecisions = workspace.count(of: .decision) > 0
     let analyses = FactRows.analyses(
       collections: collections,
@@ -140,8 +141,17 @@ package final class Facts: RecordProvider {
     FactRecord(rawValue: Int(object.record))?.written.map { RecordID($0, Int(object.index)) }
   }
 
-  private func position(_ field: Int, _ object: ObjectReference) -> Int {
-    Int(positions[Int(firstPositions[Int(object.record)]) + field])
+  /// Where the value of a field comes from.
+  private struct FieldSource {
+    var record: FactRecord
+    /// The kind of mapping that the field is written in; nil for one that is worked out.
+    var mapping: RecordType?
+    /// Its place among the fields of the mapping, or among those that are worked out.
+    var position: Int
+  }
+
+  private func source(_ field: Int, _ object: ObjectReference) -> FieldSource {
+    sources[Int(firstSources[Int(object.record)]) + field]
   }
 }
 
@@ -149,28 +159,24 @@ package final class Facts: RecordProvider {
 
 extension Facts {
   package func value(ofField field: Int, of object: ObjectReference) -> Value {
-    let position = position(field, object)
-    guard let record = FactRecord(rawValue: Int(object.record)) else { return .unknown }
-    let index = Int(object.index)
-    guard position >= 0, let type = record.written else {
-      return derivedValue(-1 - position, of: record, index)
+    let source = source(field, object)
+    guard let mapping = source.mapping else {
+      return derivedValue(source.position, of: source.record, Int(object.index))
     }
-    return writtenValue(position, in: RecordID(type, index))
+    return writtenValue(source.position, in: RecordID(mapping, Int(object.index)))
   }
 
   package func presence(ofField field: Int, of object: ObjectReference) -> Presence {
-    let position = position(field, object)
-    guard let record = FactRecord(rawValue: Int(object.record)) else { return .unknown }
-    let index = Int(object.index)
-    guard position >= 0, let type = record.written else {
-      switch derivedValue(-1 - position, of: record, index) {
+    let source = source(field, object)
+    guard let mapping = source.mapping else {
+      switch derivedValue(source.position, of: source.record, Int(object.index)) {
       case .null: return .absent
       case .unknown: return .unknown
       default: return .present
       }
     }
-    switch workspace.presence(of: position, in: RecordID(type, index)) {
-    case .absent: return reading(position, of: type).isRequired ? .unknown : .absent
+    switch workspace.presence(of: source.position, in: RecordID(mapping, Int(object.index))) {
+    case .absent: return reading(source.position, of: mapping).isRequired ? .unknown : .absent
     case .present: return .present
     case .rejected: return .unknown
     }
@@ -275,8 +281,8 @@ extension Facts {
   /// The position of a field among the written ones; nil for derived fields.
   func writtenPosition(_ field: Int, _ object: ObjectReference) -> Int? {
     guard Int(object.record) < recordCount else { return nil }
-    let position = Int(positions[Int(firstPositions[Int(object.record)]) + field])
-    return position >= 0 ? position : nil
+    let source = source(field, object)
+    return source.mapping == nil ? nil : source.position
   }
 
   /// What a conflict is about, for rules over rows.

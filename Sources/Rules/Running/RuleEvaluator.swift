@@ -51,7 +51,7 @@ final class RuleEvaluator: @unchecked Sendable {
     groupRows =
       rule.groups.isEmpty
       ? nil
-      : GroupRows(facts: facts, columnCounts: rule.groups.map(\.source.variables.count))
+      : GroupRows(facts: facts, columnCounts: rule.groups.map { $0.source.variables.count })
     let rows: any RecordProvider = groupRows ?? facts
     textRows = tellsTexts ? TextRows(rows, facts: facts) : nil
     provider = textRows ?? rows

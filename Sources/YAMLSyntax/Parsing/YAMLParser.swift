@@ -120,9 +120,17 @@ package enum YAMLParser {
     var repairs: [Repair] = []
     // Each repair reads the file again: enough for what people write, not for what they generate.
     var budget = max(2 * bytes.count, 32 << 20)
+    // A repair that helps lets libyaml read on: where it stumbles over one place again and again,
+    // that is no YAML 1.2.
+    var (reached, attempts) = (-1, 0)
     while budget > 0 {
-      guard var repair = Repair(problem, in: text.bytes, tree: tree) else { return nil }
-      budget -= bytes.count + 1_024
+      let place = text.originalOffset(of: problem.place)
+      attempts = place > reached ? 1 : attempts + 1
+      reached = max(reached, place)
+      guard attempts <= Self.repairsOfOnePlace,
+        var repair = Repair(problem, in: text.bytes, tree: tree)
+      else { return nil }
+      budget -= text.bytes.count + 1_024
       repair.move { text.originalOffset(of: $0) }
       text.make(repair.edits)
       repairs.append(repair)
@@ -138,6 +146,9 @@ package enum YAMLParser {
     }
     return nil
   }
+
+  /// How many repairs may go by before libyaml comes further.
+  private static let repairsOfOnePlace = 4
 
   /// The tree of a text, with room for one of so many bytes, and what ended the reading.
   private static func events(

@@ -87,8 +87,20 @@ package struct KinWalk {
     begin()
     met[goal] = walk
     follow(from: goal, hierarchy.parents)
-    // Nothing lies both above and below but in a ring.
+    guard hierarchy.hasRing else {
+      // Nothing lies both above and below.
+      follow(from: goal, hierarchy.children)
+      return found
+    }
+    // In a ring what lies below must be followed through what lies above.
+    let above = found
+    begin()
+    met[goal] = walk
     follow(from: goal, hierarchy.children)
+    for ancestor in above where met[ancestor] != walk {
+      met[ancestor] = walk
+      found.append(ancestor)
+    }
     return found
   }
 

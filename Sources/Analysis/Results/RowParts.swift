@@ -63,3 +63,10 @@ package struct RowDecision: Hashable, Sendable {
     )
   }
 }
+
+extension AnalysisResults {
+  /// What decisions make of a goal that acts against others.
+  package func decision(onActing goal: Int, against others: GoalList) -> RowDecision {
+    RowDecision(context.summary(of: goal, with: others), facts)
+  }
+}

@@ -63,14 +63,13 @@ extension TargetConstraints {
 
   /// Whether a target demands less than another in the same year or a later one, or the same later.
   private func isWeaker(_ child: TargetStatement, than parent: TargetStatement) -> Bool {
-    guard child.pool == parent.pool, let ambition = child.ambition, ambition == parent.ambition,
+    guard child.pool == parent.pool, let ambition = parent.ambition,
+      child.ambition ?? (child.bound == .exactly ? ambition : nil) == ambition,
       let order = demand(child, comparedWith: parent, ambition)
     else { return false }
-    switch (child.year, parent.year) {
-    case (nil, nil): return order < 0
-    case (let own?, let above?): return own == above ? order < 0 : own > above && order <= 0
-    default: return false
-    }
+    // A target without a year holds in any.
+    guard let own = child.year, let above = parent.year else { return order < 0 }
+    return own == above ? order < 0 : own > above && order <= 0
   }
 
   /// -1 when a target demands less than another, 0 as much, 1 more; nil where they cannot be

@@ -351,7 +351,9 @@ extension Derivations {
         in: RecordID(.indicator, index)
       )
     else { return .null }
-    var latest: (outcome: Int, day: CalendarDate?)?
+    // One without a date is the last where none with a date follows it.
+    var latest: (outcome: Int, day: CalendarDate)?
+    var undated: Int?
     for element in 0..<list.count {
       guard case .record(let outcome) = workspace.element(element, of: list) else {
         return .unknown
@@ -360,12 +362,15 @@ extension Derivations {
       if list.count > 1, workspace.presence(of: Field.Outcome.at, in: outcome) == .rejected {
         return .unknown
       }
-      let day = workspace.date(Field.Outcome.at, of: outcome)?.last
-      if let known = latest, let knownDay = known.day, let day, day < knownDay { continue }
-      if let known = latest, known.day == nil, day != nil { continue }
+      guard let day = workspace.date(Field.Outcome.at, of: outcome)?.last else {
+        undated = outcome.index
+        continue
+      }
+      undated = nil
+      if let latest, day < latest.day { continue }
       latest = (outcome.index, day)
     }
-    return latest.map { .object(Facts.reference(.outcome, $0.outcome)) } ?? .null
+    return (undated ?? latest?.outcome).map { .object(Facts.reference(.outcome, $0)) } ?? .null
   }
 }
 

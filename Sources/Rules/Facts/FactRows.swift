@@ -276,15 +276,15 @@ extension FactRows {
   /// Where decisions settle some of a row's pairs: the others, and how many more there are.
   func undecidedPairs(of object: ObjectReference) -> (pairs: [GoalPair], more: Int) {
     guard let decision = rowDecision(of: object) else { return ([], 0) }
-    guard let kept = row(object).kept else {
-      return (decision.undecided, decision.undecidedCount - decision.undecided.count)
-    }
-    let left = decision.undecided.filter { kept.contains($0.first) || kept.contains($0.second) }
-    return (left, 0)
+    return (decision.undecided, decision.undecidedCount - decision.undecided.count)
   }
 
+  /// What decisions make of a row; where some of its opponents were folded away, of those left.
   private func rowDecision(of object: ObjectReference) -> RowDecision? {
-    let (record, index, _) = row(object)
+    let (record, index, kept) = row(object)
+    if let kept, let goal = actingGoal(of: object) {
+      return results.decision(onActing: goal, against: GoalList(kept))
+    }
     switch record {
     case .harm: return results.harms[index].decision
     case .opposition: return results.oppositions[index].decision

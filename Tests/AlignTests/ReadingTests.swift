@@ -204,6 +204,21 @@ import Testing
     #expect(found == ["\(place) syntax-error"])
   }
 
+  @Test(
+    "of a value that took in the key that breaks the file off nothing else is said",
+    arguments: [
+      "status: draft\n  language: sv",
+      "goals:\n  - id: A\n    dimensions: economic\n      title: T",
+      "goals:\n  - title: T\n    id: Ä\n     owner: KS",
+      "goals:\n  - id: A\n    by: 2030\n      budget: 5",
+    ]
+  )
+  func swallowedKey(rest: String) throws {
+    #expect(
+      try places(rest + "\nx-note: 1\n").map { $0.split(separator: " ").last } == ["syntax-error"]
+    )
+  }
+
   @Test("a broken file that is only a text is not told to lack `align` as well")
   func cutOffText() throws {
     #expect(try places("\"\"\"x", head: "") == ["1:3 syntax-error"])

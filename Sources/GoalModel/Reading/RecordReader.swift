@@ -199,6 +199,13 @@ struct RecordReader {
     stream.next(node).rawValue >= UInt32(truncatingIfNeeded: stream.nodeCount)
   }
 
+  /// Whether a scalar took in what broke the file off: a key on the next line, indented too far, is
+  /// part of the value above it until its colon comes.
+  private func hasSwallowedBreak(_ node: NodeID) -> Bool {
+    guard case .scalar = stream.kind(node), let fault = stream.fault else { return false }
+    return stream.range(node).end > fault.range.start
+  }
+
   /// Reports that a value is of the wrong form; nothing where it was broken off: what it would have
   /// become is not known.
   mutating func reportForm(_ mistake: ReadingMistake, of value: NodeID, _ target: NodeID) {
@@ -346,6 +353,7 @@ extension RecordReader {
     _ site: Site,
     owner: Int
   ) -> UInt32 {
+    if isIncomplete, isLast(target), hasSwallowedBreak(target) { return Slot.rejected }
     if case .record = field.kind { return recordPayload(field, value, target, site, owner: owner) }
     guard case .scalar = stream.kind(target) else {
       if field.kind == .localizedText || field.kind == .terms {

@@ -34,7 +34,9 @@ package enum FactRecord: Int, CaseIterable, Sendable {
   case evidence
   case other
 
-  /// The name in the schema. Written out: to name a case by itself asks the runtime for its metadata.
+  /// The name in the schema.
+  ///
+  /// Written out: to name a case by itself asks the runtime for its metadata.
   package var name: String {
     switch self {
     case .document: "document"
@@ -69,7 +71,6 @@ package enum FactRecord: Int, CaseIterable, Sendable {
     case .other: "other"
     }
   }
-
 
   /// The kind of mapping that the thing is written as; nil for rows of analyses.
   var written: RecordType? {

@@ -541,7 +541,10 @@ import Testing
     let path = folder.path + "/" + output
     let before = try String(contentsOfFile: path, encoding: .utf8)
     let run = try Program.run(
-      ["report", "now", "--previous", "before", "--style", "own.css", "-o", output],
+      [
+        "report", "now", "--previous", "before", "--style", "own.css", "--format", "html", "-o",
+        output,
+      ],
       in: folder.path
     )
     #expect(run.status == 2)

@@ -68,6 +68,11 @@ struct ReportCommand: ParsableCommand {
   var previous: String?
 
   mutating func validate() throws {
+    if let path = output?.path, let ending = Self.wrongEnding(of: path, for: format) {
+      throw ValidationError(
+        Wording.otherEnding(ending, format: format?.rawValue)[Help.language]
+      )
+    }
     if summary, chosenFormat != .markdown {
       throw ValidationError(Wording.summaryIsMarkdown[Help.language])
     }
@@ -141,6 +146,16 @@ struct ReportCommand: ParsableCommand {
         jobs: jobs
       )
     }
+  }
+
+  /// The ending of an output's name that says another kind of file than what is written there; nil
+  /// where it does not, or the name has none.
+  private static func wrongEnding(of path: String, for format: Format?) -> String? {
+    guard let ending = OutputFile.ending(of: path) else { return nil }
+    let said = Format(ending: path)
+    guard let format else { return said == nil ? ending : nil }
+    let isOther = said.map { $0 != format } ?? OutputFile.officeEndings.contains(ending)
+    return isOther ? ending : nil
   }
 
   /// What is asked for, else what the file's name says.

@@ -132,6 +132,10 @@ package struct ReviewedGoal: Hashable, Sendable {
       case unchanged
       /// The last outcome is farther from the target than the baseline.
       case farther
+      /// The last outcome differs from the baseline, where what is asked is that it stays.
+      case changed
+      /// The last outcome does not meet the target; there is nothing to tell which way it goes.
+      case notMet = "not-met"
       /// The day of the target has passed and it is not met.
       case missed
       /// Nothing has been measured, or there is nothing to compare with.

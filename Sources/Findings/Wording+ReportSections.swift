@@ -357,6 +357,12 @@ extension Wording {
     )
   }
 
+  /// Of a quantity that is moved, of which neither more nor less is better.
+  package static let isNeutral = LocalizedText(
+    sv: "vilket varken räknas som bra eller dåligt",
+    en: "which counts as neither good nor bad"
+  )
+
   package static func stepGoes(_ name: String, _ isMore: Bool) -> LocalizedText {
     LocalizedText(
       sv: "\(name) \(goes(isMore).swedish)",

@@ -89,6 +89,9 @@ package struct ReviewedGoal: Hashable, Sendable {
     /// Whether it is the gravest harm that its goal does to the dimension.
     package var isGravest = false
 
+    /// Whether it moves something of which neither more nor less is better.
+    package var isNeutral: Bool { good == 0 && (value ?? 0) != 0 }
+
     package init(dimension: Int?, affects: String, good: Int, isDerived: Bool) {
       self.dimension = dimension
       self.affects = affects

@@ -126,7 +126,7 @@ extension ReportBuilder {
       affects: affects,
       dimension: dimension,
       good: effect.good,
-      symbol: signed(effect.good),
+      symbol: effect.isNeutral ? "" : signed(effect.good),
       isDerived: effect.isDerived,
       text: ""
     )
@@ -167,6 +167,7 @@ extension ReportBuilder {
       return say(Wording.effect(on: name, effect.good))
     }
     let moved = say(Wording.moved(name, value))
+    if effect.isNeutral { return "\(moved) (\(signed(value))), " + say(Wording.isNeutral) }
     guard let dimension, effect.good != 0 else { return moved }
     return moved + ", "
       + say(Wording.effect(on: language.inSentence(dimension), effect.good, isClause: true))

@@ -72,6 +72,8 @@ extension ReportBuilder {
         if effect.good < 0 { cell.derivedBad = min(cell.derivedBad ?? 0, effect.good) }
         continue
       }
+      // What it does to a quantity that is neither good nor bad says nothing of the dimension.
+      if effect.isNeutral { continue }
       // Of its harms the one that counts.
       if hasGravest, effect.good < 0, !effect.isGravest { continue }
       if let known = cell.declared,

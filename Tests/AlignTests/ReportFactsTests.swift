@@ -24,6 +24,79 @@ import Testing
     plain(ReportMarkdownReporter().report(content))
   }
 
+  // MARK: - Conflicts
+
+  private static let traffic = """
+    align: 1
+    id: t
+    title: T
+    vision: ostersund
+    goals:
+      - {id: A, title: T, indicators: [{name: N, quantity: car-traffic, direction: increase}]}
+      - {id: B, title: T, indicators: [{name: N, quantity: car-traffic, direction: decrease}]}
+      - {id: C, title: T, indicators: [{name: N, quantity: car-traffic, direction: decrease}]}
+    decisions:
+
+    """
+
+  @Test(
+    "of a conflict that is decided in part the rest is asked about",
+    arguments: [
+      (Language.english, "Left to decide: A–C.", "A wants to increase it and C to reduce it?"),
+      (.swedish, "Kvar att avgöra: A–C.", "A vill öka och C vill minska?"),
+    ]
+  )
+  func decidedInPart(language: Language, left: String, question: String) throws {
+    let content = try Self.content(
+      Self.traffic + "  - {between: [A, B], decision: Fine}\n",
+      language
+    )
+    let card = try #require(content.conflicts.first { $0.kind == "opposed" })
+    #expect(card.stateText.contains(left))
+    #expect(card.question?.hasSuffix(question) == true)
+    let told = try #require(content.onePage.conflicts.first { $0.number == card.number })
+    #expect(told.question == card.question)
+    #expect(!told.sentence.contains("(B)"))
+  }
+
+  @Test("of a conflict that is decided nothing is asked", arguments: Language.allCases)
+  func decided(language: Language) throws {
+    let content = try Self.content(
+      Self.traffic + "  - {between: [A, B, C], decision: Fine}\n",
+      language
+    )
+    let card = try #require(content.conflicts.first { $0.kind == "opposed" })
+    #expect(card.state == .decided)
+    #expect(card.question == nil)
+    #expect(card.settles.isEmpty)
+    let report = Self.markdown(content)
+    #expect(!report.contains(language == .english ? "**Question:**" : "**Fråga:**"))
+  }
+
+  @Test(
+    "each goal of a harm is quoted with its reason, or it is said that there is none",
+    arguments: [
+      (Language.english, "“More trips” (A) and “More land” (B). No reason is given for C."),
+      (.swedish, "”More trips” (A) och ”More land” (B). För C anges inget skäl."),
+    ]
+  )
+  func reasons(language: Language, quotes: String) throws {
+    func goal(_ id: String, _ because: [String]) -> String {
+      let effects = (because.isEmpty ? [""] : because.map { ", because: \($0)" }).map {
+        "{affects: ecological, effect: -1\($0)}"
+      }
+      return "  - {id: \(id), title: T, dimensions: economic, "
+        + "effects: [\(effects.joined(separator: ", "))]}\n"
+    }
+    let content = try Self.content(
+      head + goal("A", ["More trips", "More cars"]) + goal("B", ["More land"])
+        + goal("C", []),
+      language
+    )
+    let card = try #require(content.conflicts.first { $0.kind == "harm" })
+    #expect(card.chain.hasSuffix(quotes), "\(card.chain)")
+  }
+
   // MARK: - Effects
 
   @Test(

@@ -182,7 +182,7 @@ extension ReportBuilder {
     let open = cards.filter { $0.state != .decided }
     guard !open.isEmpty else { return [] }
     return open.prefix(3).map { card in
-      let text = ConflictText(self, conflicts[card.number - 1])
+      let text = ConflictText(self, undecidedPart(of: conflicts[card.number - 1]))
       return ReportContent.OnePage.Conflict(
         number: card.number,
         sentence: text.sentence(titled: true),

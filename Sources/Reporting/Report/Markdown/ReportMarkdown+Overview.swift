@@ -89,7 +89,7 @@ extension ReportMarkdown {
       lines.append(labelled(Wording.labelAtStake, card.dimensionsText))
     }
     lines.append(labelled(Wording.labelState, card.stateText))
-    lines.append(labelled(Wording.labelQuestion, card.question))
+    if let question = card.question { lines.append(labelled(Wording.labelQuestion, question)) }
     markdown.list(lines)
     if !card.sides.isEmpty {
       markdown.marked(Markdown.bold(say(Wording.labelSides)))

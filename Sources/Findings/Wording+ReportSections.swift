@@ -118,8 +118,20 @@ extension Wording {
     )
   }
 
-  package static func figureGoals(_ count: Int) -> LocalizedText {
-    LocalizedText(sv: "mål", en: Language.english.plural(count, "goal", "goals"))
+  /// Goals, and how many of them no longer hold, which other figures leave out.
+  package static func figureGoals(_ count: Int, ended: Int) -> LocalizedText {
+    let (sv, en) = (Language.swedish.words(ended, isNeuter: true), Language.english.words(ended))
+    let goals = Language.english.plural(count, "goal", "goals")
+    switch (ended, count) {
+    case (0, _): return LocalizedText(sv: "mål", en: goals)
+    case (1, 1):
+      return LocalizedText(sv: "mål, som inte längre gäller", en: "goal, which no longer holds")
+    default:
+      return LocalizedText(
+        sv: "mål, varav \(sv) inte längre gäller",
+        en: "\(goals), of which \(en) no longer \(ended == 1 ? "holds" : "hold")"
+      )
+    }
   }
 
   package static let figureMapped = LocalizedText(
@@ -221,10 +233,31 @@ extension Wording {
     en: "Parts of the vision without a goal"
   )
 
-  package static func dimensionsWithoutGoal(_ count: Int, of whole: Int) -> LocalizedText {
+  /// Dimensions that no goal serves; none of the council's, where there are goals of others as well.
+  package static func dimensionsWithoutGoal(
+    _ count: Int,
+    of whole: Int,
+    council: Bool
+  ) -> LocalizedText {
     LocalizedText(
-      sv: "\(outOf(count, whole).swedish) dimensioner har inget mål.",
-      en: "\(outOf(count, whole).english) dimensions \(count == 1 ? "has" : "have") no goal."
+      sv: "\(outOf(count, whole).swedish) dimensioner har inget mål"
+        + (council ? " hos fullmäktige." : "."),
+      en: "\(outOf(count, whole).english) dimensions \(count == 1 ? "has" : "have") no goal"
+        + (council ? " of the council's." : ".")
+    )
+  }
+
+  /// Of a dimension that goals reach in other ways: that none of the council's declares it.
+  package static let noGoalDeclaresDimension = LocalizedText(
+    sv: "inget av fullmäktiges mål anger den",
+    en: "none of the council's goals declares it"
+  )
+
+  /// A dimension that a goal does not declare though it serves parts of it.
+  package static func undeclaredDimension(_ name: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(name), som målet inte anger",
+      en: "\(name), which the goal does not declare"
     )
   }
 

@@ -24,6 +24,110 @@ import Testing
     plain(ReportMarkdownReporter().report(content))
   }
 
+  // MARK: - What goals serve
+
+  @Test(
+    "a dimension that only an aspect reaches is not served, as a check has it",
+    arguments: [
+      (
+        Language.english, "which the goal does not declare",
+        "none of the council's goals declares it"
+      ),
+      (.swedish, "som målet inte anger", "inget av fullmäktiges mål anger den"),
+    ]
+  )
+  func aspectOutside(language: Language, mapping: String, thread: String) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      "a.yaml",
+      head
+        + "  - {id: A, title: T, dimensions: [economic], vision: [nobody-left-out]}\n"
+    )
+    let (content, result) = try Reviewed.report([path], language)
+    let missing = result.findings.count { $0.rule == "dimension-without-goal" }
+    #expect(missing == 3)
+    #expect(content.gaps.first { $0.id == "dimensions" }?.items.count == missing)
+    #expect(content.figures.first { $0.id == "dimensions" }?.value == 1)
+    #expect(content.matrices[0].columns.map(\.goals).reduce(0, +) == 1)
+    #expect(content.matrices[0].rows[0].cells.count(where: \.isMapped) == 1)
+    let text = Self.markdown(content)
+    for words in [mapping, thread] { #expect(text.contains(words), "\(words)") }
+  }
+
+  @Test(
+    "what only a committee's goal serves the council's do not",
+    arguments: [
+      (Language.english, "1 of 4 dimensions has no goal of the council's."),
+      (.swedish, "1 av 4 dimensioner har inget mål hos fullmäktige."),
+    ]
+  )
+  func committee(language: Language, gap: String) throws {
+    let text = """
+      align: 1
+      id: c
+      title: Council
+      vision: ostersund
+      goals:
+        - {id: A, title: T, dimensions: [economic, social, democratic], vision: jobs}
+      ---
+      align: 1
+      id: d
+      title: Committee
+      level: committee
+      vision: ostersund
+      goals:
+        - {id: B, title: T, dimensions: [ecological], vision: climate}
+      """
+    let content = try Self.content(text, language)
+    #expect(Self.markdown(content).contains(gap))
+    #expect(content.matrices[0].columns.map(\.goals) == [1, 1, 1, 1])
+  }
+
+  @Test("the matrix and what has changed count the goals of a dimension alike")
+  func changes() throws {
+    let run = try Program.run(
+      [
+        "report", "samples/2024.yaml", "samples/committees", "--previous", "samples/2023.yaml",
+        "--format", "json", "--lang", "sv", "--today", "2026-06-20",
+      ],
+      in: Repository.path
+    )
+    let report = try #require(
+      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    )
+    let matrix = try #require((report["matrices"] as? [[String: Any]])?.first)
+    let columns = try #require(matrix["columns"] as? [[String: Any]])
+    let counts = Dictionary(
+      uniqueKeysWithValues: columns.compactMap { column in
+        (column["name"] as? String).map { ($0, column["goals"] as? Int ?? -1) }
+      }
+    )
+    for (name, count) in counts {
+      #expect(run.output.contains("\(name): "), "\(name)")
+      let change = try #require(
+        run.output.components(separatedBy: "\(name): ").dropFirst().first {
+          $0.contains(" mål")
+        }
+      ).prefix(60)
+      let now = change.components(separatedBy: "→ ").last ?? ""
+      #expect(now.hasPrefix("\(count) mål"), "\(name): \(change)")
+    }
+  }
+
+  @Test(
+    "goals that serve no part of the vision do not serve it",
+    arguments: [
+      (Language.english, "no goal is wholly tied to it", "Error: Goal A serves no aspect"),
+      (.swedish, "inget mål är helt knutet till den", "Fel: Målet A tjänar ingen del"),
+    ]
+  )
+  func withoutAspects(language: Language, mapping: String, error: String) throws {
+    let goals = ["A", "B"].map { "  - {id: \($0), title: T, dimensions: social}\n" }
+    let page = try Self.content(head + goals.joined(), language).onePage
+    #expect(page.verdict.contains(mapping))
+    #expect(page.points.contains { $0.hasPrefix(error) })
+  }
+
   // MARK: - Conflicts
 
   private static let traffic = """

@@ -98,18 +98,21 @@ struct ReportCommand: ParsableCommand {
     var status = ExitStatus.success
     if let result = outcome.result {
       if result.isFailing { status = .findings }
+      let compared = previous.map { previous in
+        Comparer(old: previous, request: request).run(knowing: outcome)
+      }
+      let uncompared = compared?.failures.filter { !outcome.failures.contains($0) } ?? []
+      failures += uncompared
       var content = ReportContent(
         result,
         language: outcome.language,
         toolVersion: ToolVersion.text,
-        jobs: request.jobs
+        jobs: request.jobs,
+        unread: outcome.failures,
+        uncompared: uncompared
       )
-      if let previous {
-        let compared = Comparer(old: previous, request: request).run(knowing: outcome)
-        failures += compared.failures.filter { !outcome.failures.contains($0) }
-        content.changes = compared.comparison.map {
-          ReportContent.Changes($0, language: outcome.language)
-        }
+      content.changes = compared?.comparison.map {
+        ReportContent.Changes($0, language: outcome.language)
       }
       do throws(RunFailure) {
         let bytes = try bytes(of: content, jobs: request.jobs, surroundings)

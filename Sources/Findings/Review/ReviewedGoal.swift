@@ -12,12 +12,9 @@ package struct ReviewedGoal: Hashable, Sendable {
   package var status: String
   package var owner: String?
   package var by: String?
-  /// Those that it declares or inherits from goals above it; here and below a misspelt name counts as
-  /// the nearest one, as in coverage.
+  /// The dimensions that it serves: those that it declares or inherits from goals above it; here and
+  /// below a misspelt name counts as the nearest one, as in coverage.
   package var dimensions: [Int] = []
-  /// The dimensions that it serves: those that it declares or inherits from goals above it, and
-  /// those that its aspects count for.
-  package var allDimensions: [Int] = []
   /// With what it inherits from goals above it.
   package var allAspects: [Int] = []
   package var supports: [Int] = []
@@ -192,7 +189,6 @@ extension ReviewedGoal {
     var goal = self
     goal.document += offset.documents
     goal.dimensions = dimensions.map { $0 + offset.dimensions }
-    goal.allDimensions = allDimensions.map { $0 + offset.dimensions }
     goal.allAspects = allAspects.map { $0 + offset.aspects }
     goal.supports = supports.map { $0 + offset.goals }
     goal.dependsOn = dependsOn.map { $0 + offset.goals }

@@ -88,7 +88,7 @@ extension ReportBuilder {
 
   /// The dimensions that all of some goals serve; those that any does where they share none.
   private func commonDimensions(of goals: [Int]) -> [Int] {
-    let served = goals.map { review.goals[$0].allDimensions }
+    let served = goals.map { review.goals[$0].dimensions }
     let all = served.joined().removingRepeats()
     let common = all.filter { dimension in served.allSatisfy { $0.contains(dimension) } }
     return common.isEmpty ? all : common
@@ -291,7 +291,7 @@ extension ReportBuilder {
     }
     add(Wording.reasonStatement, line(reviewed.statement, limit: 400), own)
     let aspects = reviewed.allAspects.map { GraphText.plain(review.graph.aspects[$0].name) }
-    let dimensions = reviewed.allDimensions.map {
+    let dimensions = reviewed.dimensions.map {
       GraphText.plain(review.graph.dimensions[$0].name)
     }
     let served = (aspects.isEmpty ? dimensions : aspects).map { language.inSentence($0) }

@@ -1,4 +1,4 @@
-/// The words of a report's other parts: head, figures, matrix, gaps, money, goals.
+/// The words of a report's other parts: head, figures, matrix, gaps, goals.
 extension Wording {
   // MARK: - Head
 
@@ -291,68 +291,6 @@ extension Wording {
       en: "This concerns \(en.words(count)) of \(en.words(whole)) goals."
     )
   }
-
-  // MARK: - Money
-
-  package static func frameIs(_ amount: String) -> LocalizedText {
-    LocalizedText(sv: "Den ekonomiska ramen är \(amount).", en: "The financial frame is \(amount).")
-  }
-
-  package static let noGoalHasMoney = LocalizedText(
-    sv: "Inget mål har egna pengar i dokumentet, så det går inte att se vad målen får kosta.",
-    en: "No goal has money of its own in the document, so it cannot be seen what the goals may "
-      + "cost."
-  )
-
-  package static func goalsHaveMoney(
-    _ count: Int,
-    of whole: Int,
-    _ amount: String,
-    _ share: String?
-  ) -> LocalizedText {
-    let (sv, en) = (Language.swedish, Language.english)
-    let ofFrame = share.map {
-      (swedish: " eller \($0) av ramen.", english: " or \($0) of the frame.")
-    }
-    if count == 1 {
-      return LocalizedText(
-        sv: (whole == 1 ? "Det enda målet" : "Ett av \(sv.words(whole)) mål")
-          + " har egna pengar, \(amount)" + (ofFrame?.swedish ?? "."),
-        en: (whole == 1 ? "The only goal" : "One of \(en.words(whole)) goals")
-          + " has money of its own, \(amount)" + (ofFrame?.english ?? ".")
-      )
-    }
-    if count == 2, whole == 2 {
-      return LocalizedText(
-        sv: "Båda målen har egna pengar, tillsammans \(amount)" + (ofFrame?.swedish ?? "."),
-        en: "Both goals have money of their own, \(amount) together" + (ofFrame?.english ?? ".")
-      )
-    }
-    return LocalizedText(
-      sv: (count == whole
-        ? "Alla \(sv.words(whole))"
-        : sv.sentenceStart(sv.words(count, isNeuter: true))
-          + " av \(sv.words(whole))")
-        + " mål har egna pengar, tillsammans \(amount)" + (ofFrame?.swedish ?? "."),
-      en: (count == whole
-        ? "All \(en.words(whole))"
-        : en.sentenceStart(en.words(count)) + " of \(en.words(whole))") + " goals "
-        + "have money of their own, \(amount) together" + (ofFrame?.english ?? ".")
-    )
-  }
-
-  package static let goalsOverFrame = LocalizedText(
-    sv: "Målen kostar mer än ramen.",
-    en: "The goals cost more than the frame."
-  )
-  package static let moneyDividedEqually = LocalizedText(
-    sv:
-      "Pengarna till ett mål som tjänar flera dimensioner är delade lika mellan dem; andelarna är "
-      + "avrundade.",
-    en:
-      "The money of a goal that serves several dimensions is divided equally between them; shares "
-      + "are rounded."
-  )
 
   // MARK: - Goals
 

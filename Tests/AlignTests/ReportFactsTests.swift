@@ -128,6 +128,84 @@ import Testing
     #expect(page.points.contains { $0.hasPrefix(error) })
   }
 
+  // MARK: - Money
+
+  @Test(
+    "amounts in different currencies are not added",
+    arguments: [
+      (Language.english, "100% (EUR), 0% (SEK)", "shares are counted within each currency."),
+      (.swedish, "100 % (EUR), 0 % (SEK)", "andelarna är räknade i varje valuta för sig."),
+    ]
+  )
+  func currencies(language: Language, share: String, sentence: String) throws {
+    let text = """
+      align: 1
+      id: c1
+      title: One
+      vision: ostersund
+      budget: {frame: 1000, currency: EUR}
+      goals:
+        - {id: A, title: T, dimensions: [economic], vision: jobs, budget: 300}
+      ---
+      align: 1
+      id: c2
+      title: Two
+      level: committee
+      vision: ostersund
+      goals:
+        - {id: B, title: T, dimensions: democratic, vision: associations, budget: 1000}
+      """
+    let content = try Self.content(text, language)
+    let matrix = content.matrices[0]
+    #expect(matrix.columns.first.map { Self.plain($0.shareText ?? "") } == share)
+    #expect(matrix.columns.allSatisfy { $0.share == nil })
+    #expect(matrix.note?.hasSuffix(sentence) == true)
+    #expect(Self.markdown(content).contains(sentence))
+  }
+
+  @Test(
+    "money within another goal's is counted once and told, nothing is no money",
+    arguments: [
+      (
+        Language.english,
+        [
+          "Two of three goals have money of their own, SEK 300 together or 30% of the frame.",
+          "The money of B lies within that of the goal above and is counted once.",
+        ], "within the money of A"
+      ),
+      (
+        .swedish,
+        [
+          "Två av tre mål har egna pengar, tillsammans 300 kr eller 30 % av ramen.",
+          "Pengarna till B ligger inom dem till målet ovanför och räknas en gång.",
+        ], "inom pengarna till A"
+      ),
+    ]
+  )
+  func moneyWithin(language: Language, sentences: [String], note: String) throws {
+    let text = """
+      align: 1
+      id: p1
+      title: One
+      vision: ostersund
+      budget: {frame: 1000}
+      goals:
+        - {id: A, title: Alpha, dimensions: economic, vision: jobs, budget: 300}
+        - {id: B, title: Beta, dimensions: social, vision: voice-heard, parent: A, budget: 100}
+        - {id: C, title: Gamma, dimensions: social, vision: voice-heard, budget: 0}
+      """
+    let content = try Self.content(text, language)
+    let resources = try #require(content.resources.first)
+    let said = Self.plain(resources.sentences.joined(separator: " "))
+    for sentence in sentences { #expect(said.contains(sentence), "\(said)") }
+    #expect(resources.distributed?.value == 300)
+    // What is divided adds up: of A's 300 B has 100, for its own dimension.
+    #expect(resources.dimensions.map(\.amount.value).sorted() == [0, 0, 100, 200])
+    #expect(resources.goals.map(\.note) == [nil, note, nil])
+    let shares = content.matrices[0].columns.compactMap(\.share).sorted()
+    #expect(shares.reduce(0, +) == 1)
+  }
+
   // MARK: - Conflicts
 
   private static let traffic = """

@@ -268,7 +268,7 @@ extension ReportBuilder {
     } else if measured < indicators {
       sentences.append(say(Wording.notMeasured(indicators - measured, of: indicators)))
     }
-    let isFunded = review.goals.indices.contains { isActive[$0] && review.goals[$0].budget != nil }
+    let isFunded = review.goals.indices.contains { hasMoney($0) }
     if !isFunded, result.summary.goals > 0 {
       sentences.append(say(Wording.costsUnknown(documents: review.documents.count)))
     }

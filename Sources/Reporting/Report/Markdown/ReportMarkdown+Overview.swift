@@ -22,6 +22,7 @@ extension ReportMarkdown {
         heads.map { Markdown.escaped($0) },
         rows.map { $0.map { Markdown.escaped($0) } }
       )
+      if let note = matrix.note { markdown.paragraph(note) }
     }
   }
 

@@ -10,6 +10,10 @@ package struct LintResult: Sendable {
   package var summary: LintSummary
   /// The rules in force, by id; rules that are switched off are not among them.
   package var rules: [RuleDescriptor]
+  /// The rules that are left out for a file: switched off, or not asked for.
+  package var leftOut: [RuleDescriptor] = []
+  /// What the baseline accepts, in the order of findings, where a review was asked for.
+  package var accepted: [Finding] = []
   /// By rule id, how the rule ended; rules that nothing was asked of are missing.
   package var verdicts: [String: VerdictCounts]
   /// Whether a finding reaches the level that makes the run fail (`--fail-on`, `fail_on`).
@@ -70,6 +74,8 @@ package struct LintSummary: Hashable, Sendable {
   package var suppressed = 0
   /// Findings that the baseline accepts; they are not in `LintResult.findings`.
   package var accepted = 0
+  /// Findings of rules that are set to a lower level than their own; what is decided is not counted.
+  package var lowered = 0
   /// Entries of the baseline that accept nothing any more.
   package var staleBaselineEntries = 0
   /// Judgements (a rule on a goal, a document, …) that could not be made.

@@ -6,6 +6,8 @@ package struct RuleDescriptor: Hashable, Sendable {
   package var category: String
   /// The gravest level that the rule gives; nil for a rule that is switched off.
   package var severity: Severity?
+  /// The gravest level that it gives where it is set to none.
+  package var ownSeverity: Severity?
   /// The fault in a few words, without a full stop.
   package var title: LocalizedText
   /// What the rule checks and why, as Markdown.
@@ -19,6 +21,7 @@ package struct RuleDescriptor: Hashable, Sendable {
     id: String,
     category: String,
     severity: Severity?,
+    ownSeverity: Severity? = nil,
     title: LocalizedText,
     documentation: LocalizedText? = nil,
     because: [String] = [],
@@ -27,6 +30,7 @@ package struct RuleDescriptor: Hashable, Sendable {
     self.id = id
     self.category = category
     self.severity = severity
+    self.ownSeverity = ownSeverity ?? severity
     self.title = title
     self.documentation = documentation
     self.because = because

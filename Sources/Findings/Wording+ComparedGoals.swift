@@ -59,7 +59,10 @@ extension Wording {
 
   /// The name of a part of a goal that is an effect.
   package static func effectPart(_ name: String) -> LocalizedText {
-    LocalizedText(sv: "effekt på \(name)", en: "effect on \(name)")
+    LocalizedText(
+      sv: "effekt på \(Language.swedish.inSentence(name))",
+      en: "effect on \(Language.english.inSentence(name))"
+    )
   }
 
   /// What stands before an indicator's name.

@@ -41,6 +41,30 @@ extension Wording {
     en: "The level from which the exit status is 1: error, warning, note or never."
   )
 
+  /// An output's name ends otherwise than what is written there: in a format that is named, or in
+  /// none that the ending says.
+  package static func otherEnding(_ ending: String, format: String?) -> LocalizedText {
+    let known = ".html, .md, .json, .pdf"
+    let word =
+      ["docx", "doc", "odt", "rtf"].contains(ending)
+      ? LocalizedText(
+        sv: "; till Word: skriv en .md och kör pandoc rapport.md -o rapport.docx",
+        en: "; for Word: write an .md and run pandoc report.md -o report.docx"
+      ) : LocalizedText("")
+    guard let format else {
+      return LocalizedText(
+        sv: "rapporten skrivs inte som .\(ending): välj en av \(known), eller ange --format"
+          + word.swedish,
+        en: "the report is not written as .\(ending): choose one of \(known), or give --format"
+          + word.english
+      )
+    }
+    return LocalizedText(
+      sv: "filens namn slutar på .\(ending), men --format är \(format)" + word.swedish,
+      en: "the file's name ends in .\(ending), but --format is \(format)" + word.english
+    )
+  }
+
   package static let summaryIsMarkdown = LocalizedText(
     sv: "--summary är Markdown: skriv --format markdown",
     en: "--summary is Markdown: write --format markdown"

@@ -197,6 +197,14 @@ extension Wording {
     LocalizedText(sv: "Enligt dokumentet: \(quote)", en: "The document says: \(quote)")
   }
 
+  /// The goals of which no document says why they do what they do.
+  package static func noReasons(_ goals: String) -> LocalizedText {
+    LocalizedText(
+      sv: "För \(goals) anges inget skäl.",
+      en: "No reason is given for \(goals)."
+    )
+  }
+
   // MARK: - Strength
 
   package static func harmDegree(_ degree: Int, _ number: String) -> LocalizedText {
@@ -254,6 +262,19 @@ extension Wording {
     sv: "Avgjord till en del.",
     en: "Decided in part."
   )
+
+  /// Of a conflict that is decided in part the pairs of goals, or the goals, that are left.
+  package static func leftToDecide(_ left: String) -> LocalizedText {
+    LocalizedText(sv: "Kvar att avgöra: \(left).", en: "Left to decide: \(left).")
+  }
+
+  /// The pairs of a row that are not named.
+  package static func morePairs(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: "\(number(count, .swedish, "par", "par")) till",
+      en: number(count, .english, "more pair", "more pairs")
+    )
+  }
 
   /// What is to make up for a goal's harm: other goals, what the document says in quotes, or both.
   package static func mitigated(

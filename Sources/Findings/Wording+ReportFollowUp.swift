@@ -54,6 +54,17 @@ extension Wording {
       LocalizedText(sv: "\(sv) står stilla", en: "\(en) \(isOne ? "stands" : "stand") still")
     case .farther:
       LocalizedText(sv: "\(sv) går åt fel håll", en: "\(en) \(isOne ? "goes" : "go") the wrong way")
+    case .changed:
+      LocalizedText(
+        sv: "\(sv) har ändrats trots att \(isOne ? "det" : "de") ska bevaras",
+        en: "\(en) \(isOne ? "has" : "have") changed though \(isOne ? "it is" : "they are") to be "
+          + "maintained"
+      )
+    case .notMet:
+      LocalizedText(
+        sv: "\(sv) har inte nått målet",
+        en: "\(en) \(isOne ? "has" : "have") not met the target"
+      )
     case .missed:
       LocalizedText(sv: "\(sv) nådde inte målet i tid", en: "\(en) missed the target")
     case .unknown:
@@ -76,6 +87,8 @@ extension Wording {
       hasTarget
         ? LocalizedText(sv: "längre från målet", en: "farther from the target")
         : LocalizedText(sv: "går åt fel håll", en: "goes the wrong way")
+    case .changed: LocalizedText(sv: "har ändrats", en: "has changed")
+    case .notMet: LocalizedText(sv: "har inte nått målet", en: "has not met the target")
     case .missed: LocalizedText(sv: "nådde inte målet i tid", en: "missed the target")
     case .unknown: LocalizedText(sv: "går inte att jämföra", en: "cannot be compared")
     }

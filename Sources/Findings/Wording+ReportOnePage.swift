@@ -51,13 +51,27 @@ extension Wording {
   }
 
   /// How many goals serve the vision, as a clause.
-  package static func goalsServe(_ count: Int, of whole: Int) -> LocalizedText {
+  ///
+  /// - Parameters:
+  ///   - count: The goals that serve both a dimension and a part of it.
+  ///   - whole: The goals that hold.
+  ///   - tied: The goals that serve a dimension or a part of it.
+  /// - Returns: The clause, with the vision as `it`.
+  package static func goalsServe(_ count: Int, of whole: Int, tied: Int) -> LocalizedText {
     let (sv, en) = (Language.swedish, Language.english)
-    if whole == 1 {
-      return count == 1
-        ? LocalizedText(sv: "målet tjänar den", en: "the goal serves it")
-        : LocalizedText(sv: "målet är inte knutet till den", en: "the goal is not tied to it")
+    if count == 0 {
+      let (wholly, whollyEnglish) = tied > 0 ? ("helt ", "wholly ") : ("", "")
+      return whole == 1
+        ? LocalizedText(
+          sv: "målet är inte \(wholly)knutet till den",
+          en: "the goal is not \(whollyEnglish)tied to it"
+        )
+        : LocalizedText(
+          sv: "inget mål är \(wholly)knutet till den",
+          en: "no goal is \(whollyEnglish)tied to it"
+        )
     }
+    if whole == 1 { return LocalizedText(sv: "målet tjänar den", en: "the goal serves it") }
     if count == whole, whole == 2 {
       return LocalizedText(sv: "båda målen tjänar den", en: "both goals serve it")
     }
@@ -67,26 +81,28 @@ extension Wording {
         en: "all \(en.words(whole)) goals serve it"
       )
     }
-    if count == 0 {
-      return LocalizedText(sv: "inget mål är knutet till den", en: "no goal is tied to it")
-    }
     return LocalizedText(
       sv: "\(sv.words(count, isNeuter: true)) av \(sv.words(whole)) mål tjänar den",
       en: "\(en.words(count)) of \(en.words(whole)) goals \(count == 1 ? "serves" : "serve") it"
     )
   }
 
+  /// In line; beside what is silenced, where something is.
   package static func verdictInLine(
     _ subject: ReportSubject,
-    _ mapping: LocalizedText
+    _ mapping: LocalizedText,
+    isSilenced: Bool
   ) -> LocalizedText {
     LocalizedText(
       sv: Language.swedish.sentenceStart(subject.documents.swedish)
         + " är i linje med \(subject.visions.swedish): \(mapping.swedish), och granskningen fann "
-        + "varken fel eller varningar.",
+        + (isSilenced ? "i övrigt " : "") + "varken fel eller varningar.",
       en: Language.english.sentenceStart(subject.documents.english)
         + " \(subject.isOne ? "is" : "are") in line with \(subject.visions.english): "
-        + "\(mapping.english), and the review found neither errors nor warnings."
+        + "\(mapping.english), and the review found "
+        + (isSilenced
+          ? "neither errors nor warnings beside what is silenced."
+          : "neither errors nor warnings.")
     )
   }
 
@@ -95,6 +111,7 @@ extension Wording {
   package static func verdictNotWhole(
     _ subject: ReportSubject,
     _ mapping: LocalizedText,
+    servesNothing: Bool,
     isPartly: Bool,
     conflicts: Int,
     others: Int
@@ -128,13 +145,20 @@ extension Wording {
             : en.plural(others, "error has", "errors have") + " to be mended")
       )
     }
+    // What goals do not serve is one more shortcoming, not what stands against the others.
+    let isOneOfThem = servesNothing || swedish.isEmpty
     return LocalizedText(
       sv: sv.sentenceStart(subject.documents.swedish)
         + " är \(isPartly ? "delvis" : "inte") i linje med \(subject.visions.swedish): "
-        + "\(mapping.swedish), men \(sv.list(swedish)).",
+        + (isOneOfThem
+          ? sv.list([mapping.swedish] + swedish) : "\(mapping.swedish), men \(sv.list(swedish))")
+        + ".",
       en: en.sentenceStart(subject.documents.english)
         + " \(subject.isOne ? "is" : "are") \(isPartly ? "partly" : "not") in line with "
-        + "\(subject.visions.english): \(mapping.english), but \(en.list(english))."
+        + "\(subject.visions.english): "
+        + (isOneOfThem
+          ? en.list([mapping.english] + english) : "\(mapping.english), but \(en.list(english))")
+        + "."
     )
   }
 
@@ -151,94 +175,38 @@ extension Wording {
     )
   }
 
-  // MARK: - What keeps it from being said, as clauses
-
-  package static let noGoalsToJudge = LocalizedText(
-    sv: "det finns inga mål att pröva",
-    en: "there are no goals to judge"
-  )
-  package static let noVisionToJudge = LocalizedText(
-    sv: "det finns ingen vision att pröva mot",
-    en: "there is no vision to judge by"
-  )
-
-  /// Some documents have a vision, these have none.
-  package static func documentsWithoutVision(_ count: Int) -> LocalizedText {
-    let (sv, en) = (Language.swedish, Language.english)
-    return LocalizedText(
-      sv: "\(sv.words(count, isNeuter: true)) dokument har ingen vision att prövas mot",
-      en: en.words(count)
-        + en.plural(count, " document has no vision", " documents have no vision")
-        + " to be judged by"
-    )
-  }
-
-  package static func unreadFiles(_ count: Int) -> LocalizedText {
-    LocalizedText(
-      sv: Language.swedish.words(count) + " "
-        + Language.swedish.plural(count, "fil", "filer") + " kunde inte läsas till slut",
-      en: Language.english.words(count) + " "
-        + Language.english.plural(count, "file", "files") + " could not be read to the end"
-    )
-  }
-
-  package static func formatFaults(_ count: Int) -> LocalizedText {
-    LocalizedText(
-      sv: Language.swedish.words(count, isNeuter: true) + " "
-        + Language.swedish.plural(count, "formellt", "formella")
-        + " fel gör att delar av det som är skrivet inte har prövats",
-      en: Language.english.words(count) + " "
-        + Language.english.plural(count, "mistake", "mistakes")
-        + " in how the documents are written \(count == 1 ? "leaves" : "leave") parts unjudged"
-    )
-  }
-
-  package static func judgementsMissing(_ count: Int) -> LocalizedText {
-    LocalizedText(
-      sv: Language.swedish.words(count) + " "
-        + Language.swedish.plural(count, "prövning", "prövningar") + " kunde inte göras",
-      en: Language.english.words(count) + " "
-        + Language.english.plural(count, "judgement", "judgements") + " could not be made"
-    )
-  }
-
-  package static func rulesNotRun(_ count: Int) -> LocalizedText {
-    LocalizedText(
-      sv: Language.swedish.words(count) + " " + Language.swedish.plural(count, "regel", "regler")
-        + " valdes bort i den här granskningen",
-      en: Language.english.words(count) + " " + Language.english.plural(count, "rule", "rules")
-        + " \(count == 1 ? "was" : "were") left out of this review"
-    )
-  }
-
   // MARK: - Points
 
   package static func errorIs(_ message: String) -> LocalizedText {
     LocalizedText(sv: "Fel: \(message).", en: "Error: \(message).")
   }
 
+  /// How much of the visions has goals; dimensions by the council's, where there are goals of others.
   package static func coverage(
     dimensions: Int,
     of allDimensions: Int,
     aspects: Int,
-    of allAspects: Int
+    of allAspects: Int,
+    council: Bool
   ) -> LocalizedText {
     let (sv, en) = (Language.swedish, Language.english)
     let isWhole = dimensions == allDimensions
     let dimensionsSwedish =
-      allDimensions == 1
-      ? "Visionens enda dimension har \(isWhole ? "mål" : "inget mål")"
-      : isWhole
-        ? "Alla \(sv.words(allDimensions)) dimensioner i visionen har mål"
-        : "\(sv.sentenceStart(dimensions == 0 ? "ingen" : sv.words(dimensions))) av visionens "
-          + "\(sv.words(allDimensions)) dimensioner har mål"
+      (allDimensions == 1
+        ? "Visionens enda dimension har \(isWhole ? "mål" : "inget mål")"
+        : isWhole
+          ? "Alla \(sv.words(allDimensions)) dimensioner i visionen har mål"
+          : "\(sv.sentenceStart(dimensions == 0 ? "ingen" : sv.words(dimensions))) av visionens "
+            + "\(sv.words(allDimensions)) dimensioner har mål")
+      + (council ? " hos fullmäktige" : "")
     let dimensionsEnglish =
-      allDimensions == 1
-      ? "The only dimension of the vision has \(isWhole ? "goals" : "no goal")"
-      : isWhole
-        ? "All \(en.words(allDimensions)) dimensions of the vision have goals"
-        : "\(en.sentenceStart(dimensions == 0 ? "none" : en.words(dimensions))) of the vision's "
-          + "\(en.words(allDimensions)) dimensions \(dimensions < 2 ? "has" : "have") goals"
+      (allDimensions == 1
+        ? "The only dimension of the vision has \(isWhole ? "goals" : "no goal")"
+        : isWhole
+          ? "All \(en.words(allDimensions)) dimensions of the vision have goals"
+          : "\(en.sentenceStart(dimensions == 0 ? "none" : en.words(dimensions))) of the vision's "
+            + "\(en.words(allDimensions)) dimensions \(dimensions < 2 ? "has" : "have") goals")
+      + (council ? " of the council's" : "")
     guard allAspects > 0 else {
       return LocalizedText(sv: dimensionsSwedish + ".", en: dimensionsEnglish + ".")
     }
@@ -260,23 +228,33 @@ extension Wording {
         + (aspects == allAspects
           ? "alla \(sv.number(allAspects))"
           : "\(sv.number(aspects)) av de \(sv.number(allAspects))")
-        + " delar som visionen nämner har det.",
+        + " delar som visionen nämner har "
+        + (council ? "mål där eller hos nämnder och enheter." : "det."),
       en: dimensionsEnglish + ", and "
         + (aspects == allAspects
           ? "all \(en.number(allAspects))"
           : "\(en.number(aspects)) of the \(en.number(allAspects))")
-        + " parts that the vision names \(aspects == 1 ? "has" : "have") them too."
+        + " parts that the vision names \(aspects == 1 ? "has" : "have") "
+        + (council ? "goals there or with committees and units." : "them too.")
     )
   }
 
   /// A kind of shortcoming with how many goals have it: `fyra mål utan nyckeltal`.
   ///
-  /// The kind's name begins with the word for a goal as a rule.
+  /// The kind's name begins with the word for a goal as a rule; another one is quoted.
   package static func gapClause(_ heading: LocalizedText, _ goals: Int) -> LocalizedText {
+    func remark(_ language: Language) -> String {
+      let name = language.quoted(language.inSentence(heading[language]))
+      return switch language {
+      case .swedish: "\(language.words(goals, isNeuter: true)) mål med anmärkningen \(name)"
+      case .english:
+        "\(language.words(goals)) \(language.plural(goals, "goal", "goals")) with the remark \(name)"
+      }
+    }
     func clause(_ language: Language) -> String {
       saidOfGoals(heading, goals, language).map {
         language.words(goals, isNeuter: true) + " " + $0
-      } ?? "\(language.inSentence(heading[language])) (\(goals))"
+      } ?? remark(language)
     }
     return LocalizedText(sv: clause(.swedish), en: clause(.english))
   }
@@ -343,6 +321,32 @@ extension Wording {
     )
   }
 
+  /// What a baseline accepts counts for the verdict.
+  package static func acceptedStillCount(_ count: Int) -> LocalizedText {
+    let isOne = count == 1
+    return LocalizedText(
+      sv: Language.swedish.sentenceStart(Language.swedish.words(count, isNeuter: true))
+        + " fynd är sedan tidigare \(isOne ? "godtaget" : "godtagna") som "
+        + "\(isOne ? "känd brist" : "kända brister"), räknas i omdömet men "
+        + "visas inte.",
+      en: Language.english.sentenceStart(Language.english.words(count)) + " "
+        + Language.english.plural(count, "finding was", "findings were")
+        + " accepted before as \(isOne ? "a known debt, counts" : "known debts, count") in the "
+        + "verdict but \(isOne ? "is" : "are") not shown."
+    )
+  }
+
+  /// Findings of rules that the settings give a lower level than their own.
+  package static func lowered(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: Language.swedish.sentenceStart(Language.swedish.words(count, isNeuter: true))
+        + " fynd kommer av regler som inställningarna har gett en lägre nivå.",
+      en: Language.english.sentenceStart(Language.english.words(count)) + " "
+        + Language.english.plural(count, "finding is", "findings are")
+        + " of rules that the settings give a lower level."
+    )
+  }
+
   // MARK: - What is decided
 
   package static func decidedOn(_ between: String, _ decision: String) -> LocalizedText {
@@ -359,49 +363,5 @@ extension Wording {
   package static let nothingDecided = LocalizedText(
     sv: "Inga beslut om avvägningar mellan målen är antecknade.",
     en: "No decisions on how to weigh the goals are on record."
-  )
-
-  // MARK: - What is not known
-
-  package static func unclearConflicts(_ count: Int) -> LocalizedText {
-    LocalizedText(
-      sv: "I \(Language.swedish.words(count, isNeuter: true)) fall är det oklart om mål hjälper "
-        + "eller hindrar varandra.",
-      en: "In \(Language.english.words(count)) \(Language.english.plural(count, "case", "cases")) "
-        + "it is unclear whether goals help or hinder each other."
-    )
-  }
-
-  package static func notMeasured(_ count: Int, of whole: Int) -> LocalizedText {
-    if count == whole {
-      return whole == 1
-        ? LocalizedText(
-          sv: "Det nyckeltal som finns har inget utfall, så det går inte att säga hur det går.",
-          en: "The one indicator has no outcome, so it is not known how it goes."
-        )
-        : LocalizedText(
-          sv: "Inget av de \(whole == 2 ? "båda" : Language.swedish.words(whole)) nyckeltalen har "
-            + "något utfall, så det går inte att säga hur det går.",
-          en:
-            "\(whole == 2 ? "Neither" : "None") of the \(Language.english.words(whole)) indicators "
-            + "has an outcome, so it is not known how it goes."
-        )
-    }
-    return LocalizedText(
-      sv: Language.swedish.sentenceStart(Language.swedish.words(count, isNeuter: true))
-        + " av \(Language.swedish.words(whole)) nyckeltal har inget utfall.",
-      en: Language.english.sentenceStart(Language.english.words(count))
-        + " of \(Language.english.words(whole)) indicators \(count == 1 ? "has" : "have") no "
-        + "outcome."
-    )
-  }
-
-  package static let costsUnknown = LocalizedText(
-    sv: "Inget mål har egna pengar i dokumenten, så det går inte att säga vad målen kostar.",
-    en: "No goal has money of its own in the documents, so it is not known what the goals cost."
-  )
-  package static let nothingUnknown = LocalizedText(
-    sv: "Alla regler kunde prövas, och alla nyckeltal har utfall.",
-    en: "All rules could be judged, and all indicators have outcomes."
   )
 }

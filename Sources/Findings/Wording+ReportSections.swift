@@ -1,4 +1,4 @@
-/// The words of a report's other parts: head, figures, matrix, gaps, money, goals.
+/// The words of a report's other parts: head, figures, matrix, gaps, goals.
 extension Wording {
   // MARK: - Head
 
@@ -118,8 +118,20 @@ extension Wording {
     )
   }
 
-  package static func figureGoals(_ count: Int) -> LocalizedText {
-    LocalizedText(sv: "mål", en: Language.english.plural(count, "goal", "goals"))
+  /// Goals, and how many of them no longer hold, which other figures leave out.
+  package static func figureGoals(_ count: Int, ended: Int) -> LocalizedText {
+    let (sv, en) = (Language.swedish.words(ended, isNeuter: true), Language.english.words(ended))
+    let goals = Language.english.plural(count, "goal", "goals")
+    switch (ended, count) {
+    case (0, _): return LocalizedText(sv: "mål", en: goals)
+    case (1, 1):
+      return LocalizedText(sv: "mål, som inte längre gäller", en: "goal, which no longer holds")
+    default:
+      return LocalizedText(
+        sv: "mål, varav \(sv) inte längre gäller",
+        en: "\(goals), of which \(en) no longer \(ended == 1 ? "holds" : "hold")"
+      )
+    }
   }
 
   package static let figureMapped = LocalizedText(
@@ -221,10 +233,31 @@ extension Wording {
     en: "Parts of the vision without a goal"
   )
 
-  package static func dimensionsWithoutGoal(_ count: Int, of whole: Int) -> LocalizedText {
+  /// Dimensions that no goal serves; none of the council's, where there are goals of others as well.
+  package static func dimensionsWithoutGoal(
+    _ count: Int,
+    of whole: Int,
+    council: Bool
+  ) -> LocalizedText {
     LocalizedText(
-      sv: "\(outOf(count, whole).swedish) dimensioner har inget mål.",
-      en: "\(outOf(count, whole).english) dimensions \(count == 1 ? "has" : "have") no goal."
+      sv: "\(outOf(count, whole).swedish) dimensioner har inget mål"
+        + (council ? " hos fullmäktige." : "."),
+      en: "\(outOf(count, whole).english) dimensions \(count == 1 ? "has" : "have") no goal"
+        + (council ? " of the council's." : ".")
+    )
+  }
+
+  /// Of a dimension that goals reach in other ways: that none of the council's declares it.
+  package static let noGoalDeclaresDimension = LocalizedText(
+    sv: "inget av fullmäktiges mål anger den",
+    en: "none of the council's goals declares it"
+  )
+
+  /// A dimension that a goal does not declare though it serves parts of it.
+  package static func undeclaredDimension(_ name: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(name), som målet inte anger",
+      en: "\(name), which the goal does not declare"
     )
   }
 
@@ -258,68 +291,6 @@ extension Wording {
       en: "This concerns \(en.words(count)) of \(en.words(whole)) goals."
     )
   }
-
-  // MARK: - Money
-
-  package static func frameIs(_ amount: String) -> LocalizedText {
-    LocalizedText(sv: "Den ekonomiska ramen är \(amount).", en: "The financial frame is \(amount).")
-  }
-
-  package static let noGoalHasMoney = LocalizedText(
-    sv: "Inget mål har egna pengar i dokumentet, så det går inte att se vad målen får kosta.",
-    en: "No goal has money of its own in the document, so it cannot be seen what the goals may "
-      + "cost."
-  )
-
-  package static func goalsHaveMoney(
-    _ count: Int,
-    of whole: Int,
-    _ amount: String,
-    _ share: String?
-  ) -> LocalizedText {
-    let (sv, en) = (Language.swedish, Language.english)
-    let ofFrame = share.map {
-      (swedish: " eller \($0) av ramen.", english: " or \($0) of the frame.")
-    }
-    if count == 1 {
-      return LocalizedText(
-        sv: (whole == 1 ? "Det enda målet" : "Ett av \(sv.words(whole)) mål")
-          + " har egna pengar, \(amount)" + (ofFrame?.swedish ?? "."),
-        en: (whole == 1 ? "The only goal" : "One of \(en.words(whole)) goals")
-          + " has money of its own, \(amount)" + (ofFrame?.english ?? ".")
-      )
-    }
-    if count == 2, whole == 2 {
-      return LocalizedText(
-        sv: "Båda målen har egna pengar, tillsammans \(amount)" + (ofFrame?.swedish ?? "."),
-        en: "Both goals have money of their own, \(amount) together" + (ofFrame?.english ?? ".")
-      )
-    }
-    return LocalizedText(
-      sv: (count == whole
-        ? "Alla \(sv.words(whole))"
-        : sv.sentenceStart(sv.words(count, isNeuter: true))
-          + " av \(sv.words(whole))")
-        + " mål har egna pengar, tillsammans \(amount)" + (ofFrame?.swedish ?? "."),
-      en: (count == whole
-        ? "All \(en.words(whole))"
-        : en.sentenceStart(en.words(count)) + " of \(en.words(whole))") + " goals "
-        + "have money of their own, \(amount) together" + (ofFrame?.english ?? ".")
-    )
-  }
-
-  package static let goalsOverFrame = LocalizedText(
-    sv: "Målen kostar mer än ramen.",
-    en: "The goals cost more than the frame."
-  )
-  package static let moneyDividedEqually = LocalizedText(
-    sv:
-      "Pengarna till ett mål som tjänar flera dimensioner är delade lika mellan dem; andelarna är "
-      + "avrundade.",
-    en:
-      "The money of a goal that serves several dimensions is divided equally between them; shares "
-      + "are rounded."
-  )
 
   // MARK: - Goals
 
@@ -356,6 +327,12 @@ extension Wording {
       en: "\(en) \(value > 0 ? "increases" : "reduces") \(name)"
     )
   }
+
+  /// Of a quantity that is moved, of which neither more nor less is better.
+  package static let isNeutral = LocalizedText(
+    sv: "vilket varken räknas som bra eller dåligt",
+    en: "which counts as neither good nor bad"
+  )
 
   package static func stepGoes(_ name: String, _ isMore: Bool) -> LocalizedText {
     LocalizedText(

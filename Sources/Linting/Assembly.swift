@@ -341,16 +341,19 @@ struct Assembly {
       let level = selection(kept[index]).level(of: kept[index].rule)
       if let severity = level?.severity { kept[index].severity = severity }
     }
+    summary.lowered = lowered(kept, known, selections)
     let found = kept.count
     var record = record(rules: rules, selections: selections)
+    var accepted: [Finding] = []
     if !baselines.isEmpty {
       kept = kept.filter { finding in
         guard baselines.accepts(finding, path: baselinePath(ofFile: finding.place.file))
         else { return true }
-        record?.accepted.append(finding)
+        accepted.append(finding)
         return false
       }
     }
+    record?.accepted = accepted
     let silenced = tables.flatMap { $0.table.silenced }
     record?.suppressed = order.sorted(silenced, by: \.finding).map { suppressed in
       var suppressed = suppressed
@@ -390,8 +393,30 @@ struct Assembly {
       ($0.place.file, $0.place.range.start) < ($1.place.file, $1.place.range.start)
     }
     result.record = record
+    if request.reviews {
+      result.accepted = accepted
+      result.leftOut = known.filter { rule in
+        scopeOfFile.keys.contains { !selections[$0].isOn(rule.id, category: rule.category) }
+      }
+    }
     result.lastingPaths = lastingPaths
     return result
+  }
+
+  /// How many findings are of rules that are set to a lower level than their own.
+  private func lowered(
+    _ findings: [Finding],
+    _ known: [RuleDescriptor],
+    _ selections: [RuleSelection]
+  ) -> Int {
+    guard selections.contains(where: \.hasLevels) else { return 0 }
+    let own = Dictionary(known.map { ($0.id, $0.ownSeverity) }) { first, _ in first }
+    return findings.count { finding in
+      guard finding.decided == nil, let severity = own[finding.rule] ?? nil,
+        let level = selections[finding.place.file].level(of: finding.rule)?.severity
+      else { return false }
+      return level < severity
+    }
   }
 
   /// The comments that silence findings: those of documents, then those of the users' rule files.

@@ -103,6 +103,24 @@ import Testing
     }
   }
 
+  @Test("a document without a title is called by its id", arguments: ["en", "sv"])
+  func withoutTitle(language: String) throws {
+    let folder = try TemporaryFolder()
+    let untitled = Self.good.replacingOccurrences(of: "title: A\n", with: "")
+    try folder.write("old.yaml", untitled)
+    try folder.write("new.yaml", untitled.replacingOccurrences(of: "Fler jobb", with: "Fler bad"))
+    for format in ["text", "markdown", "json", "html"] {
+      let run = try diff(
+        ["old.yaml", "new.yaml", "--format", format, "--lang", language],
+        in: folder.path
+      )
+      #expect(run.status < 2)
+      #expect(run.output.contains("Fler bad"), "\(format)")
+      #expect(!run.output.contains("””") && !run.output.contains("“”"), "\(format)")
+      if format == "text" { #expect(run.output.hasPrefix("- a (old.yaml)\n+ a (new.yaml)\n")) }
+    }
+  }
+
   @Test("a page says of the documents' words which language they are in")
   func languages() throws {
     let arguments = ["samples/2023.yaml", "samples/2024.yaml", "--today", "2024-06-20"]

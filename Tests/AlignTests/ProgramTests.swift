@@ -359,7 +359,7 @@ import Testing
     let text = try Repository.text("samples/2024.yaml")
     let document = try folder.write("goals.yaml", text)
     for arguments in [
-      ["report", document, "-o", document],
+      ["report", document, "--format", "html", "-o", document],
       ["graph", document, "-o", folder.path + "/./goals.yaml"],
       ["diff", document, document, "-o", document],
       ["check", document, "--format", "json", "-o", document],

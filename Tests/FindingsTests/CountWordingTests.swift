@@ -136,7 +136,8 @@ import Testing
       dimensions: counts[0],
       of: counts[1],
       aspects: counts[2],
-      of: counts[3]
+      of: counts[3],
+      council: false
     )
     #expect(text.swedish == swedish)
     #expect(text.english == english)

@@ -68,6 +68,11 @@ struct ReportCommand: ParsableCommand {
   var previous: String?
 
   mutating func validate() throws {
+    if let path = output?.path, let ending = Self.wrongEnding(of: path, for: format) {
+      throw ValidationError(
+        Wording.otherEnding(ending, format: format?.rawValue)[Help.language]
+      )
+    }
     if summary, chosenFormat != .markdown {
       throw ValidationError(Wording.summaryIsMarkdown[Help.language])
     }
@@ -93,18 +98,21 @@ struct ReportCommand: ParsableCommand {
     var status = ExitStatus.success
     if let result = outcome.result {
       if result.isFailing { status = .findings }
+      let compared = previous.map { previous in
+        Comparer(old: previous, request: request).run(knowing: outcome)
+      }
+      let uncompared = compared?.failures.filter { !outcome.failures.contains($0) } ?? []
+      failures += uncompared
       var content = ReportContent(
         result,
         language: outcome.language,
         toolVersion: ToolVersion.text,
-        jobs: request.jobs
+        jobs: request.jobs,
+        unread: outcome.failures,
+        uncompared: uncompared
       )
-      if let previous {
-        let compared = Comparer(old: previous, request: request).run(knowing: outcome)
-        failures += compared.failures.filter { !outcome.failures.contains($0) }
-        content.changes = compared.comparison.map {
-          ReportContent.Changes($0, language: outcome.language)
-        }
+      content.changes = compared?.comparison.map {
+        ReportContent.Changes($0, language: outcome.language)
       }
       do throws(RunFailure) {
         let bytes = try bytes(of: content, jobs: request.jobs, surroundings)
@@ -141,6 +149,16 @@ struct ReportCommand: ParsableCommand {
         jobs: jobs
       )
     }
+  }
+
+  /// The ending of an output's name that says another kind of file than what is written there; nil
+  /// where it does not, or the name has none.
+  private static func wrongEnding(of path: String, for format: Format?) -> String? {
+    guard let ending = OutputFile.ending(of: path) else { return nil }
+    let said = Format(ending: path)
+    guard let format else { return said == nil ? ending : nil }
+    let isOther = said.map { $0 != format } ?? OutputFile.officeEndings.contains(ending)
+    return isOther ? ending : nil
   }
 
   /// What is asked for, else what the file's name says.

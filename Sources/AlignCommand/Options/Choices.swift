@@ -19,6 +19,20 @@ struct OutputFile: ExpressibleByArgument, Hashable {
     if argument.isEmpty { return nil }
     path = argument == "-" ? nil : argument
   }
+
+  /// The endings of files that office programs write; nothing of ours is one.
+  static let officeEndings: Set<String> = [
+    "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp",
+  ]
+
+  /// What a name ends in, in small letters: a point and a short word after it; nil for other names.
+  static func ending(of path: String) -> String? {
+    let name = path.split(separator: "/").last ?? ""
+    guard let point = name.lastIndex(of: "."), point > name.startIndex else { return nil }
+    let ending = name[name.index(after: point)...]
+    let isWord = (1...8).contains(ending.count) && ending.allSatisfy { $0.isASCII && $0.isLetter }
+    return isWord ? ending.lowercased() : nil
+  }
 }
 
 /// A format, and the file it goes to: `json`, `json=align.json`.

@@ -84,6 +84,10 @@ package struct ReviewedDocument: Hashable, Sendable {
   package var goals: [Int] = []
   /// Whether it may have more goals, which could not be read.
   package var hasUnreadGoals = false
+  /// Whether it is not withdrawn.
+  package var isActive = true
+  /// The first of the council's documents that count as one with it; itself where it counts alone.
+  package var lead = 0
   /// SHA-256 of its file's bytes, hexadecimal.
   package var hash: String
 
@@ -224,6 +228,7 @@ extension ReviewedDocument {
     var document = self
     document.visions = visions.map { $0 + offset.visions }
     document.goals = goals.map { $0 + offset.goals }
+    document.lead = lead + offset.documents
     return document
   }
 }

@@ -12,12 +12,9 @@ package struct ReviewedGoal: Hashable, Sendable {
   package var status: String
   package var owner: String?
   package var by: String?
-  /// Those that it declares or inherits from goals above it; here and below a misspelt name counts as
-  /// the nearest one, as in coverage.
+  /// The dimensions that it serves: those that it declares or inherits from goals above it; here and
+  /// below a misspelt name counts as the nearest one, as in coverage.
   package var dimensions: [Int] = []
-  /// The dimensions that it serves: those that it declares or inherits from goals above it, and
-  /// those that its aspects count for.
-  package var allDimensions: [Int] = []
   /// With what it inherits from goals above it.
   package var allAspects: [Int] = []
   package var supports: [Int] = []
@@ -89,6 +86,9 @@ package struct ReviewedGoal: Hashable, Sendable {
     /// Whether it is the gravest harm that its goal does to the dimension.
     package var isGravest = false
 
+    /// Whether it moves something of which neither more nor less is better.
+    package var isNeutral: Bool { good == 0 && (value ?? 0) != 0 }
+
     package init(dimension: Int?, affects: String, good: Int, isDerived: Bool) {
       self.dimension = dimension
       self.affects = affects
@@ -132,6 +132,10 @@ package struct ReviewedGoal: Hashable, Sendable {
       case unchanged
       /// The last outcome is farther from the target than the baseline.
       case farther
+      /// The last outcome differs from the baseline, where what is asked is that it stays.
+      case changed
+      /// The last outcome does not meet the target; there is nothing to tell which way it goes.
+      case notMet = "not-met"
       /// The day of the target has passed and it is not met.
       case missed
       /// Nothing has been measured, or there is nothing to compare with.
@@ -185,7 +189,6 @@ extension ReviewedGoal {
     var goal = self
     goal.document += offset.documents
     goal.dimensions = dimensions.map { $0 + offset.dimensions }
-    goal.allDimensions = allDimensions.map { $0 + offset.dimensions }
     goal.allAspects = allAspects.map { $0 + offset.aspects }
     goal.supports = supports.map { $0 + offset.goals }
     goal.dependsOn = dependsOn.map { $0 + offset.goals }

@@ -16,7 +16,8 @@ extension ReportView {
           .shareText: column.shareText ?? "–",
         ]
       },
-      .hasShares: matrix.columns.contains { $0.share != nil },
+      .hasShares: matrix.columns.contains { $0.shareText != nil },
+      .note: matrix.note,
       .rows: matrix.rows.map { row -> Fields in
         [
           .goal: link(row.goal),

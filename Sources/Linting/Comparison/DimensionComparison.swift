@@ -16,10 +16,8 @@ struct DimensionComparison {
   private struct Side {
     var goals: [ComparedGoalName] = []
     var own: [ComparedGoalName] = []
-    /// Those that serve it only through aspects that count for it beside their own dimension.
-    var goalsBeside: [ComparedGoalName] = []
     var named: [ComparedGoalName] = []
-    /// The numbers of the goals that serve it in any way.
+    /// The numbers of the goals that serve it.
     var numbers: Set<Int> = []
     var aspects: [String: [ComparedGoalName]] = [:]
     /// The names of its aspects, in order.
@@ -89,14 +87,11 @@ struct DimensionComparison {
     }
     for (goal, reviewed) in review.goals.enumerated() where review.graph.goals[goal].isActive {
       let name = ReviewComparison.name(goal, of: review)
-      let served = Set(review.mappedDimensions(of: goal).map { keys[$0] })
+      let served = Set(reviewed.dimensions.map { keys[$0] })
       for key in served {
         sides[key]?.goals.append(name)
         sides[key]?.numbers.insert(goal)
         if served.count == 1 { sides[key]?.own.append(name) }
-      }
-      for key in Set(reviewed.allDimensions.map { keys[$0] }).subtracting(served) {
-        sides[key]?.goalsBeside.append(name)
       }
       for number in Self.named(in: name.title, words) where served.contains(keys[number]) {
         guard sides[keys[number]]?.named.last != name else { continue }
@@ -107,11 +102,6 @@ struct DimensionComparison {
         sides[dimension]?.aspects[review.graph.aspects[aspect].name, default: []].append(name)
       }
     }
-    // A dimension that is served beside others only is served all the same.
-    for key in order where sides[key]?.goals.isEmpty == true {
-      let beside = sides[key]?.goalsBeside ?? []
-      sides[key]?.goals = beside
-    }
     return (sides, order)
   }
 
@@ -121,16 +111,5 @@ struct DimensionComparison {
       title.lowercased().split { !$0.isLetter }.map { String($0) }
     )
     return words.indices.filter { !words[$0].isDisjoint(with: found) }
-  }
-}
-
-extension Review {
-  /// The dimensions that a goal is for: those that it declares or inherits, and its aspects' own.
-  ///
-  /// Those that its aspects count for as well are left out; in the order of the vision.
-  func mappedDimensions(of goal: Int) -> [Int] {
-    let node = graph.goals[goal]
-    return Set(node.dimensions + goals[goal].allAspects.map { graph.aspects[$0].dimension })
-      .sorted()
   }
 }

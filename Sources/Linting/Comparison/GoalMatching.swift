@@ -75,7 +75,7 @@ struct GoalMatching {
       name: TextPieces(review.graph.goals[number].title),
       text: TextPieces(goal.statement ?? ""),
       ties: goal.allAspects.map { "aspect " + review.graph.aspects[$0].name }
-        + review.mappedDimensions(of: number).map { "dimension " + review.dimensions[$0].id }
+        + review.goals[number].dimensions.map { "dimension " + review.dimensions[$0].id }
     )
   }
 }

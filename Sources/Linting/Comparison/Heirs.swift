@@ -18,7 +18,7 @@ struct Heirs {
       for aspect in review.goals[goal].allAspects {
         Self.add(goal, to: &goalsOfAspect[review.graph.aspects[aspect].name, default: []])
       }
-      for dimension in review.mappedDimensions(of: goal) {
+      for dimension in review.goals[goal].dimensions {
         Self.add(goal, to: &goalsOfDimension[review.graph.dimensions[dimension].name, default: []])
       }
       for indicator in review.goals[goal].indicators {

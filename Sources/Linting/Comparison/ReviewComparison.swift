@@ -129,8 +129,8 @@ struct ReviewComparison {
   private func mapping(_ former: Int?, _ goal: Int) -> [FieldChange] {
     let dimensions = FieldChange.list(
       .dimensions,
-      former.map { old.mappedDimensions(of: $0).map { old.graph.dimensions[$0].name } } ?? [],
-      new.mappedDimensions(of: goal).map { new.graph.dimensions[$0].name }
+      former.map { old.goals[$0].dimensions.sorted().map { old.graph.dimensions[$0].name } } ?? [],
+      new.goals[goal].dimensions.sorted().map { new.graph.dimensions[$0].name }
     )
     let aspects = FieldChange.list(
       .aspects,
@@ -150,7 +150,7 @@ struct ReviewComparison {
     }
     if served.allAspects.isEmpty {
       // A goal that names no aspect is for its dimensions as such.
-      change.heirs = old.mappedDimensions(of: goal).map { dimension in
+      change.heirs = old.goals[goal].dimensions.sorted().map { dimension in
         let name = old.graph.dimensions[dimension].name
         return heirs.heir(.served(name), heirs.goalsOfDimension[name])
       }

@@ -114,6 +114,7 @@ package struct LoadedRules: Sendable {
         id: rule.id,
         category: rule.definition.category,
         severity: levels[rule.id].map(\.severity) ?? rule.gravestSeverity,
+        ownSeverity: rule.gravestSeverity,
         title: rule.definition.title,
         documentation: rule.definition.docs,
         because: rule.definition.because.map(\.text),

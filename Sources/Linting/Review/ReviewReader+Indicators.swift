@@ -95,7 +95,7 @@ extension ReviewReader {
       if let by = reading.by, by.last < today { return .missed }
       guard let start, let now = last.subtracting(value)?.magnitude,
         let then = start.subtracting(value)?.magnitude
-      else { return .unknown }
+      else { return .notMet }
       return now == then ? .unchanged : now < then ? .nearer : .farther
     }
     guard let start else { return .unknown }
@@ -103,7 +103,7 @@ extension ReviewReader {
     return switch reading.heading {
     case .increase?: last > start ? .nearer : .farther
     case .decrease?: last < start ? .nearer : .farther
-    case .maintain?: .farther
+    case .maintain?: .changed
     case nil: .unknown
     }
   }

@@ -1,6 +1,7 @@
 import Analysis
 import Findings
 import GoalModel
+import Rules
 import Scalars
 
 /// Reads what a report shows of a workspace's documents, visions and goals.
@@ -16,6 +17,8 @@ struct ReviewReader {
   let facts: AnalysisFacts
   var namer: OutlineNames
   private var derived: DerivedEffects
+  /// For each document the first of the council's that count as one with it.
+  private let leads: [Int]
   /// By number of a harmful effect what is left of it.
   private let residuals: [Int: Int]
   /// The numbers of the effects that are the gravest harm of a goal to a dimension.
@@ -43,6 +46,7 @@ struct ReviewReader {
     self.facts = facts
     namer = OutlineNames(model, language: language)
     derived = DerivedEffects(facts, in: model)
+    leads = CouncilDocuments.leads(model)
     let analysis = facts.harmAnalysis()
     residuals = Dictionary(
       uniqueKeysWithValues: analysis.residuals().map { (facts.effects[$0].number, $1) }
@@ -100,6 +104,8 @@ struct ReviewReader {
     }
     document.goals = Array(model.goals(ofDocument: number))
     document.hasUnreadGoals = model.documentsWithUnreadGoals.contains(number)
+    document.isActive = model.isWithdrawn(document: number) != true
+    document.lead = leads[number]
     return document
   }
 
@@ -187,16 +193,9 @@ struct ReviewReader {
   private func readThread(of number: Int, in document: Int, into goal: inout ReviewedGoal) {
     let record = RecordID(.goal, number)
     let visions = model.visions(ofDocument: document)
-    let declared = model.servedDimensions(ofGoal: number)
-    var dimensions = declared
-    for aspect in model.servedAspects(ofGoal: number) {
-      if let number = numbers.aspects[aspect] { goal.allAspects.append(number) }
-      dimensions.append(model.dimension(ofAspect: aspect))
-      dimensions += model.otherDimensions(ofAspect: aspect)
-    }
-    goal.dimensions = declared.compactMap { numbers.dimension($0, of: visions) }
-    goal.allDimensions = dimensions.compactMap { numbers.dimension($0, of: visions) }
-      .removingRepeats()
+    goal.dimensions = model.servedDimensions(ofGoal: number)
+      .compactMap { numbers.dimension($0, of: visions) }.removingRepeats()
+    goal.allAspects = model.servedAspects(ofGoal: number).compactMap { numbers.aspects[$0] }
     func goals(_ field: Int) -> [Int] {
       model.references(field, of: record).filter { $0.type == .goal }.map(\.index)
     }

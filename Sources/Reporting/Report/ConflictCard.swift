@@ -44,10 +44,10 @@ package struct ConflictCard: Hashable, Sendable {
   package var stateText: String
   /// What speaks for each side.
   package var sides: [Side] = []
-  /// What one would have to know to settle it, a sentence each.
+  /// What one would have to know to settle what is left to decide, a sentence each.
   package var settles: [String] = []
-  /// The question to the council.
-  package var question: String
+  /// The question to the council on what is left to decide; nil where all is decided.
+  package var question: String?
   /// The findings that it is made of, and where.
   package var findings: [ReportFinding] = []
 

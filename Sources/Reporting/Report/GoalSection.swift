@@ -65,7 +65,7 @@ package struct GoalSection: Hashable, Sendable {
     package var dimension: String?
     /// -3 to 3, good or bad for the dimension.
     package var good: Int
-    /// `+2`, `−1`, `0`.
+    /// `+2`, `−1`, `0`; empty where it is neither good nor bad.
     package var symbol: String
     package var isDerived: Bool
     /// What it does, in a sentence; of a derived one with its chain.

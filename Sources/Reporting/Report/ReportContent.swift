@@ -64,7 +64,7 @@ package struct ReportContent: Hashable, Sendable {
     package var standing: Standing
     /// The standing in two or three words.
     package var standingText: String
-    /// One plain sentence.
+    /// One plain sentence, and one for each way in which findings are silenced or accepted.
     package var verdict: String
     /// What else there is to know of it, a sentence each: what is reached, what is missing.
     package var points: [String] = []

@@ -4,6 +4,8 @@ package struct ReportMatrix: Hashable, Sendable {
   package var vision: String
   package var columns: [Column]
   package var rows: [Row]
+  /// What there is to know of its feet, in a sentence; nil where they say it themselves.
+  package var note: String?
 
   /// A dimension, with the foot of its column.
   package struct Column: Hashable, Sendable {
@@ -11,8 +13,10 @@ package struct ReportMatrix: Hashable, Sendable {
     /// How many goals that hold serve it.
     package var goals: Int
     package var goalsText: String
-    /// Its share of what goals cost, from 0 to 1; nil where no goal has money.
+    /// Its share of what goals cost, from 0 to 1; nil where no goal has money, or some have it in one
+    /// currency and some in another.
     package var share: Double?
+    /// The share, or those of each currency; nil where no goal has money.
     package var shareText: String?
   }
 

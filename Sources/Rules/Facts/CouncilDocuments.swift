@@ -1,13 +1,13 @@
-import GoalModel
+package import GoalModel
 import Scalars
 
 /// Which council documents count as one: those of one organisation, vision and period.
-enum CouncilDocuments {
+package enum CouncilDocuments {
   /// For each document the first of those that count as one with it.
   ///
   /// Where the reader rejected what decides it, a document goes with the first that it may go with,
   /// so that what one has is not missed in the other.
-  static func leads(_ workspace: Workspace) -> [Int] {
+  package static func leads(_ workspace: Workspace) -> [Int] {
     var leads = Array(0..<workspace.count(of: .document))
     var firsts: [Key: Int] = [:]
     var leading: [(document: Int, traits: Traits)] = []

@@ -61,15 +61,28 @@ struct ConflictText {
     return builder.sentence(chain) + " " + builder.sentence(wish)
   }
 
-  /// What the document says of each harm.
+  /// What the document says of each harm: of several goals one reason each, with the goal's name.
   private var reasons: String {
-    let reasons = builder.harms(of: conflict).compactMap { builder.line($0.because, limit: 300) }
-    guard !reasons.isEmpty else { return "" }
-    let quotes = reasons.prefix(4).map { builder.language.quoted($0) }
-    return builder.sentence(
+    let isOne = conflict.acting.count == 1
+    var (quotes, silent): ([String], [Int]) = ([], [])
+    for goal in conflict.acting.prefix(Self.goalsQuoted) {
+      let harms = builder.harms(of: conflict, by: goal)
+      let texts = (harms.filter(\.isGravest) + harms.filter { !$0.isGravest })
+        .compactMap { builder.line($0.because, limit: 300) }
+      if texts.isEmpty { silent.append(goal) }
+      quotes += texts.prefix(isOne ? 4 : 1).map {
+        builder.language.quoted($0) + (isOne ? "" : " (\(builder.names[goal].name))")
+      }
+    }
+    guard !quotes.isEmpty else { return "" }
+    let said = builder.sentence(
       builder.say(Wording.becauseText(builder.language.list(quotes)))
     )
+    return silent.isEmpty ? said : said + " " + builder.say(Wording.noReasons(builder.ids(silent)))
   }
+
+  /// As many goals as other sentences name.
+  private static let goalsQuoted = 7
 
   /// What a chain goes through, before what it ends in.
   private var way: LocalizedText? {

@@ -34,6 +34,8 @@ extension ReportBuilder {
     let text = ConflictText(self, conflict)
     let state = state(of: conflict)
     let stakes = stakes(of: conflict)
+    // Of what is decided nothing is asked any more.
+    let left = conflict.isDecided ? nil : ConflictText(self, undecidedPart(of: conflict))
     return ConflictCard(
       number: number,
       kind: Self.word(of: conflict.kind),
@@ -60,8 +62,8 @@ extension ReportBuilder {
       state: state.state,
       stateText: state.text,
       sides: sides(of: conflict),
-      settles: text.settles,
-      question: text.question(titled: false),
+      settles: left?.settles ?? [],
+      question: left?.question(titled: false),
       findings: conflict.findings.map { findings[$0] }
     )
   }
@@ -86,7 +88,7 @@ extension ReportBuilder {
 
   /// The dimensions that all of some goals serve; those that any does where they share none.
   private func commonDimensions(of goals: [Int]) -> [Int] {
-    let served = goals.map { review.goals[$0].allDimensions }
+    let served = goals.map { review.goals[$0].dimensions }
     let all = served.joined().removingRepeats()
     let common = all.filter { dimension in served.allSatisfy { $0.contains(dimension) } }
     return common.isEmpty ? all : common
@@ -157,7 +159,8 @@ extension ReportBuilder {
     }
     let decisions = review.decisions.filter { speaks($0, of: conflict) }
     let isPartly = decisions.contains { $0.force == .holds }
-    let known = decisions.map { decisionText($0) }
+    var known = decisions.map { decisionText($0) }
+    if isPartly { known.append(say(Wording.leftToDecide(undecided(in: conflict)))) }
     let mitigations =
       conflict.kind == .harm ? conflict.acting.map { mitigation(of: $0, conflict) } : []
     guard mitigations.contains(where: { $0 != nil }) else {
@@ -184,6 +187,51 @@ extension ReportBuilder {
       return (conflict.acting + conflict.against).count(where: isParty) > 1
     case .opposed, .effect, .indirect, .unclear:
       return conflict.acting.contains(where: isParty) && conflict.against.contains(where: isParty)
+    }
+  }
+
+  // MARK: - What is left to decide
+
+  /// What decisions in force leave of a conflict: itself where they leave all of it.
+  func undecidedPart(of conflict: GraphConflict) -> GraphConflict {
+    var left = conflict
+    switch conflict.kind {
+    case .harm:
+      left.acting = conflict.acting.filter { isOpen($0, nil, in: conflict) }
+    case .target, .opposed, .effect, .indirect, .unclear:
+      let open = Set(openPairs(of: conflict).flatMap { [$0.0, $0.1] })
+      left.acting = conflict.acting.filter { open.contains($0) }
+      left.against = conflict.against.filter { open.contains($0) }
+    }
+    return left.acting.isEmpty && left.against.isEmpty ? conflict : left
+  }
+
+  /// The pairs that are left to decide, in a row: `A–C`; of harm the goals.
+  private func undecided(in conflict: GraphConflict) -> String {
+    guard conflict.kind != .harm else { return ids(undecidedPart(of: conflict).acting) }
+    let pairs = openPairs(of: conflict).map { "\(names[$0.0].name)–\(names[$0.1].name)" }
+    return pairs.count > 7
+      ? language.list(pairs.prefix(6) + [say(Wording.morePairs(pairs.count - 6))])
+      : language.list(pairs)
+  }
+
+  /// The pairs of goals that stand against each other and no decision in force is about.
+  private func openPairs(of conflict: GraphConflict) -> [(Int, Int)] {
+    let parties = conflict.acting + conflict.against
+    let pairs =
+      conflict.kind == .target
+      ? parties.indices.flatMap { one in parties[(one + 1)...].map { (parties[one], $0) } }
+      : conflict.acting.flatMap { acting in conflict.against.map { (acting, $0) } }
+    return pairs.filter { $0.0 != $0.1 && isOpen($0.0, $0.1, in: conflict) }
+  }
+
+  /// Whether no decision in force is about a goal against another, or against what it harms.
+  private func isOpen(_ goal: Int, _ other: Int?, in conflict: GraphConflict) -> Bool {
+    let harmed = conflict.harmed.map { review.graph.dimensions[$0].name }
+    return !review.decisions.contains { decision in
+      decision.force == .holds && decision.goals.contains(goal)
+        && (other.map { decision.goals.contains($0) }
+          ?? harmed.map { decision.dimensions.contains($0) } ?? false)
     }
   }
 
@@ -243,7 +291,7 @@ extension ReportBuilder {
     }
     add(Wording.reasonStatement, line(reviewed.statement, limit: 400), own)
     let aspects = reviewed.allAspects.map { GraphText.plain(review.graph.aspects[$0].name) }
-    let dimensions = reviewed.allDimensions.map {
+    let dimensions = reviewed.dimensions.map {
       GraphText.plain(review.graph.dimensions[$0].name)
     }
     let served = (aspects.isEmpty ? dimensions : aspects).map { language.inSentence($0) }

@@ -24,9 +24,9 @@ extension ReportBuilder {
         )
       )
     }
-    let (areServed, aspects) = (isDimensionServed, isAspectServed)
+    let aspects = coverage.isAspectServed
     let dimensions = distinct(review.graph.dimensions.indices)
-    let served = dimensions.count { areServed[$0] }
+    let served = dimensions.count { coverage.isDimensionServed[$0] }
     let reached = aspects.count { $0 }
     let (isMeasured, active) = (isMeasured, isActive.count { $0 })
     let measured = isMeasured.indices.count { isActive[$0] && isMeasured[$0] }
@@ -34,7 +34,8 @@ extension ReportBuilder {
     let unclear = cards.count { $0.state != .decided && $0.kind == "unclear" }
     let decided = cards.count { $0.state == .decided }
     let summary = result.summary
-    add("goals", summary.goals, Wording.figureGoals(summary.goals))
+    let ended = isActive.count { !$0 }
+    add("goals", summary.goals, Wording.figureGoals(summary.goals, ended: ended))
     add("mapped", mappedGoals, of: active, Wording.figureMapped, isConcern: mappedGoals < active)
     add(
       "dimensions",

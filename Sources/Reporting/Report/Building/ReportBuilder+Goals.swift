@@ -107,14 +107,20 @@ extension ReportBuilder {
     return facts
   }
 
+  /// The dimensions that a goal serves, then those that only its aspects belong to.
   private func mapping(of goal: ReviewedGoal) -> [GoalSection.Mapping] {
-    goal.allDimensions.map { dimension in
-      GoalSection.Mapping(
-        dimension: GraphText.plain(review.graph.dimensions[dimension].name),
-        aspects: goal.allAspects.filter {
-          dimensionKeys[review.graph.aspects[$0].dimension] == dimensionKeys[dimension]
-        }
-        .map { GraphText.plain(review.graph.aspects[$0].name) }
+    let graph = review.graph
+    let own = Set(goal.dimensions.map { dimensionKeys[$0] })
+    let others = goal.allAspects.map { graph.aspects[$0].dimension }.removingRepeats().filter {
+      !own.contains(dimensionKeys[$0])
+    }
+    return (goal.dimensions + others).map { dimension in
+      let key = dimensionKeys[dimension]
+      let name = GraphText.plain(graph.dimensions[dimension].name)
+      return GoalSection.Mapping(
+        dimension: own.contains(key) ? name : say(Wording.undeclaredDimension(name)),
+        aspects: goal.allAspects.filter { dimensionKeys[graph.aspects[$0].dimension] == key }
+          .map { GraphText.plain(graph.aspects[$0].name) }
       )
     }
   }
@@ -126,7 +132,7 @@ extension ReportBuilder {
       affects: affects,
       dimension: dimension,
       good: effect.good,
-      symbol: signed(effect.good),
+      symbol: effect.isNeutral ? "" : signed(effect.good),
       isDerived: effect.isDerived,
       text: ""
     )
@@ -167,6 +173,7 @@ extension ReportBuilder {
       return say(Wording.effect(on: name, effect.good))
     }
     let moved = say(Wording.moved(name, value))
+    if effect.isNeutral { return "\(moved) (\(signed(value))), " + say(Wording.isNeutral) }
     guard let dimension, effect.good != 0 else { return moved }
     return moved + ", "
       + say(Wording.effect(on: language.inSentence(dimension), effect.good, isClause: true))

@@ -19,7 +19,7 @@ extension ReportBuilder {
       isoDate: review.today,
       tool: "align \(toolVersion)",
       rules: say(
-        Wording.rulesRun(ranRules.count, of: result.rules.count, documents: review.documents.count)
+        Wording.rulesRun(ranRules.count, of: allRules.count, documents: review.documents.count)
       )
     )
     head.documents = review.documents.map { document in
@@ -45,6 +45,9 @@ extension ReportBuilder {
   var ranRules: [RuleDescriptor] {
     result.rules.filter { $0.source == nil || result.verdicts[$0.id] != nil }
   }
+
+  /// The ids of all rules, those that are switched off among them.
+  var allRules: Set<String> { Set((result.rules + result.leftOut).map(\.id)) }
 
   private func facts(of document: ReviewedDocument) -> [ReportContent.Fact] {
     var facts: [ReportContent.Fact] = []

@@ -1,11 +1,11 @@
 import Findings
+import Scalars
 
 // MARK: - Goals by dimensions
 
 extension ReportBuilder {
   func matrices() -> [ReportMatrix] {
-    let money = goalsWithOwnMoney()
-    return review.graph.visions.indices.compactMap { vision in
+    review.graph.visions.indices.compactMap { vision in
       let dimensions = review.graph.dimensions.indices.filter {
         review.graph.dimensions[$0].vision == vision
       }
@@ -13,20 +13,22 @@ extension ReportBuilder {
         review.documents[review.goals[goal].document].visions.contains(vision)
       }
       guard !dimensions.isEmpty else { return nil }
-      let shares = shares(of: money.filter { goals.contains($0.goal) }, dimensions)
+      let shares = shares(of: goals, dimensions)
       return ReportMatrix(
         vision: GraphText.plain(review.graph.visions[vision].name),
         columns: dimensions.map { dimension in
           let count = goals.count {
             isActive[$0] && serves($0, dimension)
           }
-          let share = shares[dimension]
+          let own = shares.compactMap { currency, shares in
+            shares[dimension].map { (currency: currency, share: $0) }
+          }
           return ReportMatrix.Column(
             name: GraphText.plain(review.graph.dimensions[dimension].name),
             goals: count,
             goalsText: say(Wording.goals(count)),
-            share: share,
-            shareText: share.map { language.percent($0) }
+            share: own.count == 1 ? own[0].share : nil,
+            shareText: shareText(own)
           )
         },
         rows: goals.map { goal in
@@ -35,25 +37,44 @@ extension ReportBuilder {
             isActive: isActive[goal],
             cells: dimensions.map { cell(of: goal, $0) }
           )
-        }
+        },
+        note: shares.count > 1
+          ? say(Wording.sharesByCurrency(shares.map(\.currency))) : nil
       )
     }
   }
 
-  /// The share of the money that goes to each dimension; empty where there is none.
-  func shares(
-    of money: [(goal: Int, value: Double)],
+  /// For each currency of some goals' money the share of it that goes to each dimension, in the
+  /// order of the goals.
+  private func shares(
+    of goals: [Int],
     _ dimensions: [Int]
-  ) -> [Int: Double] {
-    var shares: [Int: Double] = [:]
-    let whole = money.reduce(0) { $0 + $1.value }
-    guard whole > 0 else { return [:] }
-    for dimension in dimensions { shares[dimension] = 0 }
-    for (goal, value) in money {
-      let served = dimensions.filter { serves(goal, $0) }
-      for dimension in served { shares[dimension]? += value / whole / Double(served.count) }
+  ) -> [(currency: String, shares: [Int: Double])] {
+    let funded = goals.filter { hasMoney($0) }
+    let currencies = funded.map { currency(ofGoal: $0) }
+    return currencies.removingRepeats().compactMap { currency in
+      let own = zip(funded, currencies).filter { $1 == currency }.map(\.0)
+      let money = money(among: own).parts.map { ($0.goal, $0.amount.doubleValue) }
+      let whole = money.reduce(0) { $0 + $1.1 }
+      guard whole > 0 else { return nil }
+      var shares: [Int: Double] = [:]
+      for dimension in dimensions { shares[dimension] = 0 }
+      for (goal, value) in money {
+        let served = dimensions.filter { serves(goal, $0) }
+        for dimension in served { shares[dimension]? += value / whole / Double(served.count) }
+      }
+      return (currency, shares)
     }
-    return shares
+  }
+
+  private func currency(ofGoal goal: Int) -> String {
+    GraphText.short(review.documents[review.goals[goal].document].currency, 10)
+  }
+
+  /// `35 %`; of several currencies each with its own: `35 % (SEK), 0 % (EUR)`; nil for none.
+  private func shareText(_ shares: [(currency: String, share: Double)]) -> String? {
+    guard shares.count > 1 else { return shares.first.map { language.percent($0.share) } }
+    return shares.map { "\(language.percent($0.share)) (\($0.currency))" }.joined(separator: ", ")
   }
 
   private func cell(of goal: Int, _ dimension: Int) -> ReportMatrix.Cell {
@@ -72,6 +93,8 @@ extension ReportBuilder {
         if effect.good < 0 { cell.derivedBad = min(cell.derivedBad ?? 0, effect.good) }
         continue
       }
+      // What it does to a quantity that is neither good nor bad says nothing of the dimension.
+      if effect.isNeutral { continue }
       // Of its harms the one that counts.
       if hasGravest, effect.good < 0, !effect.isGravest { continue }
       if let known = cell.declared,

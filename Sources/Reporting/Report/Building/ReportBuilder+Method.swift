@@ -14,7 +14,7 @@ extension ReportBuilder {
     method.sentences = [
       say(Wording.methodMade(version: toolVersion, on: language.date(review.today))),
       say(
-        Wording.rulesRun(ranRules.count, of: result.rules.count, documents: review.documents.count)
+        Wording.rulesRun(ranRules.count, of: allRules.count, documents: review.documents.count)
       ),
       say(Wording.methodWeighsNothing), say(Wording.methodDerived), say(Wording.methodReads),
     ]

@@ -4,10 +4,10 @@ import Findings
 
 extension ReportBuilder {
   func onePage(_ cards: [ConflictCard], _ gaps: [GapGroup]) -> ReportContent.OnePage {
-    let standing = standing(cards)
+    let standing = standing()
     return ReportContent.OnePage(
       standing: standing,
-      standingText: say(Wording.standing(word(of: standing))),
+      standingText: say(Wording.standing(standing.rawValue)),
       verdict: verdict(standing, cards),
       points: points(cards, gaps),
       conflicts: gravest(cards),
@@ -18,11 +18,16 @@ extension ReportBuilder {
 
   // MARK: - In line or not
 
-  /// What keeps it from being said whether the documents are in line, each as a clause.
-  var obstacles: [LocalizedText] {
+  /// What keeps it from being said whether the documents are in line, each as a clause; without
+  /// the paths that could not be read.
+  private var obstacles: [LocalizedText] {
     var obstacles: [LocalizedText] = []
     let summary = result.summary
-    if summary.goals == 0 { obstacles.append(Wording.noGoalsToJudge) }
+    if summary.goals == 0 {
+      obstacles.append(Wording.noGoalsToJudge)
+    } else if activeGoals == 0 {
+      obstacles.append(Wording.noActiveGoals)
+    }
     let withoutVision = review.documents.count(where: \.visions.isEmpty)
     if summary.goals > 0, withoutVision > 0 {
       obstacles.append(
@@ -32,14 +37,31 @@ extension ReportBuilder {
     }
     let broken = unreadFiles
     if broken > 0 { obstacles.append(Wording.unreadFiles(broken)) }
-    let faults = result.findings.count { $0.severity == .error && isFormatFault($0) }
+    let faults = weighed.count { $0.severity == .error && isFormatFault($0) }
     if faults > broken { obstacles.append(Wording.formatFaults(faults - broken)) }
     if summary.notAssessed > 0 { obstacles.append(Wording.judgementsMissing(summary.notAssessed)) }
-    if ranRules.count < result.rules.count {
-      obstacles.append(Wording.rulesNotRun(result.rules.count - ranRules.count))
+    if !rulesLeftOut.isEmpty {
+      let titles = rulesLeftOut.map { language.quoted($0.title[language]) }
+      obstacles.append(
+        Wording.rulesNotRun(
+          rulesLeftOut.count,
+          titles.count <= 3 ? language.list(titles) : nil
+        )
+      )
     }
     return obstacles
   }
+
+  /// The rules that were not asked of every document.
+  private var rulesLeftOut: [RuleDescriptor] {
+    let ran = Set(ranRules.map(\.id))
+    let ids = Set(result.leftOut.map(\.id))
+    return result.leftOut + result.rules.filter { !ran.contains($0.id) && !ids.contains($0.id) }
+  }
+
+  /// The findings that count for the verdict: those that are shown, and those that a baseline
+  /// accepts, which is a list of known debts.
+  private var weighed: [Finding] { result.findings + result.accepted }
 
   /// How many files could not be read to their end.
   private var unreadFiles: Int {
@@ -49,22 +71,36 @@ extension ReportBuilder {
   /// Whether a finding is about how a document is written, not about what it says.
   private func isFormatFault(_ finding: Finding) -> Bool { finding.category == "format" }
 
-  private func standing(_ cards: [ConflictCard]) -> ReportContent.Standing {
-    let cannotBegin =
-      result.summary.goals == 0 || review.documents.contains(where: \.visions.isEmpty)
+  /// How many goals hold.
+  private var activeGoals: Int { isActive.count { $0 } }
+
+  /// Whether all goals are known, so that it can be said what they do not serve.
+  private var knowsGoals: Bool {
+    unread.isEmpty && unreadFiles == 0 && !review.documents.contains(where: \.hasUnreadGoals)
+  }
+
+  private func standing() -> ReportContent.Standing {
+    let cannotBegin = activeGoals == 0 || review.documents.contains(where: \.visions.isEmpty)
     if cannotBegin { return .unknown }
-    if result.findings.contains(where: { $0.severity == .error && !isFormatFault($0) }) {
+    if weighed.contains(where: { $0.severity == .error && !isFormatFault($0) }) {
       return .notInLine
     }
-    if !obstacles.isEmpty { return .unknown }
-    let isClear = !result.findings.contains { $0.severity == .warning }
+    if mappedGoals == 0, knowsGoals { return .notInLine }
+    if !obstacles.isEmpty || !unread.isEmpty { return .unknown }
+    let isClear = mappedGoals == activeGoals && !weighed.contains { $0.severity == .warning }
     return isClear ? .inLine : .partly
   }
 
-  private func word(of standing: ReportContent.Standing) -> String { standing.rawValue }
-
+  /// The standing in a sentence, and what was silenced or accepted in others.
   private func verdict(
     _ standing: ReportContent.Standing,
+    _ cards: [ConflictCard]
+  ) -> String {
+    ([sentence(of: standing, cards)] + silencedSentences).joined(separator: " ")
+  }
+
+  private func sentence(
+    of standing: ReportContent.Standing,
     _ cards: [ConflictCard]
   ) -> String {
     let visions = review.graph.visions.map { language.quoted(GraphText.short($0.name, 80)) }
@@ -78,61 +114,75 @@ extension ReportBuilder {
     let inCards = open.reduce(0) { sum, card in
       sum + card.findings.count { !$0.isDecided && $0.severity >= least }
     }
-    let all = result.findings.count { $0.severity >= least && $0.decided == nil }
-    let mapping = mappingClause()
+    let all = weighed.count { $0.severity >= least && $0.decided == nil }
+    let mapping = Wording.goalsServe(mappedGoals, of: activeGoals, tied: tiedGoals)
     switch standing {
     case .inLine:
-      return say(Wording.verdictInLine(subject, mapping))
+      return say(
+        Wording.verdictInLine(subject, mapping, isSilenced: !silencedSentences.isEmpty)
+      )
     case .partly, .notInLine:
       return say(
         Wording.verdictNotWhole(
           subject,
           mapping,
+          servesNothing: mappedGoals == 0,
           isPartly: standing == .partly,
           conflicts: open.count,
           others: max(0, all - inCards)
         )
       )
     case .unknown:
+      let obstacles = obstacles + (unread.isEmpty ? [] : [Wording.pathsNotRead(unread.count)])
       return say(Wording.verdictUnknown(subject, obstacles))
     }
   }
 
-  /// How many goals serve the vision, as a clause.
-  private func mappingClause() -> LocalizedText {
-    let active = isActive.count { $0 }
-    return Wording.goalsServe(mappedGoals, of: active)
+  /// How many findings are silenced, lowered or accepted, a sentence each.
+  private var silencedSentences: [String] {
+    let summary = result.summary
+    var sentences: [String] = []
+    if summary.accepted > 0 { sentences.append(say(Wording.acceptedStillCount(summary.accepted))) }
+    if summary.suppressed > 0 { sentences.append(say(Wording.suppressed(summary.suppressed))) }
+    if summary.lowered > 0 { sentences.append(say(Wording.lowered(summary.lowered))) }
+    return sentences
   }
 
-  /// The goals that hold and serve a dimension or an aspect.
+  /// How many goals that hold serve the vision: a dimension and an aspect of it.
   var mappedGoals: Int {
-    review.goals.indices.count {
-      isActive[$0] && !review.goals[$0].allDimensions.isEmpty
-    }
+    goals { !$0.dimensions.isEmpty && !$0.allAspects.isEmpty }
+  }
+
+  /// How many serve a dimension or an aspect.
+  private var tiedGoals: Int {
+    goals { !$0.dimensions.isEmpty || !$0.allAspects.isEmpty }
+  }
+
+  private func goals(_ holds: (ReviewedGoal) -> Bool) -> Int {
+    zip(review.goals, isActive).count { $1 && holds($0) }
   }
 
   // MARK: - What else there is to know
 
   private func points(_ cards: [ConflictCard], _ gaps: [GapGroup]) -> [String] {
     var points = errorPoints(cards)
-    let active = isActive.count { $0 }
-    guard active > 0 else { return [] }
+    guard activeGoals > 0 else { return [] }
     let graph = review.graph
     let dimensions = graph.dimensions.indices.filter {
-      wantsCoverage(ofVision: graph.dimensions[$0].vision)
+      coverage.isAsked(ofVision: graph.dimensions[$0].vision)
     }
     if !dimensions.isEmpty {
       let aspects = graph.aspects.indices.filter {
         dimensions.contains(graph.aspects[$0].dimension)
       }
-      let (areServed, isServed) = (isDimensionServed, isAspectServed)
       points.append(
         say(
           Wording.coverage(
-            dimensions: distinct(dimensions).count { areServed[$0] },
+            dimensions: distinct(dimensions).count { coverage.isDimensionServed[$0] },
             of: distinct(dimensions).count,
-            aspects: aspects.count { isServed[$0] },
-            of: aspects.count
+            aspects: aspects.count { coverage.isAspectServed[$0] },
+            of: aspects.count,
+            council: hasLowerLevels
           )
         )
       )
@@ -158,12 +208,6 @@ extension ReportBuilder {
       $0 + review.goals[$1].assignments.count { $0.isOverdue }
     }
     if overdue > 0 { points.append(say(Wording.overdue(overdue))) }
-    if result.summary.suppressed > 0 {
-      points.append(say(Wording.suppressed(result.summary.suppressed)))
-    }
-    if result.summary.accepted > 0 {
-      points.append(say(Wording.acceptedByBaseline(result.summary.accepted)))
-    }
     return points
   }
 
@@ -182,7 +226,7 @@ extension ReportBuilder {
     let open = cards.filter { $0.state != .decided }
     guard !open.isEmpty else { return [] }
     return open.prefix(3).map { card in
-      let text = ConflictText(self, conflicts[card.number - 1])
+      let text = ConflictText(self, undecidedPart(of: conflicts[card.number - 1]))
       return ReportContent.OnePage.Conflict(
         number: card.number,
         sentence: text.sentence(titled: true),
@@ -207,6 +251,10 @@ extension ReportBuilder {
 
   private func unknownSentences(_ cards: [ConflictCard]) -> [String] {
     var sentences = obstacles.map { sentence(say($0)) }
+    sentences += unread.map { sentence(say(Wording.notRead(GraphText.plain(say($0.message))))) }
+    sentences += uncompared.map {
+      sentence(say(Wording.notCompared(GraphText.plain(say($0.message)))))
+    }
     let unclear = cards.count { $0.kind == "unclear" && $0.state != .decided }
     if unclear > 0 { sentences.append(say(Wording.unclearConflicts(unclear))) }
     var indicators = 0
@@ -220,8 +268,10 @@ extension ReportBuilder {
     } else if measured < indicators {
       sentences.append(say(Wording.notMeasured(indicators - measured, of: indicators)))
     }
-    let isFunded = review.goals.indices.contains { isActive[$0] && review.goals[$0].budget != nil }
-    if !isFunded, result.summary.goals > 0 { sentences.append(say(Wording.costsUnknown)) }
+    let isFunded = review.goals.indices.contains { hasMoney($0) }
+    if !isFunded, result.summary.goals > 0 {
+      sentences.append(say(Wording.costsUnknown(documents: review.documents.count)))
+    }
     return sentences.isEmpty ? [say(Wording.nothingUnknown)] : sentences
   }
 }

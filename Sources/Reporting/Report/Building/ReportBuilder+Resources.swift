@@ -4,22 +4,6 @@ import Scalars
 // MARK: - Money
 
 extension ReportBuilder {
-  /// The goals whose money is counted: those that hold, and of goals under each other the upper.
-  func goalsWithOwnMoney() -> [(goal: Int, value: Double)] {
-    func hasMoney(_ goal: Int) -> Bool { isActive[goal] && review.goals[goal].budget != nil }
-    return review.goals.indices.compactMap { goal in
-      guard isActive[goal], let budget = review.goals[goal].budget else { return nil }
-      var seen: Set<Int> = [goal]
-      var waiting = review.graph.goals[goal].parents
-      while let parent = waiting.popLast() {
-        guard seen.insert(parent).inserted else { continue }
-        if hasMoney(parent) { return nil }
-        waiting += review.graph.goals[parent].parents
-      }
-      return (goal, budget.value)
-    }
-  }
-
   func resources() -> [ReportResources] {
     review.documents.indices.compactMap { resources(ofDocument: $0) }
   }
@@ -33,14 +17,10 @@ extension ReportBuilder {
         text: language.amount(money.description, money.doubleValue, currency: currency)
       )
     }
-    let funded = document.goals.filter { isActive[$0] && review.goals[$0].budget != nil }
-    guard document.frame != nil || !funded.isEmpty else { return nil }
-    // Within a document a goal's money is part of that of the goal above it.
-    let own = funded.filter { goal in
-      !review.graph.goals[goal].parents.contains { funded.contains($0) }
-    }
-    let budgets = own.map { review.goals[$0].budget?.exact ?? .zero }
-    let whole = Self.sum(budgets)
+    let funded = document.goals.filter { hasMoney($0) }
+    guard document.frame != nil || document.goals.contains(where: isBudgeted) else { return nil }
+    let money = money(among: funded)
+    let whole = Self.sum(money.parts.map(\.amount))
     var resources = ReportResources(
       document: title(of: document),
       sentences: []
@@ -48,23 +28,30 @@ extension ReportBuilder {
     resources.frame = document.frame.map { amount($0.exact) }
     if !funded.isEmpty { resources.distributed = amount(whole) }
     let base = resources.frame.map(\.value) ?? whole.doubleValue
-    resources.goals = funded.compactMap { goal in
+    resources.goals = document.goals.filter(isBudgeted).compactMap { goal in
       guard let budget = review.goals[goal].budget else { return nil }
       let share = base > 0 ? budget.value / base : 0
+      let notes = [
+        money.within[goal].map { say(Wording.moneyWithin(names[$0].name)) },
+        line(review.goals[goal].budgetNote),
+      ].compactMap(\.self)
       return ReportResources.GoalLine(
         goal: names[goal],
         amount: amount(budget.exact),
         share: share,
         shareText: language.percent(share, decimals: 1),
-        note: line(review.goals[goal].budgetNote)
+        note: notes.isEmpty ? nil : notes.joined(separator: "; ")
       )
     }
     if whole > .zero {
-      resources.dimensions = dimensionLines(of: document, Array(zip(own, budgets)), whole, amount)
+      resources.dimensions = dimensionLines(of: document, money.parts, whole, amount)
     }
     resources.sentences = sentences(
       resources,
+      funded: funded,
       goals: document.goals.count { isActive[$0] },
+      money,
+      amount,
       isOver: base > 0 && (document.frame.map { whole > $0.exact } ?? false)
     )
     return resources
@@ -72,7 +59,7 @@ extension ReportBuilder {
 
   private func dimensionLines(
     of document: ReviewedDocument,
-    _ budgets: [(goal: Int, money: ExactDecimal)],
+    _ parts: [GoalMoney.Part],
     _ whole: ExactDecimal,
     _ amount: (ExactDecimal) -> ReportResources.Amount
   ) -> [ReportResources.DimensionLine] {
@@ -83,12 +70,12 @@ extension ReportBuilder {
     // Whole crowns, unless there are few or some are written with their hundredths.
     let isFine =
       whole < ExactDecimal(1000)
-      || budgets.contains { $0.money.rounded(toFractionDigits: 0) != $0.money }
+      || parts.contains { $0.amount.rounded(toFractionDigits: 0) != $0.amount }
     return dimensions.map { dimension in
-      let parts = budgets.filter { serves($0.goal, dimension) }.map { goal, money in
-        money.divided(by: ExactDecimal(dimensions.count { serves(goal, $0) })) ?? .zero
+      let own = parts.filter { serves($0.goal, dimension) }.map { part in
+        part.amount.divided(by: ExactDecimal(dimensions.count { serves(part.goal, $0) })) ?? .zero
       }
-      let money = Self.sum(parts)
+      let money = Self.sum(own)
       let share = money.doubleValue / whole.doubleValue
       return ReportResources.DimensionLine(
         name: GraphText.plain(review.graph.dimensions[dimension].name),
@@ -101,7 +88,10 @@ extension ReportBuilder {
 
   private func sentences(
     _ resources: ReportResources,
+    funded: [Int],
     goals: Int,
+    _ money: GoalMoney,
+    _ amount: (ExactDecimal) -> ReportResources.Amount,
     isOver: Bool
   ) -> [String] {
     var sentences: [String] = []
@@ -114,15 +104,22 @@ extension ReportBuilder {
         ? language.percent(distributed.value / frame.value, decimals: 1) : nil
     }
     sentences.append(
-      say(Wording.goalsHaveMoney(resources.goals.count, of: goals, distributed.text, share))
+      say(Wording.goalsHaveMoney(funded.count, of: goals, distributed.text, share))
     )
+    let within = funded.filter { money.within[$0] != nil }
+    if !within.isEmpty { sentences.append(say(Wording.moneyLiesWithin(ids(within)))) }
     if isOver { sentences.append(say(Wording.goalsOverFrame)) }
-    if !resources.dimensions.isEmpty { sentences.append(say(Wording.moneyDividedEqually)) }
+    if !resources.dimensions.isEmpty {
+      sentences.append(say(Wording.moneyDividedEqually))
+      let loose = money.parts.filter { review.goals[$0.goal].dimensions.isEmpty }.map(\.amount)
+      let rest = Self.sum(loose)
+      if rest > .zero { sentences.append(say(Wording.moneyOfNoDimension(amount(rest).text))) }
+    }
     return sentences
   }
 
   /// What amounts come to; of amounts that no number holds exactly the nearest.
-  private static func sum(_ amounts: [ExactDecimal]) -> ExactDecimal {
+  static func sum(_ amounts: [ExactDecimal]) -> ExactDecimal {
     amounts.reduce(.zero) { sum, amount in
       sum.adding(amount) ?? ExactDecimal(sum.doubleValue + amount.doubleValue) ?? sum
     }
@@ -130,7 +127,7 @@ extension ReportBuilder {
 }
 
 extension ReviewedNumber {
-  fileprivate var exact: ExactDecimal {
+  var exact: ExactDecimal {
     ExactDecimal(parsing: text) ?? ExactDecimal(value) ?? .zero
   }
 }

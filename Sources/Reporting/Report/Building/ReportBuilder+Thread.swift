@@ -11,37 +11,9 @@ extension ReportBuilder {
     return roots
   }
 
-  /// Whether a document asks that all of a vision is served, one of the council, and it is known what
-  /// is served.
-  func wantsCoverage(ofVision vision: Int) -> Bool {
-    let documents = review.documents.filter { $0.visions.first == vision }
-    return documents.contains { $0.level == "council" }
-      && !documents.contains(where: \.hasUnreadGoals)
-  }
-
-  /// For each aspect whether a goal that holds serves it.
-  var isAspectServed: [Bool] {
-    var isServed = Array(repeating: false, count: review.graph.aspects.count)
-    for goal in review.goals.indices where isActive[goal] {
-      for aspect in review.goals[goal].allAspects { isServed[aspect] = true }
-    }
-    return isServed
-  }
-
-  /// For each dimension whether a goal that holds serves it or an aspect of it.
-  var isDimensionServed: [Bool] {
-    var isServed = Array(repeating: false, count: review.graph.dimensions.count)
-    for goal in review.goals.indices where isActive[goal] {
-      for dimension in review.goals[goal].allDimensions {
-        isServed[dimensionKeys[dimension]] = true
-      }
-    }
-    return dimensionKeys.map { isServed[$0] }
-  }
-
   /// Whether a goal serves a dimension, as whichever vision has it.
   func serves(_ goal: Int, _ dimension: Int) -> Bool {
-    review.goals[goal].allDimensions.contains { dimensionKeys[$0] == dimensionKeys[dimension] }
+    review.goals[goal].dimensions.contains { dimensionKeys[$0] == dimensionKeys[dimension] }
   }
 
   /// Dimensions that several visions have counted once.
@@ -57,25 +29,28 @@ extension ReportBuilder {
 
   private func visionGaps() -> [GapGroup] {
     let graph = review.graph
-    let visions = graph.visions.indices.filter { wantsCoverage(ofVision: $0) }
+    let visions = graph.visions.indices.filter { coverage.isAsked(ofVision: $0) }
     let dimensions = graph.dimensions.indices.filter {
       visions.contains(graph.dimensions[$0].vision)
     }
     let aspects = graph.aspects.indices.filter { dimensions.contains(graph.aspects[$0].dimension) }
-    let (areServed, isServed) = (isDimensionServed, isAspectServed)
     let distinct = distinct(dimensions)
-    let missing = distinct.filter { !areServed[$0] }
-    let unserved = aspects.filter { !isServed[$0] }
+    let missing = distinct.filter { !coverage.isDimensionServed[$0] }
+    let unserved = aspects.filter { !coverage.isAspectServed[$0] }
     var groups: [GapGroup] = []
     if !missing.isEmpty {
       groups.append(
         GapGroup(
           id: "dimensions",
           heading: say(Wording.dimensionGaps),
-          sentence: say(Wording.dimensionsWithoutGoal(missing.count, of: distinct.count)),
-          items: missing.map {
-            GapGroup.Item(text: GraphText.plain(graph.dimensions[$0].name))
-          }
+          sentence: say(
+            Wording.dimensionsWithoutGoal(
+              missing.count,
+              of: distinct.count,
+              council: hasLowerLevels
+            )
+          ),
+          items: missing.map { GapGroup.Item(text: gap(ofDimension: $0)) }
         )
       )
     }
@@ -96,6 +71,21 @@ extension ReportBuilder {
     }
     return groups
   }
+
+  /// A dimension without a goal; with the documents that lack it where others have it.
+  private func gap(ofDimension dimension: Int) -> String {
+    let (name, vision) = (
+      GraphText.plain(review.graph.dimensions[dimension].name),
+      review.graph.dimensions[dimension].vision
+    )
+    let documents = coverage.documentsLacking(dimension, ofVision: vision).map {
+      language.quoted(title(of: review.documents[$0], limit: 120))
+    }
+    return documents.isEmpty ? name : "\(name) (\(language.list(documents)))"
+  }
+
+  /// Whether there are documents of others than the council.
+  var hasLowerLevels: Bool { review.documents.contains { $0.level != "council" } }
 
   /// What rules on coverage find missing at goals, rule by rule, so that nothing is said here that
   /// a check does not say.
@@ -137,12 +127,10 @@ private struct ThreadTree {
 
   private let builder: ReportBuilder
   private var isPlaced: [Bool]
-  private let isServed: [Bool]
 
   init(_ builder: ReportBuilder) {
     self.builder = builder
     isPlaced = Array(repeating: false, count: builder.names.count)
-    isServed = builder.isAspectServed
   }
 
   mutating func vision(_ number: Int) -> ThreadNode {
@@ -157,13 +145,13 @@ private struct ThreadTree {
   private mutating func dimension(_ number: Int, ofVision vision: Int) -> ThreadNode {
     let graph = builder.review.graph
     var node = ThreadNode(.dimension, GraphText.plain(graph.dimensions[number].name))
-    let isAsked = builder.wantsCoverage(ofVision: vision)
+    let isAsked = builder.coverage.isAsked(ofVision: vision)
     for aspect in graph.aspects.indices where graph.aspects[aspect].dimension == number {
       var child = ThreadNode(.aspect, GraphText.plain(graph.aspects[aspect].name))
       for goal in uppermost(where: { builder.review.goals[$0].allAspects.contains(aspect) }) {
         child.children.append(self.goal(goal))
       }
-      child.isGap = isAsked && !isServed[aspect]
+      child.isGap = isAsked && !builder.coverage.isAspectServed[aspect]
       node.children.append(child)
     }
     let whole = uppermost { serves($0, number, ofVision: vision) }.filter {
@@ -174,7 +162,11 @@ private struct ThreadTree {
       heading.children = whole.map { goal($0) }
       node.children.append(heading)
     }
-    node.isGap = isAsked && !builder.isDimensionServed[number]
+    if isAsked, !builder.coverage.isDimensionServed[number] {
+      let isEmpty = node.children.allSatisfy { $0.children.isEmpty }
+      node.isGap = isEmpty
+      if !isEmpty { node.note = builder.say(Wording.noGoalDeclaresDimension) }
+    }
     return node
   }
 

@@ -11,8 +11,19 @@ extension ReportContent {
   ///   - language: What the report is written in.
   ///   - toolVersion: As `--version` prints it.
   ///   - jobs: How many threads may work at once.
-  package init(_ result: LintResult, language: Language, toolVersion: String, jobs: Int = 1) {
-    self = ReportBuilder(result, language: language, toolVersion: toolVersion, jobs: jobs).content()
+  ///   - unread: What was to be reviewed and could not be read.
+  ///   - uncompared: What the result was to be compared with and could not be read.
+  package init(
+    _ result: LintResult,
+    language: Language,
+    toolVersion: String,
+    jobs: Int = 1,
+    unread: [RunFailure] = [],
+    uncompared: [RunFailure] = []
+  ) {
+    var builder = ReportBuilder(result, language: language, toolVersion: toolVersion, jobs: jobs)
+    (builder.unread, builder.uncompared) = (unread, uncompared)
+    self = builder.content()
   }
 }
 
@@ -24,6 +35,10 @@ struct ReportBuilder: Sendable {
   let toolVersion: String
   /// How many threads may work at once.
   let jobs: Int
+  /// What was to be reviewed and could not be read.
+  var unread: [RunFailure] = []
+  /// What the result was to be compared with and could not be read.
+  var uncompared: [RunFailure] = []
   /// In step with `Review.goals`.
   let names: [ReportContent.GoalName]
   /// The gravest first.
@@ -42,6 +57,7 @@ struct ReportBuilder: Sendable {
   let isActive: [Bool]
   /// For each dimension the first with its id: a dimension is its id, across visions.
   let dimensionKeys: [Int]
+  let coverage: Coverage
 
   init(_ result: LintResult, language: Language, toolVersion: String, jobs: Int) {
     self.jobs = jobs
@@ -63,6 +79,7 @@ struct ReportBuilder: Sendable {
       if firsts[dimension.id] == nil { firsts[dimension.id] = number }
       return firsts[dimension.id] ?? number
     }
+    coverage = Coverage(review, isActive: isActive, dimensionKeys: dimensionKeys)
     var children = Array(repeating: [Int](), count: review.graph.goals.count)
     for (number, goal) in review.graph.goals.enumerated() {
       for parent in goal.parents where children.indices.contains(parent) {

@@ -6,6 +6,7 @@ extension ReportJSONReporter {
   func write(_ matrix: ReportMatrix, to json: inout JSONWriter) {
     json.object { json in
       json.member("vision", matrix.vision)
+      json.member("note", matrix.note)
       json.list("columns", matrix.columns) { column, json in
         json.object(inline: true) { json in
           json.member("name", column.name)

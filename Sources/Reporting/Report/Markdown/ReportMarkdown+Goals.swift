@@ -85,7 +85,8 @@ extension ReportMarkdown {
         }
         if let mitigation = effect.mitigation { text += " " + content.language.quoted(mitigation) }
         if let residual = effect.residualText { text += " " + residual }
-        return Markdown.bold(effect.symbol) + " " + Markdown.escaped(text)
+        let symbol = effect.symbol.isEmpty ? "" : Markdown.bold(effect.symbol) + " "
+        return symbol + Markdown.escaped(text)
       }
     )
   }

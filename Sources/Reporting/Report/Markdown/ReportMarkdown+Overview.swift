@@ -22,6 +22,7 @@ extension ReportMarkdown {
         heads.map { Markdown.escaped($0) },
         rows.map { $0.map { Markdown.escaped($0) } }
       )
+      if let note = matrix.note { markdown.paragraph(note) }
     }
   }
 
@@ -89,7 +90,7 @@ extension ReportMarkdown {
       lines.append(labelled(Wording.labelAtStake, card.dimensionsText))
     }
     lines.append(labelled(Wording.labelState, card.stateText))
-    lines.append(labelled(Wording.labelQuestion, card.question))
+    if let question = card.question { lines.append(labelled(Wording.labelQuestion, question)) }
     markdown.list(lines)
     if !card.sides.isEmpty {
       markdown.marked(Markdown.bold(say(Wording.labelSides)))

@@ -1,0 +1,92 @@
+/// What a report says of the money that goals have.
+extension Wording {
+  package static func frameIs(_ amount: String) -> LocalizedText {
+    LocalizedText(sv: "Den ekonomiska ramen är \(amount).", en: "The financial frame is \(amount).")
+  }
+
+  package static let noGoalHasMoney = LocalizedText(
+    sv: "Inget mål har egna pengar i dokumentet, så det går inte att se vad målen får kosta.",
+    en: "No goal has money of its own in the document, so it cannot be seen what the goals may "
+      + "cost."
+  )
+
+  package static func goalsHaveMoney(
+    _ count: Int,
+    of whole: Int,
+    _ amount: String,
+    _ share: String?
+  ) -> LocalizedText {
+    let (sv, en) = (Language.swedish, Language.english)
+    let ofFrame = share.map {
+      (swedish: " eller \($0) av ramen.", english: " or \($0) of the frame.")
+    }
+    if count == 1 {
+      return LocalizedText(
+        sv: (whole == 1 ? "Det enda målet" : "Ett av \(sv.words(whole)) mål")
+          + " har egna pengar, \(amount)" + (ofFrame?.swedish ?? "."),
+        en: (whole == 1 ? "The only goal" : "One of \(en.words(whole)) goals")
+          + " has money of its own, \(amount)" + (ofFrame?.english ?? ".")
+      )
+    }
+    if count == 2, whole == 2 {
+      return LocalizedText(
+        sv: "Båda målen har egna pengar, tillsammans \(amount)" + (ofFrame?.swedish ?? "."),
+        en: "Both goals have money of their own, \(amount) together" + (ofFrame?.english ?? ".")
+      )
+    }
+    return LocalizedText(
+      sv: (count == whole
+        ? "Alla \(sv.words(whole))"
+        : sv.sentenceStart(sv.words(count, isNeuter: true))
+          + " av \(sv.words(whole))")
+        + " mål har egna pengar, tillsammans \(amount)" + (ofFrame?.swedish ?? "."),
+      en: (count == whole
+        ? "All \(en.words(whole))"
+        : en.sentenceStart(en.words(count)) + " of \(en.words(whole))") + " goals "
+        + "have money of their own, \(amount) together" + (ofFrame?.english ?? ".")
+    )
+  }
+
+  /// The money of goals that lies within that of goals above them.
+  package static func moneyLiesWithin(_ goals: String) -> LocalizedText {
+    LocalizedText(
+      sv: "Pengarna till \(goals) ligger inom dem till målet ovanför och räknas en gång.",
+      en: "The money of \(goals) lies within that of the goal above and is counted once."
+    )
+  }
+
+  /// The same beside the amount.
+  package static func moneyWithin(_ goal: String) -> LocalizedText {
+    LocalizedText(sv: "inom pengarna till \(goal)", en: "within the money of \(goal)")
+  }
+
+  package static func moneyOfNoDimension(_ amount: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(amount) ligger hos mål som inte tjänar någon dimension.",
+      en: "\(amount) lies with goals that serve no dimension."
+    )
+  }
+
+  /// That shares are of the money in one currency each.
+  package static func sharesByCurrency(_ currencies: [String]) -> LocalizedText {
+    LocalizedText(
+      sv: "Målens pengar är i \(Language.swedish.list(currencies)). Belopp i olika valutor läggs "
+        + "inte ihop: andelarna är räknade i varje valuta för sig.",
+      en: "The goals' money is in \(Language.english.list(currencies)). Amounts in different "
+        + "currencies are not added: shares are counted within each currency."
+    )
+  }
+
+  package static let goalsOverFrame = LocalizedText(
+    sv: "Målen kostar mer än ramen.",
+    en: "The goals cost more than the frame."
+  )
+  package static let moneyDividedEqually = LocalizedText(
+    sv:
+      "Pengarna till ett mål som tjänar flera dimensioner är delade lika mellan dem; andelarna är "
+      + "avrundade.",
+    en:
+      "The money of a goal that serves several dimensions is divided equally between them; shares "
+      + "are rounded."
+  )
+}

@@ -1,0 +1,143 @@
+/// What a report says is not known, and why it may not be known whether documents are in line.
+extension Wording {
+  // MARK: - What keeps it from being said, as clauses
+
+  package static let noGoalsToJudge = LocalizedText(
+    sv: "det finns inga mål att pröva",
+    en: "there are no goals to judge"
+  )
+  package static let noVisionToJudge = LocalizedText(
+    sv: "det finns ingen vision att pröva mot",
+    en: "there is no vision to judge by"
+  )
+
+  /// Some documents have a vision, these have none.
+  package static func documentsWithoutVision(_ count: Int) -> LocalizedText {
+    let (sv, en) = (Language.swedish, Language.english)
+    return LocalizedText(
+      sv: "\(sv.words(count, isNeuter: true)) dokument har ingen vision att prövas mot",
+      en: en.words(count)
+        + en.plural(count, " document has no vision", " documents have no vision")
+        + " to be judged by"
+    )
+  }
+
+  package static func unreadFiles(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: Language.swedish.words(count) + " "
+        + Language.swedish.plural(count, "fil", "filer") + " kunde inte läsas till slut",
+      en: Language.english.words(count) + " "
+        + Language.english.plural(count, "file", "files") + " could not be read to the end"
+    )
+  }
+
+  package static func formatFaults(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: Language.swedish.words(count, isNeuter: true) + " "
+        + Language.swedish.plural(count, "formellt", "formella")
+        + " fel gör att delar av det som är skrivet inte har prövats",
+      en: Language.english.words(count) + " "
+        + Language.english.plural(count, "mistake", "mistakes")
+        + " in how the documents are written \(count == 1 ? "leaves" : "leave") parts unjudged"
+    )
+  }
+
+  package static func judgementsMissing(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: Language.swedish.words(count) + " "
+        + Language.swedish.plural(count, "prövning", "prövningar") + " kunde inte göras",
+      en: Language.english.words(count) + " "
+        + Language.english.plural(count, "judgement", "judgements") + " could not be made"
+    )
+  }
+
+  /// Rules that are off or were not asked for, with their titles in a row where they are few.
+  package static func rulesNotRun(_ count: Int, _ titles: String?) -> LocalizedText {
+    let names = titles.map { " (\($0))" } ?? ""
+    return LocalizedText(
+      sv: Language.swedish.words(count) + " " + Language.swedish.plural(count, "regel", "regler")
+        + " valdes bort i den här granskningen\(names)",
+      en: Language.english.words(count) + " " + Language.english.plural(count, "rule", "rules")
+        + " \(count == 1 ? "was" : "were") left out of this review\(names)"
+    )
+  }
+
+  package static let noActiveGoals = LocalizedText(
+    sv: "inget av målen gäller längre",
+    en: "none of the goals holds any longer"
+  )
+
+  package static func pathsNotRead(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: Language.swedish.words(count)
+        + Language.swedish.plural(count, " sökväg", " sökvägar")
+        + " som skulle granskas kunde inte läsas",
+      en: Language.english.words(count) + Language.english.plural(count, " path", " paths")
+        + " that \(count == 1 ? "was" : "were") to be reviewed could not be read"
+    )
+  }
+
+  // MARK: - What is not known
+
+  /// Something that was to be reviewed: its path and what is wrong with it.
+  package static func notRead(_ message: String) -> LocalizedText {
+    LocalizedText(
+      sv: "Det här skulle granskas men kunde inte läsas: \(message)",
+      en: "This was to be reviewed but could not be read: \(message)"
+    )
+  }
+
+  /// Something that was to be compared with.
+  package static func notCompared(_ message: String) -> LocalizedText {
+    LocalizedText(
+      sv: "Det tidigare kunde inte läsas, så vad som har ändrats är inte känt: \(message)",
+      en: "What was before could not be read, so it is not known what has changed: \(message)"
+    )
+  }
+
+  package static func unclearConflicts(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: "I \(Language.swedish.words(count, isNeuter: true)) fall är det oklart om mål hjälper "
+        + "eller hindrar varandra.",
+      en: "In \(Language.english.words(count)) \(Language.english.plural(count, "case", "cases")) "
+        + "it is unclear whether goals help or hinder each other."
+    )
+  }
+
+  package static func notMeasured(_ count: Int, of whole: Int) -> LocalizedText {
+    if count == whole {
+      return whole == 1
+        ? LocalizedText(
+          sv: "Det nyckeltal som finns har inget utfall, så det går inte att säga hur det går.",
+          en: "The one indicator has no outcome, so it is not known how it goes."
+        )
+        : LocalizedText(
+          sv: "Inget av de \(whole == 2 ? "båda" : Language.swedish.words(whole)) nyckeltalen har "
+            + "något utfall, så det går inte att säga hur det går.",
+          en:
+            "\(whole == 2 ? "Neither" : "None") of the \(Language.english.words(whole)) indicators "
+            + "has an outcome, so it is not known how it goes."
+        )
+    }
+    return LocalizedText(
+      sv: Language.swedish.sentenceStart(Language.swedish.words(count, isNeuter: true))
+        + " av \(Language.swedish.words(whole)) nyckeltal har inget utfall.",
+      en: Language.english.sentenceStart(Language.english.words(count))
+        + " of \(Language.english.words(whole)) indicators \(count == 1 ? "has" : "have") no "
+        + "outcome."
+    )
+  }
+
+  package static func costsUnknown(documents: Int) -> LocalizedText {
+    LocalizedText(
+      sv: "Inget mål har egna pengar i \(documents == 1 ? "dokumentet" : "dokumenten"), så det går "
+        + "inte att säga vad målen kostar.",
+      en: "No goal has money of its own in the \(documents == 1 ? "document" : "documents"), so it "
+        + "is not known what the goals cost."
+    )
+  }
+  package static let nothingUnknown = LocalizedText(
+    sv: "Alla regler kunde prövas, och alla nyckeltal har utfall.",
+    en: "All rules could be judged, and all indicators have outcomes."
+  )
+}

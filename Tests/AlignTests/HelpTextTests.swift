@@ -74,6 +74,13 @@ import Testing
       en: "add `vision:` with what the goal serves in the vision, such as growing-business,"
     ),
     Case(
+      "a dimension that is no text",
+      "goal-without-vision",
+      "goals:\n  - {id: A, title: T, dimensions: [[x]], vision: []}\n",
+      sv: "skriv `vision:` med det i visionen som målet tjänar",
+      en: "add `vision:` with what the goal serves in the vision"
+    ),
+    Case(
       "an assignment without a text has its id",
       "assignment-overdue",
       "goals:\n  - {id: A, title: T, assignments: [{id: A.1, due: 2020}]}\n",

@@ -40,9 +40,17 @@ final class TextRows: RecordProvider, @unchecked Sendable {
     }
     let value = provider.value(ofField: field, of: object)
     guard value.isUnknown else { return named(value) }
-    return facts.nameInstead(ofField: field, of: object, in: readers.language).map {
-      .string(QuotationMarks.unquoted + $0)
-    } ?? value
+    if let name = facts.nameInstead(ofField: field, of: object, in: readers.language) {
+      return .string(QuotationMarks.unquoted + name)
+    }
+    return leavesOutRejected && isList(field, of: object) ? .list(.empty) : value
+  }
+
+  private func isList(_ field: Int, of object: ObjectReference) -> Bool {
+    guard FactRecord(rawValue: Int(object.record)) != nil else { return false }
+    let fields = FactSchema.shared.schema.records[Int(object.record)].fields
+    if case .list = fields[field].type { return true }
+    return false
   }
 
   private func named(_ value: Value) -> Value {

@@ -1,3 +1,8 @@
+extension String {
+  /// A name as messages show it: what a line has no room for is left out.
+  package var shortened: String { utf8.count > 60 && count > 60 ? prefix(59) + "…" : self }
+}
+
 /// The names most like a misspelt one, for "did you mean".
 package enum NearestNames {
   /// The nearest known names, best first, at most `limit`; empty where none is near.
@@ -27,6 +32,11 @@ package enum NearestNames {
     }
     ranked.sort { ($0.distance, $0.name) < ($1.distance, $1.name) }
     return ranked.prefix(limit).map(\.name)
+  }
+
+  /// The first three names of two lists, each once.
+  package static func joined(_ first: [String], _ second: [String]) -> [String] {
+    Array((first + second.filter { !first.contains($0) }).prefix(3))
   }
 
   /// Insertions, deletions, substitutions and swaps of neighbours that turn one into the other.

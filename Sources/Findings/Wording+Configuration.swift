@@ -62,9 +62,12 @@ extension Wording {
   package static func unknownRule(_ name: String, allowsCategories: Bool) -> LocalizedText {
     allowsCategories
       ? LocalizedText(
-        sv: "det finns ingen regel eller kategori '\(name)'",
-        en: "there is no rule or category '\(name)'"
+        sv: "det finns ingen regel eller kategori '\(name.shortened)'",
+        en: "there is no rule or category '\(name.shortened)'"
       )
-      : LocalizedText(sv: "det finns ingen regel '\(name)'", en: "there is no rule '\(name)'")
+      : LocalizedText(
+        sv: "det finns ingen regel '\(name.shortened)'",
+        en: "there is no rule '\(name.shortened)'"
+      )
   }
 }

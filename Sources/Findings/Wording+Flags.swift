@@ -151,6 +151,16 @@ extension Wording {
     en: "Every format names a file of its own: --output has nothing to write."
   )
 
+  package static let statisticsInTextOnly = LocalizedText(
+    sv: "--statistics visas bara i text: lägg till --format text=FIL, eller ta bort flaggan.",
+    en: "--statistics shows in text only: add --format text=FILE, or leave the flag out."
+  )
+
+  package static let acceptNewWithoutBaseline = LocalizedText(
+    sv: "--accept-new hör till --write-baseline: skriv --write-baseline FIL --accept-new.",
+    en: "--accept-new goes with --write-baseline: write --write-baseline FILE --accept-new."
+  )
+
   /// The argument parser's phrases, which it has in English only; longer ones first.
   package static let parserPhrases: [LocalizedText] = [
     LocalizedText(sv: "för mer om ett kommando.", en: "for detailed help."),

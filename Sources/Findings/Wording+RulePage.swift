@@ -40,6 +40,15 @@ extension Wording {
     )
   }
 
+  package static func pageFixedLevel(_ severity: Severity?) -> LocalizedText {
+    LocalizedText(
+      sv: "Nivån är alltid `\(severity?.rawValue ?? "off")`: `severity:` i `.align.yaml` och "
+        + "`--severity` ändrar den inte, för det som inte är läst är inte granskat.",
+      en: "The severity is always `\(severity?.rawValue ?? "off")`: `severity:` in `.align.yaml` "
+        + "and `--severity` do not change it, for what has not been read has not been checked."
+    )
+  }
+
   package static let pageLevels = LocalizedText(
     sv: "Den första som stämmer gäller:",
     en: "The first that holds decides:"
@@ -64,6 +73,11 @@ extension Wording {
   package static let pageSuppress = LocalizedText(
     sv: "Skriv en kommentar i slutet av raden, eller ensam på raden före, med ett skäl:",
     en: "Write a comment at the end of the line, or alone on the line before, with a reason:"
+  )
+  /// Of what ends a file the rest of the line has not been read.
+  package static let pageSuppressBefore = LocalizedText(
+    sv: "Skriv en kommentar ensam på en rad före, med ett skäl:",
+    en: "Write a comment alone on a line before, with a reason:"
   )
   package static let pageReason = LocalizedText(sv: "skälet", en: "the reason")
   package static let pageNotSuppressed = LocalizedText(

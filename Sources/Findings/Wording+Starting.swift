@@ -28,7 +28,10 @@ extension Wording {
   )
 
   package static func unknownVision(_ name: String) -> LocalizedText {
-    LocalizedText(sv: "det finns ingen vision '\(name)'", en: "there is no vision '\(name)'")
+    LocalizedText(
+      sv: "det finns ingen vision '\(name.shortened)'",
+      en: "there is no vision '\(name.shortened)'"
+    )
   }
 
   package static func unknownVisionFlag(_ name: String) -> LocalizedText {
@@ -108,7 +111,7 @@ extension Wording {
   }
 
   package static let starterStatus = LocalizedText(
-    sv: "draft (utkast), proposed (förslag), adopted (antagen), withdrawn (upphävd)",
+    sv: "draft (utkast), proposed (förslag), adopted (antagen), withdrawn (återkallad)",
     en: "draft, proposed, adopted, withdrawn"
   )
 

@@ -8,7 +8,10 @@ extension Wording {
   )
 
   package static func unknownDirective(_ directive: String) -> LocalizedText {
-    LocalizedText(sv: "'\(directive)' betyder inget", en: "'\(directive)' means nothing")
+    LocalizedText(
+      sv: "'\(directive.shortened)' betyder inget",
+      en: "'\(directive.shortened)' means nothing"
+    )
   }
 
   package static let suppressionWithoutRule = LocalizedText(
@@ -22,7 +25,10 @@ extension Wording {
   )
 
   package static func notToBeSilenced(_ rule: String) -> LocalizedText {
-    LocalizedText(sv: "'\(rule)' kan inte tystas", en: "'\(rule)' cannot be suppressed")
+    LocalizedText(
+      sv: "'\(rule.shortened)' kan inte tystas",
+      en: "'\(rule.shortened)' cannot be suppressed"
+    )
   }
 
   /// A category stands where a rule is wanted.
@@ -35,8 +41,8 @@ extension Wording {
 
   package static func silencesNothing(_ rule: String) -> LocalizedText {
     LocalizedText(
-      sv: "kommentaren tystar inget: '\(rule)' finner inget här",
-      en: "the comment suppresses nothing: '\(rule)' finds nothing here"
+      sv: "kommentaren tystar inget: '\(rule.shortened)' finner inget här",
+      en: "the comment suppresses nothing: '\(rule.shortened)' finds nothing here"
     )
   }
 

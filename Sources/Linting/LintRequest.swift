@@ -76,4 +76,7 @@ package struct LintRequest: Sendable {
   package init(today: CalendarDate) {
     self.today = today
   }
+
+  /// Whether rules or categories are named on the command line.
+  var namesRules: Bool { !select.isEmpty || !ignore.isEmpty || !severities.isEmpty }
 }

@@ -43,10 +43,16 @@ struct LintSession: Sendable {
     let scopes = discovery.files.map { file in
       finder.scope(of: file.path == "-" ? request.standardInputName ?? "standard-input" : file.path)
     }
-    guard finder.failures.isEmpty else { throw RunFailures(finder.failures) }
+    // Where no file was found, the rules are those that hold for the paths.
+    let places =
+      discovery.files.isEmpty && request.namesRules
+      ? (request.paths.isEmpty ? ["."] : request.paths).map {
+        finder.scope(ofPath: $0, inputName: request.standardInputName)
+      } : []
     found = discovery.files
     pathFailures = discovery.failures
-    workspaces = Workspaces(scopes, finder.configurations, request)
+    guard finder.failures.isEmpty else { throw RunFailures(pathFailures + finder.failures) }
+    workspaces = Workspaces(scopes, places: places, finder.configurations, request)
     reader = DocumentReader(request, discovery.files)
     // Neither needs the other.
     let (loading, readings) = concurrently(jobs: request.jobs) { [workspaces] in
@@ -57,7 +63,14 @@ struct LintSession: Sendable {
     } _: { [reader] in
       reader.read()
     }
-    (judges, folderFiles) = try loading.get()
+    do throws(RunFailures) {
+      (judges, folderFiles) = try loading.get()
+    } catch {
+      let unread = readings.compactMap { reading -> RunFailure? in
+        if case .failure(let failure) = reading { failure } else { nil }
+      }
+      throw RunFailures(pathFailures + unread + error.failures)
+    }
     ownRuleFiles = Set(
       judges.flatMap(\.ownFiles).compactMap { [folderFiles] in
         try? FileSystem.status(of: folderFiles[$0].path).identity

@@ -51,9 +51,7 @@ package struct Linter: Sendable {
     )
     let paths = request.paths.isEmpty ? ["."] : request.paths
     let languages = paths.map { path -> Language? in
-      let isFolder = (try? FileSystem.status(of: path))?.kind == .folder
-      let named = path == "-" ? request.standardInputName ?? "standard-input" : path
-      let scope = finder.scope(of: isFolder ? path + "/" + ConfigurationFinder.fileName : named)
+      let scope = finder.scope(ofPath: path, inputName: request.standardInputName)
       guard let index = scope.configuration else { return nil }
       return finder.configurations[index].values(forPath: scope.path).values.language
     }

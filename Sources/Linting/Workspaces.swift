@@ -35,14 +35,18 @@ struct Workspaces {
   let paths: [String]
   /// For each file the path of the baseline that holds for it.
   private(set) var baselinePaths: [String?] = []
+  /// What the paths follow; empty where a file was found.
+  private let places: [ConfigurationFinder.Scope]
   private let configurations: [Configuration]
   private let request: LintRequest
 
   init(
     _ scopes: [ConfigurationFinder.Scope],
+    places: [ConfigurationFinder.Scope] = [],
     _ configurations: [Configuration],
     _ request: LintRequest
   ) {
+    self.places = places
     self.configurations = configurations
     self.request = request
     paths = scopes.map(\.path)
@@ -167,7 +171,10 @@ struct Workspaces {
     }
     guard failures.isEmpty else { throw RunFailures(failures.removingRepeats()) }
     // A name is known that some file's rules have.
-    failures += RuleSelection.unknownNames(request, rules: judges.flatMap(\.rules))
+    failures += RuleSelection.unknownNames(
+      request,
+      rules: try judges.flatMap(\.rules) + rulesAtPlaces()
+    )
     for workspace in workspaces {
       guard let configuration = workspace.configuration.map({ configurations[$0] })
       else { continue }
@@ -192,6 +199,24 @@ struct Workspaces {
 }
 
 extension Workspaces {
+  /// The rules that hold for the paths where no file was found, those of all overrides among them.
+  private func rulesAtPlaces() throws(RunFailures) -> [RuleDescriptor] {
+    var rules: [RuleDescriptor] = []
+    for index in Set(places.map(\.configuration)).sorted(by: { ($0 ?? -1) < ($1 ?? -1) }) {
+      let configuration = index.map { configurations[$0] }
+      var values = Configuration.Values()
+      values.rules =
+        (configuration?.base.rules ?? [])
+        + (configuration?.overrides.flatMap(\.values.rules) ?? [])
+      if let missing = configuration?.missing(values.rules), !missing.isEmpty {
+        throw RunFailures(missing)
+      }
+      var files: [SourceFile] = []
+      rules += try Judge(Self.settings(values, configuration, request), files: &files).rules
+    }
+    return rules
+  }
+
   /// The visions that a configuration gives to documents and that there are none of.
   private static func unknownVisions(
     _ configuration: Configuration,

@@ -297,8 +297,7 @@ import Testing
           + "direction: increase}]}\n  - {id: B, title: T, indicators: [{name: N, "
           + "quantity: car-traffic, scope: organisation, direction: decrease}]",
         "opposed-directions",
-        "goals pull car traffic opposite ways in the municipal organisation: A wants more, "
-          + "B wants less"
+        "goals pull car traffic opposite ways in the municipal organisation: A up, B down"
       ),
     ]
   )

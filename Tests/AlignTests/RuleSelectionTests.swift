@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What holds for rules that are switched off, left out or set to another level.
@@ -95,5 +96,101 @@ import Testing
     let settings = try Program.run(["config", "a.yaml"], in: folder.path)
     #expect(settings.status == 0)
     #expect(!settings.output.contains(rule))
+  }
+
+  // MARK: - Where nothing was read
+
+  @Test(
+    "a name that is known is no mistake where nothing could be read",
+    arguments: [
+      ["check", "nope.yaml"], ["report", "nope.yaml"], ["graph", "nope.yaml"],
+      ["suggest", "nope.yaml"], ["diff", "nope.yaml", "nope.yaml"],
+    ]
+  )
+  func unreadWithKnownNames(_ command: [String]) throws {
+    for (language, cause) in [("sv", "nope.yaml: finns inte"), ("en", "nope.yaml: does not exist")]
+    {
+      for flags in [
+        ["--select", "mapping"], ["--ignore", "coverage,goal-without-owner"],
+        ["--severity", "goal-without-owner=error"],
+      ] {
+        let run = try Program.run(command + flags + ["--lang", language], in: folder.path)
+        #expect(run.status == 2)
+        #expect(run.error.contains(cause), "\(run.error)")
+        #expect(!run.error.contains("goal-without-owner") && !run.error.contains("mapping"))
+      }
+    }
+  }
+
+  @Test("where both are wrong, the path and the name are told")
+  func unreadWithUnknownNames() throws {
+    let flags = ["--select", "maping", "--lang", "en"]
+    let run = try Program.run(["check", "nope.yaml"] + flags, in: folder.path)
+    #expect(run.status == 2)
+    #expect(run.error.contains("nope.yaml: does not exist"))
+    #expect(run.error.contains("--select: there is no rule or category 'maping'"))
+  }
+
+  @Test("a run that may find nothing knows the names all the same")
+  func nothingWithNames() throws {
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/empty",
+      withIntermediateDirectories: true
+    )
+    let known = try Program.run(
+      ["check", "--allow-empty", "--select", "coverage", "empty"],
+      in: folder.path
+    )
+    #expect(known.status == 0)
+    let unknown = try Program.run(
+      ["check", "--allow-empty", "--select", "coverge", "empty"],
+      in: folder.path
+    )
+    #expect(unknown.status == 2)
+  }
+
+  @Test("the rules of a configuration are known where nothing could be read")
+  func unreadWithOwnRules() throws {
+    try folder.write(
+      "own/rules.yaml",
+      """
+      align: 1
+      rules:
+        - id: own-rule
+          category: own
+          severity: note
+          title: {sv: T, en: T}
+          for: {g: goals}
+          forbid: g.active
+          at: g.id
+          message: {sv: M, en: M}
+      """
+    )
+    try folder.write(".align.yaml", "rules: [own]\n")
+    let run = try Program.run(
+      ["check", "nope.yaml", "--select", "own-rule,own", "--lang", "en"],
+      in: folder.path
+    )
+    #expect(run.error.contains("nope.yaml: does not exist"))
+    #expect(!run.error.contains("own-rule"))
+  }
+
+  @Test("JUnit's error is the real cause")
+  func unreadInJUnit() throws {
+    let run = try Program.run(
+      ["check", "nope.yaml", "--select", "mapping", "-f", "junit", "--lang", "en"],
+      in: folder.path
+    )
+    #expect(run.status == 2)
+    #expect(!(run.output + run.error).contains("mapping"))
+  }
+
+  @Test("names may have spaces around their commas")
+  func spacesInNames() throws {
+    try writeGoals()
+    #expect(
+      try check(["--select", "goal-without-dimension, aspect-outside-dimensions"])
+        == check(["--select", "goal-without-dimension,aspect-outside-dimensions"])
+    )
   }
 }

@@ -213,6 +213,35 @@ import Testing
     if let common { #expect(helps.first == "   help: \(common)") }
   }
 
+  @Test("the words in which helps of one kind differ stand at the places")
+  func helpsOfPlaces() {
+    var fixture = Fixture("abcd\n")
+    for (index, key) in ["title", "goals", "owner", "by"].enumerated() {
+      fixture.add(
+        at: Place(file: 0, range: SourceRange(index..<(index + 1))),
+        "unknown key `k\(index)`",
+        help: "keys are in English: write `\(key)`",
+        goals: []
+      )
+    }
+    let text = TextReporter(language: .english, width: 200, isQuiet: true).report(fixture.result)
+    let lines = text.split(separator: "\n").dropFirst()
+    let ends = ["`k0` → `title`", "`k1` → `goals`", "`k2` → `owner`", "`k3` → `by`"]
+    #expect(zip(lines, ends).allSatisfy { $0.hasSuffix($1) }, "\(text)")
+    #expect(lines.last == "   help: keys are in English: write `…`")
+  }
+
+  @Test("a decision stands under its place in a block")
+  func decisionsInBlocks() {
+    var fixture = Fixture("abcd\n")
+    for index in 0..<4 {
+      let place = Place(file: 0, range: SourceRange(index..<(index + 1)))
+      fixture.add(at: place, "message \(index)", goals: [], decided: place)
+    }
+    let text = TextReporter(language: .english, width: 200, isQuiet: true).report(fixture.result)
+    #expect(text.split(separator: "\n").count { $0.hasPrefix("      decided: ") } == 4, "\(text)")
+  }
+
   @Test(
     "what to do first",
     arguments: [

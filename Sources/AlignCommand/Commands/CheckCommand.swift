@@ -45,6 +45,9 @@ struct CheckCommand: ParsableCommand {
     if watch, fix || writeBaseline != nil || output.isForFiles || options.paths.contains("-") {
       throw ValidationError(Wording.watchIsForPeople[Help.language])
     }
+    if acceptNew, writeBaseline == nil {
+      throw ValidationError(Wording.acceptNewWithoutBaseline[Help.language])
+    }
     if dryRun, !fix { throw ValidationError(Wording.dryRunWithoutFix[Help.language]) }
     if dryRun, output.asksForStandardOutput {
       throw ValidationError(Wording.dryRunTakesOutput[Help.language])

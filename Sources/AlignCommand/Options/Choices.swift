@@ -105,7 +105,10 @@ struct RuleNames: ExpressibleByArgument {
   var names: [String]
 
   init?(argument: String) {
-    names = argument.split(separator: ",").map { String($0) }
+    names = argument.split(separator: ",").compactMap { name in
+      let words = name.split(whereSeparator: \.isWhitespace)
+      return words.isEmpty ? nil : words.joined(separator: " ")
+    }
     if names.isEmpty { return nil }
   }
 }

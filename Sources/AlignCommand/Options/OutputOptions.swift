@@ -66,6 +66,9 @@ struct OutputOptions: ParsableArguments {
         throw ValidationError(Wording.oneFormatForEachPlace[Help.language])
       }
     }
+    if statistics, !choices.contains(where: { $0.format == .text }) {
+      throw ValidationError(Wording.statisticsInTextOnly[Help.language])
+    }
     if output != nil, !choices.contains(where: { $0.file == nil }) {
       throw ValidationError(Wording.outputWithoutFormat[Help.language])
     }

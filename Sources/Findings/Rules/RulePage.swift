@@ -16,6 +16,9 @@ package struct RulePage: Sendable {
   /// Whether findings can be silenced by a comment in the document.
   package var canBeSuppressed = true
 
+  /// Whether the level stays, whatever a configuration says.
+  package var keepsLevel: Bool { LintResult.rulesOfUnreadFiles.contains(rule.id) }
+
   package init(rule: RuleDescriptor) {
     self.rule = rule
   }

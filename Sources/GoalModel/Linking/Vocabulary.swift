@@ -8,6 +8,9 @@ final class Vocabulary {
   /// over 1, 0 for what was not looked up yet, `Slot.rejected` for what is not known.
   var found: [[UInt32]] = Array(repeating: [], count: 5)
 
+  /// What people call the things, by kind; made when the first name is not found.
+  var called: [Int: CalledThings] = [:]
+
   init(visions: [Int], quantities: NameIndex) {
     self.visions = visions
     self.quantities = quantities

@@ -177,7 +177,10 @@ extension WorkspaceBuilder {
   ) -> RecordID? {
     let stream = streams[Int(record.stream)]
     let text = stream.text(element.node)
-    let nearest = names.nearest(to: text)
+    let called = called(text, .vision, Vocabulary(visions: [], quantities: NameIndex()))
+    let nearest =
+      called.isCertain
+      ? called.ids : NearestNames.joined(called.ids, names.nearest(to: text))
     let place = store.place(
       element.node,
       slot: record.slot(of: Field.Document.vision),
@@ -188,7 +191,13 @@ extension WorkspaceBuilder {
     report(
       .unknownVision(text, nearest: nearest, known: names.names),
       at: place,
-      fixes: fixes(nearest, over: element.node, in: stream, place),
+      fixes: fixes(
+        nearest,
+        isCertain: called.isCertain,
+        over: element.node,
+        in: stream,
+        place
+      ),
       document: context.document,
       broken: context.broken
     )
@@ -230,6 +239,7 @@ extension WorkspaceBuilder {
     guard !broken.isEmpty else { return }
     var wholeStore = store
     let wholeLinks = links
+    self.wholeStore = store
     for (file, part) in broken {
       store = part
       for type in RecordType.allCases {
@@ -269,6 +279,7 @@ extension WorkspaceBuilder {
         }
       )
     }
+    self.wholeStore = nil
     (store, links) = (wholeStore, wholeLinks)
   }
 }

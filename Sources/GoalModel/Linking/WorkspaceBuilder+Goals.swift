@@ -264,8 +264,8 @@ extension WorkspaceBuilder {
         if references.brokenDocuments.contains(name) || references.brokenDocuments.contains(nil) {
           return .unread
         }
-        let nearest = NearestNames.nearest(to: name, among: references.documents.keys.sorted())
-          .map { "\($0)#\(reference.goal)" }
+        let documents = NearestNames.nearest(to: name, among: references.documents.keys.sorted())
+        let nearest = documents.flatMap { goals(like: reference.goal, in: $0, references) }
         return .mistake(.unknownDocument(name, nearest: nearest), nearest: nearest)
       }
       target = other
@@ -294,6 +294,21 @@ extension WorkspaceBuilder {
       .unknownGoal(reference.text, nearest: nearest, elsewhere: elsewhere),
       nearest: elsewhere.isEmpty ? nearest : elsewhere
     )
+  }
+
+  /// A goal of a document as others refer to it; where the document has no such goal, those most
+  /// like it.
+  private func goals(
+    like goal: String,
+    in document: String,
+    _ references: ReferenceTable
+  ) -> [String] {
+    guard let number = references.documents[document] else { return [] }
+    let isThere =
+      references.goals.find(scope: number, goal, streams) != nil
+      || links.documentsWithUnreadGoals.contains(number)
+    return (isThere ? [goal] : nearestGoals(to: goal, in: number, references))
+      .map { "\(document)#\($0)" }
   }
 
   private func nearestGoals(

@@ -112,10 +112,14 @@ extension WorkspaceBuilder {
     let mistake: LinkingMistake
     let nearest: [String]
     let indices: [NameIndex]
+    let called = called(text, thing == .vision ? .affected : thing, vocabulary)
+    func near(_ found: [String]) -> [String] {
+      called.isCertain ? called.ids : NearestNames.joined(called.ids, found)
+    }
     switch thing {
     case .dimension:
       indices = [vocabulary.dimensions]
-      nearest = vocabulary.dimensions.nearest(to: text)
+      nearest = near(vocabulary.dimensions.nearest(to: text))
       mistake = .unknownDimension(
         text,
         nearest: nearest,
@@ -124,7 +128,7 @@ extension WorkspaceBuilder {
       )
     case .aspect:
       indices = [vocabulary.aspects]
-      nearest = vocabulary.aspects.nearest(to: text)
+      nearest = near(vocabulary.aspects.nearest(to: text))
       if case .ambiguous? = vocabulary.aspects.find(text) {
         mistake = .ambiguousAspect(text, candidates(text, vocabulary))
       } else {
@@ -137,7 +141,7 @@ extension WorkspaceBuilder {
       }
     case .quantity:
       indices = [vocabulary.quantities]
-      nearest = vocabulary.quantities.nearest(to: text)
+      nearest = near(vocabulary.quantities.nearest(to: text))
       mistake = .unknownQuantity(text, nearest: nearest)
     case .affected, .vision:
       indices = [vocabulary.dimensions, vocabulary.aspects, vocabulary.quantities]
@@ -145,10 +149,12 @@ extension WorkspaceBuilder {
         nearest = []
         mistake = .ambiguousAspect(text, candidates(text, vocabulary))
       } else {
-        nearest = NearestNames.nearest(
-          to: text,
-          among: indices.flatMap { $0.nearest(to: text) },
-          limit: 3
+        nearest = near(
+          NearestNames.nearest(
+            to: text,
+            among: indices.flatMap { $0.nearest(to: text) },
+            limit: 3
+          )
         )
         mistake = .unknownAffected(text, nearest: nearest)
       }
@@ -159,7 +165,15 @@ extension WorkspaceBuilder {
     report(
       mistake,
       at: place,
-      fixes: isAmbiguous || isSeveral ? [] : fixes(nearest, over: value.node, in: stream, place),
+      fixes: isAmbiguous || isSeveral
+        ? []
+        : fixes(
+          nearest,
+          isCertain: called.isCertain,
+          over: value.node,
+          in: stream,
+          place
+        ),
       document: context.document,
       goals: context.goal.map { [$0] } ?? [],
       broken: context.broken
@@ -171,10 +185,11 @@ extension WorkspaceBuilder {
     return nil
   }
 
-  /// A fix that writes the nearest name; safe where it is the only one that is so near, is not
-  /// short, and is of the same vision where one is named.
+  /// A fix that writes the nearest name; safe where it is certain, or is the only one that is so
+  /// near, is not short, and is of the same vision where one is named.
   func fixes(
     _ nearest: [String],
+    isCertain: Bool = false,
     over node: NodeID,
     in stream: YAMLStream,
     _ place: LocatedPlace
@@ -194,8 +209,9 @@ extension WorkspaceBuilder {
         over: node,
         in: stream,
         file: place.place.file,
-        isSafe: isOnlyOne && isOfSameVision && (parts.last?.unicodeScalars.count ?? 0) >= 4
-          && distance(best) <= 2
+        isSafe: isCertain
+          || isOnlyOne && isOfSameVision && (parts.last?.unicodeScalars.count ?? 0) >= 4
+            && distance(best) <= 2
       )
     ]
   }

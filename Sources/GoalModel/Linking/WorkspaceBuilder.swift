@@ -14,6 +14,8 @@ package struct WorkspaceBuilder {
   var ruleLists: [(file: Int, node: NodeID)] = []
   /// The documents that a syntax error broke off, by file.
   var broken: [(file: Int, store: RecordStore)] = []
+  /// What the files hold, while `store` is that of a broken document.
+  var wholeStore: RecordStore?
   var links = Links()
   /// The ids of the visions in force.
   var visionIDs: [Int: String] = [:]

@@ -64,7 +64,7 @@ package struct FileRecords: Sendable {
     }
     // An empty document among others is nothing; a file of nothing else is no goal document.
     if role == .named, stream.fault == nil, stream.documents.allSatisfy({ isEmpty($0.root) }) {
-      reader.reportAtStart(.notAGoalDocument(nearby: nil))
+      reader.reportAtStart(.notAGoalDocument(nearby: nil, isWholeFile: true))
     }
     findings = reader.findings
     store = reader.store
@@ -88,7 +88,7 @@ package struct FileRecords: Sendable {
     guard stream.kind(stream.anchoredNode(root)) == .mapping else {
       guard !isBroken(document) else { return false }
       switch role {
-      case .named: reader.reportAtStart(.notAGoalDocument(nearby: nil))
+      case .named: reportNoGoalDocument(document, at: root, &reader)
       case .ruleFolder: reader.report(.rootIsNoMapping, at: root)
       case .searched: break
       }
@@ -104,7 +104,7 @@ package struct FileRecords: Sendable {
       return true
     }
     if document.isComplete {
-      if role == .searched { return false }
+      if role == .searched, !isMeantAsOneMore(root) { return false }
       reportMissingVersion(document, root, &reader)
     }
     guard looksLikeGoalDocument(root) else { return false }
@@ -132,12 +132,31 @@ package struct FileRecords: Sendable {
     _ reader: inout RecordReader
   ) {
     let nearby = nearbyVersionKey(root)
-    let mistake = ReadingMistake.notAGoalDocument(nearby: nearby.map { stream.text($0) })
-    let fixes = nearby.map { reader.fix("align", at: $0, isSafe: !stream.isAlias($0)) } ?? []
+    reportNoGoalDocument(
+      document,
+      at: stream.firstChild(root) ?? root,
+      nearby: nearby.map { stream.text($0) },
+      fixes: nearby.map { reader.fix("align", at: $0, isSafe: !stream.isAlias($0)) } ?? [],
+      &reader
+    )
+  }
+
+  /// The first document of a file is told of at the file's start.
+  private func reportNoGoalDocument(
+    _ document: YAMLDocument,
+    at node: NodeID,
+    nearby: String? = nil,
+    fixes: [ReaderFix] = [],
+    _ reader: inout RecordReader
+  ) {
+    let mistake = ReadingMistake.notAGoalDocument(
+      nearby: nearby,
+      isWholeFile: stream.documents.count == 1
+    )
     if document.range == stream.documents.first?.range {
       reader.reportAtStart(mistake, fixes: fixes)
     } else {
-      reader.report(mistake, at: stream.firstChild(root) ?? root, fixes: fixes)
+      reader.report(mistake, at: node, fixes: fixes)
     }
   }
 
@@ -155,6 +174,18 @@ package struct FileRecords: Sendable {
   private func looksLikeGoalDocument(_ root: NodeID) -> Bool {
     func has(_ key: String) -> Bool { stream.value(of: Schema.keys[key], in: root) != nil }
     return has("goals") || has("id") && has("title")
+  }
+
+  /// Whether a document without `align` is one that a searched file of goal documents was to have
+  /// beside them: that it is passed over would hide its goals.
+  private func isMeantAsOneMore(_ root: NodeID) -> Bool {
+    guard looksLikeGoalDocument(root) || nearbyVersionKey(root) != nil else { return false }
+    return stream.documents.contains { document in
+      guard document.isComplete, let other = document.root,
+        stream.kind(stream.anchoredNode(other)) == .mapping
+      else { return false }
+      return stream.value(of: Schema.keys["align"], in: other) != nil && !isRuleFile(other)
+    }
   }
 
   /// The key that was meant as `align`.

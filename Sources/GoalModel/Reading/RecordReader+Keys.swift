@@ -92,7 +92,8 @@ extension RecordReader {
       known.id(of: node) {
         stream.value(of: Schema.keys["id"], in: node).flatMap {
           let text = stream.text($0)
-          return text.isEmpty || text.utf8.count > 40 ? nil : text
+          return stream.isNull(stream.anchoredNode($0)) || text.isEmpty || text.utf8.count > 40
+            ? nil : text
         }
       }
     }
@@ -185,6 +186,10 @@ extension RecordReader {
     let form = WordForm(name)
     let translated = fields.filter { $0.isSwedish(form) && !$0.isKey(form) }
     if let field = translated.first(where: isFree) ?? translated.first {
+      // An English word in the other number is no Swedish one.
+      if field.key == name + "s" || field.key + "s" == name {
+        return .near([field.key], isFree: isFree(field), isSure: true)
+      }
       return .swedish(field.key, isFree: isFree(field))
     }
     if let field = fields.first(where: { $0.isKey(form) }) {

@@ -67,8 +67,8 @@ extension LinkingMistake {
     case .duplicateID(let id, let type):
       return (
         LocalizedText(
-          sv: "id `\(id)` används redan av \(type.anotherPhrase.swedish)",
-          en: "the id `\(id)` is used already by \(type.anotherPhrase.english)"
+          sv: "id `\(id.shortened)` används redan av \(type.anotherPhrase.swedish)",
+          en: "the id `\(id.shortened)` is used already by \(type.anotherPhrase.english)"
         ),
         LocalizedText(
           sv: "ge den ena ett annat id, så att det syns vilken som menas",
@@ -78,8 +78,8 @@ extension LinkingMistake {
     case .sharedAlias(let alias, let dimension):
       return (
         LocalizedText(
-          sv: "`\(alias)` är redan ett namn på dimensionen `\(dimension)`",
-          en: "`\(alias)` is a name of the dimension `\(dimension)` already"
+          sv: "`\(alias.shortened)` är redan ett namn på dimensionen `\(dimension)`",
+          en: "`\(alias.shortened)` is a name of the dimension `\(dimension)` already"
         ),
         LocalizedText(
           sv: "låt det stå hos den ena, så att det syns vilken som menas",
@@ -90,12 +90,12 @@ extension LinkingMistake {
       return (
         name == earlier
           ? LocalizedText(
-            sv: "`\(name)` står två gånger i `\(field.key)`",
-            en: "`\(name)` stands twice in `\(field.key)`"
+            sv: "`\(name.shortened)` står två gånger i `\(field.key)`",
+            en: "`\(name.shortened)` stands twice in `\(field.key)`"
           )
           : LocalizedText(
-            sv: "`\(earlier)` och `\(name)` i `\(field.key)` betyder samma sak",
-            en: "`\(earlier)` and `\(name)` in `\(field.key)` mean the same"
+            sv: "`\(earlier.shortened)` och `\(name.shortened)` i `\(field.key)` betyder samma sak",
+            en: "`\(earlier.shortened)` and `\(name.shortened)` in `\(field.key)` mean the same"
           ),
         LocalizedText(sv: "ta bort det ena", en: "remove one of them")
       )
@@ -118,16 +118,19 @@ extension LinkingMistake {
         .joined(separator: ", ")
       return (
         LocalizedText(
-          sv: "`\(name)` är ingen dimension i visionen",
-          en: "`\(name)` is no dimension of the vision"
+          sv: "`\(name.shortened)` är ingen dimension i visionen",
+          en: "`\(name.shortened)` is no dimension of the vision"
         ),
-        LocalizedText(sv: "skriv en lista: `[\(names)]`", en: "write a list: `[\(names)]`")
+        LocalizedText(
+          sv: "skriv en lista: `[\(names.shortened)]`",
+          en: "write a list: `[\(names.shortened)]`"
+        )
       )
     case .unknownDimension(let name, let nearest, let known, let isAspect):
       return (
         LocalizedText(
-          sv: "`\(name)` är ingen dimension i visionen",
-          en: "`\(name)` is no dimension of the vision"
+          sv: "`\(name.shortened)` är ingen dimension i visionen",
+          en: "`\(name.shortened)` is no dimension of the vision"
         ),
         isAspect
           ? LocalizedText(
@@ -152,8 +155,8 @@ extension LinkingMistake {
         }
       return (
         LocalizedText(
-          sv: "`\(name)` är ingen del av visionen",
-          en: "`\(name)` is no aspect of the vision"
+          sv: "`\(name.shortened)` är ingen del av visionen",
+          en: "`\(name.shortened)` is no aspect of the vision"
         ),
         help
           ?? LocalizedText(
@@ -165,8 +168,8 @@ extension LinkingMistake {
       let words = candidates.map { "`\($0)`" }
       return (
         LocalizedText(
-          sv: "`\(name)` finns i flera av dokumentets visioner",
-          en: "`\(name)` stands in several of the document's visions"
+          sv: "`\(name.shortened)` finns i flera av dokumentets visioner",
+          en: "`\(name.shortened)` stands in several of the document's visions"
         ),
         LocalizedText(
           sv: "skriv \(ReadingMistake.alternatives(words, "eller"))",
@@ -176,16 +179,16 @@ extension LinkingMistake {
     case .unknownAffected(let name, let nearest):
       return (
         LocalizedText(
-          sv: "`\(name)` är varken dimension, del av visionen eller storhet",
-          en: "`\(name)` is neither a dimension, an aspect nor a quantity"
+          sv: "`\(name.shortened)` är varken dimension, del av visionen eller storhet",
+          en: "`\(name.shortened)` is neither a dimension, an aspect nor a quantity"
         ),
         Self.help(nearest)
       )
     case .unknownQuantity(let name, let nearest):
       return (
         LocalizedText(
-          sv: "storheten `\(name)` finns inte",
-          en: "there is no quantity `\(name)`"
+          sv: "storheten `\(name.shortened)` finns inte",
+          en: "there is no quantity `\(name.shortened)`"
         ),
         Self.help(nearest)
           ?? LocalizedText(
@@ -195,7 +198,10 @@ extension LinkingMistake {
       )
     case .unknownVision(let name, let nearest, let known):
       return (
-        LocalizedText(sv: "visionen `\(name)` finns inte", en: "there is no vision `\(name)`"),
+        LocalizedText(
+          sv: "visionen `\(name.shortened)` finns inte",
+          en: "there is no vision `\(name.shortened)`"
+        ),
         Self.help(nearest) ?? Self.list(known, "visionerna är", "the visions are")
       )
     default: return (LocalizedText(""), nil)
@@ -206,7 +212,10 @@ extension LinkingMistake {
     switch self {
     case .unknownGoal(let name, let nearest, let elsewhere):
       return (
-        LocalizedText(sv: "målet `\(name)` finns inte", en: "there is no goal `\(name)`"),
+        LocalizedText(
+          sv: "målet `\(name.shortened)` finns inte",
+          en: "there is no goal `\(name.shortened)`"
+        ),
         elsewhere.isEmpty
           ? Self.help(nearest)
             ?? LocalizedText(
@@ -234,8 +243,8 @@ extension LinkingMistake {
     case .unknownDocument(let name, let nearest):
       return (
         LocalizedText(
-          sv: "inget av de lästa dokumenten har id `\(name)`",
-          en: "none of the documents read has the id `\(name)`"
+          sv: "inget av de lästa dokumenten har id `\(name.shortened)`",
+          en: "none of the documents read has the id `\(name.shortened)`"
         ),
         Self.help(nearest)
           ?? LocalizedText(
@@ -246,8 +255,8 @@ extension LinkingMistake {
     case .unknownParty(let name, let nearest):
       return (
         LocalizedText(
-          sv: "`\(name)` är varken ett mål eller en dimension",
-          en: "`\(name)` is neither a goal nor a dimension"
+          sv: "`\(name.shortened)` är varken ett mål eller en dimension",
+          en: "`\(name.shortened)` is neither a goal nor a dimension"
         ),
         Self.help(nearest)
       )

@@ -38,8 +38,8 @@ extension ReadingMistake {
       return (expectation.message(field), expectation.help(field))
     case .badIdentifier(let field, let text, let isGoalID):
       return (Self.quoted(text, field, "är inget id", "is no id"), Self.identifierHelp(isGoalID))
-    case .badInteger(let field, let text, let range):
-      let (low, high) = (Self.signed(range.lowerBound), Self.signed(range.upperBound))
+    case .badInteger(let field, let text, let range, let correction):
+      let (low, high) = (range.lowerBound, range.upperBound)
       return (
         Self.quoted(
           text,
@@ -47,24 +47,25 @@ extension ReadingMistake {
           "är inget heltal från \(low) till \(high)",
           "is no whole number from \(low) to \(high)"
         ),
-        LocalizedText(
-          sv: "skriv ett heltal: \(field.meaning.swedish)",
-          en: "write a whole number: \(field.meaning.english)"
-        )
+        correction.map(Self.fixTitle)
+          ?? LocalizedText(
+            sv: "skriv ett heltal: \(field.meaning.swedish)",
+            en: "write a whole number: \(field.meaning.english)"
+          )
       )
     case .badVersion(let text):
       return (
         LocalizedText(
-          sv: "”\(text)” är inget versionsnummer",
-          en: "“\(text)” is no version number"
+          sv: "”\(text.shortened)” är inget versionsnummer",
+          en: "“\(text.shortened)” is no version number"
         ),
         LocalizedText(sv: "skriv `align: 1`", en: "write `align: 1`")
       )
     case .unsupportedVersion(let text):
       return (
         LocalizedText(
-          sv: "dokumentet har formatversion \(text), men programmet läser version 1",
-          en: "the document has format version \(text), but the program reads version 1"
+          sv: "dokumentet har formatversion \(text.shortened), men programmet läser version 1",
+          en: "the document has format version \(text.shortened), but the program reads version 1"
         ),
         LocalizedText(
           sv: "skriv `align: 1`, eller använd en nyare version av programmet",
@@ -141,7 +142,10 @@ extension ReadingMistake {
       )
     case .badPeriod(let text, let mistake):
       return (
-        LocalizedText(sv: "”\(text)” är ingen period", en: "“\(text)” is no period"),
+        LocalizedText(
+          sv: "”\(text.shortened)” är ingen period",
+          en: "“\(text.shortened)” is no period"
+        ),
         mistake?.correction.map(Self.fixTitle)
           ?? LocalizedText(
             sv: "skriv `2024`, `2024-2026` eller `{from: 2024-07, to: 2026-06}`",
@@ -189,15 +193,10 @@ extension ReadingMistake {
     _ swedish: String,
     _ english: String
   ) -> LocalizedText {
-    let shown = text.count > 60 ? text.prefix(59) + "…" : text[...]
-    return LocalizedText(
-      sv: "”\(shown)” i `\(field.key)` \(swedish)",
-      en: "“\(shown)” in `\(field.key)` \(english)"
+    LocalizedText(
+      sv: "”\(text.shortened)” i `\(field.key)` \(swedish)",
+      en: "“\(text.shortened)” in `\(field.key)` \(english)"
     )
-  }
-
-  private static func signed(_ number: Int) -> String {
-    number < 0 ? "\u{2212}\(number.magnitude)" : String(number)
   }
 
   private static func identifierHelp(_ isGoalID: Bool) -> LocalizedText {

@@ -30,17 +30,22 @@ extension ReadingMistake {
     case .unknownKey(let key, let suggestion, let subject):
       let phrase = subject.phrase
       return (
-        LocalizedText(
-          sv: "okänd nyckel `\(key)` i \(phrase.swedish)",
-          en: "unknown key `\(key)` in \(phrase.english)"
-        ),
+        key.isEmpty
+          ? LocalizedText(
+            sv: "tom nyckel i \(phrase.swedish)",
+            en: "empty key in \(phrase.english)"
+          )
+          : LocalizedText(
+            sv: "okänd nyckel `\(key.shortened)` i \(phrase.swedish)",
+            en: "unknown key `\(key.shortened)` in \(phrase.english)"
+          ),
         Self.help(suggestion, key, subject)
       )
     case .unknownSection(let key, let nearest):
       return (
         LocalizedText(
-          sv: "okänd nyckel `\(key)` i regelfilen",
-          en: "unknown key `\(key)` in the rule file"
+          sv: "okänd nyckel `\(key.shortened)` i regelfilen",
+          en: "unknown key `\(key.shortened)` in the rule file"
         ),
         nearest.isEmpty
           ? LocalizedText(
@@ -54,8 +59,8 @@ extension ReadingMistake {
       let phrase = subject.phrase
       return (
         LocalizedText(
-          sv: "okänd nyckel `\(key)` i \(phrase.swedish)",
-          en: "unknown key `\(key)` in \(phrase.english)"
+          sv: "okänd nyckel `\(key.shortened)` i \(phrase.swedish)",
+          en: "unknown key `\(key.shortened)` in \(phrase.english)"
         ),
         LocalizedText(
           sv: "inom `{…}` avslutar ett kommatecken texten: sätt texten inom citattecken",
@@ -74,8 +79,8 @@ extension ReadingMistake {
       let phrase = subject.phrase
       return (
         LocalizedText(
-          sv: "`\(key)` står två gånger i \(phrase.swedish)",
-          en: "`\(key)` stands twice in \(phrase.english)"
+          sv: "`\(key.shortened)` står två gånger i \(phrase.swedish)",
+          en: "`\(key.shortened)` stands twice in \(phrase.english)"
         ),
         LocalizedText(
           sv: "behåll den ena och ta bort den andra; den första gäller tills vidare",
@@ -106,11 +111,11 @@ extension ReadingMistake {
           en: "mend them in the anchor (`&name`), and they are gone in all places"
         )
       )
-    case .notAGoalDocument(let nearby):
+    case .notAGoalDocument(let nearby, let isWholeFile):
       return (
         LocalizedText(
-          sv: "`align` saknas: filen är inget måldokument",
-          en: "`align` is missing: the file is no goal document"
+          sv: "`align` saknas: \(isWholeFile ? "filen" : "dokumentet") är inget måldokument",
+          en: "`align` is missing: the \(isWholeFile ? "file" : "document") is no goal document"
         ),
         nearby.map {
           LocalizedText(
@@ -182,12 +187,20 @@ extension ReadingMistake {
         en: "keys are in English, and `\(known)` is there already, as such or by another name: "
           + "remove one"
       )
-    case .near(let nearest, _, _):
+    case .near(let nearest, false, _):
+      let question = didYouMean(nearest.prefix(1).map { $0 })
+      return LocalizedText(
+        sv: "\(question.swedish) den står redan, här eller under ett annat namn: ta bort den ena",
+        en: "\(question.english) it is there already, as such or by another name: remove one"
+      )
+    case .near(let nearest, true, _):
       return didYouMean(nearest)
     case .elsewhere(let type):
       return LocalizedText(
-        sv: "`\(key)` hör till \(type.phrase.swedish), inte till \(subject.type.phrase.swedish)",
-        en: "`\(key)` belongs to \(type.phrase.english), not to \(subject.type.phrase.english)"
+        sv:
+          "`\(key.shortened)` hör till \(type.phrase.swedish), inte till \(subject.type.phrase.swedish)",
+        en:
+          "`\(key.shortened)` belongs to \(type.phrase.english), not to \(subject.type.phrase.english)"
       )
     case .none(let allowed):
       let words = allowed.map { "`\($0)`" }

@@ -17,7 +17,7 @@ enum ReadingMistake {
   /// A mapping from names in place of a list; one of the names, and what stands under it.
   case namesInsteadOfItems(FieldDescriptor, String, RecordType)
   case badIdentifier(FieldDescriptor, String, isGoalID: Bool)
-  case badInteger(FieldDescriptor, String, ClosedRange<Int>)
+  case badInteger(FieldDescriptor, String, ClosedRange<Int>, String?)
   case badVersion(String)
   case unsupportedVersion(String)
   case badNumber(FieldDescriptor, String, NumberMistake?)
@@ -29,7 +29,7 @@ enum ReadingMistake {
   case targetWithoutValue(Subject)
   case targetWithSeveralValues
   case tooFewParties
-  case notAGoalDocument(nearby: String?)
+  case notAGoalDocument(nearby: String?, isWholeFile: Bool)
   case rootIsNoMapping
   case tooManyBehindAliases(Int)
 

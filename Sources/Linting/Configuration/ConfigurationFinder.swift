@@ -66,6 +66,13 @@ package struct ConfigurationFinder {
     return Scope(configuration: index, path: FilePath.relative(full, to: root))
   }
 
+  /// What a path on the command line follows: a folder what the files in it do.
+  package mutating func scope(ofPath path: String, inputName: String?) -> Scope {
+    let isFolder = (try? FileSystem.status(of: path))?.kind == .folder
+    if isFolder { return scope(of: path + "/" + Self.fileName) }
+    return scope(of: path == "-" ? inputName ?? "standard-input" : path)
+  }
+
   /// The absolute path of a folder, which need not be there: texts may come before their files.
   private static func absolutePath(of folder: String) -> String? {
     if let path = try? FileSystem.absolutePath(of: folder) { return path }

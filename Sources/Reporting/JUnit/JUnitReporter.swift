@@ -45,7 +45,10 @@ package struct JUnitReporter: Reporter {
         JUnitCase(
           name: message,
           className: "align",
-          ending: .error(message: message, text: failure.help?[language] ?? "")
+          ending: .error(
+            message: message,
+            text: failure.help.map { TerminalText.sanitized($0[language]) } ?? ""
+          )
         )
       )
     }
@@ -122,20 +125,23 @@ package struct JUnitReporter: Reporter {
     return .passed(output: text)
   }
 
-  /// A finding in a few lines, the first as in a log.
+  /// A finding in a few lines, the first as in a log; none begins with what a document says.
   private func told(_ finding: Finding, map: inout SourceMap) -> String {
+    func line(_ text: String) -> String { TerminalText.sanitized(text) }
     func location(of place: Place) -> String {
       let start = map.positions(of: place).start
-      return "\(paths.shown(map.path(of: place))):\(start.line):\(start.column)"
+      return "\(line(paths.shown(map.path(of: place)))):\(start.line):\(start.column)"
     }
-    var text = "\(location(of: finding.place)): \(finding.severity.rawValue): \(finding.message)\n"
+    var text = "\(location(of: finding.place)): \(finding.severity.rawValue): "
+    text += line(finding.message) + "\n"
     for related in finding.related {
-      text += "  \(Wording.related[language]) \(location(of: related.place)) \(related.message)\n"
+      text += "  \(Wording.related[language]) \(location(of: related.place)) "
+      text += line(related.message) + "\n"
     }
     if let decided = finding.decided {
       text += "  \(Wording.decided[language]) \(location(of: decided))\n"
     } else if let help = finding.help {
-      text += "  \(Wording.help[language]) \(help)\n"
+      text += "  \(Wording.help[language]) \(line(help))\n"
     }
     return text
   }

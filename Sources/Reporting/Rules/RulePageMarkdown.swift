@@ -30,7 +30,7 @@ package struct RulePageMarkdown: Sendable {
     text += section(
       Wording.pageSilencing,
       page.canBeSuppressed
-        ? Wording.pageSuppress[language] + "\n\n"
+        ? (page.keepsLevel ? Wording.pageSuppressBefore : Wording.pageSuppress)[language] + "\n\n"
           + fenced("# align-ignore \(rule.id): \(Wording.pageReason[language])")
         : Wording.pageNotSuppressed[language] + "\n"
     )
@@ -100,6 +100,10 @@ package struct RulePageMarkdown: Sendable {
   }
 
   private func severity(_ page: RulePage) -> String {
+    if page.keepsLevel {
+      let text = Wording.pageFixedLevel(page.rule.severity)[language] + "\n"
+      return section(Wording.pageSeverity, text)
+    }
     var text = ""
     if page.severities.isEmpty {
       text += Wording.pageLevel(page.rule.severity)[language] + " "

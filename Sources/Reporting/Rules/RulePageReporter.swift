@@ -102,6 +102,9 @@ package struct RulePageReporter: Sendable {
 
   private func writeSeverity(_ page: RulePage, to output: inout String) {
     writeHeading(Wording.pageSeverity, to: &output)
+    if page.keepsLevel {
+      return writeParagraphs(Wording.pageFixedLevel(page.rule.severity)[language], to: &output)
+    }
     if page.severities.isEmpty {
       writeParagraphs(Wording.pageLevel(page.rule.severity)[language], to: &output)
     } else {
@@ -127,7 +130,8 @@ package struct RulePageReporter: Sendable {
     guard page.canBeSuppressed else {
       return writeParagraphs(Wording.pageNotSuppressed[language], to: &output)
     }
-    writeParagraphs(Wording.pageSuppress[language], to: &output)
+    let how = page.keepsLevel ? Wording.pageSuppressBefore : Wording.pageSuppress
+    writeParagraphs(how[language], to: &output)
     output += "\n"
     writeLines("# align-ignore \(page.rule.id): \(Wording.pageReason[language])", to: &output)
   }

@@ -118,65 +118,6 @@ struct FindingBlock {
     return findings.allSatisfy { pattern($0) == wanted }
   }
 
-  /// The help that stands for all of a block's findings: what they have in common, with `…` for the
-  /// goal's id or the word in which they differ; nil where they are not of one kind, or there is none.
-  static func commonHelp(_ findings: [Finding]) -> String? {
-    let helps = findings.compactMap(\.help)
-    guard helps.count == findings.count, let first = helps.first else { return nil }
-    if helps.allSatisfy({ $0 == first }) { return first }
-    if sharesText(findings, { $0.help }) {
-      return replacing(findings[0].goals.first, in: first, by: "…")
-    }
-    let texts = helps.map { $0.split(separator: " ", omittingEmptySubsequences: false) }
-    return commonWordByWord(texts) ?? commonAround(texts)
-  }
-
-  /// The texts as one, with `…` for each word that differs, where they have equally many words and
-  /// at most a quarter of them differ.
-  private static func commonWordByWord(_ texts: [[Substring]]) -> String? {
-    guard let first = texts.first, texts.allSatisfy({ $0.count == first.count }) else { return nil }
-    var words: [String] = []
-    var differing = 0
-    for (index, word) in first.enumerated() {
-      if texts.allSatisfy({ $0[index] == word }) {
-        words.append(String(word))
-      } else {
-        differing += 1
-        words.append(withoutCore(word))
-      }
-    }
-    return differing * 4 <= first.count ? words.joined(separator: " ") : nil
-  }
-
-  /// The texts as one, with `…` for the few words between those that all begin and end with.
-  private static func commonAround(_ texts: [[Substring]]) -> String? {
-    guard let first = texts.first, let shortest = texts.map(\.count).min() else { return nil }
-    var before = 0
-    while before < shortest, texts.allSatisfy({ $0[before] == first[before] }) { before += 1 }
-    var after = 0
-    while after < shortest - before,
-      texts.allSatisfy({ $0[$0.count - 1 - after] == first[first.count - 1 - after] })
-    {
-      after += 1
-    }
-    guard
-      texts.allSatisfy({
-        $0.count - before - after <= 4 && ($0.count - before - after) * 4 <= $0.count
-      })
-    else { return nil }
-    let left = first[before..<(first.count - after)].joined(separator: " ")
-    let parts = first[..<before].map { String($0) } + [withoutCore(left[...])]
-    return (parts + first[(first.count - after)...].map { String($0) }).joined(separator: " ")
-  }
-
-  /// The signs around a word, with `…` for the word: "[…]`,".
-  private static func withoutCore(_ word: Substring) -> String {
-    func isSign(_ character: Character) -> Bool { !character.isLetter && !character.isNumber }
-    let start = word.prefix(while: isSign)
-    let end = word.dropFirst(start.count).reversed().prefix(while: isSign).reversed()
-    return start + "…" + String(end)
-  }
-
   /// The text with something else in the place of a goal's id, wherever it stands as a word.
   static func replacing(_ goal: String?, in text: String, by other: String) -> String {
     guard let goal, !goal.isEmpty else { return text }

@@ -15,7 +15,7 @@ extension TextReporter {
     let first = findings[0]
     let isOneMessage = findings.allSatisfy { $0.message == first.message }
     let sharesMessage = FindingBlock.sharesText(findings) { $0.message }
-    let help = FindingBlock.commonHelp(findings)
+    let help = CommonHelp(findings)
 
     var heading = first.message
     if !isOneMessage, let rule = titles.first(where: { $0.id == first.rule }) {
@@ -25,9 +25,17 @@ extension TextReporter {
     heading +=
       block.isOnePlace ? " (\(block.count))" : " (\(Wording.places(block.count)[language]))"
     writeFirstLine(first, message: heading, map: &map, to: &output)
-    for finding in findings {
-      // The goals tell the places apart; without one the path and line must do.
-      let text = sharesMessage ? finding.namedGoals.joined(separator: ", ") : finding.message
+    // The goals tell the places apart; without one the path and line must do.
+    let texts = findings.map { finding in
+      sharesMessage ? finding.namedGoals.joined(separator: ", ") : finding.message
+    }
+    let ownWords = help?.words(beside: texts)
+    for (index, finding) in findings.enumerated() {
+      var text = texts[index]
+      // What the help says of this one alone.
+      if let own = ownWords?[index], !own.isEmpty {
+        text += (text.isEmpty ? "→ " : " → ") + own.joined(separator: ", ")
+      }
       if block.isOnePlace {
         writeText(text, indent: 3, to: &output)
       } else {
@@ -44,7 +52,7 @@ extension TextReporter {
         )
       }
       writeMoreRelated(of: finding, indent: 6, to: &output)
-      writeDecision(finding, map: &map, to: &output)
+      writeDecision(finding, indent: 6, map: &map, to: &output)
       if help == nil, finding.decided == nil, let own = finding.help {
         writeHelp(own, indent: 6, to: &output)
       }
@@ -52,7 +60,7 @@ extension TextReporter {
     if block.count > findings.count {
       writeText(Wording.morePlaces(block.count - findings.count)[language], indent: 3, to: &output)
     }
-    if let help { writeHelp(help, indent: 3, to: &output) }
+    if let help { writeHelp(help.text, indent: 3, to: &output) }
   }
 
   /// How many related places of a finding are not told.

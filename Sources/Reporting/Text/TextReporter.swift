@@ -105,7 +105,7 @@ package struct TextReporter: Reporter {
       writeSnippet(related.place, gutter: gutter, mark: .label, map: &map, to: &output)
     }
     writeMoreRelated(of: finding, indent: 3, to: &output)
-    writeDecision(finding, map: &map, to: &output)
+    writeDecision(finding, indent: 3, map: &map, to: &output)
     // What is decided needs no advice.
     if finding.decided == nil, let help = finding.help { writeHelp(help, indent: 3, to: &output) }
   }
@@ -124,10 +124,16 @@ package struct TextReporter: Reporter {
     output += "\n"
   }
 
-  func writeDecision(_ finding: Finding, map: inout SourceMap, to output: inout String) {
+  func writeDecision(
+    _ finding: Finding,
+    indent: Int,
+    map: inout SourceMap,
+    to output: inout String
+  ) {
     guard let decided = finding.decided else { return }
-    let label = palette.paint(Wording.decided[language], .label)
-    output += "   \(label) \(location(of: decided, map: &map))\n"
+    output += String(repeating: " ", count: indent)
+    output += palette.paint(Wording.decided[language], .label)
+    output += " \(location(of: decided, map: &map))\n"
   }
 
   /// Wraps the help with a hanging indent under its first word.

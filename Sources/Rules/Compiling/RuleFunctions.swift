@@ -17,7 +17,8 @@ enum RuleFunctions {
     },
     // `{quote(a.name)}`: between the quotation marks of the language that the text is told in.
     FunctionDeclaration("quote", [Overload([.string], .string)]) { arguments, _ in
-      guard case .string(let text) = arguments[0] else { return arguments[0] }
+      guard case .string(let text) = arguments[0], !text.hasPrefix(QuotationMarks.unquoted)
+      else { return arguments[0] }
       return .string(QuotationMarks.opening + text + QuotationMarks.closing)
     },
   ]
@@ -27,6 +28,8 @@ enum RuleFunctions {
 enum QuotationMarks {
   static let opening = "\u{E000}"
   static let closing = "\u{E001}"
+  /// Begins what stands in place of a name, which takes no quotation marks.
+  static let unquoted = "\u{E002}"
 
   /// The text with the quotation marks of a language.
   static func set(in text: String, _ language: Language) -> String {
@@ -42,6 +45,7 @@ enum QuotationMarks {
       switch scalar {
       case "\u{E000}": result.append(marks.opening)
       case "\u{E001}": result.append(marks.closing)
+      case "\u{E002}": continue
       default: result.append(scalar)
       }
     }

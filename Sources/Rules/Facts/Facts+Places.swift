@@ -198,7 +198,7 @@ extension Facts {
   /// A goal's id as a document writes it.
   func name(_ id: String, ofGoal goal: Int, seenFrom document: Int?) -> String {
     let own = self.document(ofGoal: goal)
-    return own == document ? id : "\(documentID(own))#\(id)"
+    return own == document || documentID(own).isEmpty ? id : "\(documentID(own))#\(id)"
   }
 
   /// The decision that settles a row.

@@ -62,6 +62,33 @@ extension Facts {
     }
   }
 
+  /// What a thing is called whose name cannot be read: a document by its title, what belongs to a
+  /// goal by its id or else by its place among the others.
+  ///
+  /// - Returns: nil where the field is not what such a thing is called by.
+  func nameInstead(
+    ofField field: Int,
+    of object: ObjectReference,
+    in language: Language
+  ) -> String? {
+    guard let record = recordID(object), let position = writtenPosition(field, object)
+    else { return nil }
+    let others: [Int]
+    switch (record.type, GoalModel.Schema.fields(of: record.type)[position].key) {
+    case (.document, "id"):
+      let title = text("title", record)
+      guard title.isEmpty else { return language.quoted(title) }
+      return language == .swedish ? "utan id" : "without an id"
+    case (.indicator, "name"): others = workspace.goal(of: record).map(workspace.indicators) ?? []
+    case (.assignment, "text"): others = workspace.goal(of: record).map(workspace.assignments) ?? []
+    default: return nil
+    }
+    let id = workspace.id(of: record)
+    guard id.isEmpty else { return id }
+    let place = (others.firstIndex(of: record.index) ?? 0) + 1
+    return language == .swedish ? "nr \(place)" : "no. \(place)"
+  }
+
   /// A goal's id, as `document` writes it; of one that has none, or none that can be read, its title.
   private func name(ofGoal goal: Int, in language: Language, seenFrom document: Int?) -> String {
     let record = RecordID(.goal, goal)
@@ -100,7 +127,7 @@ extension Language {
     case .list(let list): shortList(list.values.map { text(of: $0, naming: name) })
     case .optional(let optional): optional.value.map { text(of: $0, naming: name) } ?? ""
     case .object(let object): name(object)
-    case .null, .bytes, .map, .timestamp, .duration, .type, .unknown, .error: "?"
+    case .null, .bytes, .map, .timestamp, .duration, .type, .unknown, .error: "…"
     }
   }
 }

@@ -46,7 +46,7 @@ extension RuleEvaluator {
     for piece in pieces {
       switch piece {
       case .text(let plain): text += plain
-      case .value(let program): text += self.text(of: program.evaluate(frame), in: language)
+      case .value(let program): text += self.text(of: value(of: program), in: language)
       case .date(let program, let path):
         let value = program.evaluate(frame)
         text +=
@@ -67,6 +67,15 @@ extension RuleEvaluator {
       }
     }
     return QuotationMarks.set(in: text, language)
+  }
+
+  /// The value of an expression; where it cannot be told, of it without what the reader rejected.
+  private func value(of program: Program) -> Value {
+    let value = program.evaluate(frame)
+    guard value.isUnknown, let textRows else { return value }
+    textRows.leavesOutRejected = true
+    defer { textRows.leavesOutRejected = false }
+    return program.evaluate(frame)
   }
 
   /// Where a finding points at an alias: the anchored value.

@@ -2,7 +2,8 @@ import CEL
 import Findings
 
 /// What the texts of a finding read: all that conditions read, but in place of goals' ids what readers
-/// of the finding's document know the goals by.
+/// of the finding's document know the goals by, and in place of a name that cannot be read what else
+/// tells the thing from others.
 ///
 /// Used by one thread at a time.
 final class TextRows: RecordProvider, @unchecked Sendable {
@@ -31,12 +32,25 @@ final class TextRows: RecordProvider, @unchecked Sendable {
   }
 
   func value(ofField field: Int, of object: ObjectReference) -> Value {
-    guard let readers, field == Self.goalID, Int(object.record) == FactRecord.goal.rawValue,
-      object.index >= 0
-    else { return named(provider.value(ofField: field, of: object)) }
-    return .string(
-      facts.text(of: .object(object), in: readers.language, seenFrom: readers.document)
-    )
+    guard let readers else { return provider.value(ofField: field, of: object) }
+    if field == Self.goalID, Int(object.record) == FactRecord.goal.rawValue, object.index >= 0 {
+      return .string(
+        facts.text(of: .object(object), in: readers.language, seenFrom: readers.document)
+      )
+    }
+    let value = provider.value(ofField: field, of: object)
+    guard value.isUnknown else { return named(value) }
+    if let name = facts.nameInstead(ofField: field, of: object, in: readers.language) {
+      return .string(QuotationMarks.unquoted + name)
+    }
+    return leavesOutRejected && isList(field, of: object) ? .list(.empty) : value
+  }
+
+  private func isList(_ field: Int, of object: ObjectReference) -> Bool {
+    guard FactRecord(rawValue: Int(object.record)) != nil else { return false }
+    let fields = FactSchema.shared.schema.records[Int(object.record)].fields
+    if case .list = fields[field].type { return true }
+    return false
   }
 
   private func named(_ value: Value) -> Value {
@@ -45,8 +59,10 @@ final class TextRows: RecordProvider, @unchecked Sendable {
     return .list(ListValue(list.values.filter { !$0.isUnknown }))
   }
 
+  /// What cannot be read is not there for a text.
   func presence(ofField field: Int, of object: ObjectReference) -> Presence {
-    provider.presence(ofField: field, of: object)
+    let presence = provider.presence(ofField: field, of: object)
+    return readers != nil && presence == .unknown ? .absent : presence
   }
 
   func identity(of object: ObjectReference) -> String { provider.identity(of: object) }

@@ -109,12 +109,18 @@ extension SyntaxFault {
 
   static func controlCharacter(_ value: Int, _ range: SourceRange) -> SyntaxFault {
     let name = "U+" + hexadecimal(max(value, 0), digits: 4)
+    let noun: (swedish: String, english: String) =
+      switch value {
+      case 0xD800...0xDFFF: ("det halva tecknet", "the half of a character")
+      case 0xFFFE...: ("tecknet", "the character")
+      default: ("styrtecknet", "the control character")
+      }
     return SyntaxFault(
       kind: .encoding,
       range: range,
       message: LocalizedText(
-        sv: "styrtecknet \(name) får inte stå i en YAML-fil",
-        en: "the control character \(name) is not allowed in a YAML file"
+        sv: "\(noun.swedish) \(name) får inte stå i en YAML-fil",
+        en: "\(noun.english) \(name) is not allowed in a YAML file"
       ),
       help: LocalizedText(sv: "ta bort det", en: "remove it")
     )

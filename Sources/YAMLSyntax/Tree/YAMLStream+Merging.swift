@@ -53,7 +53,7 @@ extension YAMLStream {
   }
 
   /// The values of merge keys that cannot be merged: neither a mapping nor a list of mappings
-  /// (of a list the elements at fault); a key without a value counts as missing.
+  /// (of a list the elements at fault, of an alias of one the alias); a key without a value counts as missing.
   package func mergeFaults(of mapping: NodeID) -> [NodeID] {
     var faults: [NodeID] = []
     for (key, value) in entries(of: mapping) where isMergeKey(key) {
@@ -61,7 +61,11 @@ extension YAMLStream {
       case .mapping: continue
       case .sequence:
         for element in children(of: value) where kind(anchoredNode(element)) != .mapping {
-          faults.append(kind(value) == .alias ? value : element)
+          guard kind(value) != .alias else {
+            faults.append(value)
+            break
+          }
+          faults.append(element)
         }
       case .scalar, .alias: if !isNull(value) { faults.append(value) }
       }

@@ -20,6 +20,18 @@ extension Wording {
     en: "`paths` is missing: which files is this for?"
   )
 
+  package static func brokenPattern(_ pattern: String) -> LocalizedText {
+    LocalizedText(
+      sv: "i mönstret '\(pattern)' är en klammer '[' inte stängd",
+      en: "in the pattern '\(pattern)' a bracket '[' is not closed"
+    )
+  }
+
+  package static let closeBracket = LocalizedText(
+    sv: "stäng den med ']', eller skriv '[[]' där tecknet självt menas",
+    en: "close it with ']', or write '[[]' where the sign itself is meant"
+  )
+
   package static let expectedSeverities = LocalizedText(
     sv: "`severity` har en rad för varje regel (`goal-without-owner: note`)",
     en: "`severity` has a line for each rule (`goal-without-owner: note`)"

@@ -182,14 +182,10 @@ extension RuleSet {
           faults.append(fault.located(in: rule.definition.file, at: reason.range))
           continue
         }
-        let names = Set(other.variables.map(\.name))
         let isByGoals = [rule, other].contains { $0.variables.contains { $0.isRow } }
         let isReplaced = rule.definition.isBuiltIn && !other.definition.isBuiltIn
-        if !isByGoals, !isReplaced, !rule.variables.contains(where: { names.contains($0.name) }) {
-          faults.append(
-            RuleCompilerFault.nothingInCommon(reason.text)
-              .located(in: rule.definition.file, at: reason.range)
-          )
+        if !isByGoals, !isReplaced, let fault = nothingInCommon(rule, other) {
+          faults.append(fault.located(in: rule.definition.file, at: reason.range))
         }
       }
     }
@@ -216,6 +212,17 @@ extension RuleSet {
     }
     for rule in rules where state[rule.id] == nil { visit(rule) }
     return faults
+  }
+
+  /// What is wrong where no variable of two rules stands for the same kind of thing in both.
+  private static func nothingInCommon(_ rule: Rule, _ other: Rule) -> RuleCompilerFault? {
+    var unlike: String?
+    for variable in rule.variables {
+      guard let match = other.variables.first(where: { $0.name == variable.name }) else { continue }
+      if match.type == variable.type { return nil }
+      unlike = unlike ?? variable.name
+    }
+    return unlike.map { .unlikeInCommon(other.id, variable: $0) } ?? .nothingInCommon(other.id)
   }
 
   private static func inRunningOrder(_ rules: [Rule]) -> [Rule] {

@@ -39,7 +39,7 @@ import YAMLSyntax
         """
         \(id): \(result.test.name.text)
           missing: \(result.missing)
-          noisy: \(result.noisy)
+          noisy: \(result.noisy.map(\.english))
           \(result.failure?.english ?? "")
         """
       )

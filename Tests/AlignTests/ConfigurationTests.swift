@@ -82,6 +82,21 @@ import Testing
       ("select: [\n", [".align.yaml:8 the bracket "]),
       ("- a", [".align.yaml:0 a configuration consists of keys and values (`select: [...]`)"]),
       ("language: sv\nlanguage: en", [".align.yaml:13 the key 'language' stands twice"]),
+      (
+        "severity: {unknown-key: note, unknown-key: error}",
+        [".align.yaml:30 the key 'unknown-key' stands twice"]
+      ),
+      (
+        "params: {too-many-goals.limit: 3, too-many-goals.limit: 4}",
+        [".align.yaml:34 the key 'too-many-goals.limit' stands twice"]
+      ),
+      (
+        "overrides: [{paths: ['['], language: sv}]\nexclude: ['a[!b', 'c/[d]']",
+        [
+          ".align.yaml:21 in the pattern '[' a bracket '[' is not closed | close it",
+          ".align.yaml:52 in the pattern 'a[!b' a bracket '[' is not closed | close it",
+        ]
+      ),
     ]
   )
   func mistakes(text: String, expected: [String]) async throws {

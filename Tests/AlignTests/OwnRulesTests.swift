@@ -233,4 +233,98 @@ import Testing
     #expect(run.error.isEmpty, "\(run.error)")
     #expect(findings == ["note goal-without-dimension A"])
   }
+
+  @Test("a rule that is off, by itself or by a setting, silences nothing; one not reported does")
+  func offSilencesNothing() throws {
+    try write(document: "goals:\n  - {id: A, title: T}")
+    func writeRules(_ severity: String) throws {
+      func rule(_ id: String, _ keys: String) -> String {
+        "  - {id: \(id), category: mapping, title: {sv: T, en: T}, message: {sv: M, en: M},"
+          + " for: {g: goals}, at: g.id, \(keys)}\n"
+      }
+      try folder.write(
+        "own/rules.yaml",
+        "align: 1\nrules:\n" + rule("root", "severity: \(severity)")
+          + rule("leaf", "severity: note, unless: [root]")
+      )
+    }
+    try writeRules("warning")
+    #expect(try check("--select", "root,leaf").findings == ["warning root A"])
+    #expect(try check("--select", "leaf").findings == [])
+    #expect(try check("--select", "leaf", "--severity", "root=off").findings == ["note leaf A"])
+    try writeRules("'off'")
+    #expect(try check("--select", "root,leaf").findings == ["note leaf A"])
+    #expect(
+      try check("--select", "root,leaf", "--severity", "root=warning").findings
+        == ["warning root A"]
+    )
+    try folder.write(
+      ".align.yaml",
+      "overrides: [{paths: other, severity: {root: warning}}]\n"
+    )
+    #expect(try check("--select", "root,leaf").findings == ["note leaf A"])
+  }
+
+  @Test(
+    "a sign that looks like a minus is told as one, another as none",
+    arguments: [
+      ("−", "write `-`; possible words are `+` and `-`"),
+      ("–", "write `-`; possible words are `+` and `-`"),
+      ("0", "help: possible words are `+` and `-`"),
+      ("x", "help: possible words are `+` and `-`"),
+    ]
+  )
+  func signs(_ sign: String, _ help: String) throws {
+    try write(document: "goals:\n  - {id: A, title: T}")
+    try folder.write(
+      "own/influences.yaml",
+      "align: 1\ninfluences:\n"
+        + "  - {from: population, to: housing, sign: '\(sign)', strength: weak}\n"
+    )
+    let (run, _) = try check()
+    #expect(run.status == 2)
+    #expect(run.error.contains(help), "\(run.error)")
+  }
+
+  @Test("a condition in which YAML reads a tag and a block goes in quotes")
+  func tagAndBlock() throws {
+    try write(document: "goals:\n  - {id: A, title: T}")
+    try write(
+      """
+      severity: warning
+      for: {g: goals}
+      require: !has(g.owner) || g.owner != "KS"
+      at: g.id
+      """
+    )
+    let (run, _) = try check()
+    #expect(run.status == 2)
+    #expect(
+      run.error.contains("is a tag: put the condition, or the text,"),
+      "\(run.error)"
+    )
+  }
+
+  @Test("what a text cannot say of a finding is told in it")
+  func failingPlaceholder() throws {
+    try write(document: "goals:\n  - {id: A, title: T}")
+    try folder.write(
+      "own/rules.yaml",
+      """
+      align: 1
+      rules:
+        - id: own
+          category: mapping
+          severity: note
+          title: {sv: E, en: E}
+          for: {g: goals}
+          at: g.id
+          message: {sv: "{1 / g.effects.size()}", en: "a share of {1 / g.effects.size()}"}
+
+      """
+    )
+    let (run, findings) = try check("--select", "own")
+    #expect(findings == ["note own A"])
+    #expect(run.output.contains("a share of (division by zero)"), "\(run.output)")
+  }
 }

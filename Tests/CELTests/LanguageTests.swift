@@ -191,4 +191,14 @@ import Testing
   func type(source: String, type: String) {
     #expect(Environment().compile(source).type?.description == type)
   }
+
+  @Test("numbers of several types have a greatest and a least where nothing else may be mixed")
+  func extremesOfRules() {
+    #expect(run("math.greatest(1, 2.5, 3)", options: .rules) == "3")
+    #expect(run("math.least([2, 1.5]) < 2.0", options: .rules) == "true")
+    #expect(
+      run("math.greatest(1, 2.5, string(3))", options: .rules)
+        == "fault: expected type 'double' but found 'string'"
+    )
+  }
 }

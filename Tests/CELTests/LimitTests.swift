@@ -89,6 +89,10 @@ import Testing
       "lists.range(10000).map(x, dyn('a')).distinct().size() + lists.range(10000).map(x, [x]).distinct().size()",
       "sets.contains(lists.range(50000), lists.range(50000))",
       "lists.range(3000).map(x, 'a').join('').matches('(a?){200}a{200}b')",
+      "regex.extractAll(lists.range(1000).map(x, 'a').join(''), '[a-z]*[0-9]|[a-z]').size()",
+      "regex.replace(lists.range(1000).map(x, 'a').join(''), '[a-z]*[0-9]|[a-z]', 'b').size()",
+      "lists.range(60).all(x, lists.range(300).transformMap(i, v, v).size() > 0)",
+      "cel.bind(m, lists.range(900).transformMap(i, v, v), lists.range(30).all(x, m == m))",
     ]
   )
   func hostile(source: String) {
@@ -97,6 +101,29 @@ import Testing
       result == "error: operation cancelled: actual cost limit exceeded"
         || result == "error: text would be too large"
     )
+  }
+
+  @Test(
+    "what would take much room is stopped before it does, however little it costs",
+    arguments: [
+      "lists.range(100000).map(x, lists.range(100000)).size()", "lists.range(50000000).size()",
+      nested("x + x", "[1, 2, 3]", 40), nested("x + x", "'0123456789'", 40),
+      nested("x + x", "b'0123456789'", 40),
+      "lists.range(10000).map(x, lists.range(10000).transformMap(i, v, v)).size()",
+      "lists.range(10000).map(x, [lists.range(10000).reverse()]).size()",
+      "cel.bind(s, lists.range(100000).map(x, '0123456789').join(''), "
+        + "lists.range(1000).map(x, s.lowerAscii()).size())",
+    ]
+  )
+  func room(source: String) {
+    #expect(run(source, budget: 200_000_000) == "error: value exceeds size limit")
+  }
+
+  @Test("each evaluation has the same room")
+  func roomOfEach() throws {
+    let program = try #require(Environment().compile("lists.range(3000000).size()").program)
+    let frame = Frame(slots: 0, budget: .max)
+    for _ in 0..<5 { #expect(shown(program.evaluate(frame)) == "3000000") }
   }
 
   /// `cel.bind` in `cel.bind`, each making the next value of the last.

@@ -131,6 +131,7 @@ import Testing
       ("a+?*", .nestedRepeat, 3..<4), ("a{2}{3}", .nestedRepeat, 4..<7),
       ("a*??", .nestedRepeat, 3..<4),
       ("a{1001}", .invalidRepeatCount, 1..<7), ("a{2,1}", .invalidRepeatCount, 1..<6),
+      ("(a{100}){100}", .tooManyRepeats, 0..<13), ("b(?:a{2}c*){501}", .tooManyRepeats, 1..<16),
       ("a{99999999999999999999}", .invalidRepeatCount, 1..<23),
       ("(?x)a", .invalidGroup, 0..<3), ("(?", .missingParenthesis, 0..<2),
       ("(?i", .missingParenthesis, 0..<3), ("(?-)", .invalidGroup, 0..<4),

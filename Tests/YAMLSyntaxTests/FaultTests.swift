@@ -28,6 +28,10 @@ import YAMLSyntax
         "id: a\n1️⃣title2️⃣\ngoals: []\n", "'title' är ingen nyckel: kolonet saknas",
         "'title' is no key: the colon is missing"
       ),
+      (
+        "a: !b |1️⃣| c2️⃣\n", "efter '||' ska texten börja på nästa rad",
+        "after '||' the text begins on the next line"
+      ),
       ("id: a\n1️⃣\t2️⃣title: b\n", "raden är indragen med tabb", "the line is indented with a tab"),
       (
         "title: 1️⃣\"2️⃣Mål\ngoals: []\n", "citattecknet \" stängs aldrig",

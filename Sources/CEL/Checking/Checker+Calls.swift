@@ -8,7 +8,7 @@ extension Checker {
     _ arguments: [SyntaxNode],
     isRooted: Bool
   ) -> CELType {
-    let types = arguments.map { check($0) }
+    let types = arguments.map { Self.extremes.contains(name) ? numbers($0) : check($0) }
     facts = .none
     elementFacts = []
     for candidate in candidates(isRooted ? "." + name : name) {
@@ -79,6 +79,9 @@ extension Checker {
     )
     return .error
   }
+
+  /// What `math.greatest` and `math.least` are, which compare numbers of all types.
+  private static let extremes: Set<String> = ["math.@max", "math.@min"]
 
   private static let macros = [
     "has", "all", "exists", "exists_one", "filter", "map", "transformList", "transformMap",

@@ -28,6 +28,25 @@ extension Checker {
     return node.type
   }
 
+  /// Numbers that are compared with each other: a list that is written there may hold such of unlike
+  /// types.
+  mutating func numbers(_ node: SyntaxNode) -> CELType {
+    guard isChecking, case .list(let elements) = node.kind else { return check(node) }
+    let types = elements.map {
+      substitution.head(elementType($0.node, isOptional: $0.isOptional))
+    }
+    let first = types.first ?? .dyn
+    for (element, type) in zip(elements, types) {
+      switch type {
+      case .int, .uint, .double, .decimal, .dyn, .error, .parameter: continue
+      default: report(.typeMismatch(element.node, expected: .double, found: resolved(type)))
+      }
+    }
+    let isMixed = types.contains { $0 != first }
+    node.type = types.contains(.error) ? .error : .list(isMixed ? .dyn : first)
+    return node.type
+  }
+
   private mutating func elementType(_ node: SyntaxNode, isOptional: Bool) -> CELType {
     let type = check(node)
     guard isOptional, isChecking else { return type }

@@ -107,12 +107,41 @@ extension Checker {
     {
       return type
     }
+    if let type = undeclaredMember(node, operand, field) { return type }
     let operandType = substitution.head(check(operand))
     facts = .none
     elementFacts = []
     let type = fieldType(node, operand, operandType, field, isTest: isOptional)
     if isOptional, case .optional = operandType { return type }
     return isOptional ? .optional(type) : type
+  }
+
+  /// Reports a selection from what is no variable itself, but with which variables' names begin.
+  private mutating func undeclaredMember(
+    _ node: SyntaxNode,
+    _ operand: SyntaxNode,
+    _ field: String
+  ) -> CELType? {
+    guard isChecking, environment.hasQualifiedVariables,
+      case .name(let prefix, false) = operand.kind, local(prefix) == nil,
+      environment.slot(of: prefix) == nil
+    else { return nil }
+    let known = environment.variables.map(\.name).filter { $0.hasPrefix(prefix + ".") }.map {
+      String($0.dropFirst(prefix.count + 1))
+    }
+    guard !known.isEmpty else { return nil }
+    node.meaning = .undeclared(prefix + "." + field)
+    report(
+      .undeclaredMember(
+        node,
+        field,
+        of: prefix,
+        container: environment.container,
+        known: known,
+        nearest: NearestNames.nearest(to: field, among: known)
+      )
+    )
+    return .error
   }
 
   /// Whether a selection from an operand may be part of a variable's or type's name.
@@ -142,11 +171,23 @@ extension Checker {
       return .optional(type)
     case .parameter:
       _ = substitution.assign(.dyn, to: operandType)
+      readAnywhere(field)
       return .dyn
-    case .dyn, .error: return .dyn
+    case .dyn:
+      readAnywhere(field)
+      return .dyn
+    case .error: return .dyn
     default:
       report(.noFields(node, resolved(operandType), field))
       return .error
+    }
+  }
+
+  /// Notes a field that is read of what may be any thing: of each that has one of that name.
+  private mutating func readAnywhere(_ field: String) {
+    for record in schema.records.indices {
+      guard let index = schema.fieldIndex(field, ofRecord: record) else { continue }
+      readFields.insert(FieldReference(record: record, field: index))
     }
   }
 

@@ -8,6 +8,8 @@ package final class Frame {
   package let provider: any RecordProvider
   /// The cost units that are left; negative once they are used up.
   package var budget: Int
+  /// The bytes that the evaluation may still take for what it builds; negative once they are used up.
+  private(set) var room = Frame.roomLimit
   /// What a condition that is neither true nor false ended in.
   var exception: Value = .unknown
 
@@ -26,6 +28,25 @@ package final class Frame {
 
   /// Ten million units: seconds at most, and a bound on memory.
   package static let defaultBudget = 10_000_000
+
+  /// What one evaluation may build, in bytes: what costs little can take much room.
+  static let roomLimit = 134_217_728
+
+  /// Gives an evaluation that begins all the room there is.
+  func clearRoom() { room = Self.roomLimit }
+
+  /// Takes room for a text, or whatever has so many bytes; whether there was as much.
+  func takeRoom(bytes count: Int) -> Bool {
+    guard count <= room else { return false }
+    room -= count
+    return true
+  }
+
+  /// Takes room for elements of a list; whether there was as much.
+  func takeRoom(elements count: Int) -> Bool {
+    let (bytes, isTooMuch) = count.multipliedReportingOverflow(by: MemoryLayout<Value>.stride)
+    return !isTooMuch && takeRoom(bytes: bytes)
+  }
 
   /// The value of a variable, by its slot in the environment.
   package subscript(slot: Int) -> Value {

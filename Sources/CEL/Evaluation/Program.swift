@@ -39,6 +39,7 @@ package final class Program: Sendable {
   /// An evaluation that has used up its budget ends in an error of the kind `overBudget`.
   package func evaluate(_ frame: Frame) -> Value {
     frame.reserve(slotCount)
+    frame.clearRoom()
     let value = root.evaluate(frame)
     if frame.budget < 0 { return .error(.overBudget) }
     return value
@@ -47,6 +48,7 @@ package final class Program: Sendable {
   /// Runs the program as a condition.
   package func evaluateCondition(_ frame: Frame) -> Outcome {
     frame.reserve(slotCount)
+    frame.clearRoom()
     let truth = root.condition(frame)
     if frame.budget < 0 { return .overBudget }
     switch truth {

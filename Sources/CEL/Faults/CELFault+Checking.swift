@@ -36,6 +36,27 @@ extension CELFault {
     )
   }
 
+  /// A name that is none of those that begin with the same name and a dot.
+  static func undeclaredMember(
+    _ node: SyntaxNode,
+    _ name: String,
+    of prefix: String,
+    container: String,
+    known: [String],
+    nearest: [String]
+  ) -> CELFault {
+    var fault = CELFault(
+      .undeclared,
+      node,
+      "undeclared reference to '\(prefix).\(name)' (in container '\(container)')",
+      sv: "det finns inget '\(name)' i \(prefix), som har \(Language.swedish.list(known))",
+      en: "there is no '\(name)' in \(prefix), which has \(Language.english.list(known))",
+      nearest: nearest
+    )
+    fault.range = trailingName(name, of: node)
+    return fault
+  }
+
   static func undeclaredFunction(
     _ node: SyntaxNode,
     _ name: String,
@@ -54,10 +75,20 @@ extension CELFault {
 
   /// A macro with other arguments than it takes.
   static func misusedMacro(_ node: SyntaxNode, _ name: String, container: String) -> CELFault {
-    CELFault(
+    let message = "undeclared reference to '\(name)' (in container '\(container)')"
+    if name == "has" {
+      return CELFault(
+        .undeclared,
+        node,
+        message,
+        sv: "has() frågar om ett fält: has(g.owner)",
+        en: "has() asks for a field: has(g.owner)"
+      )
+    }
+    return CELFault(
       .undeclared,
       node,
-      "undeclared reference to '\(name)' (in container '\(container)')",
+      message,
       sv: "\(name)() tar en ny variabel och ett uttryck med den: \(name)(x, …)",
       en: "\(name)() takes a new variable and an expression with it: \(name)(x, …)"
     )
@@ -263,8 +294,19 @@ extension CELFault {
       return ("\(symbol) går inte på \(types[0])", "\(symbol) does not go on \(types[0])")
     default:
       let arguments = isReceiver ? Array(types.dropFirst()) : types
-      let swedish = arguments.isEmpty ? "inget" : Language.swedish.list(arguments)
-      let english = arguments.isEmpty ? "nothing" : Language.english.list(arguments)
+      guard !arguments.isEmpty else {
+        let methods = FunctionLibrary.standard[function]?.methods ?? []
+        if isReceiver, methods.contains(where: { $0.parameters.count == 1 }) {
+          return (
+            "\(function)() går inte på \(types[0])", "\(function)() does not go on \(types[0])"
+          )
+        }
+        return (
+          "\(function)() går inte utan argument", "\(function)() does not go without arguments"
+        )
+      }
+      let swedish = Language.swedish.list(arguments)
+      let english = Language.english.list(arguments)
       if isReceiver {
         return (
           "\(function)() på \(types[0]) tar inte \(swedish)",

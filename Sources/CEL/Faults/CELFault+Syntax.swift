@@ -27,12 +27,22 @@ extension CELFault {
   }
 
   static func unrecognizedToken(_ text: String, range: Range<Int>) -> CELFault {
-    syntax(
+    let shown = visible(text)
+    return syntax(
       range,
       "token recognition error at: '\(text)'",
-      sv: "tecknet '\(text)' betyder ingenting här",
-      en: "the character '\(text)' means nothing here"
+      sv: "tecknet '\(shown)' betyder ingenting här",
+      en: "the character '\(shown)' means nothing here"
     )
+  }
+
+  /// A character as it can be told from others: a blank that is no ordinary one by its number.
+  private static func visible(_ text: String) -> String {
+    guard let scalar = text.unicodeScalars.first, !scalar.isASCII,
+      scalar.properties.isWhitespace
+    else { return text }
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "<U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)>"
   }
 
   static func invalidEscape(_ text: String, range: Range<Int>) -> CELFault {

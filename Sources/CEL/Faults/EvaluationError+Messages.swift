@@ -91,6 +91,12 @@ extension EvaluationError {
     sv: "listorna är nästlade för djupt",
     en: "the lists are nested too deep"
   )
+  static let tooLarge = EvaluationError(
+    .limit,
+    "value exceeds size limit",
+    sv: "listorna eller texterna som räknas fram blir för stora",
+    en: "the lists or texts that are worked out grow too large"
+  )
 
   static func time(_ error: TimeError) -> EvaluationError {
     switch error {

@@ -2,17 +2,22 @@
 enum PatternFunctions {
   /// Whether a text has a match; `nil` when that costs too much.
   static func matches(_ text: String, _ pattern: LinearPattern, _ frame: Frame) -> Bool? {
-    measured(text, pattern, frame) { meter in pattern.matches(text, meter: &meter) }
+    measured(text, pattern, frame, quartersOfUnit: 1) { meter in
+      pattern.matches(text, meter: &meter)
+    }
   }
 
   /// Pays for a search and makes it; `nil` when that costs too much.
   ///
-  /// The price is a quarter for each character of the pattern, times a tenth for each of the
-  /// text; or a unit for twenty steps of the machine, if that is more.
+  /// The price is cel-go's, a quarter for each character of the pattern, times a tenth for each of
+  /// the text; or what the steps of the machine cost, if that is more: finding all matches may go
+  /// through the text as often as it has characters.
+  /// A step that keeps places costs more quarters of a unit than one that does not.
   static func measured<Result>(
     _ text: String,
     _ pattern: LinearPattern,
     _ frame: Frame,
+    quartersOfUnit quarters: Int = 8,
     _ body: (inout StepMeter) -> Result
   ) -> Result? {
     let passes = (text.utf8.count + 9) / 10 + 1
@@ -21,10 +26,10 @@ enum PatternFunctions {
     )
     let price = overflow ? .max / 2 : product
     guard frame.charge(price) else { return nil }
-    let (limit, isUnlimited) = (frame.budget &+ price).multipliedReportingOverflow(by: 20)
-    var meter = StepMeter(limit: isUnlimited ? .max : limit)
+    let (limit, isUnlimited) = (frame.budget &+ price).multipliedReportingOverflow(by: 4)
+    var meter = StepMeter(limit: isUnlimited ? .max : limit / quarters)
     let result = body(&meter)
-    guard !meter.isExhausted, frame.charge(max(0, meter.steps / 20 - price)) else {
+    guard !meter.isExhausted, frame.charge(max(0, meter.steps / 4 * quarters - price)) else {
       frame.budget = min(frame.budget, -1)
       return nil
     }
@@ -127,6 +132,9 @@ extension StandardFunctions {
         pattern.allMatches(in: text, limit: limit, meter: &meter)
       }
       guard let matches = found, frame.charge(matches.count) else { return .error(.overBudget) }
+      guard frame.takeRoom(elements: matches.count), frame.takeRoom(bytes: text.utf8.count) else {
+        return .error(.tooLarge)
+      }
       // A group that took no part in its match has nothing to give.
       return body(text, matches.compactMap { $0.range(ofGroup: pattern.groupCount) })
     }
@@ -159,6 +167,7 @@ extension StandardFunctions {
       var size = text.utf8.count + matches.count * template.utf8.count
       for match in matches { size += copies * match.range.count }
       guard frame.charge(traversing: size) else { return .error(.overBudget) }
+      guard frame.takeRoom(bytes: size) else { return .error(.tooLarge) }
       var free = StepMeter()
       let result = pattern.replacing(
         in: text,

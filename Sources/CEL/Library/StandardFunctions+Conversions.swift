@@ -37,7 +37,7 @@ extension StandardFunctions {
       case .bytes: return value
       case .string(let text):
         guard frame.charge(traversing: text.utf8.count) else { return .error(.overBudget) }
-        return .bytes(Array(text.utf8))
+        return made(.bytes(Array(text.utf8)), frame)
       default: return .error(.noSuchOverload)
       }
     },

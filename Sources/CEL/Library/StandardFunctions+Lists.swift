@@ -27,9 +27,11 @@ extension StandardFunctions {
       switch value {
       case .string(let text):
         guard frame.charge(traversing: text.utf8.count) else { return .error(.overBudget) }
+        guard frame.takeRoom(bytes: text.utf8.count) else { return .error(.tooLarge) }
         return .string(TextFunctions.reverse(text))
       case .list(let list):
         guard frame.charge(list.count) else { return .error(.overBudget) }
+        guard frame.takeRoom(elements: list.count) else { return .error(.tooLarge) }
         return .list(list.selecting((0..<list.count).reversed()))
       default: return .error(.noSuchOverload)
       }
@@ -42,6 +44,7 @@ extension StandardFunctions {
     ) { value, frame in
       guard case .list(let list) = value else { return .error(.noSuchOverload) }
       guard frame.charge(list.count) else { return .error(.overBudget) }
+      guard frame.takeRoom(elements: list.count) else { return .error(.tooLarge) }
       let keys = list.values
       if let exception = keys.first(where: \.isExceptional) { return exception }
       return Sorting.sort(list, by: keys, frame)
@@ -49,6 +52,9 @@ extension StandardFunctions {
     unary("lists.range", [Overload([.int], .list(.int))]) { value, frame in
       guard case .int(let count) = value else { return .error(.noSuchOverload) }
       guard frame.charge(Int(clamping: max(0, count))) else { return .error(.overBudget) }
+      guard frame.takeRoom(elements: Int(clamping: max(0, count))) else {
+        return .error(.tooLarge)
+      }
       return .list(ListValue((0..<max(0, count)).map { .int($0) }, deepest: 0))
     },
     unary("first", [method([list], .optional(element))]) { value, _ in
@@ -119,6 +125,7 @@ extension StandardFunctions {
       )
     }
     guard frame.charge(Int(end - start)) else { return .error(.overBudget) }
+    guard frame.takeRoom(elements: Int(end - start)) else { return .error(.tooLarge) }
     return .list(list.selecting(Int(start)..<Int(end)))
   }
 
@@ -130,7 +137,9 @@ extension StandardFunctions {
       return .error(.invalid("level must be non-negative", sv: "djupet får inte vara negativt"))
     }
     var values: [Value] = []
-    guard flatten(list, depth, into: &values, frame) else { return .error(.overBudget) }
+    guard flatten(list, depth, into: &values, frame) else {
+      return .error(frame.budget < 0 ? .overBudget : .tooLarge)
+    }
     return .list(ListValue(values))
   }
 
@@ -146,6 +155,7 @@ extension StandardFunctions {
       if depth > 0, case .list(let inner) = value {
         guard flatten(inner, depth - 1, into: &values, frame) else { return false }
       } else {
+        guard frame.takeRoom(elements: 1) else { return false }
         values.append(value)
       }
     }

@@ -150,7 +150,7 @@ extension StandardFunctions {
   ) -> Value {
     guard case .string(let text) = value else { return .error(.noSuchOverload) }
     guard frame.charge(traversing: text.utf8.count) else { return .error(.overBudget) }
-    return body(text)
+    return made(body(text), frame)
   }
 
   private static func substring(
@@ -202,7 +202,7 @@ extension StandardFunctions {
     if case .string(let text) = result, !frame.charge(traversing: text.utf8.count) {
       return .error(.overBudget)
     }
-    return result
+    return made(result, frame)
   }
 
   private static func split(
@@ -218,7 +218,13 @@ extension StandardFunctions {
     let parts = separator.isEmpty ? text.utf8.count : text.utf8.count / separator.utf8.count
     guard frame.charge(traversing: text.utf8.count), frame.charge(min(parts, text.utf8.count / 4))
     else { return .error(.overBudget) }
-    return .list(ListValue(strings: TextFunctions.split(text, separator, limit: limit)))
+    // What parts there may be must have room, what parts there are takes it.
+    guard parts * MemoryLayout<String>.stride <= frame.room else { return .error(.tooLarge) }
+    let found = TextFunctions.split(text, separator, limit: limit)
+    guard frame.takeRoom(bytes: text.utf8.count + found.count * MemoryLayout<String>.stride) else {
+      return .error(.tooLarge)
+    }
+    return .list(ListValue(strings: found))
   }
 
   private static func join(_ list: Value, _ separator: Value, _ frame: Frame) -> Value {
@@ -237,8 +243,9 @@ extension StandardFunctions {
       texts.append(text)
     }
     guard frame.charge(traversing: size) else { return .error(.overBudget) }
-    return attempt { () throws(TextError) in
+    let joined = attempt { () throws(TextError) in
       .string(try TextFunctions.join(texts, separator: separator))
     }
+    return made(joined, frame)
   }
 }

@@ -59,14 +59,19 @@ enum StandardFunctions {
     unary("base64.encode", [Overload([.bytes], .string)]) { value, frame in
       guard case .bytes(let bytes) = value else { return .error(.noSuchOverload) }
       guard frame.charge(traversing: 2 * bytes.count) else { return .error(.overBudget) }
-      return .string(Base64.encode(bytes))
+      return made(.string(Base64.encode(bytes)), frame)
     },
     unary("base64.decode", [Overload([.string], .bytes)]) { value, frame in
       guard case .string(let text) = value else { return .error(.noSuchOverload) }
       guard frame.charge(traversing: text.utf8.count) else { return .error(.overBudget) }
-      return attempt { () throws(TextError) in .bytes(try Base64.decode(text)) }
+      return made(attempt { () throws(TextError) in .bytes(try Base64.decode(text)) }, frame)
     },
   ]
+
+  /// A text that has been made, once there is room for it.
+  static func made(_ text: Value, _ frame: Frame) -> Value {
+    frame.takeRoom(bytes: text.size) ? text : .error(.tooLarge)
+  }
 
   /// What a function of texts gives, its failure as an error.
   static func attempt(_ body: () throws(TextError) -> Value) -> Value {

@@ -20,7 +20,7 @@ enum ValueFormat {
     if case .string(let text) = result, !frame.charge(traversing: text.utf8.count) {
       return .error(.overBudget)
     }
-    return result
+    return StandardFunctions.made(result, frame)
   }
 
   /// A value as the formatter sees it; `nil` when it costs too much or is unknown in part.

@@ -27,7 +27,9 @@ enum Arithmetic {
       return decimals(operation, left, right)
     case (.date, _): return dates(operation, left, right)
     case (.bytes(let left), .bytes(let right)) where operation == .add:
-      guard frame.charge(traversing: left.count + right.count) else { return .error(.overBudget) }
+      let size = left.count + right.count
+      guard frame.charge(traversing: size) else { return .error(.overBudget) }
+      guard frame.takeRoom(bytes: size) else { return .error(.tooLarge) }
       return .bytes(left + right)
     case (.list(let left), .list(let right)) where operation == .add:
       return join(left, right, frame)
@@ -130,9 +132,9 @@ enum Arithmetic {
   // MARK: - Texts and lists
 
   private static func join(_ left: String, _ right: String, _ frame: Frame) -> Value {
-    guard frame.charge(traversing: left.utf8.count + right.utf8.count) else {
-      return .error(.overBudget)
-    }
+    let size = left.utf8.count + right.utf8.count
+    guard frame.charge(traversing: size) else { return .error(.overBudget) }
+    guard frame.takeRoom(bytes: size) else { return .error(.tooLarge) }
     return .string(left + right)
   }
 
@@ -140,6 +142,7 @@ enum Arithmetic {
     if left.isEmpty { return .list(right) }
     if right.isEmpty { return .list(left) }
     guard frame.charge(left.count + right.count) else { return .error(.overBudget) }
+    guard frame.takeRoom(elements: left.count + right.count) else { return .error(.tooLarge) }
     return .list(
       ListValue(left.values + right.values, deepest: Int(max(left.depth, right.depth)) - 1)
     )

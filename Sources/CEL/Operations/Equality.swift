@@ -69,9 +69,11 @@ enum Equality {
 
   private static func maps(_ left: MapValue, _ right: MapValue, _ frame: Frame) -> Truth {
     guard left.count == right.count else { return .isFalse }
-    guard frame.charge(left.count) else { return .isFalse }
+    // Each key is looked up.
+    guard frame.charge(5 * left.count) else { return .isFalse }
     var result = Truth.isTrue
     for (key, value) in zip(left.keys, left.values) {
+      if case .string(let text) = key { frame.budget &-= text.utf8.count / 10 }
       guard let other = right[key] else { return .isFalse }
       switch compare(value, other, frame) {
       case .isTrue: continue

@@ -21,7 +21,9 @@ enum ValueSet {
         isNew = Equality.contains(ListValue(others, deepest: 0), value, frame) == .isFalse
         if isNew { others.append(value) }
       }
-      if isNew { kept.append(index) }
+      guard isNew else { continue }
+      guard frame.takeRoom(elements: 3) else { return .error(.tooLarge) }
+      kept.append(index)
     }
     return frame.budget < 0 ? .error(.overBudget) : .list(list.selecting(kept))
   }

@@ -87,6 +87,8 @@ package struct LinearPattern: Sendable {
         }
         lastEnd = slots[1]
         if !isRepeatedEmpty { matches.append(PatternMatch(slots: slots)) }
+        // What it takes to keep a match.
+        meter.add(8 + slots.count)
       }
       return meter.isExhausted ? [] : matches
     }

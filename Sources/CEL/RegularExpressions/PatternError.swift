@@ -15,6 +15,8 @@ package struct PatternError: Error, Hashable, Sendable {
     case missingRepeatArgument
     case nestedRepeat
     case invalidRepeatCount
+    /// Counts within each other that come to more than one may alone.
+    case tooManyRepeats
     case invalidGroup
     case invalidGroupName
     case duplicateGroupName
@@ -72,6 +74,11 @@ package struct PatternError: Error, Hashable, Sendable {
         sv: "antalet upprepningar ska vara högst 1000 och i stigande ordning\(quoted)",
         en: "invalid repeat count, at most 1000 and in order\(quoted)"
       )
+    case .tooManyRepeats:
+      LocalizedText(
+        sv: "upprepningar i varandra blir fler än 1000\(quoted)",
+        en: "repetitions within each other come to more than 1000\(quoted)"
+      )
     case .invalidGroup:
       LocalizedText(sv: "okänd sorts grupp\(quoted)", en: "invalid or unsupported group\(quoted)")
     case .invalidGroupName:
@@ -89,11 +96,11 @@ package struct PatternError: Error, Hashable, Sendable {
         en: "back-references are not supported\(quoted)"
       )
     case .tooLong:
-      LocalizedText(sv: "uttrycket är för långt", en: "expression is too long")
+      LocalizedText(sv: "mönstret är för långt", en: "the pattern is too long")
     case .tooNested:
-      LocalizedText(sv: "uttrycket är för djupt nästlat", en: "expression nests too deeply")
+      LocalizedText(sv: "mönstret är för djupt nästlat", en: "the pattern nests too deeply")
     case .tooLarge:
-      LocalizedText(sv: "uttrycket är för stort", en: "expression is too large")
+      LocalizedText(sv: "mönstret är för stort", en: "the pattern is too large")
     }
   }
 }

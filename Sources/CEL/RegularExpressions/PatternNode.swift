@@ -29,6 +29,17 @@ indirect enum PatternNode: Sendable {
     }
   }
 
+  /// How often counted repetitions within each other repeat a part, at the most.
+  var repeatCount: Int {
+    switch self {
+    case .empty, .scalar, .set, .anyScalar, .assertion: 1
+    case .group(_, let node): node.repeatCount
+    case .sequence(let nodes), .alternatives(let nodes): nodes.map(\.repeatCount).max() ?? 1
+    case .repetition(let node, let minimum, let maximum, _):
+      max(1, maximum ?? minimum) * node.repeatCount
+    }
+  }
+
   var isEmpty: Bool {
     if case .empty = self { true } else { false }
   }

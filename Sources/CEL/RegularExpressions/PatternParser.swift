@@ -130,6 +130,11 @@ extension PatternParser {
       throw scanner.fault(.nestedRepeat, from: end)
     }
     if node.isEmpty || maximum == 0 { return .empty }
+    let count = maximum ?? minimum
+    guard count < 2 || count * node.repeatCount <= PatternLimits.repeatCount else {
+      scanner.position = end
+      throw scanner.fault(.tooManyRepeats, from: start)
+    }
     return .repetition(node, minimum: minimum, maximum: maximum, isGreedy: isGreedy)
   }
 

@@ -25,7 +25,7 @@ package struct RuleTestReport: Sendable {
     /// Findings that the test expects and the rule does not make, as tests write them.
     package var missing: [String]
     /// Findings that the rule makes and the test does not expect.
-    package var noisy: [String]
+    package var noisy: [LocalizedText]
     /// Why the test could not be run.
     package var reason: LocalizedText?
 
@@ -34,7 +34,7 @@ package struct RuleTestReport: Sendable {
       test: String,
       place: Place,
       missing: [String],
-      noisy: [String],
+      noisy: [LocalizedText],
       reason: LocalizedText? = nil
     ) {
       self.rule = rule

@@ -103,7 +103,10 @@ extension Enumeration {
     ]
   )
   static let origin = Enumeration("origin", [("inside", ["inifrån"]), ("outside", ["utifrån"])])
-  static let sign = Enumeration("sign", [("+", ["plus"]), ("-", ["minus"])])
+  static let sign = Enumeration(
+    "sign",
+    [("+", ["plus"]), ("-", ["minus", "\u{2212}", "\u{2013}"])]
+  )
   static let strength = Enumeration(
     "strength",
     [

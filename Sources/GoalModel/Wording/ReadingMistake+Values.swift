@@ -162,7 +162,9 @@ extension ReadingMistake {
       )
     case .badWord(let field, let text, let enumeration, let meant):
       let allowed = enumeration.words.map { "`\($0)`" }
-      let hint = meant ?? NearestNames.nearest(to: text, among: enumeration.words).first
+      // Every sign is as like one sign as another.
+      let words = enumeration.words.filter { $0.count > 1 }
+      let hint = meant ?? NearestNames.nearest(to: text, among: words).first
       let list = LocalizedText(
         sv: "möjliga ord är \(Language.swedish.list(allowed))",
         en: "possible words are \(Language.english.list(allowed))"

@@ -53,7 +53,7 @@ struct ConfigurationReader {
     where expect(.mapping, element, Wording.expectedOverrides) {
       var paths: [Configuration.Located<String>] = []
       let values = readValues(of: element, isOverride: true) { reader, key, value in
-        if key == .paths { paths = reader.texts(value) }
+        if key == .paths { paths = reader.patterns(value) }
       }
       if paths.isEmpty { fail(Wording.overrideWithoutPaths, at: stream.range(element)) }
       overrides.append(Configuration.Override(paths: paths, values: values))
@@ -67,12 +67,7 @@ struct ConfigurationReader {
     isOverride: Bool,
     other: (inout ConfigurationReader, ConfigurationKey, NodeID) -> Void
   ) -> Configuration.Values {
-    for duplicate in stream.duplicateKeys(of: mapping) {
-      fail(
-        Wording.duplicateSetting(stream.text(duplicate.again)),
-        at: stream.range(duplicate.again)
-      )
-    }
+    refuseDuplicates(in: mapping)
     let known = ConfigurationKey.keys(ofOverride: isOverride)
     var values = Configuration.Values()
     for entry in stream.expandedEntries(of: mapping) {
@@ -109,18 +104,20 @@ struct ConfigurationReader {
     case .rules: values.rules = texts(value)
     case .select: values.select = texts(value)
     case .ignore: values.ignore = texts(value)
-    case .exclude: values.exclude = texts(value)
+    case .exclude: values.exclude = patterns(value)
     case .baseline: values.baseline = text(value)
     case .failOn: values.failLevel = word(value)
     case .language: values.language = word(value)
     case .severity:
       guard expect(.mapping, value, Wording.expectedSeverities) else { return }
+      refuseDuplicates(in: value)
       for entry in stream.expandedEntries(of: value) {
         guard let level: RuleLevel = word(entry.value) else { continue }
         values.severities.append((located(entry.key), level))
       }
     case .params:
       guard expect(.mapping, value, Wording.expectedParameters) else { return }
+      refuseDuplicates(in: value)
       for entry in stream.expandedEntries(of: value) {
         values.parameters.append(
           Configuration.Parameter(name: located(entry.key), value: entry.value, stream: stream)
@@ -150,6 +147,28 @@ struct ConfigurationReader {
       return text(node).map { [$0] } ?? []
     }
     return stream.children(of: node).compactMap { text($0) }
+  }
+
+  /// A list of patterns for paths.
+  private mutating func patterns(_ node: NodeID) -> [Configuration.Located<String>] {
+    let patterns = texts(node)
+    for pattern in patterns where !FilePattern.isWhole(pattern.value) {
+      fail(
+        Wording.brokenPattern(pattern.value),
+        at: pattern.range,
+        help: Wording.closeBracket
+      )
+    }
+    return patterns
+  }
+
+  private mutating func refuseDuplicates(in mapping: NodeID) {
+    for duplicate in stream.duplicateKeys(of: stream.anchoredNode(mapping)) {
+      fail(
+        Wording.duplicateSetting(stream.text(duplicate.again)),
+        at: stream.range(duplicate.again)
+      )
+    }
   }
 
   private mutating func word<Word: RawRepresentable & CaseIterable>(_ node: NodeID) -> Word?

@@ -1,4 +1,5 @@
 import Findings
+import Rules
 
 /// Which rules are reported for a file, and at which level: the command line first, then the
 /// file's configuration.
@@ -169,6 +170,10 @@ package struct AskedRules: Sendable {
     members.contains { $0.isOn(rule, category: category) }
   }
 
-  /// Whether a rule is off for a file of the run; for what stands in rule files none is.
-  func isOff(_ rule: String, inFile file: Int) -> Bool { files[file]?.isOff(rule) ?? false }
+  /// Whether a rule is off for a file of the run, as it may say of itself where nobody sets its
+  /// level; for what stands in rule files none is.
+  func isOff(_ rule: Rule, inFile file: Int) -> Bool {
+    guard let selection = files[file] else { return false }
+    return selection.level(of: rule.id).map { $0 == .off } ?? (rule.gravestSeverity == nil)
+  }
 }

@@ -14,6 +14,18 @@ struct FilePattern: Hashable, Sendable {
     self.segments = segments
   }
 
+  /// Whether every bracket of a pattern is closed; one that is not stands for itself.
+  static func isWhole(_ text: String) -> Bool {
+    text.split(separator: "/").allSatisfy { segment in
+      var rest = segment.unicodeScalars[...]
+      while let opening = rest.firstIndex(of: "[") {
+        guard let end = rest[opening...].dropFirst(2).firstIndex(of: "]") else { return false }
+        rest = rest[end...].dropFirst()
+      }
+      return true
+    }
+  }
+
   /// Whether the pattern matches a path or a folder above it.
   ///
   /// The path is relative to the folder that the pattern stands in, with `/`.

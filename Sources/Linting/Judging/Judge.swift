@@ -178,17 +178,18 @@ package struct Judge: Sendable {
       order.sort(&judgement.findings)
       return judgement
     }
+    func isOn(_ index: Int) -> Bool {
+      let rule = loaded.rules.rules[index]
+      return (settings.levels[rule.id].map(\.severity) ?? rule.gravestSeverity) != nil
+    }
     let selected = Set(
       loaded.rules.rules.indices.filter { index in
         let rule = loaded.rules.rules[index]
-        let level = settings.levels[rule.id].map(\.severity) ?? rule.gravestSeverity
-        return level != nil && asked.contains(rule.id, category: rule.definition.category)
+        return isOn(index) && asked.contains(rule.id, category: rule.definition.category)
       }
     )
     // What is only not reported silences all the same: a selection tells no more than the whole.
-    let run = loaded.rules.closure(of: selected).filter { index in
-      settings.levels[loaded.rules.rules[index].id] != .off
-    }
+    let run = loaded.rules.closure(of: selected).filter(isOn)
     let engine = RuleEngine(
       rules: loaded.rules,
       workspace: model,
@@ -198,7 +199,7 @@ package struct Judge: Sendable {
     )
     var outcomes = engine.outcomes(selecting: run, jobs: settings.jobs) {
       [rules = loaded.rules] index, file in
-      !asked.isOff(rules.rules[index].id, inFile: fileIndices[file])
+      !asked.isOff(rules.rules[index], inFile: fileIndices[file])
     }
     engine.enforceRunBudget(on: &outcomes)
     // What rules worked with is free, but in pieces among what is kept.

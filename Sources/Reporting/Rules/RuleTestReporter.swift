@@ -68,7 +68,7 @@ package struct RuleTestReporter: Sendable {
     )
     if let reason = failure.reason { writeDetail(Wording.notRun, reason[language], to: &output) }
     for text in failure.missing { writeDetail(Wording.missingFinding, text, to: &output) }
-    for text in failure.noisy { writeDetail(Wording.noisyFinding, text, to: &output) }
+    for text in failure.noisy { writeDetail(Wording.noisyFinding, text[language], to: &output) }
   }
 
   private func writeDetail(_ label: LocalizedText, _ text: String, to output: inout String) {

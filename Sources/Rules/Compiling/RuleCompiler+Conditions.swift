@@ -27,7 +27,7 @@ extension RuleCompiler {
     expecting type: CELType? = nil
   ) -> Program? {
     let result = environment.compile(text.text, licensed: licensed, expecting: type)
-    for fault in result.faults {
+    for fault in result.faults where !(isPresenceUnknown && fault.kind == .unguarded) {
       faults.append(
         RuleFault(
           file: definition.file,
@@ -306,6 +306,16 @@ extension RuleCompiler {
         let start = range.lowerBound + (isList ? "list(".utf8.count : 0)
         let located = text.part(start..<start + inner.utf8.count)
         guard let program = self.expression(located, in: environment) else { return nil }
+        if !program.readsVariables,
+          case .error(let error) = program.evaluate(Frame(slots: environment.variables.count))
+        {
+          fault(located, .failedDescription(error.text))
+          return nil
+        }
+        guard program.resultType.hasText else {
+          fault(located, .noText(program.resultType.description))
+          return nil
+        }
         if isList {
           guard program.resultType.isListOrUnknown else {
             fault(located, .notAList(inner))
@@ -362,6 +372,15 @@ extension RuleCompiler {
 }
 
 extension CELType {
+  /// Whether there is a text for values of the type.
+  fileprivate var hasText: Bool {
+    switch self {
+    case .null, .bytes, .map, .timestamp, .duration, .type, .opaque: false
+    case .list(let part), .optional(let part): part.hasText
+    default: true
+    }
+  }
+
   fileprivate var isListOrUnknown: Bool {
     switch self {
     case .list, .dyn: true

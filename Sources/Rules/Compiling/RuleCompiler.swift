@@ -20,6 +20,8 @@ struct RuleCompiler {
   var joinEnvironment = RuleFunctions.environment
   /// Paths that `where` has found present.
   var licensed: Set<FieldPath> = []
+  /// Whether `where` has a fault, so that nobody knows what it would have found present.
+  var isPresenceUnknown = false
 
   init(
     _ definition: RuleDefinition,
@@ -61,6 +63,7 @@ struct RuleCompiler {
     let pair = definition.pair.flatMap { self.pair($0, variables) }
     let filter = definition.filter.flatMap { condition($0, key: "where") }
     if let filter { licensed.formUnion(filter.presentWhenTrue) }
+    isPresenceUnknown = filter == nil && definition.filter != nil
     var groups: [RuleGroup] = []
     for (index, group) in definition.groups.enumerated() {
       if let group = self.group(group, groupVariables[index], outer: variables, index: index) {

@@ -11,6 +11,7 @@ enum RuleCompilerFault {
   case unknownField(String, of: String, known: [String])
   case noFields(String, of: String)
   case notAList(String)
+  case noText(String)
   case crossProduct(String, String)
   case joinNeedsTwoSides
   case joinOfUnlikeTypes(String, String)
@@ -25,6 +26,7 @@ enum RuleCompilerFault {
   case readerRule(String)
   case notWritten(String)
   case nothingInCommon(String)
+  case unlikeInCommon(String, variable: String)
   case heuristicError
   case variableInDescription(String, key: String)
   case failedDescription(LocalizedText)
@@ -89,6 +91,17 @@ enum RuleCompilerFault {
     case .notAList(let text):
       (
         LocalizedText(sv: "`\(text)` är ingen lista", en: "`\(text)` is no list"), nil
+      )
+    case .noText(let type):
+      (
+        LocalizedText(
+          sv: "för ett värde av typen \(type) finns ingen text",
+          en: "there is no text for a value of type \(type)"
+        ),
+        LocalizedText(
+          sv: "läs något ur det som är ett tal, ett datum, en text eller ett ting",
+          en: "read something of it that is a number, a date, a text or a thing"
+        )
       )
     case .crossProduct(let first, let second):
       (
@@ -212,6 +225,17 @@ enum RuleCompilerFault {
         LocalizedText(
           sv: "ge variabeln samma namn i båda",
           en: "give the variable the same name in both"
+        )
+      )
+    case .unlikeInCommon(let id, let name):
+      (
+        LocalizedText(
+          sv: "`\(name)` står inte för samma slags ting här och i regeln `\(id)`",
+          en: "`\(name)` does not stand for the same kind of thing here and in the rule `\(id)`"
+        ),
+        LocalizedText(
+          sv: "ge variabeln för samma ting samma namn i båda",
+          en: "give the variable for the same thing the same name in both"
         )
       )
     case .variableInDescription(let name, let key):

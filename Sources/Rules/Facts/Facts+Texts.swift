@@ -127,7 +127,8 @@ extension Language {
     case .list(let list): shortList(list.values.map { text(of: $0, naming: name) })
     case .optional(let optional): optional.value.map { text(of: $0, naming: name) } ?? ""
     case .object(let object): name(object)
-    case .null, .bytes, .map, .timestamp, .duration, .type, .unknown, .error: "…"
+    case .error(let error): "(\(error.text[self]))"
+    case .null, .bytes, .map, .timestamp, .duration, .type, .unknown: "…"
     }
   }
 }

@@ -24,6 +24,7 @@ enum RuleFileFault {
   case conditionIsEmpty(String)
   case testAssertsNothing
   case noTests(String)
+  case rulesInTest
   case notADate(String)
   case notAFinding(String)
 
@@ -59,6 +60,17 @@ enum RuleFileFault {
 
   private var wording: (message: LocalizedText, help: LocalizedText?) {
     switch self {
+    case .rulesInTest:
+      return (
+        LocalizedText(
+          sv: "ett test för med sig visioner, storheter och påverkan, men inga regler",
+          en: "a test brings visions, quantities and influences, but no rules"
+        ),
+        LocalizedText(
+          sv: "skriv regeln i filens egen `rules`; ett test prövar regeln som det står i",
+          en: "write the rule in the file's own `rules`; a test is about the rule that it stands in"
+        )
+      )
     case .missingKey(let key):
       return (
         LocalizedText(sv: "nyckeln `\(key)` saknas", en: "the key `\(key)` is missing"),

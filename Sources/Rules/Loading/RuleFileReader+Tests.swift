@@ -75,10 +75,26 @@ extension RuleFileReader {
     return nil
   }
 
+  /// Whether a text of sections has one of rules.
+  private static func holdsRules(_ text: String) -> Bool {
+    let stream = YAMLParser.parse(SourceFile(path: "rules", bytes: Array(text.utf8)))
+    return stream.documents.contains { document in
+      guard let root = document.root, stream.kind(root) == .mapping else { return false }
+      return stream.expandedEntries(of: root).contains { stream.text($0.key) == "rules" }
+    }
+  }
+
   /// The sections of a rule file that a test brings: a text, or the mapping itself.
   private mutating func rulesOfTest(_ node: NodeID) -> LocatedText? {
     let node = stream.anchoredNode(node)
-    guard stream.kind(node) == .mapping else { return scalar(node) }
+    guard stream.kind(node) == .mapping else {
+      let text = scalar(node)
+      if let text, Self.holdsRules(text.text) { fault(text.range, .rulesInTest) }
+      return text
+    }
+    for entry in stream.expandedEntries(of: node) where stream.text(entry.key) == "rules" {
+      fault(stream.range(entry.key), .rulesInTest)
+    }
     let bytes = stream.file.bytes
     var text = ""
     for (key, value) in stream.entries(of: node) {

@@ -54,7 +54,11 @@ extension RuleEvaluator {
       case .list(let program):
         textRows?.leavesOutRejected = true
         defer { textRows?.leavesOutRejected = false }
-        guard case .list(let list) = program.evaluate(frame) else { continue }
+        let value = program.evaluate(frame)
+        guard case .list(let list) = value else {
+          if case .error = value { text += self.text(of: value, in: language) }
+          continue
+        }
         var items: [String] = []
         var known: Set<String> = []
         for element in list.values {

@@ -12,7 +12,7 @@ package struct RuleTestResult: Sendable {
   /// Findings that the test expects and the rule does not make.
   package var missing: [String]
   /// Findings that the rule makes and the test does not expect.
-  package var noisy: [String]
+  package var noisy: [LocalizedText]
   /// Why the test could not be run, or that its findings are listed out of order.
   package var failure: LocalizedText?
   /// What the rule came to, for coverage.
@@ -112,7 +112,10 @@ package struct RuleTestRunner: Sendable {
       throw Unreadable(message: finding.message)
     }
     let today = test.today ?? Self.standardDay
-    let needed = rules.closure(of: [index])
+    // What is off silences nothing.
+    let needed = rules.closure(of: [index]).filter {
+      $0 == index || rules.rules[$0].gravestSeverity != nil
+    }
     let engine = RuleEngine(
       rules: rules,
       workspace: workspace,
@@ -197,7 +200,7 @@ package struct RuleTestRunner: Sendable {
       }
       last = (expected, place)
     }
-    result.noisy = left.map(\.text)
+    result.noisy = left.map(\.told)
     if !result.missing.isEmpty || !result.noisy.isEmpty { result.failure = nil }
     return result
   }
@@ -222,7 +225,14 @@ package struct RuleTestRunner: Sendable {
       return path.isEmpty ? start : "\(start) \(path)"
     }
 
-    var text: String { plain + " (\(severity.rawValue))" + (isFailure ? " not assessed" : "") }
+    /// As a test may write it.
+    var text: String { plain + " (\(severity.rawValue))" }
+
+    var told: LocalizedText {
+      isFailure
+        ? LocalizedText(sv: text + " kunde inte prövas", en: text + " not assessed")
+        : LocalizedText(text)
+    }
 
     func matches(_ expected: String) -> Bool {
       !isFailure && (expected == plain || expected == text)

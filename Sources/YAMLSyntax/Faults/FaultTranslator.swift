@@ -70,7 +70,8 @@ extension FaultTranslator {
     where problem.context.contains("block scalar"):
       return .textAfterBlockHeader(
         text.string(text.word(at: start)),
-        SourceRange(text.rest(at: place))
+        SourceRange(text.rest(at: place)),
+        isTagged: text.byte(at: text.wordStart(before: start)) == UInt8(ascii: "!")
       )
     case "found character that cannot start any token":
       if text.byte(at: place) == 0x09 { return .tab(text.characterRange(at: place)) }

@@ -56,6 +56,14 @@ struct SourceExcerpt {
 
   func isFirstOnLine(_ place: Int) -> Bool { skipBlanks(from: lineStart(of: place)) >= place }
 
+  /// Where the word begins that ends before a place and blanks.
+  func wordStart(before place: Int) -> Int {
+    var start = place
+    while isBlank(start - 1) { start -= 1 }
+    while !isBlank(start - 1), !isBreak(start - 1) { start -= 1 }
+    return start
+  }
+
   func skipBlanks(from place: Int) -> Int {
     var place = place
     while isBlank(place) { place += 1 }

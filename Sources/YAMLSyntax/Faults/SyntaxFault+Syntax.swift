@@ -119,15 +119,25 @@ extension SyntaxFault {
     )
   }
 
-  static func textAfterBlockHeader(_ header: String, _ range: SourceRange) -> SyntaxFault {
+  /// Text behind `|` or `>`, which may be what is left of one that YAML reads a tag in.
+  static func textAfterBlockHeader(
+    _ header: String,
+    _ range: SourceRange,
+    isTagged: Bool
+  ) -> SyntaxFault {
     syntax(
       range,
       sv: "efter '\(cut(header))' ska texten börja på nästa rad",
       en: "after '\(cut(header))' the text begins on the next line",
-      help: (
-        "flytta texten till nästa rad, indragen; en text som börjar så sätts inom citattecken",
-        "move the text to the next line, indented; a text that begins like this goes in quotes"
-      )
+      help: isTagged
+        ? (
+          "för YAML är det som börjar med '!' en tagg: sätt villkoret eller texten inom citattecken",
+          "to YAML what begins with '!' is a tag: put the condition, or the text, in quotes"
+        )
+        : (
+          "flytta texten till nästa rad, indragen; en text som börjar så sätts inom citattecken",
+          "move the text to the next line, indented; a text that begins like this goes in quotes"
+        )
     )
   }
 

@@ -2,6 +2,8 @@ import Testing
 
 /// "Loading is strict": mistakes in conditions and texts, each with its place and how to mend it.
 @Suite struct StrictConditionTests {
+  private static let largePattern = String(repeating: "(?:abcdefghijk){1000}", count: 5)
+
   static let conditions = [
     Mistake(
       "an unknown variable",
@@ -99,7 +101,48 @@ import Testing
     Mistake(
       "an unknown setting",
       ["params": "{limit: 3}", "require": "g.depth > params.limt"],
-      "9: params: there is no variable 'params' here (did you mean `params.limit`?)"
+      "9: limt: there is no 'limt' in params, which has limit (did you mean `limit`?)"
+    ),
+    Mistake(
+      "a setting that is like none",
+      ["params": "{a: 3, c: 4}", "require": "g.depth > params.b.c"],
+      "9: b: there is no 'b' in params, which has a and c (did you mean `a` or `c`?)"
+    ),
+    Mistake(
+      "a function of other values",
+      ["require": "g.status.size() > 0"],
+      "9: g.status.size(): size() does not go on status"
+    ),
+    Mistake(
+      "a function without its arguments",
+      ["require": "g.title.contains()"],
+      "9: g.title.contains(): contains() does not go without arguments"
+    ),
+    Mistake(
+      "has() of something",
+      ["require": "g.has(owner)"],
+      "9: g.has(owner): has() asks for a field: has(g.owner)"
+    ),
+    Mistake(
+      "a fault in `where`, which asks for what is read",
+      ["where": "has(g.owner) && g.ttle != ''", "require": "g.owner == 'x'"],
+      "8: ttle: goal has no field 'ttle' (did you mean `title`?)"
+    ),
+    Mistake(
+      "a no-break space",
+      ["require": "g.depth >\u{A0}1"],
+      "9: \u{A0}: the character '<U+00A0>' means nothing here"
+    ),
+    Mistake(
+      "a pattern that is too large",
+      ["require": "g.title.matches('\(largePattern)')"],
+      "9: '\(largePattern)': the pattern is too large"
+    ),
+    Mistake(
+      "words that are read of whatever it is, in an error",
+      ["severity": "error", "require": "dyn(g).evidence.size() > 0"],
+      "5: error: a rule that reads `evidence` interprets words and cannot be an error"
+        + " (write `severity: warning` or `note`)"
     ),
     Mistake(
       "a condition of a place",
@@ -158,6 +201,18 @@ import Testing
       "a brace that did not open",
       ["message": "{sv: 'M }', en: M}"],
       "11: }: the brace has no counterpart (write `{{` or `}}` for a brace)"
+    ),
+    Mistake(
+      "a placeholder that has no text",
+      ["message": "{sv: M, en: '{type(1)}'}"],
+      "11: type(1): there is no text for a value of type type(int)"
+        + " (read something of it that is a number, a date, a text or a thing)"
+    ),
+    Mistake(
+      "a placeholder that cannot be worked out",
+      ["message": "{sv: '{1 / 0}', en: M}"],
+      "11: 1 / 0: the expression cannot be worked out: division by zero"
+        + " (mend the expression or the setting that it reads)"
     ),
     Mistake(
       "a list of what is none",

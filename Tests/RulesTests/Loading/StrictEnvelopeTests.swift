@@ -346,6 +346,18 @@ import Testing
         + " to compare (take it away: what the reading has rejected is not assessed anyway)"
     ),
     Mistake(
+      "a rule in a test",
+      [
+        "tests":
+          "\n      - {name: n, document: 'x: 1', findings: [], rules: {rules: []}}"
+          + "\n      - {name: m, document: 'x: 1', findings: [], rules: 'rules: []'}"
+      ],
+      "13: rules: a test brings visions, quantities and influences, but no rules"
+        + " (write the rule in the file's own `rules`; a test is about the rule that it stands in)",
+      "14: 'rules: []': a test brings visions, quantities and influences, but no rules"
+        + " (write the rule in the file's own `rules`; a test is about the rule that it stands in)"
+    ),
+    Mistake(
       "a rule that silences itself",
       ["unless": "[x]"],
       "12: x: `unless` goes round: x → x (take one link away)"
@@ -412,6 +424,21 @@ import Testing
       RuleText().faults(isBuiltIn: true) == [
         "3: x: the rule `x` has no tests"
           + " (add `tests:` with at least one case that fires and one that stays silent)"
+      ]
+    )
+  }
+
+  @Test("a rule over things of another kind silences nothing, whatever its variable is called")
+  func unlikeVariables() {
+    let rule = RuleText(["unless": "[y]"]).text
+    let other = RuleText(
+      ["id": "y", "for": "{g: effects}", "where": "", "require": "", "at": "g.affects"]
+    )
+    let text = rule + other.text.split(separator: "\n").dropFirst(2).joined(separator: "\n") + "\n"
+    #expect(
+      RuleText(whole: text).faults() == [
+        "12: y: `g` does not stand for the same kind of thing here and in the rule `y`"
+          + " (give the variable for the same thing the same name in both)"
       ]
     )
   }

@@ -18,7 +18,7 @@ import YAMLSyntax
     let rules = try RuleText(whole: text).load()
     let rule = try #require(rules["x"])
     return RuleTestRunner(rules: rules, folderFiles: [], defaultVision: "v").results(of: rule).map {
-      $0.failure?.english ?? "\($0.missing) / \($0.noisy)"
+      $0.failure?.english ?? "\($0.missing) / \($0.noisy.map(\.english))"
     }
   }
 

@@ -19,6 +19,8 @@ final class ListNode: EvaluationNode, @unchecked Sendable {
 
   override func evaluate(_ frame: Frame) -> Value {
     guard frame.charge(10) else { return .error(.overBudget) }
+    // A list has a head of about two elements.
+    guard frame.takeRoom(elements: elements.count + 2) else { return fail(.tooLarge) }
     var values: [Value] = []
     values.reserveCapacity(elements.count)
     var deepest = 0
@@ -58,6 +60,7 @@ final class MapNode: EvaluationNode, @unchecked Sendable {
 
   override func evaluate(_ frame: Frame) -> Value {
     guard frame.charge(30) else { return .error(.overBudget) }
+    guard frame.takeRoom(elements: 2 * entries.count + 10) else { return fail(.tooLarge) }
     var builder = MapBuilder(capacity: entries.count)
     for entry in entries {
       let keyValue = entry.key.evaluate(frame)

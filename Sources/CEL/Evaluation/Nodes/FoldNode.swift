@@ -126,8 +126,12 @@ final class FilterNode: FoldNode, @unchecked Sendable {
       case .isTrue:
         let value = element(frame)
         if holdsObjects, case .object(let object) = value {
+          guard frame.takeRoom(bytes: MemoryLayout<ObjectReference>.stride) else {
+            return fail(.tooLarge)
+          }
           objects.append(object)
         } else {
+          guard frame.takeRoom(elements: 1) else { return fail(.tooLarge) }
           deepest = max(deepest, value.depth)
           kept.append(value)
         }
@@ -158,6 +162,7 @@ final class MapFoldNode: FoldNode, @unchecked Sendable {
       case .isTrue:
         let value = transform.evaluate(frame)
         if case .error = value { return value }
+        guard frame.takeRoom(elements: 1) else { return fail(.tooLarge) }
         deepest = max(deepest, value.depth)
         results.append(value)
       case .isFalse: continue
@@ -174,6 +179,11 @@ final class MapFoldNode: FoldNode, @unchecked Sendable {
 
 /// `transformMap` and `transformMapEntry`.
 final class TransformMapNode: FoldNode, @unchecked Sendable {
+  /// An entry is found by its key, for which it is hashed.
+  private static let entryCost = 10
+  /// With what finds it an entry is as large as so many elements of a list.
+  private static let entrySize = 6
+
   private let makesEntries: Bool
 
   init(_ syntax: SyntaxNode, _ parts: Parts, makesEntries: Bool) {
@@ -212,16 +222,18 @@ final class TransformMapNode: FoldNode, @unchecked Sendable {
     _ frame: Frame
   ) -> Value? {
     guard makesEntries else {
-      frame.budget &-= key.size / 10
+      guard frame.charge(Self.entryCost + key.size / 10) else { return .error(.overBudget) }
+      guard frame.takeRoom(elements: Self.entrySize) else { return fail(.tooLarge) }
       guard let key = MapValue.Key(literal: key) else { return fail(.unsupportedKey) }
       return builder.insert(key, value) ? nil : fail(.repeatedKey)
     }
     guard case .map(let entries) = value else {
       return value.isExceptional ? value : fail(.noSuchOverload)
     }
-    var cost = entries.count
+    var cost = entries.count * Self.entryCost
     for case .string(let text) in entries.keys { cost += text.utf8.count / 10 }
     guard frame.charge(cost) else { return .error(.overBudget) }
+    guard frame.takeRoom(elements: entries.count * Self.entrySize) else { return fail(.tooLarge) }
     for (key, value) in zip(entries.keys, entries.values) where !builder.insert(key, value) {
       return fail(
         .invalid(

@@ -91,6 +91,8 @@ final class SortNode: EvaluationNode, @unchecked Sendable {
     var keys: [Value] = []
     for index in 0..<list.count {
       guard frame.charge(1) else { return .error(.overBudget) }
+      // For the key, and for the element in its new place.
+      guard frame.takeRoom(elements: 2) else { return fail(.tooLarge) }
       frame.slots[slot] = list[index]
       let key = key.evaluate(frame)
       if key.isExceptional { return key }

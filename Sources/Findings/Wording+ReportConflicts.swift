@@ -445,9 +445,8 @@ extension Wording {
   ) -> LocalizedText {
     LocalizedText(
       sv: "Vad ska gälla för \(quantity) när \(more.text) vill öka och \(less.text) vill minska?",
-      en: "What is to hold for \(quantity) when "
-        + more.verb("wants", "want") + " to increase it and \(less.text) to "
-        + "reduce it?"
+      en: "What is to hold for \(quantity): up, as " + more.verb("wants", "want")
+        + ", or down, as " + less.verb("wants", "want") + "?"
     )
   }
 

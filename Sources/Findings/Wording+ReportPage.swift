@@ -88,8 +88,8 @@ extension Wording {
     "asTable": LocalizedText(sv: "Som tabell", en: "As a table"),
     "step": LocalizedText(sv: "Led", en: "Step"),
     "direction": LocalizedText(sv: "Riktning", en: "Direction"),
-    "moreWanted": LocalizedText(sv: "önskas mer", en: "more is wanted"),
-    "lessWanted": LocalizedText(sv: "önskas mindre", en: "less is wanted"),
+    "moreWanted": LocalizedText(sv: "ska öka", en: "is to go up"),
+    "lessWanted": LocalizedText(sv: "ska minska", en: "is to go down"),
     // Findings
     "help": labelHelp,
     // Resources

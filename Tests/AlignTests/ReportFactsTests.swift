@@ -224,7 +224,7 @@ import Testing
   @Test(
     "of a conflict that is decided in part the rest is asked about",
     arguments: [
-      (Language.english, "Left to decide: A–C.", "A wants to increase it and C to reduce it?"),
+      (Language.english, "Left to decide: A–C.", "up, as A wants, or down, as C wants?"),
       (.swedish, "Kvar att avgöra: A–C.", "A vill öka och C vill minska?"),
     ]
   )

@@ -221,6 +221,7 @@ extension Wording {
 
   // MARK: - Dimensions
 
+  /// How many goals there were and are, as a cell: `2 goals → 3 goals`.
   package static func goalCounts(_ old: Int, _ new: Int) -> LocalizedText {
     LocalizedText(
       sv: old == new
@@ -231,6 +232,7 @@ extension Wording {
     )
   }
 
+  /// A dimension that had goals and has none, as a clause after its name.
   package static func lostDimension(had goals: LocalizedText) -> LocalizedText {
     LocalizedText(
       sv: "har inget mål längre (förut \(goals.swedish))",
@@ -238,6 +240,7 @@ extension Wording {
     )
   }
 
+  /// A dimension that had no goal and has some, as a clause after its name.
   package static func gainedDimension(has goals: LocalizedText) -> LocalizedText {
     LocalizedText(
       sv: "hade inget mål och har nu \(goals.swedish)",
@@ -258,6 +261,7 @@ extension Wording {
     )
   }
 
+  /// A dimension that stood in titles of goals and does no longer, as a clause after its name.
   package static func lostName(had goals: LocalizedText) -> LocalizedText {
     LocalizedText(
       sv: "nämns inte längre i något måls titel (förut \(goals.swedish))",
@@ -275,6 +279,7 @@ extension Wording {
     )
   }
 
+  /// The goals that have ceased to serve a dimension, as a clause after its name.
   package static func leftDimension(_ goals: LocalizedText) -> LocalizedText {
     LocalizedText(
       sv: "tjänas inte längre av \(goals.swedish)",
@@ -282,6 +287,7 @@ extension Wording {
     )
   }
 
+  /// The goals that have begun to serve a dimension, as a clause after its name.
   package static func joinedDimension(_ goals: LocalizedText) -> LocalizedText {
     LocalizedText(
       sv: "tjänas nu även av \(goals.swedish)",
@@ -297,6 +303,7 @@ extension Wording {
     )
   }
 
+  /// An aspect that had goals and has none, as a clause.
   package static func aspectLost(_ name: String, had goals: LocalizedText) -> LocalizedText {
     LocalizedText(
       sv: "inget mål längre för ”\(name)” (förut \(goals.swedish))",
@@ -304,6 +311,7 @@ extension Wording {
     )
   }
 
+  /// An aspect that had no goal and has some, as a clause.
   package static func aspectGained(_ name: String, has goals: LocalizedText) -> LocalizedText {
     LocalizedText(
       sv: "mål har kommit till för ”\(name)” (\(goals.swedish))",

@@ -1,5 +1,6 @@
 /// What the keys and words of a document are called where two documents are compared.
 extension Wording {
+  /// What a field is called, without an article.
   package static func field(_ field: ComparedField) -> LocalizedText {
     switch field {
     case .id: LocalizedText("id")
@@ -118,10 +119,12 @@ extension Wording {
     return LocalizedText(sv: "\(value) (\(at.swedish))", en: "\(value) (\(at.english))")
   }
 
+  /// The end of a time that has no beginning.
   package static func until(_ date: LocalizedText) -> LocalizedText {
     LocalizedText(sv: "till \(date.swedish)", en: "until \(date.english)")
   }
 
+  /// The beginning of a time that has no end.
   package static func since(_ date: LocalizedText) -> LocalizedText {
     LocalizedText(sv: "från \(date.swedish)", en: "from \(date.english)")
   }

@@ -20,6 +20,7 @@ extension Wording {
     en: "`paths` is missing: which files is this for?"
   )
 
+  /// A pattern for paths in which a bracket is open, as a fault of the configuration.
   package static func brokenPattern(_ pattern: String) -> LocalizedText {
     LocalizedText(
       sv: "i mönstret '\(pattern)' är en klammer '[' inte stängd",
@@ -27,6 +28,7 @@ extension Wording {
     )
   }
 
+  /// What to do about it.
   package static let closeBracket = LocalizedText(
     sv: "stäng den med ']', eller skriv '[[]' där tecknet självt menas",
     en: "close it with ']', or write '[[]' where the sign itself is meant"

@@ -1,15 +1,18 @@
 /// What a report says of the money that goals have.
 extension Wording {
+  /// What a document has to distribute, as a sentence.
   package static func frameIs(_ amount: String) -> LocalizedText {
     LocalizedText(sv: "Den ekonomiska ramen är \(amount).", en: "The financial frame is \(amount).")
   }
 
+  /// That no goal of a document says what it may cost.
   package static let noGoalHasMoney = LocalizedText(
     sv: "Inget mål har egna pengar i dokumentet, så det går inte att se vad målen får kosta.",
     en: "No goal has money of its own in the document, so it cannot be seen what the goals may "
       + "cost."
   )
 
+  /// How many of a document's goals have money, how much together, and what share of the frame.
   package static func goalsHaveMoney(
     _ count: Int,
     of whole: Int,
@@ -60,6 +63,7 @@ extension Wording {
     LocalizedText(sv: "inom pengarna till \(goal)", en: "within the money of \(goal)")
   }
 
+  /// The money of goals that serve no dimension, as a sentence.
   package static func moneyOfNoDimension(_ amount: String) -> LocalizedText {
     LocalizedText(
       sv: "\(amount) ligger hos mål som inte tjänar någon dimension.",
@@ -77,10 +81,12 @@ extension Wording {
     )
   }
 
+  /// That goals get more than there is to distribute.
   package static let goalsOverFrame = LocalizedText(
     sv: "Målen kostar mer än ramen.",
     en: "The goals cost more than the frame."
   )
+  /// How the money of a goal is divided between the dimensions that it serves.
   package static let moneyDividedEqually = LocalizedText(
     sv:
       "Pengarna till ett mål som tjänar flera dimensioner är delade lika mellan dem; andelarna är "

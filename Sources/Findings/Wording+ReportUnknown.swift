@@ -2,10 +2,12 @@
 extension Wording {
   // MARK: - What keeps it from being said, as clauses
 
+  /// There are no goals.
   package static let noGoalsToJudge = LocalizedText(
     sv: "det finns inga mål att pröva",
     en: "there are no goals to judge"
   )
+  /// No document has a vision.
   package static let noVisionToJudge = LocalizedText(
     sv: "det finns ingen vision att pröva mot",
     en: "there is no vision to judge by"
@@ -22,6 +24,7 @@ extension Wording {
     )
   }
 
+  /// Files that a syntax error or a limit ends.
   package static func unreadFiles(_ count: Int) -> LocalizedText {
     LocalizedText(
       sv: Language.swedish.words(count) + " "
@@ -31,6 +34,7 @@ extension Wording {
     )
   }
 
+  /// What is written in a way that could not be read.
   package static func formatFaults(_ count: Int) -> LocalizedText {
     LocalizedText(
       sv: Language.swedish.words(count, isNeuter: true) + " "
@@ -42,6 +46,7 @@ extension Wording {
     )
   }
 
+  /// What rules could not assess.
   package static func judgementsMissing(_ count: Int) -> LocalizedText {
     LocalizedText(
       sv: Language.swedish.words(count) + " "
@@ -62,11 +67,13 @@ extension Wording {
     )
   }
 
+  /// All goals are withdrawn or done with.
   package static let noActiveGoals = LocalizedText(
     sv: "inget av målen gäller längre",
     en: "none of the goals holds any longer"
   )
 
+  /// Files and folders that were named and could not be read.
   package static func pathsNotRead(_ count: Int) -> LocalizedText {
     LocalizedText(
       sv: Language.swedish.words(count)
@@ -95,6 +102,7 @@ extension Wording {
     )
   }
 
+  /// Links between goals of which it cannot be told whether they help or hinder, as a sentence.
   package static func unclearConflicts(_ count: Int) -> LocalizedText {
     LocalizedText(
       sv: "I \(Language.swedish.words(count, isNeuter: true)) fall är det oklart om mål hjälper "
@@ -104,6 +112,7 @@ extension Wording {
     )
   }
 
+  /// How many indicators have no outcome, as a sentence.
   package static func notMeasured(_ count: Int, of whole: Int) -> LocalizedText {
     if count == whole {
       return whole == 1
@@ -128,6 +137,7 @@ extension Wording {
     )
   }
 
+  /// That no goal of the documents says what it may cost.
   package static func costsUnknown(documents: Int) -> LocalizedText {
     LocalizedText(
       sv: "Inget mål har egna pengar i \(documents == 1 ? "dokumentet" : "dokumenten"), så det går "
@@ -136,6 +146,7 @@ extension Wording {
         + "is not known what the goals cost."
     )
   }
+  /// That there is nothing of this kind to say.
   package static let nothingUnknown = LocalizedText(
     sv: "Alla regler kunde prövas, och alla nyckeltal har utfall.",
     en: "All rules could be judged, and all indicators have outcomes."

@@ -37,22 +37,13 @@ final class Stemmer {
       else { return nil }
       let next = unsafe UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(handle)))
       // Most words are stems: no array is made to find that out.
-      if unsafe isEqual(next, bytes) { return nil }
+      if next.count == bytes.count, unsafe next.elementsEqual(bytes) { return nil }
       let letters = unsafe (before: bytes.letterCount, after: next.letterCount)
       if letters.after < 4, letters.before - letters.after > 1, pass > 0 || letters.before > 5 {
         return nil
       }
       return unsafe Array(next)
     }
-  }
-
-  private func isEqual(
-    _ left: UnsafeBufferPointer<UInt8>,
-    _ right: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    guard left.count == right.count else { return false }
-    for index in left.indices where unsafe left[index] != right[index] { return false }
-    return true
   }
 
   /// The bytes of the ending that Snowball 2 leaves: the definite form after a vowel (`miljön`,

@@ -241,6 +241,27 @@ import Testing
     #expect(!told.sentence.contains("(B)"))
   }
 
+  @Test(
+    "of many pairs that are left some are named and the rest counted",
+    arguments: [
+      (Language.english, "Left to decide: A–F, A–D, C–F, C–B, C–D, E–F and 2 more pairs."),
+      (.swedish, "Kvar att avgöra: A–F, A–D, C–F, C–B, C–D, E–F och 2 par till."),
+    ]
+  )
+  func manyLeft(language: Language, left: String) throws {
+    let goals = ["A", "B", "C", "D", "E", "F"].enumerated().map { number, id in
+      let direction = number.isMultiple(of: 2) ? "increase" : "decrease"
+      return "  - {id: \(id), title: T, indicators: [{name: N, quantity: car-traffic, "
+        + "direction: \(direction)}]}\n"
+    }
+    let content = try Self.content(
+      head + goals.joined() + "decisions: [{between: [A, B], decision: Fine}]\n",
+      language
+    )
+    let card = try #require(content.conflicts.first { $0.kind == "opposed" })
+    #expect(card.stateText.contains(left), "\(card.stateText)")
+  }
+
   @Test("of a conflict that is decided nothing is asked", arguments: Language.allCases)
   func decided(language: Language) throws {
     let content = try Self.content(

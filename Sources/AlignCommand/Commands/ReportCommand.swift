@@ -21,7 +21,7 @@ struct ReportCommand: ParsableCommand {
 
     /// The format that a file's name ends in; nil for other names.
     init?(ending path: String) {
-      switch path.lowercased().split(separator: ".").last {
+      switch OutputFile.ending(of: path) {
       case "html", "htm": self = .html
       case "md", "markdown": self = .markdown
       case "json": self = .json

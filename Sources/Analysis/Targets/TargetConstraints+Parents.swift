@@ -62,12 +62,14 @@ extension TargetConstraints {
   }
 
   /// Whether a target demands less than another in the same year or a later one, or the same later.
+  ///
+  /// One without a year is compared whatever the other's year; one that says exactly how much, and
+  /// not which way is better, is taken by what the other asks for.
   private func isWeaker(_ child: TargetStatement, than parent: TargetStatement) -> Bool {
     guard child.pool == parent.pool, let ambition = parent.ambition,
       child.ambition ?? (child.bound == .exactly ? ambition : nil) == ambition,
       let order = demand(child, comparedWith: parent, ambition)
     else { return false }
-    // A target without a year holds in any.
     guard let own = child.year, let above = parent.year else { return order < 0 }
     return own == above ? order < 0 : own > above && order <= 0
   }

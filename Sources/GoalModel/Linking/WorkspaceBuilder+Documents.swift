@@ -237,9 +237,8 @@ extension WorkspaceBuilder {
     _ references: ReferenceTable
   ) {
     guard !broken.isEmpty else { return }
-    var wholeStore = store
-    let wholeLinks = links
-    self.wholeStore = store
+    let (whole, wholeLinks) = (store, links)
+    wholeStore = whole
     for (file, part) in broken {
       store = part
       for type in RecordType.allCases {
@@ -250,16 +249,16 @@ extension WorkspaceBuilder {
       store.names.move(toStream: Int32(file))
       let document = ReaderFinding.BrokenDocument(id: id(.document, 0), goals: [])
       linkVisions(visionNames, context: { _ in LinkingContext(broken: document) })
-      let partLinks = links
+      let (linkedPart, partLinks) = (store, links)
       // The visions stand in the whole.
-      swap(&store, &wholeStore)
+      store = whole
       links = wholeLinks
       links.visionsOfDocument = partLinks.visionsOfDocument
       links.visionStates = partLinks.visionStates
       links.lookups = partLinks.lookups
       let names = self.vocabulary(of: links.visions, quantities: all.quantities)
       let resolvers = resolvers(names, all.quantities)
-      swap(&store, &wholeStore)
+      store = linkedPart
       linkGoalsOfDocuments()
       var own = references
       own.goals = IDTable(capacity: count(.goal))
@@ -279,7 +278,7 @@ extension WorkspaceBuilder {
         }
       )
     }
-    self.wholeStore = nil
-    (store, links) = (wholeStore, wholeLinks)
+    wholeStore = nil
+    (store, links) = (whole, wholeLinks)
   }
 }

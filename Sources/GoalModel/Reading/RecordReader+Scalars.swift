@@ -183,7 +183,11 @@ extension RecordReader {
       ? NumberMistake(in: text)?.correction.flatMap {
         ExactDecimal(parsing: $0)?.intValue.flatMap { range.contains($0) ? String($0) : nil }
       } : nil
-    report(.badInteger(site.descriptor, text, range, correction), at: value, fix: correction)
+    report(
+      .badInteger(site.descriptor, text, range, correction: correction),
+      at: value,
+      fix: correction
+    )
     return Slot.rejected
   }
 

@@ -17,7 +17,7 @@ enum ReadingMistake {
   /// A mapping from names in place of a list; one of the names, and what stands under it.
   case namesInsteadOfItems(FieldDescriptor, String, RecordType)
   case badIdentifier(FieldDescriptor, String, isGoalID: Bool)
-  case badInteger(FieldDescriptor, String, ClosedRange<Int>, String?)
+  case badInteger(FieldDescriptor, String, ClosedRange<Int>, correction: String?)
   case badVersion(String)
   case unsupportedVersion(String)
   case badNumber(FieldDescriptor, String, NumberMistake?)

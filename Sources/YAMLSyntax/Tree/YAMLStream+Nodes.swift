@@ -119,7 +119,7 @@ extension YAMLStream {
     }
   }
 
-  /// Compared from the end, where names differ first; `elementsEqual` takes eight times as long.
+  /// Whether two texts are the same; compared from the end, where names differ first.
   private static func isEqual(
     _ left: UnsafeBufferPointer<UInt8>,
     _ right: UnsafeBufferPointer<UInt8>

@@ -195,13 +195,12 @@ extension ReportBuilder {
   /// What decisions in force leave of a conflict: itself where they leave all of it.
   func undecidedPart(of conflict: GraphConflict) -> GraphConflict {
     var left = conflict
-    switch conflict.kind {
-    case .harm:
-      left.acting = conflict.acting.filter { isOpen($0, nil, in: conflict) }
-    case .target, .opposed, .effect, .indirect, .unclear:
-      let open = Set(openPairs(of: conflict).flatMap { [$0.0, $0.1] })
-      left.acting = conflict.acting.filter { open.contains($0) }
-      left.against = conflict.against.filter { open.contains($0) }
+    if conflict.kind == .harm {
+      left.acting = conflict.acting.filter { !isHarmDecided(by: $0, in: conflict) }
+    } else {
+      let pairs = UndecidedPairs(of: conflict, review.decisions)
+      left.acting = conflict.acting.filter(pairs.holds(acting:))
+      left.against = conflict.against.filter(pairs.holds(against:))
     }
     return left.acting.isEmpty && left.against.isEmpty ? conflict : left
   }
@@ -209,29 +208,18 @@ extension ReportBuilder {
   /// The pairs that are left to decide, in a row: `A–C`; of harm the goals.
   private func undecided(in conflict: GraphConflict) -> String {
     guard conflict.kind != .harm else { return ids(undecidedPart(of: conflict).acting) }
-    let pairs = openPairs(of: conflict).map { "\(names[$0.0].name)–\(names[$0.1].name)" }
-    return pairs.count > 7
-      ? language.list(pairs.prefix(6) + [say(Wording.morePairs(pairs.count - 6))])
-      : language.list(pairs)
+    let pairs = UndecidedPairs(of: conflict, review.decisions)
+    let isMany = pairs.count > 7
+    let named = pairs.first(isMany ? 6 : 7).map { "\(names[$0.0].name)–\(names[$0.1].name)" }
+    return language.list(isMany ? named + [say(Wording.morePairs(pairs.count - 6))] : named)
   }
 
-  /// The pairs of goals that stand against each other and no decision in force is about.
-  private func openPairs(of conflict: GraphConflict) -> [(Int, Int)] {
-    let parties = conflict.acting + conflict.against
-    let pairs =
-      conflict.kind == .target
-      ? parties.indices.flatMap { one in parties[(one + 1)...].map { (parties[one], $0) } }
-      : conflict.acting.flatMap { acting in conflict.against.map { (acting, $0) } }
-    return pairs.filter { $0.0 != $0.1 && isOpen($0.0, $0.1, in: conflict) }
-  }
-
-  /// Whether no decision in force is about a goal against another, or against what it harms.
-  private func isOpen(_ goal: Int, _ other: Int?, in conflict: GraphConflict) -> Bool {
+  /// Whether a decision in force is about what a goal harms.
+  private func isHarmDecided(by goal: Int, in conflict: GraphConflict) -> Bool {
     let harmed = conflict.harmed.map { review.graph.dimensions[$0].name }
-    return !review.decisions.contains { decision in
+    return review.decisions.contains { decision in
       decision.force == .holds && decision.goals.contains(goal)
-        && (other.map { decision.goals.contains($0) }
-          ?? harmed.map { decision.dimensions.contains($0) } ?? false)
+        && (harmed.map { decision.dimensions.contains($0) } ?? false)
     }
   }
 

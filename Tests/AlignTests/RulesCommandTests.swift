@@ -259,6 +259,15 @@ import Testing
     #expect(run.output.hasPrefix("the tests try every condition both ways\n"), "\(run.output)")
   }
 
+  @Test("what the rules of a folder say of the folder's own influences is no answer to a test")
+  func foldersOwnInfluences() throws {
+    let run = try Program.run(["rules", "test", "rules/catalogue"], in: Repository.path)
+    #expect(run.status == 0, "\(run.output)\(run.error)")
+    let whole = try Program.run(["rules", "test", "rules/"], in: Repository.path)
+    #expect(whole.status == 0, "\(whole.output)\(whole.error)")
+    #expect(whole.output.hasSuffix(" rules: all pass\n"))
+  }
+
   @Test("one file is tested with what its folder's configuration stands on")
   func oneFile() throws {
     let run = try Program.run(

@@ -125,12 +125,15 @@ package struct RuleTestRunner: Sendable {
       pathBound: test.pathBound
     )
     guard let outcome = engine.outcomes(selecting: needed)[index] else { return nil }
+    // What a rule says of a folder's own files is no answer to the test; that it could not be
+    // assessed is.
+    let brought = [0] + (rulesStream == nil ? [] : [workspace.streams.count - 1])
     let findings = engine.findings(
       of: index,
       outcome,
       in: language,
       files: Array(workspace.streams.indices)
-    ).sorted {
+    ).filter { brought.contains($0.place.file) || $0.rule != rule.id }.sorted {
       ($0.place.file, $0.place.range.start, $0.place.range.end)
         < ($1.place.file, $1.place.range.start, $1.place.range.end)
     }

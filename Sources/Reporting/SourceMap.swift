@@ -1,29 +1,31 @@
 import Findings
+import Synchronization
 
-/// Turns byte offsets into lines and columns; each file's line table is built once, when asked for.
-struct SourceMap {
+/// Turns byte offsets into lines and columns.
+///
+/// Each file's line table is built when it is first asked for, and kept; any thread may ask.
+final class SourceMap: Sendable {
   let files: [SourceFile]
-  private var tables: [LineTable?]
+  private let tables: Mutex<[LineTable?]>
 
   init(_ files: [SourceFile]) {
     self.files = files
-    tables = Array(repeating: nil, count: files.count)
+    tables = Mutex(Array(repeating: nil, count: files.count))
   }
 
   /// The lines of a file; nil for a place that names no file of the run.
-  mutating func table(ofFile index: Int) -> LineTable? {
-    guard tables.indices.contains(index) else { return nil }
-    if let table = tables[index] { return table }
+  func table(ofFile index: Int) -> LineTable? {
+    guard files.indices.contains(index) else { return nil }
+    if let table = tables.withLock({ $0[index] }) { return table }
+    // Outside the lock: others may ask for other files meanwhile.
     let table = files[index].lineTable()
-    tables[index] = table
+    tables.withLock { $0[index] = table }
     return table
   }
 
-  /// The map with the line tables of the files that places stand in.
-  func knowingLines(at places: [Place]) -> SourceMap {
-    var map = self
-    for place in places { _ = map.table(ofFile: place.file) }
-    return map
+  /// Builds the line tables of the files that places stand in.
+  func findLines(at places: [Place]) {
+    for file in Set(places.map(\.file)) { _ = table(ofFile: file) }
   }
 
   func path(of place: Place) -> String {
@@ -31,7 +33,7 @@ struct SourceMap {
   }
 
   /// Where a place starts and where it ends (exclusive).
-  mutating func positions(of place: Place) -> (start: SourcePosition, end: SourcePosition) {
+  func positions(of place: Place) -> (start: SourcePosition, end: SourcePosition) {
     guard let table = table(ofFile: place.file) else {
       let start = SourcePosition(line: 1, column: 1, offset: 0)
       return (start, start)

@@ -26,7 +26,7 @@ package struct GitHubReporter: Reporter {
     let failures = result.record?.failures ?? []
     writeOverflow(result.summary, failures: failures.count, to: &output)
     output += report(failures)
-    var map = SourceMap(result.files)
+    let map = SourceMap(result.files)
     let titles = Dictionary(
       result.rules.map { ($0.id, $0.title[language]) },
       uniquingKeysWith: { first, _ in first }
@@ -36,7 +36,7 @@ package struct GitHubReporter: Reporter {
         finding.told(),
         title: titles[finding.rule],
         isInRepository: result.record?.builtInFiles.contains(finding.place.file) != true,
-        map: &map,
+        map: map,
         to: &output
       )
     }
@@ -48,11 +48,11 @@ package struct GitHubReporter: Reporter {
     for failure in failures {
       var properties: [(String, String)] = []
       if let file = failure.file {
-        var map = SourceMap([file])
+        let map = SourceMap([file])
         properties = self.properties(
           of: failure.range.map { Place(file: 0, range: $0) },
           path: file.path,
-          map: &map
+          map: map
         )
       }
       properties.append(("title", "align"))
@@ -86,7 +86,7 @@ package struct GitHubReporter: Reporter {
     _ finding: Finding,
     title: String?,
     isInRepository: Bool,
-    map: inout SourceMap,
+    map: SourceMap,
     to output: inout String
   ) {
     var properties: [(String, String)] = []
@@ -94,28 +94,28 @@ package struct GitHubReporter: Reporter {
       properties = self.properties(
         of: finding.place,
         path: map.path(of: finding.place),
-        map: &map
+        map: map
       )
     }
     properties.append(("title", title.map { "\($0) [\(finding.rule)]" } ?? finding.rule))
     var lines = [
       isInRepository
-        ? finding.message : "\(location(of: finding.place, &map)) \(finding.message)"
+        ? finding.message : "\(location(of: finding.place, map)) \(finding.message)"
     ]
     for related in finding.related {
       lines.append(
-        "\(Wording.related[language]) \(location(of: related.place, &map)) \(related.message)"
+        "\(Wording.related[language]) \(location(of: related.place, map)) \(related.message)"
       )
     }
     if let decided = finding.decided {
-      lines.append("\(Wording.decided[language]) \(location(of: decided, &map))")
+      lines.append("\(Wording.decided[language]) \(location(of: decided, map))")
     } else if let help = finding.help {
       lines.append("\(Wording.help[language]) \(help)")
     }
     write(finding.severity, properties, lines.joined(separator: "\n"), to: &output)
   }
 
-  private func location(of place: Place, _ map: inout SourceMap) -> String {
+  private func location(of place: Place, _ map: SourceMap) -> String {
     let start = map.positions(of: place).start
     return "\(paths.shown(map.path(of: place))):\(start.line):\(start.column)"
   }
@@ -124,7 +124,7 @@ package struct GitHubReporter: Reporter {
   private func properties(
     of place: Place?,
     path: String,
-    map: inout SourceMap
+    map: SourceMap
   ) -> [(String, String)] {
     var properties = [("file", paths.shown(path))]
     guard let place else { return properties }

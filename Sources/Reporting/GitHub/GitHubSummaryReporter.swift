@@ -28,7 +28,7 @@ package struct GitHubSummaryReporter: Reporter {
     }
     output += "\n" + row(Wording.findingHeads.map { $0[language] })
     output += row(Wording.findingHeads.map { _ in "---" })
-    var map = SourceMap(result.files)
+    let map = SourceMap(result.files)
     for finding in sorted.prefix(Self.limit).lazy.map({ $0.told() }) {
       let start = map.positions(of: finding.place).start
       let path = paths.shown(map.path(of: finding.place))

@@ -14,7 +14,7 @@ package struct GitLabReporter: Reporter {
   }
 
   package func write(_ result: LintResult, to output: inout String) {
-    var map = SourceMap(result.files)
+    let map = SourceMap(result.files)
     var json = JSONWriter()
     // GitLab drops an issue whose fingerprint it has seen.
     var seen: [String: Int] = [:]
@@ -32,13 +32,13 @@ package struct GitLabReporter: Reporter {
           )
           json.member("severity", Self.severity(finding.severity))
           json.key("location")
-          write(finding.place, map: &map, to: &json)
+          write(finding.place, map: map, to: &json)
           guard !finding.related.isEmpty else { return }
           json.key("other_locations")
           json.array { json in
             for related in finding.related {
               json.element()
-              write(related.place, map: &map, to: &json)
+              write(related.place, map: map, to: &json)
             }
           }
         }
@@ -54,7 +54,7 @@ package struct GitLabReporter: Reporter {
     return "\(finding.message). \(Wording.help[language]) \(help)"
   }
 
-  private func write(_ place: Place, map: inout SourceMap, to json: inout JSONWriter) {
+  private func write(_ place: Place, map: SourceMap, to json: inout JSONWriter) {
     let (start, end) = map.positions(of: place)
     json.object(inline: true) { json in
       json.member("path", paths.shown(map.path(of: place)))

@@ -10,7 +10,7 @@ package struct JSONReporter: Reporter {
   }
 
   package func write(_ result: LintResult, to output: inout String) {
-    var map = SourceMap(result.files)
+    let map = SourceMap(result.files)
     var json = JSONWriter()
     json.object { json in
       json.key("version")
@@ -29,7 +29,7 @@ package struct JSONReporter: Reporter {
       json.array { json in
         for finding in result.findings.lazy.map({ $0.told() }) {
           json.element()
-          write(finding, map: &map, to: &json)
+          write(finding, map: map, to: &json)
         }
       }
     }
@@ -51,7 +51,7 @@ package struct JSONReporter: Reporter {
     }
   }
 
-  private func write(_ finding: Finding, map: inout SourceMap, to json: inout JSONWriter) {
+  private func write(_ finding: Finding, map: SourceMap, to json: inout JSONWriter) {
     json.object { json in
       json.key("rule")
       json.string(finding.rule)
@@ -63,7 +63,7 @@ package struct JSONReporter: Reporter {
       json.string(finding.message)
       json.key("help")
       json.string(finding.help)
-      Self.writeMembers(of: finding.place, map: &map, to: &json)
+      Self.writeMembers(of: finding.place, map: map, to: &json)
       json.key("document")
       json.string(finding.document)
       json.key("goals")
@@ -75,7 +75,7 @@ package struct JSONReporter: Reporter {
       if let decided = finding.decided {
         json.key("decided")
         json.object(inline: true) { json in
-          Self.writeMembers(of: decided, map: &map, to: &json)
+          Self.writeMembers(of: decided, map: map, to: &json)
         }
       }
       json.key("related")
@@ -83,7 +83,7 @@ package struct JSONReporter: Reporter {
         for related in finding.related {
           json.element()
           json.object(inline: true) { json in
-            Self.writeMembers(of: related.place, map: &map, to: &json)
+            Self.writeMembers(of: related.place, map: map, to: &json)
             json.key("message")
             json.string(related.message)
           }
@@ -93,7 +93,7 @@ package struct JSONReporter: Reporter {
       json.array { json in
         for fix in finding.fixes {
           json.element()
-          Self.write(fix, map: &map, to: &json)
+          Self.write(fix, map: map, to: &json)
         }
       }
       json.key("fingerprint")
@@ -149,7 +149,7 @@ package struct JSONReporter: Reporter {
     }
   }
 
-  static func write(_ fix: Fix, map: inout SourceMap, to json: inout JSONWriter) {
+  static func write(_ fix: Fix, map: SourceMap, to json: inout JSONWriter) {
     json.object { json in
       json.key("title")
       json.string(fix.title)
@@ -160,7 +160,7 @@ package struct JSONReporter: Reporter {
         for edit in fix.edits {
           json.element()
           json.object(inline: true) { json in
-            writeMembers(of: edit.place, map: &map, to: &json)
+            writeMembers(of: edit.place, map: map, to: &json)
             json.key("text")
             json.string(edit.text)
           }
@@ -172,7 +172,7 @@ package struct JSONReporter: Reporter {
   /// `path` and `range` of a place, as members of the object that is open.
   static func writeMembers(
     of place: Place,
-    map: inout SourceMap,
+    map: SourceMap,
     to json: inout JSONWriter
   ) {
     let (start, end) = map.positions(of: place)

@@ -15,7 +15,7 @@ package struct JUnitReporter: Reporter {
   }
 
   package func write(_ result: LintResult, to output: inout String) {
-    var map = SourceMap(result.files)
+    let map = SourceMap(result.files)
     let byFile = Dictionary(grouping: result.findings.map { $0.told() }, by: \.place.file)
     let checked = result.record?.checkedFiles ?? result.files.indices
     var suites: [JUnitSuite] = []
@@ -26,7 +26,7 @@ package struct JUnitReporter: Reporter {
       guard checked.contains(file) || !findings.isEmpty else { continue }
       let isChecked = checked.contains(file)
       suites.append(
-        suite(ofFile: file, findings, isChecked: isChecked, in: result, map: &map)
+        suite(ofFile: file, findings, isChecked: isChecked, in: result, map: map)
       )
     }
     JUnitSuite.write(suites, to: &output)
@@ -60,7 +60,7 @@ package struct JUnitReporter: Reporter {
     _ findings: [Finding],
     isChecked: Bool,
     in result: LintResult,
-    map: inout SourceMap
+    map: SourceMap
   ) -> JUnitSuite {
     let path = paths.shown(result.files[file].path)
     var suite = JUnitSuite(name: path)
@@ -92,7 +92,7 @@ package struct JUnitReporter: Reporter {
             notAssessed: verdicts?.notAssessed ?? 0,
             isUnread: isBroken && !isReaders,
             rule: id,
-            map: &map
+            map: map
           )
         )
       )
@@ -106,9 +106,9 @@ package struct JUnitReporter: Reporter {
     notAssessed: Int,
     isUnread: Bool,
     rule: String,
-    map: inout SourceMap
+    map: SourceMap
   ) -> JUnitCase.Ending {
-    let text = findings.map { told($0, map: &map) }.joined(separator: "\n")
+    let text = findings.map { told($0, map: map) }.joined(separator: "\n")
     let failing = findings.filter { finding in threshold.map { finding.severity >= $0 } ?? false }
     if let first = failing.first {
       let message =
@@ -126,7 +126,7 @@ package struct JUnitReporter: Reporter {
   }
 
   /// A finding in a few lines, the first as in a log; none begins with what a document says.
-  private func told(_ finding: Finding, map: inout SourceMap) -> String {
+  private func told(_ finding: Finding, map: SourceMap) -> String {
     func line(_ text: String) -> String { TerminalText.sanitized(text) }
     func location(of place: Place) -> String {
       let start = map.positions(of: place).start

@@ -15,9 +15,9 @@ package struct RuleTestReporter: Sendable {
   }
 
   package func report(_ report: RuleTestReport) -> String {
-    var map = SourceMap(report.files)
+    let map = SourceMap(report.files)
     var output = ""
-    for failure in report.failures { write(failure, map: &map, to: &output) }
+    for failure in report.failures { write(failure, map: map, to: &output) }
     if !report.failures.isEmpty { output += "\n" }
     if let gaps = report.gaps {
       for gap in gaps {
@@ -25,7 +25,7 @@ package struct RuleTestReporter: Sendable {
           gap.place,
           .note,
           Wording.gap(gap.kind, rule: gap.rule)[language],
-          map: &map,
+          map: map,
           to: &output
         )
       }
@@ -56,14 +56,14 @@ package struct RuleTestReporter: Sendable {
 
   private func write(
     _ failure: RuleTestReport.Failure,
-    map: inout SourceMap,
+    map: SourceMap,
     to output: inout String
   ) {
     writeFirstLine(
       failure.place,
       .error,
       Wording.testFails(failure.test, rule: failure.rule)[language],
-      map: &map,
+      map: map,
       to: &output
     )
     if let reason = failure.reason { writeDetail(Wording.notRun, reason[language], to: &output) }
@@ -80,7 +80,7 @@ package struct RuleTestReporter: Sendable {
     _ place: Place,
     _ severity: Severity,
     _ message: String,
-    map: inout SourceMap,
+    map: SourceMap,
     to output: inout String
   ) {
     let position = map.positions(of: place).start

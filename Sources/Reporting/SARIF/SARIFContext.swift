@@ -7,7 +7,7 @@ struct SARIFContext {
   /// The name of the place of the program's own rule files in URIs.
   static let builtInBase = "%ALIGNROOT%"
 
-  var map: SourceMap
+  let map: SourceMap
   let checkedFiles: Range<Int>
   /// The files that the log names, ascending, as indices into those of the run.
   let artifacts: [Int]
@@ -47,7 +47,7 @@ struct SARIFContext {
   func number(ofRule id: String) -> Int? { numberOfRule[id] }
 
   /// `path:line:column` from the repository's root.
-  mutating func name(of place: Place) -> String {
+  func name(of place: Place) -> String {
     let start = map.positions(of: place).start
     return "\(paths.shown(map.path(of: place))):\(start.line):\(start.column)"
   }
@@ -92,7 +92,7 @@ struct SARIFContext {
   }
 
   /// A region, §3.30: lines and columns from 1, the end exclusive, with its bytes beside them.
-  mutating func writeRegion(of place: Place, to json: inout JSONWriter) {
+  func writeRegion(of place: Place, to json: inout JSONWriter) {
     let (start, end) = map.positions(of: place)
     json.object(inline: true) { json in
       let members = [
@@ -108,7 +108,7 @@ struct SARIFContext {
   }
 
   /// `physicalLocation` of a place, as a member of the object that is open, §3.29.
-  mutating func writePhysicalLocation(of place: Place, to json: inout JSONWriter) {
+  func writePhysicalLocation(of place: Place, to json: inout JSONWriter) {
     json.key("physicalLocation")
     json.object { json in
       json.key("artifactLocation")

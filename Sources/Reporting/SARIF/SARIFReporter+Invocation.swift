@@ -4,7 +4,7 @@ extension SARIFReporter {
   /// How the run went, §3.20: neither when nor where, so that the same input gives the same bytes.
   func writeInvocation(
     _ result: LintResult,
-    context: inout SARIFContext,
+    context: SARIFContext,
     to json: inout JSONWriter
   ) {
     let failures = result.record?.failures ?? []
@@ -58,7 +58,7 @@ extension SARIFReporter {
       json.message(failure.message[language] + help)
       guard let file = failure.file else { return }
       let result = LintResult(files: [file])
-      var context = SARIFContext(result, paths: paths)
+      let context = SARIFContext(result, paths: paths)
       json.key("locations")
       json.array { json in
         json.element()

@@ -11,7 +11,7 @@ extension SARIFReporter {
   func write(
     _ finding: Finding,
     suppression: Suppression?,
-    context: inout SARIFContext,
+    context: SARIFContext,
     to json: inout JSONWriter
   ) {
     json.object { json in
@@ -31,9 +31,9 @@ extension SARIFReporter {
           writeGoals(of: finding, to: &json)
         }
       }
-      writeRelated(of: finding, context: &context, to: &json)
-      writeFixes(of: finding, context: &context, to: &json)
-      writeSuppressions(of: finding, suppression, context: &context, to: &json)
+      writeRelated(of: finding, context: context, to: &json)
+      writeFixes(of: finding, context: context, to: &json)
+      writeSuppressions(of: finding, suppression, context: context, to: &json)
       if !finding.fingerprint.isEmpty {
         json.key("partialFingerprints")
         json.object(inline: true) { $0.member("alignFinding/v1", finding.fingerprint) }
@@ -82,7 +82,7 @@ extension SARIFReporter {
 
   private func writeRelated(
     of finding: Finding,
-    context: inout SARIFContext,
+    context: SARIFContext,
     to json: inout JSONWriter
   ) {
     var related = finding.related
@@ -108,7 +108,7 @@ extension SARIFReporter {
   /// Fixes by file, §3.55.
   private func writeFixes(
     of finding: Finding,
-    context: inout SARIFContext,
+    context: SARIFContext,
     to json: inout JSONWriter
   ) {
     guard !finding.fixes.isEmpty else { return }
@@ -130,7 +130,7 @@ extension SARIFReporter {
                 json.array { json in
                   for edit in fix.edits where edit.place.file == file {
                     json.element()
-                    write(edit, context: &context, to: &json)
+                    write(edit, context: context, to: &json)
                   }
                 }
               }
@@ -148,7 +148,7 @@ extension SARIFReporter {
 
   private func write(
     _ edit: TextEdit,
-    context: inout SARIFContext,
+    context: SARIFContext,
     to json: inout JSONWriter
   ) {
     json.object { json in
@@ -164,7 +164,7 @@ extension SARIFReporter {
   private func writeSuppressions(
     of finding: Finding,
     _ suppression: Suppression?,
-    context: inout SARIFContext,
+    context: SARIFContext,
     to json: inout JSONWriter
   ) {
     guard suppression != nil || finding.decided != nil else { return }

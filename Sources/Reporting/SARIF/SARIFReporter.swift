@@ -28,14 +28,14 @@ package struct SARIFReporter: Reporter {
 
   package func write(_ result: LintResult, to output: inout String) {
     var json = JSONWriter()
-    var context = SARIFContext(result, paths: paths)
+    let context = SARIFContext(result, paths: paths)
     json.object { json in
       json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
       json.member("version", "2.1.0")
       json.key("runs")
       json.array { json in
         json.element()
-        json.object { json in writeRun(result, context: &context, to: &json) }
+        json.object { json in writeRun(result, context: context, to: &json) }
       }
     }
     output += json.text
@@ -45,7 +45,7 @@ package struct SARIFReporter: Reporter {
   /// The members of a run, §3.14.
   private func writeRun(
     _ result: LintResult,
-    context: inout SARIFContext,
+    context: SARIFContext,
     to json: inout JSONWriter
   ) {
     json.key("tool")
@@ -56,7 +56,7 @@ package struct SARIFReporter: Reporter {
     json.key("invocations")
     json.array { json in
       json.element()
-      json.object { json in writeInvocation(result, context: &context, to: &json) }
+      json.object { json in writeInvocation(result, context: context, to: &json) }
     }
     json.member("language", language.rawValue)
     json.member("columnKind", "unicodeCodePoints")
@@ -83,7 +83,7 @@ package struct SARIFReporter: Reporter {
     json.array { json in
       for finding in result.findings {
         json.element()
-        write(finding.told(), suppression: nil, context: &context, to: &json)
+        write(finding.told(), suppression: nil, context: context, to: &json)
       }
       guard let record = result.record, !omitsSuppressed else { return }
       for suppressed in record.suppressed {
@@ -91,13 +91,13 @@ package struct SARIFReporter: Reporter {
         write(
           suppressed.finding.told(),
           suppression: .comment(suppressed),
-          context: &context,
+          context: context,
           to: &json
         )
       }
       for finding in record.accepted {
         json.element()
-        write(finding.told(), suppression: .baseline, context: &context, to: &json)
+        write(finding.told(), suppression: .baseline, context: context, to: &json)
       }
     }
   }

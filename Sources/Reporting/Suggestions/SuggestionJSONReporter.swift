@@ -10,7 +10,7 @@ package struct SuggestionJSONReporter: Reporter {
   }
 
   package func write(_ result: LintResult, to output: inout String) {
-    var map = SourceMap(result.files)
+    let map = SourceMap(result.files)
     var json = JSONWriter()
     json.object { json in
       json.key("version")
@@ -27,7 +27,7 @@ package struct SuggestionJSONReporter: Reporter {
       json.array { json in
         for suggestion in result.suggestions {
           json.element()
-          write(suggestion, map: &map, to: &json)
+          write(suggestion, map: map, to: &json)
         }
       }
     }
@@ -37,7 +37,7 @@ package struct SuggestionJSONReporter: Reporter {
 
   private func write(
     _ suggestion: GoalSuggestion,
-    map: inout SourceMap,
+    map: SourceMap,
     to json: inout JSONWriter
   ) {
     json.object { json in
@@ -47,18 +47,18 @@ package struct SuggestionJSONReporter: Reporter {
       json.string(suggestion.goal)
       json.key("title")
       json.string(suggestion.title)
-      JSONReporter.writeMembers(of: suggestion.place, map: &map, to: &json)
+      JSONReporter.writeMembers(of: suggestion.place, map: map, to: &json)
       json.key("dimensions")
-      write(suggestion.dimensions, map: &map, to: &json)
+      write(suggestion.dimensions, map: map, to: &json)
       json.key("aspects")
-      write(suggestion.aspects, map: &map, to: &json)
+      write(suggestion.aspects, map: map, to: &json)
       json.key("quantities")
-      write(suggestion.quantities, map: &map, to: &json, hasDirections: true)
+      write(suggestion.quantities, map: map, to: &json, hasDirections: true)
       json.key("fixes")
       json.array { json in
         for fix in [suggestion.fix].compactMap(\.self) {
           json.element()
-          JSONReporter.write(fix, map: &map, to: &json)
+          JSONReporter.write(fix, map: map, to: &json)
         }
       }
     }
@@ -66,7 +66,7 @@ package struct SuggestionJSONReporter: Reporter {
 
   private func write(
     _ topics: [GoalSuggestion.Topic],
-    map: inout SourceMap,
+    map: SourceMap,
     to json: inout JSONWriter,
     hasDirections: Bool = false
   ) {
@@ -93,7 +93,7 @@ package struct SuggestionJSONReporter: Reporter {
               json.object(inline: true) { json in
                 json.key("word")
                 json.string(word.text)
-                JSONReporter.writeMembers(of: word.place, map: &map, to: &json)
+                JSONReporter.writeMembers(of: word.place, map: map, to: &json)
               }
             }
           }

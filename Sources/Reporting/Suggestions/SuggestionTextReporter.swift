@@ -13,9 +13,9 @@ package struct SuggestionTextReporter: Reporter {
   }
 
   package func write(_ result: LintResult, to output: inout String) {
-    var map = SourceMap(result.files)
+    let map = SourceMap(result.files)
     for suggestion in result.suggestions {
-      write(suggestion, map: &map, to: &output)
+      write(suggestion, map: map, to: &output)
       output += "\n"
     }
     let counts = Wording.suggestionCount(
@@ -31,7 +31,7 @@ package struct SuggestionTextReporter: Reporter {
 
   private func write(
     _ suggestion: GoalSuggestion,
-    map: inout SourceMap,
+    map: SourceMap,
     to output: inout String
   ) {
     let start = map.positions(of: suggestion.place).start
@@ -49,7 +49,7 @@ package struct SuggestionTextReporter: Reporter {
     ]
     for (key, topics) in lists {
       for (index, topic) in topics.enumerated() {
-        rows.append(row(topic, key: index == 0 ? key : "", map: &map))
+        rows.append(row(topic, key: index == 0 ? key : "", map: map))
       }
     }
     Columns(width: width, indent: 2).write(rows, to: &output)
@@ -58,7 +58,7 @@ package struct SuggestionTextReporter: Reporter {
   private func row(
     _ topic: GoalSuggestion.Topic,
     key: String,
-    map: inout SourceMap
+    map: SourceMap
   ) -> [String] {
     var words: [String] = []
     for word in topic.words.prefix(Self.wordLimit) {

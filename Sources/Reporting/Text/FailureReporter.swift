@@ -21,16 +21,16 @@ package struct FailureReporter: Sendable {
     let label = text.palette.paint("error:", .severity(.error))
     let message = TerminalText.sanitized(failure.message[text.language])
     if let file = failure.file, let range = failure.range {
-      var map = SourceMap([file])
+      let map = SourceMap([file])
       let place = Place(file: 0, range: range)
       let line = map.positions(of: place).start.line
-      output += text.palette.paint(text.location(of: place, map: &map) + ":", .place)
+      output += text.palette.paint(text.location(of: place, map: map) + ":", .place)
       output += " \(label) \(message)\n"
       text.writeSnippet(
         place,
         gutter: SnippetRenderer.gutter(forLines: [line]),
         mark: .severity(.error),
-        map: &map,
+        map: map,
         to: &output
       )
     } else if let file = failure.file {
@@ -40,13 +40,13 @@ package struct FailureReporter: Sendable {
       output += text.palette.paint("align:", .place) + " \(label) \(message)\n"
     }
     for related in failure.related {
-      var map = SourceMap([related.file])
+      let map = SourceMap([related.file])
       text.writePlace(
         Place(file: 0, range: related.range),
         related.message[text.language],
         label: Wording.related[text.language],
         indent: 3,
-        map: &map,
+        map: map,
         to: &output
       )
     }

@@ -8,7 +8,7 @@ extension TextReporter {
   func write(
     _ block: FindingBlock,
     titles: [RuleDescriptor],
-    map: inout SourceMap,
+    map: SourceMap,
     to output: inout String
   ) {
     let findings = block.findings
@@ -24,7 +24,7 @@ extension TextReporter {
     // Of findings on one place the number alone says how many there are.
     heading +=
       block.isOnePlace ? " (\(block.count))" : " (\(Wording.places(block.count)[language]))"
-    writeFirstLine(first, message: heading, map: &map, to: &output)
+    writeFirstLine(first, message: heading, map: map, to: &output)
     // The goals tell the places apart; without one the path and line must do.
     let texts = findings.map { finding in
       sharesMessage ? finding.namedGoals.joined(separator: ", ") : finding.message
@@ -39,7 +39,7 @@ extension TextReporter {
       if block.isOnePlace {
         writeText(text, indent: 3, to: &output)
       } else {
-        writePlace(finding.place, text, indent: 3, map: &map, to: &output)
+        writePlace(finding.place, text, indent: 3, map: map, to: &output)
       }
       for related in finding.related.prefix(FindingBlock.relatedLimit) {
         writePlace(
@@ -47,12 +47,12 @@ extension TextReporter {
           related.message,
           label: Wording.related[language],
           indent: 6,
-          map: &map,
+          map: map,
           to: &output
         )
       }
       writeMoreRelated(of: finding, indent: 6, to: &output)
-      writeDecision(finding, indent: 6, map: &map, to: &output)
+      writeDecision(finding, indent: 6, map: map, to: &output)
       if help == nil, finding.decided == nil, let own = finding.help {
         writeHelp(own, indent: 6, to: &output)
       }
@@ -83,10 +83,10 @@ extension TextReporter {
     _ text: String,
     label: String? = nil,
     indent: Int,
-    map: inout SourceMap,
+    map: SourceMap,
     to output: inout String
   ) {
-    let location = location(of: place, map: &map)
+    let location = location(of: place, map: map)
     output += String(repeating: " ", count: indent)
     if let label { output += label + " " }
     output += palette.paint(location, .place)

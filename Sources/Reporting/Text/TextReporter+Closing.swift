@@ -5,7 +5,7 @@ extension TextReporter {
   func writeClosing(
     _ result: LintResult,
     blocks: [FindingBlock],
-    map: inout SourceMap,
+    map: SourceMap,
     to output: inout String
   ) {
     for file in result.fixed ?? [] {
@@ -20,7 +20,7 @@ extension TextReporter {
     let span = result.findings.span
     let fixable = span.indices.count { span[$0].hasSafeFix }
     if fixable > 0 { lines += WordWrap.lines(of: Wording.fixable(fixable)[language], width: width) }
-    if let advice = advice(for: blocks, summary: result.summary, map: &map) {
+    if let advice = advice(for: blocks, summary: result.summary, map: map) {
       lines += WordWrap.lines(of: advice[language], width: width)
     }
     for line in lines { output += line + "\n" }
@@ -30,7 +30,7 @@ extension TextReporter {
   private func advice(
     for blocks: [FindingBlock],
     summary: LintSummary,
-    map: inout SourceMap
+    map: SourceMap
   ) -> LocalizedText? {
     guard let gravest = blocks.map(\.first.severity).max() else {
       return summary.notes > 0 ? Wording.onlyNotes : nil
@@ -38,14 +38,14 @@ extension TextReporter {
     guard gravest > .note else { return Wording.onlyNotes }
     let candidates = blocks.filter { $0.first.severity == gravest }
     if let syntax = candidates.first(where: { $0.first.rule == "syntax-error" }) {
-      return Wording.firstSyntax(location(of: syntax.first.place, map: &map))
+      return Wording.firstSyntax(location(of: syntax.first.place, map: map))
     }
     for category in ["format", "reference"] where gravest == .error {
       guard let block = candidates.first(where: { $0.first.category == category })
       else { continue }
       let finding = block.first
       return Wording.firstRejected(
-        location(of: finding.place, map: &map),
+        location(of: finding.place, map: map),
         rule: TerminalText.sanitized(finding.rule)
       )
     }
@@ -55,7 +55,7 @@ extension TextReporter {
     guard let most = counts.values.max(),
       let finding = candidates.lazy.map(\.first).first(where: { counts[$0.rule] == most })
     else { return nil }
-    let place = location(of: finding.place, map: &map)
+    let place = location(of: finding.place, map: map)
     let rule = TerminalText.sanitized(finding.rule)
     return most == 1
       ? Wording.firstFinding(place, rule: rule)

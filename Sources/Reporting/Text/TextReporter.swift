@@ -35,42 +35,48 @@ package struct TextReporter: Reporter {
   }
 
   package func write(_ result: LintResult, to output: inout String) {
-    var map = SourceMap(result.files)
+    let map = SourceMap(result.files)
     let blocks = FindingBlock.blocks(of: result.findings) { showsNotes || $0 > .note }
-    for start in stride(from: 0, to: blocks.count, by: Self.pieceSize) {
-      let piece = blocks[start..<min(start + Self.pieceSize, blocks.count)]
-      for text in texts(of: piece, rules: result.rules, map: &map) { output += text + "\n" }
+    let pieces = stride(from: 0, to: blocks.count, by: Self.pieceSize).map {
+      blocks[$0..<min($0 + Self.pieceSize, blocks.count)]
+    }
+    // While a piece is told, that before it is written; before the first, its files' lines are found.
+    var told: [FindingBlock] = []
+    for index in 0...pieces.count {
+      let next = index < pieces.count ? pieces[index] : []
+      let (written, toldNext) = concurrently(jobs: jobs) { [told] in
+        if index == 0 { map.findLines(at: next.map(\.first.place)) }
+        return texts(of: told, rules: result.rules, map: map, jobs: next.isEmpty ? jobs : jobs - 1)
+      } _: {
+        next.map { $0.told() }
+      }
+      for text in written { output += text + "\n" }
+      told = toldNext
     }
     if showsStatistics { writeStatistics(result, to: &output) }
     guard !isQuiet else {
       if !blocks.isEmpty { output.removeLast() }
       return
     }
-    writeClosing(result, blocks: blocks, map: &map, to: &output)
+    writeClosing(result, blocks: blocks, map: map, to: &output)
   }
 
-  /// So many blocks are told before the first of them is written.
+  /// So many blocks are told at a time.
   private static let pieceSize = 128
 
-  /// The texts of blocks; while the findings are told, lines are found in the files they stand in.
+  /// The texts of blocks that have been told.
   private func texts(
-    of blocks: ArraySlice<FindingBlock>,
+    of blocks: [FindingBlock],
     rules: [RuleDescriptor],
-    map: inout SourceMap
+    map: SourceMap,
+    jobs: Int
   ) -> [String] {
-    let (known, told) = concurrently(jobs: jobs) { [map] in
-      map.knowingLines(at: blocks.map(\.first.place))
-    } _: {
-      blocks.map { $0.told() }
-    }
-    map = known
-    return told.concurrentMap(jobs: jobs) { block in
-      var map = known
+    blocks.concurrentMap(jobs: jobs) { block in
       var text = ""
       if block.count > FindingBlock.limit {
-        write(block, titles: rules, map: &map, to: &text)
+        write(block, titles: rules, map: map, to: &text)
       } else {
-        write(block.first, map: &map, to: &text)
+        write(block.first, map: map, to: &text)
       }
       return text
     }
@@ -78,8 +84,8 @@ package struct TextReporter: Reporter {
 
   // MARK: - One finding
 
-  private func write(_ finding: Finding, map: inout SourceMap, to output: inout String) {
-    writeFirstLine(finding, message: finding.message, map: &map, to: &output)
+  private func write(_ finding: Finding, map: SourceMap, to output: inout String) {
+    writeFirstLine(finding, message: finding.message, map: map, to: &output)
     let places = [finding.place] + finding.related.prefix(FindingBlock.relatedLimit).map(\.place)
     let gutter = SnippetRenderer.gutter(
       forLines: places.map { map.positions(of: $0).start.line }
@@ -88,7 +94,7 @@ package struct TextReporter: Reporter {
       finding.place,
       gutter: gutter,
       mark: .severity(finding.severity),
-      map: &map,
+      map: map,
       to: &output
     )
     for related in finding.related.prefix(FindingBlock.relatedLimit) {
@@ -97,15 +103,15 @@ package struct TextReporter: Reporter {
         related.message,
         label: Wording.related[language],
         indent: 3,
-        map: &map,
+        map: map,
         to: &output
       )
       // A few places are shown, many are listed.
       guard finding.related.count <= FindingBlock.limit else { continue }
-      writeSnippet(related.place, gutter: gutter, mark: .label, map: &map, to: &output)
+      writeSnippet(related.place, gutter: gutter, mark: .label, map: map, to: &output)
     }
     writeMoreRelated(of: finding, indent: 3, to: &output)
-    writeDecision(finding, indent: 3, map: &map, to: &output)
+    writeDecision(finding, indent: 3, map: map, to: &output)
     // What is decided needs no advice.
     if finding.decided == nil, let help = finding.help { writeHelp(help, indent: 3, to: &output) }
   }
@@ -113,10 +119,10 @@ package struct TextReporter: Reporter {
   func writeFirstLine(
     _ finding: Finding,
     message: String,
-    map: inout SourceMap,
+    map: SourceMap,
     to output: inout String
   ) {
-    output += palette.paint(location(of: finding.place, map: &map) + ":", .place)
+    output += palette.paint(location(of: finding.place, map: map) + ":", .place)
     output += " "
     output += palette.paint(finding.severity.rawValue + ":", .severity(finding.severity))
     output += " " + TerminalText.sanitized(message) + " "
@@ -127,13 +133,13 @@ package struct TextReporter: Reporter {
   func writeDecision(
     _ finding: Finding,
     indent: Int,
-    map: inout SourceMap,
+    map: SourceMap,
     to output: inout String
   ) {
     guard let decided = finding.decided else { return }
     output += String(repeating: " ", count: indent)
     output += palette.paint(Wording.decided[language], .label)
-    output += " \(location(of: decided, map: &map))\n"
+    output += " \(location(of: decided, map: map))\n"
   }
 
   /// Wraps the help with a hanging indent under its first word.
@@ -149,7 +155,7 @@ package struct TextReporter: Reporter {
   }
 
   /// `path:line:column`.
-  func location(of place: Place, map: inout SourceMap) -> String {
+  func location(of place: Place, map: SourceMap) -> String {
     let position = map.positions(of: place).start
     return "\(TerminalText.sanitized(map.path(of: place))):\(position.line):\(position.column)"
   }
@@ -158,7 +164,7 @@ package struct TextReporter: Reporter {
     _ place: Place,
     gutter: Int,
     mark: Palette.Role,
-    map: inout SourceMap,
+    map: SourceMap,
     to output: inout String
   ) {
     guard let table = map.table(ofFile: place.file), !map.files[place.file].bytes.isEmpty

@@ -19,7 +19,7 @@ extension ReportBuilder {
       say(Wording.methodWeighsNothing), say(Wording.methodDerived), say(Wording.methodReads),
     ]
     method.rules = ruleLines()
-    var map = SourceMap(result.files)
+    let map = SourceMap(result.files)
     method.silenced = review.suppressions.map { suppression in
       let start = map.positions(of: suppression.place).start
       let path = GraphText.plain(map.path(of: suppression.place))

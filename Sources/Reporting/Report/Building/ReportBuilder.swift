@@ -88,8 +88,8 @@ struct ReportBuilder: Sendable {
     }
     self.children = children
     findings = result.findings.concurrentMapOfPieces(jobs: jobs) { piece in
-      var map = SourceMap(result.files)
-      return piece.map { Self.reported($0, map: &map, language: language) }
+      let map = SourceMap(result.files)
+      return piece.map { Self.reported($0, map: map, language: language) }
     }
     (findingsOfGoals, findingsElsewhere, otherFindings) = Self.assign(result.findings, to: review)
     conflicts = sortedConflicts()
@@ -126,7 +126,7 @@ struct ReportBuilder: Sendable {
 
   private static func reported(
     _ finding: Finding,
-    map: inout SourceMap,
+    map: SourceMap,
     language: Language
   ) -> ReportFinding {
     let finding = finding.told()

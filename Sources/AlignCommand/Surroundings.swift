@@ -107,8 +107,7 @@ struct Surroundings {
     switch StandardStream.output.write(bytes) {
     case .written, .closed: return nil
     case .failed(let reason):
-      let language = localeLanguage ?? .english
-      complain("align: error: \(Wording.outputFailed(reason)[language])\n")
+      complain("align: error: \(Wording.outputFailed(reason)[Help.language])\n")
       return .failure
     }
   }

@@ -16,6 +16,9 @@ package struct LintResult: Sendable {
   package var accepted: [Finding] = []
   /// By rule id, how the rule ended; rules that nothing was asked of are missing.
   package var verdicts: [String: VerdictCounts]
+  /// The ids of the rules that could not be assessed somewhere: what they do not find there is no
+  /// sign that all is well.
+  package var unassessedRules: Set<String> = []
   /// Whether a finding reaches the level that makes the run fail (`--fail-on`, `fail_on`).
   package var isFailing: Bool
   /// The red thread and the conflicts, where they were asked for.
@@ -108,5 +111,11 @@ extension LintResult {
   /// The findings where the reading of a file ended: what stands below is not known.
   package var unreadPlaces: [Finding] {
     findings.filter { Self.rulesOfUnreadFiles.contains($0.rule) }
+  }
+
+  /// The rules that are not known to have nothing to say where they are silent: all of them where a
+  /// file could not be read to its end, else those that could not be assessed somewhere.
+  package var unheardRules: Set<String> {
+    unreadPlaces.isEmpty ? unassessedRules : Set(rules.map(\.id))
   }
 }

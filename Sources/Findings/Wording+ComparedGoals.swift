@@ -153,21 +153,51 @@ extension Wording {
     )
   }
 
-  /// The goals that hang on other goals than before.
-  package static func otherParents(_ names: LocalizedText, _ count: Int) -> LocalizedText {
-    LocalizedText(
-      sv: "\(names.swedish) har fått ett annat mål ovanför sig.",
-      en: "\(names.english) \(count == 1 ? "hangs" : "hang") on another goal than before."
-    )
+  /// What became of the goals above some goals.
+  ///
+  /// - Parameters:
+  ///   - names: The goals.
+  ///   - count: How many they are.
+  ///   - lost: Whether goals stood above them that do so no more.
+  ///   - got: Whether goals stand above them that did not before.
+  /// - Returns: One sentence.
+  package static func otherParents(
+    _ names: LocalizedText,
+    _ count: Int,
+    lost: Bool,
+    got: Bool
+  ) -> LocalizedText {
+    let isOne = count == 1
+    return switch (lost, got) {
+    case (true, false):
+      LocalizedText(
+        sv: "\(names.swedish) har inte kvar \(isOne ? "målet" : "målen") ovanför sig.",
+        en: "\(names.english) no longer \(isOne ? "hangs" : "hang") on the goal "
+          + "\(isOne ? "that was above it" : "that was above them")."
+      )
+    case (false, true):
+      LocalizedText(
+        sv: "\(names.swedish) har fått ett mål ovanför sig.",
+        en: "\(names.english) now \(isOne ? "hangs" : "hang") on a goal above "
+          + "\(isOne ? "it" : "them")."
+      )
+    default:
+      LocalizedText(
+        sv: "\(names.swedish) har fått ett annat mål ovanför sig.",
+        en: "\(names.english) \(isOne ? "hangs" : "hang") on another goal than before."
+      )
+    }
   }
 
   // MARK: - Findings
 
-  /// How many findings are new, resolved and left, and how many new ones the baseline accepts.
+  /// How many findings are new, resolved, left and not assessed any more, and how many new ones the
+  /// baseline accepts.
   package static func findingCounts(
     new: Int,
     resolved: Int,
     remaining: Int,
+    unassessed: Int,
     accepted: Int
   ) -> LocalizedText {
     let (sv, en) = (Language.swedish, Language.english)
@@ -181,11 +211,17 @@ extension Wording {
           ? " (varav \(sv.number(accepted)) \(sv.plural(accepted, "godtaget", "godtagna")) "
             + "i baslinjen)" : "")
         + "; \(none(resolved).swedish) är \(resolved < 2 ? "löst" : "lösta") "
-        + "och \(none(remaining).swedish) kvarstår.",
+        + "och \(none(remaining).swedish) kvarstår"
+        + (unassessed > 0
+          ? "; om \(sv.words(unassessed, isNeuter: true)) går det inte att säga om "
+            + "\(unassessed == 1 ? "det" : "de") är \(unassessed == 1 ? "löst" : "lösta")." : "."),
       en: "The check gives \(en.words(new)) new \(en.plural(new, "finding", "findings"))"
         + (accepted > 0 ? " (\(en.number(accepted)) accepted by the baseline)" : "")
         + "; \(none(resolved).english) \(resolved < 2 ? "is" : "are") resolved and "
-        + "\(none(remaining).english) \(remaining < 2 ? "remains" : "remain")."
+        + "\(none(remaining).english) \(remaining < 2 ? "remains" : "remain")"
+        + (unassessed > 0
+          ? "; of \(en.words(unassessed)) it cannot be said whether "
+            + "\(unassessed == 1 ? "it is" : "they are") resolved." : ".")
     )
   }
 

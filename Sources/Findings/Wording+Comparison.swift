@@ -77,6 +77,10 @@ extension Wording {
   package static let findingsHeading = LocalizedText(sv: "Fynd", en: "Findings")
   package static let newFindings = LocalizedText(sv: "Nya fynd", en: "New findings")
   package static let resolvedFindings = LocalizedText(sv: "Lösta fynd", en: "Resolved findings")
+  package static let unassessedFindings = LocalizedText(
+    sv: "Fynd som inte kunde bedömas på nytt",
+    en: "Findings that could not be assessed again"
+  )
   package static let remainingFindings = LocalizedText(
     sv: "Fynd som är kvar",
     en: "Findings that remain"

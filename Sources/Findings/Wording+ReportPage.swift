@@ -78,7 +78,7 @@ extension Wording {
     "strength": LocalizedText(sv: "Hur starkt", en: "How strong"),
     "state": labelStatus,
     "state.open": LocalizedText(sv: "inte avgjord", en: "not decided"),
-    "state.mitigated": LocalizedText(sv: "vägs delvis upp", en: "mitigated"),
+    "state.mitigated": LocalizedText(sv: "vägs delvis upp", en: "partly made up for"),
     "state.decided": LocalizedText(sv: "avgjord", en: "decided"),
     "settles": LocalizedText(sv: "Detta skulle avgöra saken", en: "What would settle it"),
     "findingsBehind": LocalizedText(

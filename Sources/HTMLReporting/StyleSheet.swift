@@ -27,9 +27,10 @@ package struct StyleSheet: Sendable {
       }
       wasReturn = scalar.value == 0x0D
     }
-    // `</style` in any case ends the element; `<!--` is no CSS either.
-    let lowered = lines.lowercased()
-    for forbidden in ["</style", "<!--", "<script"] where lowered.contains(forbidden) {
+    // `</style` in any case ends the element; `<!--` is no CSS either. By bytes, as a browser reads:
+    // for characters what stands before may have become one with the bracket.
+    let lowered = Array(lines.lowercased().utf8)
+    for forbidden in ["</style", "<!--", "<script"] where lowered.contains(forbidden.utf8) {
       throw RunFailure(
         Wording.styleWithMarkup(file.path, forbidden),
         help: Wording.styleWithMarkupHelp

@@ -364,16 +364,6 @@ struct Assembly {
     if !tables.isEmpty { order.sort(&kept) }
     summary.suppressed = suppressed
     summary.accepted = found - kept.count
-    if !baselines.isEmpty {
-      summary.staleBaselineEntries = baselines.staleCount(
-        within: BaselineReach(
-          request,
-          checked: checkedDocuments,
-          rules: rules,
-          isWhole: failures.isEmpty
-        )
-      )
-    }
     summary.notAssessed = verdicts.values.reduce(0) { $0 + $1.notAssessed }
     summary.count(kept)
     let isFailing = kept.contains { failLevels[$0.place.file].isReached(by: $0.severity) }
@@ -393,6 +383,17 @@ struct Assembly {
       ($0.place.file, $0.place.range.start) < ($1.place.file, $1.place.range.start)
     }
     result.record = record
+    result.unassessedRules = unassessedRules
+    if !baselines.isEmpty {
+      result.summary.staleBaselineEntries = baselines.staleCount(
+        within: BaselineReach(
+          request,
+          result,
+          checked: checkedDocuments,
+          isWhole: failures.isEmpty
+        )
+      )
+    }
     if request.reviews {
       result.accepted = accepted
       result.leftOut = known.filter { rule in

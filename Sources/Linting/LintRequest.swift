@@ -1,5 +1,6 @@
 package import Findings
 package import Scalars
+import YAMLSyntax
 
 /// What a run is asked to do: the command line, free of how it is written.
 package struct LintRequest: Sendable {
@@ -71,6 +72,9 @@ package struct LintRequest: Sendable {
     package var bytes = 256 << 20
 
     package init() {}
+
+    /// As the reader of YAML takes them.
+    var ofYAML: YAMLLimits { YAMLLimits(nesting: nesting, nodes: nodes, bytes: bytes) }
   }
 
   package init(today: CalendarDate) {

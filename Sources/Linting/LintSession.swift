@@ -135,8 +135,8 @@ struct LintSession: Sendable {
         &result,
         within: BaselineReach(
           request,
+          result,
           checked: outcome.checkedDocuments,
-          rules: result.rules,
           isWhole: outcome.failures.isEmpty
         ),
         to: path,

@@ -143,6 +143,43 @@ import Testing
     #expect(try entries(folder).isEmpty)
   }
 
+  @Test("entries of what cannot be read or assessed stay, and a run that never fails does not")
+  func unheard() throws {
+    let folder = try TemporaryFolder()
+    func run(_ arguments: String...) throws -> Program {
+      try Program.run(["check", ".", "--today", "2024-06-30"] + arguments, in: folder.path)
+    }
+    func document(_ effect: String) -> String {
+      Self.goals("").replacingOccurrences(
+        of: "goals: []",
+        with: "goals:\n  - {id: M1, title: T, dimensions: economic,"
+          + " effects: [{affects: ecological, effect: \(effect)}]}"
+      )
+    }
+    try folder.write("a.yaml", document("-2"))
+    try folder.write("b.yaml", Self.goals("").replacingOccurrences(of: "id: a", with: "id: b"))
+    _ = try run("--write-baseline", "base.yaml")
+    let whole = try entries(folder)
+    #expect(whole.contains { $0.contains("harm-counteracting") })
+
+    // A value that cannot be read, then a file that cannot.
+    for text in [document("mycket"), document("-2") + "  - {\n"] {
+      try folder.write("a.yaml", text)
+      #expect(try !run("--baseline", "base.yaml").output.contains("no longer needed"))
+      let written = try run(
+        "--write-baseline",
+        "base.yaml",
+        "--accept-new",
+        "--fail-on",
+        "never"
+      )
+      #expect(written.status == 0)
+      #expect(try Set(entries(folder)).isSuperset(of: whole.filter { $0.contains("harm-") }))
+    }
+    try folder.write("a.yaml", document("1"))
+    #expect(try run("--baseline", "base.yaml").output.contains("no longer needed"))
+  }
+
   @Test("fingerprints stay when lines, goals and files move, and when texts are told otherwise")
   func staysTheSame() throws {
     let folder = try TemporaryFolder()

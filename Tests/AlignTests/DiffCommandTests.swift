@@ -103,6 +103,52 @@ import Testing
     }
   }
 
+  @Test("what could not be assessed again is not resolved, and what is decided is said to be")
+  func unassessed() throws {
+    let folder = try TemporaryFolder()
+    func write(_ name: String, _ effect: String, _ rest: String = "") throws {
+      try folder.write(
+        name,
+        Self.head + "goals:\n  - {id: M1, title: Fler jobb, dimensions: economic,"
+          + " effects: [{affects: ecological, effect: \(effect)}]}\n" + rest
+      )
+    }
+    try write("old.yaml", "-2")
+    try write("unread.yaml", "mycket")
+    try write("broken.yaml", "1", "decisions: [\n")
+    try write("mended.yaml", "1")
+    try write(
+      "decided.yaml",
+      "-3",
+      "decisions:\n  - {between: [M1, ecological], decision: vi godtar det, by: KF}\n"
+    )
+    func findings(_ new: String) throws -> String {
+      try diff(["old.yaml", new, "--notes", "--today", "2024-06-30"], in: folder.path).output
+    }
+    for new in ["unread.yaml", "broken.yaml"] {
+      let told = try findings(new)
+      let unassessed = try #require(told.range(of: "Findings that could not be assessed again"))
+      #expect(told[unassessed.upperBound...].contains("[harm-counteracting]"), "\(told)")
+      #expect(told.contains("cannot be said whether"), "\(told)")
+    }
+    let mended = try findings("mended.yaml")
+    #expect(mended.contains("Resolved findings"), "\(mended)")
+    #expect(!mended.contains("could not be assessed again"), "\(mended)")
+    #expect(try findings("decided.yaml").contains("(decided) [harm-cancelling]"))
+  }
+
+  @Test("a goal that is on its own now hangs on no other")
+  func parents() throws {
+    let folder = try TemporaryFolder()
+    let goals = Self.good + "  - {id: M2, title: Under, dimensions: economic"
+    try folder.write("alone.yaml", goals + "}\n")
+    try folder.write("below.yaml", goals + ", parent: M1}\n")
+    let lost = try diff(["below.yaml", "alone.yaml"], in: folder.path).output
+    #expect(lost.contains("M2 no longer hangs on the goal that was above it."), "\(lost)")
+    let got = try diff(["alone.yaml", "below.yaml", "--lang", "sv"], in: folder.path).output
+    #expect(got.contains("M2 har fått ett mål ovanför sig."), "\(got)")
+  }
+
   @Test("a document without a title is called by its id", arguments: ["en", "sv"])
   func withoutTitle(language: String) throws {
     let folder = try TemporaryFolder()

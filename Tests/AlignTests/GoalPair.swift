@@ -45,12 +45,19 @@ extension GoalPair {
   /// Whether the surroundings name other pairs than the known ones.
   static var areOthers: Bool { ProcessInfo.processInfo.environment["GOAL_PAIRS"] != nil }
 
-  /// The pairs that were judged; nil where the file is not there.
-  static func all() throws -> [GoalPair]? {
+  private static var judged: String {
+    ProcessInfo.processInfo.environment["GOAL_PAIRS"]
+      ?? "../shared/data/swedish/goal-pairs.jsonl"
+  }
+
+  /// Whether the file of the judged pairs is there.
+  static var areAtHand: Bool { FileManager.default.fileExists(atPath: judged) }
+
+  /// The pairs that were judged.
+  static func all() throws -> [GoalPair] {
     let environment = ProcessInfo.processInfo.environment
-    let judged = environment["GOAL_PAIRS"] ?? "../shared/data/swedish/goal-pairs.jsonl"
     let named = environment["PAIR_QUANTITIES"] ?? "Tests/AlignTests/Data/pair-quantities.json"
-    guard let lines = try? String(contentsOfFile: judged, encoding: .utf8) else { return nil }
+    let lines = try String(contentsOfFile: judged, encoding: .utf8)
     let table = try JSONDecoder().decode(
       [Named].self,
       from: Data(contentsOf: URL(fileURLWithPath: named))

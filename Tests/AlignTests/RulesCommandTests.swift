@@ -102,9 +102,11 @@ import Testing
   @Test("tests that pass: 0, and the count last")
   func passing() throws {
     let folder = try folder()
-    let run = try Program.run(["rules", "test", "rules"], in: folder.path)
-    #expect(run.status == 0)
-    #expect(run.output == "1 test of 1 rule: all pass\n")
+    for paths in [["rules"], ["rules/ours.yaml"], ["rules/ours.yaml", "./rules"]] {
+      let run = try Program.run(["rules", "test"] + paths, in: folder.path)
+      #expect(run.status == 0)
+      #expect(run.output == "1 test of 1 rule: all pass\n", "\(paths)")
+    }
   }
 
   @Test("a test that fails: 1, with its place, and what is missing and noisy")

@@ -246,6 +246,19 @@ import Testing
     #expect(summary.contains("| error | goals/a.yaml\\:6 | "))
   }
 
+  @Test("GitHub Actions: the job's summary tells of a run that could not be made")
+  func gitHubSummaryOfStoppedRun() throws {
+    let folder = try TemporaryFolder()
+    let environment = Self.gitHub.merging(["GITHUB_STEP_SUMMARY": folder.path + "/summary.md"]) { $1 }
+    let run = try Program.run(
+      ["check", "--rules", "none"],
+      in: folder.path,
+      environment: environment
+    )
+    #expect(run.status == 2)
+    #expect(text("summary.md", in: folder)?.contains("none\\: does not exist") == true)
+  }
+
   @Test("a format that is asked for is the only one", arguments: ["GITHUB_ACTIONS", "GITLAB_CI"])
   func asked(variable: String) throws {
     let folder = try TemporaryFolder()

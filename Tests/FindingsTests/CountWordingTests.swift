@@ -7,21 +7,35 @@ import Testing
     "findings of two sides",
     arguments: [
       (
-        [0, 0, 0, 0], "Granskningen ger inget nytt fynd; inget är löst och inget kvarstår.",
+        [0, 0, 0, 0, 0], "Granskningen ger inget nytt fynd; inget är löst och inget kvarstår.",
         "The check gives no new findings; none is resolved and none remains."
       ),
       (
-        [1, 1, 1, 1],
+        [1, 1, 1, 0, 1],
         "Granskningen ger ett nytt fynd (varav 1 godtaget i baslinjen); ett är löst och ett kvarstår.",
         "The check gives one new finding (1 accepted by the baseline); one is resolved and one "
           + "remains."
       ),
       (
-        [2, 2, 2, 2],
+        [2, 2, 2, 0, 2],
         "Granskningen ger två nya fynd (varav 2 godtagna i baslinjen); två är lösta och två "
           + "kvarstår.",
         "The check gives two new findings (2 accepted by the baseline); two are resolved and two "
           + "remain."
+      ),
+      (
+        [0, 1, 0, 1, 0],
+        "Granskningen ger inget nytt fynd; ett är löst och inget kvarstår; om ett går det inte att "
+          + "säga om det är löst.",
+        "The check gives no new findings; one is resolved and none remains; of one it cannot be said "
+          + "whether it is resolved."
+      ),
+      (
+        [0, 0, 0, 3, 0],
+        "Granskningen ger inget nytt fynd; inget är löst och inget kvarstår; om tre går det inte att "
+          + "säga om de är lösta.",
+        "The check gives no new findings; none is resolved and none remains; of three it cannot be "
+          + "said whether they are resolved."
       ),
     ]
   )
@@ -30,7 +44,8 @@ import Testing
       new: counts[0],
       resolved: counts[1],
       remaining: counts[2],
-      accepted: counts[3]
+      unassessed: counts[3],
+      accepted: counts[4]
     )
     #expect(text.swedish == swedish)
     #expect(text.english == english)

@@ -74,11 +74,11 @@ import YAMLSyntax
     var problems: [String] = []
     let first = session.run(with: [0: file])
     guard first.result != nil else { return ["no result: \(first.failures)"] }
-    for round in FixRun.rounds(first, of: FixRun.safeFixes(first)) {
+    for round in FixRun.rounds(first, of: FixRun.safeFixes(first), limits: YAMLLimits()) {
       problems += FixPromise.problems(of: round)
     }
     let (files, last) = FixRun.fixed(first, in: session, from: [0: file])
-    for round in FixRun.rounds(last, of: FixRun.safeFixes(last)) {
+    for round in FixRun.rounds(last, of: FixRun.safeFixes(last), limits: YAMLLimits()) {
       problems.append("still fixable: \(round.fixes.map(\.title))")
     }
     guard let change = files[0] else { return problems }

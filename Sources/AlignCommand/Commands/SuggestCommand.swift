@@ -76,7 +76,7 @@ struct SuggestCommand: ParsableCommand {
       let broken = result.unreadPlaces
       if !broken.isEmpty {
         status = .findings
-        surroundings.tell(broken, of: result, language: outcome.language)
+        surroundings.tell(broken, of: result, language: outcome.language, color: color)
       }
       switch stream {
       case .output?:

@@ -57,6 +57,14 @@ extension OutputOptions {
     let paths = surroundings.repositoryPaths
     var failures: [RunFailure] = []
     for destination in destinations(surroundings) {
+      if destination.format == .github, let summary = surroundings.gitHubSummary {
+        do throws(RunFailure) {
+          let reporter = GitHubSummaryReporter(language: language, paths: paths)
+          try FileWriter.append(Array(reporter.report(result).utf8), to: summary)
+        } catch {
+          failures.append(error)
+        }
+      }
       if destination.sink == .output, standardOutput == nil { continue }
       let reporter = reporter(destination, language, paths, surroundings)
       switch destination.sink {
@@ -73,14 +81,6 @@ extension OutputOptions {
       case .file(let path):
         do throws(RunFailure) {
           try writeFile(path, destination, reporter, result, paths, language, surroundings)
-        } catch {
-          failures.append(error)
-        }
-      }
-      if destination.format == .github, let summary = surroundings.gitHubSummary {
-        do throws(RunFailure) {
-          let reporter = GitHubSummaryReporter(language: language, paths: paths)
-          try FileWriter.append(Array(reporter.report(result).utf8), to: summary)
         } catch {
           failures.append(error)
         }

@@ -41,7 +41,7 @@ package struct Comparison: Hashable, Sendable {
   /// Whether nothing of what is compared differs.
   package var isUnchanged: Bool {
     documents.allSatisfy { $0.kind == .unchanged } && goals.allSatisfy { $0.kind == .unchanged }
-      && findings.new.isEmpty && findings.resolved.isEmpty
+      && findings.new.isEmpty && findings.resolved.isEmpty && findings.unassessed.isEmpty
   }
 
   /// What became of something.
@@ -151,6 +151,9 @@ package struct FindingChanges: Hashable, Sendable {
   package var new: [ComparedFinding] = []
   /// Of the old side only.
   package var resolved: [ComparedFinding] = []
+  /// Of the old side only, where it is not known whether they are resolved: the new side could not
+  /// be read there, or the rule could not be assessed.
+  package var unassessed: [ComparedFinding] = []
   /// Of both, as the new side has them.
   package var remaining: [ComparedFinding] = []
 

@@ -1,6 +1,7 @@
 import Findings
 
-/// What a run can say of a baseline's entries: those of documents and rules that it left out stay.
+/// What a run can say of a baseline's entries: those of documents and rules that it left out, or
+/// could not assess, stay.
 struct BaselineReach {
   /// The ids of the documents that were read, and the paths of the files.
   private let documents: Set<String>
@@ -8,18 +9,20 @@ struct BaselineReach {
   private let folders: [String]
   private let selection: RuleSelection
   private let categories: [String: String]
+  private let unheardRules: Set<String>
 
   /// - Parameters:
   ///   - request: what was asked for.
+  ///   - result: what came of it.
   ///   - documents: the ids and paths of what was read.
-  ///   - rules: the rules in force.
   ///   - isWhole: whether everything that was to be read could be.
   init(
     _ request: LintRequest,
+    _ result: LintResult,
     checked documents: Set<String>,
-    rules: [RuleDescriptor],
     isWhole: Bool
   ) {
+    unheardRules = result.unheardRules
     self.documents = documents
     let paths = request.paths.isEmpty ? ["."] : request.paths
     folders =
@@ -29,7 +32,7 @@ struct BaselineReach {
         return try? FileSystem.absolutePath(of: path)
       } : []
     selection = RuleSelection(request, Configuration.Values())
-    categories = Dictionary(rules.map { ($0.id, $0.category) }) { first, _ in first }
+    categories = Dictionary(result.rules.map { ($0.id, $0.category) }) { first, _ in first }
   }
 
   /// Whether an entry that accepts nothing is not needed any more.
@@ -37,7 +40,9 @@ struct BaselineReach {
   /// Where the folder that holds the baseline was searched whole, a document that was not met is no
   /// more; a rule that was not asked for has not been heard.
   func includes(_ entry: Baseline.Entry, of path: String) -> Bool {
-    guard selection.isOn(entry.rule, category: categories[entry.rule] ?? "") else { return false }
+    guard selection.isOn(entry.rule, category: categories[entry.rule] ?? ""),
+      !unheardRules.contains(entry.rule)
+    else { return false }
     if documents.contains(entry.document) { return true }
     guard !folders.isEmpty, let file = try? FileSystem.absolutePath(of: path) else { return false }
     return folders.contains { $0 == "/" || file.hasPrefix($0 + "/") }

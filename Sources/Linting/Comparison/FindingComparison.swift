@@ -3,7 +3,8 @@ import Findings
 /// Which findings of two runs are the same, new or resolved.
 ///
 /// A finding remains where the other side has one of the same rule on the same goals, whatever they
-/// are called there, that says the same or points at the same words.
+/// are called there, that says the same or points at the same words. One that is not there any more
+/// is resolved only where its rule could be assessed.
 struct FindingComparison {
   private let matching: GoalMatching
   private let old: Review
@@ -12,11 +13,20 @@ struct FindingComparison {
   private var commonNames: [String: String] = [:]
   /// For each old document its new id.
   private var documentNames: [String: String] = [:]
+  /// By document and id the number of a new goal.
+  private let newGoals: [String: Int]
+
+  /// What the name of a goal that is gone begins with.
+  private static let gone = "gone "
 
   init(_ comparison: ReviewComparison) {
     matching = comparison.matching
     old = comparison.old
     new = comparison.new
+    let new = comparison.new
+    newGoals = Dictionary(
+      new.goals.enumerated().map { ("\(new.documents[$1.document].id)#\($1.id)", $0) }
+    ) { first, _ in first }
     for (number, document) in old.documents.enumerated() {
       if let now = matching.documentOfOld[number] {
         documentNames[document.id] = new.documents[now].id
@@ -28,7 +38,7 @@ struct FindingComparison {
       commonNames[key] =
         matching.goalOfOld[number].map {
           "\(new.documents[new.goals[$0].document].id)#\(new.goals[$0].id)"
-        } ?? "gone \(key)"
+        } ?? Self.gone + key
     }
   }
 
@@ -102,10 +112,28 @@ struct FindingComparison {
       }
     }
     var oldPlaces = Places(before)
+    let unheard = after.unheardRules
+    let isRead = after.unreadPlaces.isEmpty
     for (number, finding) in before.findings.enumerated() where !taken.contains(number) {
-      changes.resolved.append(oldPlaces.told(finding))
+      let told = oldPlaces.told(finding)
+      let isHeard = !unheard.contains(finding.rule) || isRead && wasAssessed(oldEntries[number].key)
+      if isHeard { changes.resolved.append(told) } else { changes.unassessed.append(told) }
     }
     return changes
+  }
+
+  /// Whether a rule that was not assessed everywhere was so for the goals that a finding was about,
+  /// as far as they are there.
+  private func wasAssessed(_ key: Key) -> Bool {
+    guard !key.goals.isEmpty, let row = new.verdicts.rules.firstIndex(of: key.rule) else {
+      return false
+    }
+    return key.goals.allSatisfy { name in
+      guard let goal = newGoals[name] else { return name.hasPrefix(Self.gone) }
+      let verdict = new.verdicts.verdicts[row][goal]
+      // A goal with a finding may not have been assessed in other respects.
+      return verdict != .notAssessed && verdict != .finding
+    }
   }
 
   private func entry(_ finding: Finding, in result: LintResult, isOld: Bool) -> Entry {
@@ -138,7 +166,7 @@ struct FindingComparison {
     func flush() {
       let name = commonNames["\(document)#\(word)"]
       result +=
-        name.flatMap { $0.hasPrefix("gone ") ? nil : $0.split(separator: "#").last }
+        name.flatMap { $0.hasPrefix(Self.gone) ? nil : $0.split(separator: "#").last }
         .map { String($0) } ?? documentNames[word] ?? word
       word = ""
     }

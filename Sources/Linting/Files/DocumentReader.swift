@@ -67,14 +67,9 @@ struct DocumentReader: Sendable {
   }
 
   private func parsed(_ file: SourceFile, _ scope: Int) -> FileReading {
-    let limits = YAMLLimits(
-      nesting: request.limits.nesting,
-      nodes: request.limits.nodes,
-      bytes: request.limits.bytes
-    )
     // Where there are files enough for every thread, none is cut.
     let jobs = found.count > request.jobs ? 1 : request.jobs
-    let stream = YAMLParser.parse(file, keys: Judge.keys, limits: limits, jobs: jobs)
+    let stream = YAMLParser.parse(file, keys: Judge.keys, limits: request.limits.ofYAML, jobs: jobs)
     let role = found[scope].isNamed ? FileRecords.Role.named : .searched
     return .records(FileRecords(stream, role: role, jobs: jobs))
   }

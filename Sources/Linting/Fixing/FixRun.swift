@@ -78,7 +78,7 @@ package struct FixRun: Sendable {
     var last = first
     for _ in 0..<roundLimit {
       var hasFixed = false
-      for round in rounds(last, of: choice(last)) {
+      for round in rounds(last, of: choice(last), limits: session.request.limits.ofYAML) {
         guard let file = files[round.scope] ?? unfixed(round.file, round.scope, session) else {
           continue
         }
@@ -104,11 +104,15 @@ package struct FixRun: Sendable {
   }
 
   /// The fixes that fit beside each other, for every file that has any, in the order of the files.
-  static func rounds(_ outcome: Linter.Outcome, of fixes: [Int: [Fix]]) -> [Round] {
+  static func rounds(
+    _ outcome: Linter.Outcome,
+    of fixes: [Int: [Fix]],
+    limits: YAMLLimits
+  ) -> [Round] {
     guard let result = outcome.result else { return [] }
     return fixes.sorted { $0.key < $1.key }.compactMap { number, list in
       guard let scope = outcome.scopes[number] else { return nil }
-      let applied = applied(list, to: result.files[number], number: number)
+      let applied = applied(list, to: result.files[number], number: number, limits: limits)
       guard !applied.applied.isEmpty else { return nil }
       return Round(scope: scope, file: result.files[number], fixes: list, outcome: applied)
     }
@@ -155,17 +159,22 @@ package struct FixRun: Sendable {
   private static func applied(
     _ fixes: [Fix],
     to file: SourceFile,
-    number: Int
+    number: Int,
+    limits: YAMLLimits
   ) -> FixApplier.Outcome {
+    func isBroken(_ bytes: [UInt8]) -> Bool {
+      YAMLParser.parse(SourceFile(path: file.path, bytes: bytes), limits: limits).fault != nil
+        && YAMLParser.parse(file, limits: limits).fault == nil
+    }
     let all = FixApplier.apply(fixes, to: file, number: number)
-    guard isBroken(all.bytes, unlike: file) else { return all }
+    guard isBroken(all.bytes) else { return all }
     var good: [Int] = []
     // Halves of halves: where one breaks the text, few have to be tried alone.
     var groups = [all.applied]
     while let group = groups.popLast() {
       let tried = (good + group).sorted()
       let bytes = FixApplier.apply(tried.map { fixes[$0] }, to: file, number: number).bytes
-      if !isBroken(bytes, unlike: file) {
+      if !isBroken(bytes) {
         good = tried
       } else if group.count > 1 {
         groups.append(Array(group[(group.count / 2)...]))
@@ -174,11 +183,6 @@ package struct FixRun: Sendable {
     }
     let bytes = FixApplier.apply(good.map { fixes[$0] }, to: file, number: number).bytes
     return FixApplier.Outcome(bytes: bytes, applied: good)
-  }
-
-  private static func isBroken(_ bytes: [UInt8], unlike file: SourceFile) -> Bool {
-    YAMLParser.parse(SourceFile(path: file.path, bytes: bytes)).fault != nil
-      && YAMLParser.parse(file).fault == nil
   }
 
   /// Writes the files; those that cannot be written keep their findings.

@@ -6,8 +6,13 @@ extension RuleBook {
   /// The rules that a command is about: those of the files that it names, else all.
   private var chosenRules: [Rule] {
     rules.compactMap { loaded.rules[$0.id] }.filter { rule in
-      namedFiles?.contains(rule.definition.file.path) ?? true
+      namedFiles?.contains(Self.identity(of: rule.definition.file.path)) ?? true
     }
+  }
+
+  /// The path by which a file is known, however it was named; of one of the program's own its name.
+  static func identity(of path: String) -> String {
+    (try? FileSystem.absolutePath(of: path)) ?? path
   }
 
   /// Runs the tests of the rules, with the defaults of their settings.

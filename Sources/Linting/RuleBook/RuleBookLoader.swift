@@ -75,9 +75,11 @@ package struct RuleBookLoader: Sendable {
     )
   }
 
-  /// The files that the command names, itself or by their folder; nil where it names none.
+  /// The files that the command names, itself or by their folder, as ``RuleBook/identity(of:)``;
+  /// nil where it names none.
   private var namedFiles: Set<String>? {
     guard !request.paths.isEmpty else { return nil }
-    return Set(FileDiscovery(request.paths) { _ in false }.files.map(\.path))
+    let found = FileDiscovery(request.paths) { _ in false }.files
+    return Set(found.map { RuleBook.identity(of: $0.path) })
   }
 }

@@ -75,7 +75,13 @@ struct ComparisonContentBuilder {
   func summary() -> [String] {
     guard !comparison.isUnchanged else {
       let count = comparison.findings.remaining.count
-      let counts = Wording.findingCounts(new: 0, resolved: 0, remaining: count, accepted: 0)
+      let counts = Wording.findingCounts(
+        new: 0,
+        resolved: 0,
+        remaining: count,
+        unassessed: 0,
+        accepted: 0
+      )
       return [Wording.noChange[language]] + (count > 0 ? [counts[language]] : [])
     }
     var sentences = [goalSentence()]
@@ -91,16 +97,14 @@ struct ComparisonContentBuilder {
     }
     if let targets = targetSentence() { sentences.append(targets) }
     if let ambition = ambitionSentence() { sentences.append(ambition) }
-    let moved = comparison.goals.filter { $0.parents != nil }.compactMap(\.new)
-    if !moved.isEmpty {
-      sentences.append(Wording.otherParents(ids(moved), moved.count)[language])
-    }
+    sentences += parentSentences()
     let findings = comparison.findings
     sentences.append(
       Wording.findingCounts(
         new: findings.new.count,
         resolved: findings.resolved.count,
         remaining: findings.remaining.count,
+        unassessed: findings.unassessed.count,
         accepted: findings.new.count { $0.isAccepted }
       )[language]
     )
@@ -134,6 +138,18 @@ struct ComparisonContentBuilder {
     guard !targets.isEmpty else { return nil }
     let names = Wording.namesAndMore(Array(targets.prefix(Self.nameLimit)), of: targets.count)
     return Wording.targetsGone(names, targets.count)[language]
+  }
+
+  /// Which goals hang on other goals, on none any more, or on one for the first time.
+  private func parentSentences() -> [String] {
+    [(true, true), (true, false), (false, true)].compactMap { lost, got in
+      let names = comparison.goals.filter { goal in
+        guard case .list(let removed, let added)? = goal.parents?.change else { return false }
+        return removed.isEmpty != lost && added.isEmpty != got
+      }.compactMap(\.new)
+      guard !names.isEmpty else { return nil }
+      return Wording.otherParents(ids(names), names.count, lost: lost, got: got)[language]
+    }
   }
 
   private func ambitionSentence() -> String? {
@@ -213,6 +229,7 @@ struct ComparisonContentBuilder {
     let groups: [(ComparisonContent.FindingGroup.Kind, LocalizedText, [ComparedFinding])] = [
       (.new, Wording.newFindings, comparison.findings.new),
       (.resolved, Wording.resolvedFindings, comparison.findings.resolved),
+      (.unassessed, Wording.unassessedFindings, comparison.findings.unassessed),
       (.remaining, Wording.remainingFindings, comparison.findings.remaining),
     ]
     return groups.filter { !$0.2.isEmpty }.map { kind, heading, findings in

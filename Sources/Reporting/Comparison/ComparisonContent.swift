@@ -106,6 +106,7 @@ package struct ComparisonContent: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable {
       case new
       case resolved
+      case unassessed
       case remaining
     }
 

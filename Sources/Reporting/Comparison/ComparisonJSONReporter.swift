@@ -31,6 +31,7 @@ package struct ComparisonJSONReporter: ComparisonReporter {
         json.object { json in
           json.list("new", comparison.findings.new) { write($0, isNew: true, to: &$1) }
           json.list("resolved", comparison.findings.resolved) { write($0, to: &$1) }
+          json.list("unassessed", comparison.findings.unassessed) { write($0, to: &$1) }
           json.list("remaining", comparison.findings.remaining) { write($0, to: &$1) }
         }
       }
@@ -64,6 +65,7 @@ package struct ComparisonJSONReporter: ComparisonReporter {
       }
       json.member("newFindings") { $0.integer(comparison.findings.new.count) }
       json.member("resolvedFindings") { $0.integer(comparison.findings.resolved.count) }
+      json.member("unassessedFindings") { $0.integer(comparison.findings.unassessed.count) }
       json.member("remainingFindings") { $0.integer(comparison.findings.remaining.count) }
     }
   }

@@ -75,10 +75,7 @@ package struct ComparisonMarkdownReporter: ComparisonReporter {
   private func section(_ group: ComparisonContent.FindingGroup) -> [String] {
     var lines = ["### \(group.heading)", ""]
     for finding in group.findings {
-      var remarks: [String] = []
-      if let old = finding.oldSeverity { remarks.append(Wording.wasSeverity(old)[language]) }
-      if finding.isAccepted { remarks.append(Wording.acceptedFinding[language]) }
-      let remark = remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))"
+      let remark = finding.remark(in: language)
       lines.append(
         "- **\(finding.severity.rawValue)** \(escaped(finding.message))\(remark) "
           + "[\(escaped(finding.rule))] \(escaped(finding.place))"

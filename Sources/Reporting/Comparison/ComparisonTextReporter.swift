@@ -120,10 +120,7 @@ package struct ComparisonTextReporter: ComparisonReporter {
       let place = palette.paint(TerminalText.sanitized(finding.place) + ":", .place)
       let severity = palette.paint(finding.severity.rawValue + ":", .severity(finding.severity))
       let rule = palette.paint("[\(TerminalText.sanitized(finding.rule))]", .rule)
-      var remarks: [String] = []
-      if let old = finding.oldSeverity { remarks.append(Wording.wasSeverity(old)[language]) }
-      if finding.isAccepted { remarks.append(Wording.acceptedFinding[language]) }
-      let remark = remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))"
+      let remark = finding.remark(in: language)
       output += "\(place) \(severity) \(TerminalText.sanitized(finding.message))\(remark) \(rule)\n"
     }
     let hidden = group.findings.count - shown.count

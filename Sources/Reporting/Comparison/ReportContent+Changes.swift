@@ -121,9 +121,8 @@ private struct ReportChangesBuilder {
       group.findings.filter { $0.severity == severity }
     }
     var items = gravest.map { finding in
-      let was = finding.oldSeverity.map { ", \(Wording.wasSeverity($0)[language])" } ?? ""
-      let severity = Wording.severity(finding.severity)[language]
-      return "\(language.sentenceStart(severity))\(was): \(finding.message) (\(finding.place))"
+      let severity = language.sentenceStart(Wording.severity(finding.severity)[language])
+      return "\(severity): \(finding.message)\(finding.remark(in: language)) (\(finding.place))"
     }
     if group.asBefore > 0 { items.append(Wording.asBefore(group.asBefore)[language]) }
     return ReportContent.Changes.Group(

@@ -161,11 +161,13 @@ extension Environment {
   private func presentWhenTrue(_ facts: PresenceFacts) -> Set<FieldPath> {
     var paths: Set<FieldPath> = []
     for path in facts.whenTrue ?? [] where path.root < variables.count {
-      var fields: [String] = []
-      for case .field(let name) in path.steps { fields.append(name) }
-      if fields.count == path.steps.count {
-        paths.insert(FieldPath(variables[path.root].name, fields))
+      let fields = path.steps.map { step in
+        switch step {
+        case .field(let name): name
+        case .index(let index): FieldPath.element(index)
+        }
       }
+      paths.insert(FieldPath(variables[path.root].name, fields))
     }
     return paths
   }

@@ -327,4 +327,62 @@ import Testing
     #expect(findings == ["note own A"])
     #expect(run.output.contains("a share of (division by zero)"), "\(run.output)")
   }
+
+  @Test("a condition of `at` that ends in an error is not assessed")
+  func failingPlace() throws {
+    try write(document: "goals:\n  - {id: A, title: T}")
+    try write(
+      """
+      severity: warning
+      for: {g: goals}
+      forbid: g.title == "T"
+      at: [{g.title: 1 / g.effects.size() > 0}, g.id]
+      """
+    )
+    #expect(try check("--select", "own").findings == ["warning not-assessed A"])
+  }
+
+  @Test("`has()` in `where` licenses reads of an element of a list")
+  func licensedElement() throws {
+    try write(
+      document: "goals:\n  - {id: A, title: T, indicators: [{name: I, unit: kr}]}\n"
+        + "  - {id: B, title: T, indicators: [{name: I}]}\n  - {id: C, title: T}"
+    )
+    try write(
+      """
+      severity: note
+      for: {g: goals}
+      where: g.indicators.size() > 0 && has(g.indicators[0].unit)
+      forbid: g.indicators[0].unit == "kr"
+      at: g.id
+      """
+    )
+    #expect(try check("--select", "own").findings == ["note own A"])
+    try write(
+      """
+      severity: note
+      for: {g: goals}
+      where: g.indicators.size() > 1 && has(g.indicators[0].unit)
+      forbid: g.indicators[1].unit == "kr"
+      at: g.id
+      """
+    )
+    #expect(try check().run.error.contains("g.indicators[1].unit may be missing"))
+  }
+
+  @Test("what holds one list many times is told at once to be too large to write out")
+  func doubledLists() throws {
+    try write(document: "goals:\n  - {id: A, title: T}")
+    let doubled = (1...24).map { "cel.bind(v\($0), [v\($0 - 1), v\($0 - 1)], " }.joined()
+    try write(
+      """
+      severity: note
+      for: {g: goals}
+      require: "cel.bind(v0, [g.title], \(doubled)size('%s'.format([v24])) > 0\(String(repeating: ")", count: 25))"
+      at: g.id
+      """
+    )
+    let (run, findings) = try check("--select", "own")
+    #expect(findings == ["note not-assessed A"], "\(run.error)")
+  }
 }

@@ -47,6 +47,15 @@ import Testing
     #expect(found == ["a.yaml", "b.yaml"].flatMap { file in told.map { ["\(file) \($0)"] } ?? [] })
   }
 
+  @Test("a category on the command line leaves a configuration's word on its rules")
+  func selectedCategory() throws {
+    try writeGoals()
+    try folder.write(".align.yaml", "select: [format]\nignore: [goal-without-dimension]\n")
+    #expect(try !check(["--select", "mapping"]).contains { $0.hasSuffix(" goal-without-dimension") })
+    let named = ["--select", "goal-without-dimension"]
+    #expect(try check(named) == ["a.yaml goal-without-dimension", "b.yaml goal-without-dimension"])
+  }
+
   @Test("a rule that is off silences nothing")
   func off() throws {
     try writeGoals()

@@ -43,10 +43,10 @@ struct Checker {
     for path in licensed {
       guard let slot = environment.slot(of: path.variable) else { continue }
       if path.fields.first == FieldPath.element {
-        licensedElements[slot, default: []].append(path.fields.dropFirst().map { .field($0) })
+        licensedElements[slot, default: []].append(path.fields.dropFirst().map(FieldPath.step))
         continue
       }
-      self.licensed.append(ValuePath(root: slot, steps: path.fields.map { .field($0) }))
+      self.licensed.append(ValuePath(root: slot, steps: path.fields.map(FieldPath.step)))
     }
   }
 

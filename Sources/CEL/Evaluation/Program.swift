@@ -72,6 +72,14 @@ package struct FieldPath: Hashable, Sendable {
   /// In place of a path's first field: every element of the variable's list.
   package static let element = "[]"
 
+  /// In place of a field: one element of a list.
+  static func element(_ index: Int64) -> String { "[\(index)]" }
+
+  /// A step as it is told in place of a field.
+  static func step(_ field: String) -> ValuePath.Step {
+    field.first == "[" ? .index(Int64(field.dropFirst().dropLast()) ?? 0) : .field(field)
+  }
+
   package init(_ variable: String, _ fields: [String]) {
     self.variable = variable
     self.fields = fields

@@ -9,10 +9,15 @@ enum ValueFormat {
     for index in 0..<list.count {
       let value = list[index]
       if value.isExceptional { return value }
-      guard let argument = argument(value, frame) else {
-        return frame.budget < 0 ? .error(.overBudget) : .unknown
+      do throws(Obstacle) {
+        held.append(try argument(value, frame))
+      } catch {
+        switch error {
+        case .unknown: return .unknown
+        case .overBudget: return .error(.overBudget)
+        case .noRoom: return .error(.tooLarge)
+        }
       }
-      held.append(argument)
     }
     let result = StandardFunctions.attempt { () throws(TextError) in
       .string(try TextFormat.fill(template, count: held.count) { held[$0] })
@@ -23,9 +28,19 @@ enum ValueFormat {
     return StandardFunctions.made(result, frame)
   }
 
-  /// A value as the formatter sees it; `nil` when it costs too much or is unknown in part.
-  private static func argument(_ value: Value, _ frame: Frame) -> FormatArgument? {
-    guard frame.charge(1) else { return nil }
+  /// What keeps a value from being formatted.
+  private enum Obstacle: Error {
+    /// The value is not known in all its parts.
+    case unknown
+    case overBudget
+    /// A list that holds one list many times is many times as large when it is written out.
+    case noRoom
+  }
+
+  /// A value as the formatter sees it.
+  private static func argument(_ value: Value, _ frame: Frame) throws(Obstacle) -> FormatArgument {
+    try charge(frame.charge(1))
+    guard frame.takeRoom(bytes: MemoryLayout<FormatArgument>.stride) else { throw .noRoom }
     switch value {
     case .null: return .null
     case .bool(let value): return .bool(value)
@@ -33,8 +48,11 @@ enum ValueFormat {
     case .uint(let value): return .uint(value)
     case .double(let value): return .double(value)
     case .string(let text):
-      return frame.charge(traversing: text.utf8.count) ? .string(text) : nil
-    case .bytes(let bytes): return frame.charge(traversing: bytes.count) ? .bytes(bytes) : nil
+      try charge(frame.charge(traversing: text.utf8.count))
+      return .string(text)
+    case .bytes(let bytes):
+      try charge(frame.charge(traversing: bytes.count))
+      return .bytes(bytes)
     case .timestamp(let value): return .timestamp(value)
     case .duration(let value): return .duration(value)
     case .type(let type): return .type(type.valueName)
@@ -43,22 +61,20 @@ enum ValueFormat {
     case .object(let object): return .string(frame.provider.identity(of: object))
     case .list(let list):
       var arguments: [FormatArgument] = []
-      for index in 0..<list.count {
-        guard let argument = argument(list[index], frame) else { return nil }
-        arguments.append(argument)
-      }
+      for index in 0..<list.count { arguments.append(try argument(list[index], frame)) }
       return .list(arguments)
     case .map(let map):
       var entries: [(key: FormatArgument, value: FormatArgument)] = []
       for (key, value) in zip(map.keys, map.values) {
-        guard let key = argument(key.value, frame), let value = argument(value, frame) else {
-          return nil
-        }
-        entries.append((key, value))
+        entries.append((try argument(key.value, frame), try argument(value, frame)))
       }
       return .map(entries)
     case .optional: return .other("optional_type")
-    case .unknown, .error: return nil
+    case .unknown, .error: throw .unknown
     }
+  }
+
+  private static func charge(_ isPaid: Bool) throws(Obstacle) {
+    if !isPaid { throw .overBudget }
   }
 }

@@ -57,8 +57,9 @@ struct RuleSelection {
     if flagIgnore.contains(rule) { return false }
     if flagSelect.contains(rule) { return true }
     if flagIgnore.contains(category) { return false }
-    if !flagSelect.isEmpty { return flagSelect.contains(category) || !isSelectable }
+    if !flagSelect.isEmpty, !flagSelect.contains(category) { return !isSelectable }
     if ignore.contains(rule) { return false }
+    if !flagSelect.isEmpty { return true }
     if select.contains(rule) { return true }
     if ignore.contains(category) { return false }
     return select.isEmpty || select.contains(category) || !isSelectable

@@ -84,7 +84,7 @@ extension RuleEvaluator {
 
   /// Where a finding points at an alias: the anchored value.
   private func anchor(of finding: RuleFinding, in language: Language) -> [RelatedPlace] {
-    guard let (place, _) = place(evaluatesConditions: true), place.place == finding.place,
+    guard let (place, _) = try? place(evaluatesConditions: true), place.place == finding.place,
       let anchor = place.anchor
     else { return [] }
     return [RelatedPlace(place: anchor, message: LocatedPlace.anchorLabel[language])]

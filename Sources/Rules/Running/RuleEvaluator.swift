@@ -169,16 +169,22 @@ extension RuleEvaluator {
         severity = .note
       }
     }
-    add(severity: severity, failure: nil, decision: decision)
+    do throws(EvaluationError) {
+      let located = try place(evaluatesConditions: true)
+      add(at: located, severity: severity, failure: nil, decision: decision)
+    } catch {
+      return fail(error)
+    }
     markRow(decision == nil ? .finding : .decided)
   }
 
   private func add(
+    at located: Located?,
     severity: Severity,
     failure: EvaluationError?,
     decision: ObjectReference?
   ) {
-    guard let (place, goal) = self.place(evaluatesConditions: failure == nil) else { return }
+    guard let (place, goal) = located else { return }
     outcome.findings.append(
       severity: severity,
       place: place.place,
@@ -191,12 +197,23 @@ extension RuleEvaluator {
     )
   }
 
-  /// The first place that stands in the file and whose condition holds, and the goal that it lies
-  /// in.
-  func place(evaluatesConditions: Bool) -> (place: LocatedPlace, goal: Int?)? {
+  private func addFailure(_ error: EvaluationError) {
+    let located = try? place(evaluatesConditions: false)
+    add(at: located, severity: rule.ownSeverity, failure: error, decision: nil)
+  }
+
+  /// Where a finding points, and the goal that it lies in.
+  typealias Located = (place: LocatedPlace, goal: Int?)
+
+  /// The first place that stands in the file and whose condition holds.
+  ///
+  /// - Throws: what a condition ended in that is evaluated.
+  func place(evaluatesConditions: Bool) throws(EvaluationError) -> Located? {
     for (index, place) in rule.places.enumerated() {
       if evaluatesConditions, let condition = place.condition {
-        guard case .isTrue = condition.evaluateCondition(frame) else {
+        let met = condition.evaluateCondition(frame)
+        if case .error(let error) = met { throw error }
+        guard case .isTrue = met else {
           outcome.placeTruths[index].failed += 1
           continue
         }
@@ -247,7 +264,7 @@ extension RuleEvaluator {
   }
 
   func fail(_ error: EvaluationError) {
-    add(severity: rule.ownSeverity, failure: error, decision: nil)
+    addFailure(error)
     markRow(.notAssessed)
   }
 
@@ -255,7 +272,7 @@ extension RuleEvaluator {
   func endOverBudget() {
     guard !isOver else { return }
     isOver = true
-    add(severity: rule.ownSeverity, failure: .ruleOverBudget, decision: nil)
+    addFailure(.ruleOverBudget)
     for index in outcome.verdicts.indices
     where outcome.verdicts[index] == .passed || outcome.verdicts[index] == .notApplicable {
       outcome.verdicts[index] = .notAssessed

@@ -254,19 +254,21 @@ struct TestDocument {
     var filledIn: [Range<Int>] = []
     var block: [Substring] = []
     func finish() {
-      let keys = Set(
-        block.compactMap { line -> String? in
-          guard let first = line.utf8.first, first >= 0x61, first <= 0x7A else { return nil }
-          return line.split(separator: ":", maxSplits: 1).first.map(String.init)
-        }
-      )
-      let start = text.utf8.count
-      for (key, value) in [("align", "1"), ("id", "test"), ("title", "T"), ("goals", "[]")]
-      where !keys.contains(key) {
-        text += "\(key): \(value)\n"
+      let own = block.map { $0 + "\n" }.joined()
+      let head = Head(of: own)
+      let missing = [("align", "1"), ("id", "test"), ("title", "T"), ("goals", "[]")].filter {
+        !head.keys.contains($0.0)
       }
-      filledIn.append(start..<text.utf8.count)
-      for line in block { text += line + "\n" }
+      if let brace = head.brace {
+        let filling = missing.map { "\($0.0): \($0.1), " }.joined()
+        text += String(decoding: own.utf8.prefix(brace + 1), as: UTF8.self)
+        filledIn.append(text.utf8.count..<text.utf8.count + filling.utf8.count)
+        text += filling + String(decoding: own.utf8.dropFirst(brace + 1), as: UTF8.self)
+      } else {
+        let filling = missing.map { "\($0.0): \($0.1)\n" }.joined()
+        filledIn.append(text.utf8.count..<text.utf8.count + filling.utf8.count)
+        text += filling + own
+      }
     }
     for line in written.split(separator: "\n", omittingEmptySubsequences: false) {
       if line == "---" {
@@ -280,6 +282,21 @@ struct TestDocument {
     finish()
     self.text = text
     self.filledIn = filledIn
+  }
+
+  /// What a document begins with.
+  private struct Head {
+    /// The keys of its mapping, however they are written.
+    var keys: Set<String> = []
+    /// Where the bracket stands of a mapping in brackets.
+    var brace: Int?
+
+    init(of text: String) {
+      let stream = YAMLParser.parse(SourceFile(path: "document", bytes: Array(text.utf8)))
+      guard let root = stream.documents.first?.root, stream.kind(root) == .mapping else { return }
+      keys = Set(stream.expandedEntries(of: root).map { stream.text($0.key) })
+      if stream.style(root) == .flow { brace = Int(stream.range(root).start) }
+    }
   }
 
   func isFilledIn(_ range: SourceRange) -> Bool {

@@ -105,6 +105,24 @@ import YAMLSyntax
     #expect(try results(empty, changes) == ["[] / []"])
   }
 
+  @Test("a document's own keys are its own, however they are written")
+  func ownKeys() throws {
+    let tests = """
+      - name: in quotes, with a space, in brackets
+        document: |
+          "goals":
+            - {id: A, title: T}
+          ---
+          'id': b
+          goals :
+            - {id: B, title: T}
+          ---
+          {id: c, goals: [{id: C, title: T}]}
+        findings: ["A @ goals[0].id", "B @ b: goals[0].id", "C @ c: goals[0].id"]
+      """
+    #expect(try results(tests) == ["[] / []"])
+  }
+
   @Test("a test may bring what a rule folder holds, as a text or as it is")
   func folders() throws {
     let changes: KeyValuePairs = [

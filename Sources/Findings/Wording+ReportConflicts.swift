@@ -246,6 +246,12 @@ extension Wording {
     )
   }
 
+  /// Said where the goals of a conflict are linked unlike strongly.
+  package static let strengthsDiffer = LocalizedText(
+    sv: "Det är det starkaste av sambanden mellan målen.",
+    en: "That is the strongest of the links between the goals."
+  )
+
   // MARK: - Decided or not
 
   package static let isDecided = LocalizedText(sv: "Ett beslut finns.", en: "There is a decision.")

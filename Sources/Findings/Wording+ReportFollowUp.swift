@@ -62,8 +62,8 @@ extension Wording {
       )
     case .notMet:
       LocalizedText(
-        sv: "\(sv) har inte nått målet",
-        en: "\(en) \(isOne ? "has" : "have") not met the target"
+        sv: "\(sv) når inte målet",
+        en: "\(en) \(isOne ? "does" : "do") not meet the target"
       )
     case .missed:
       LocalizedText(sv: "\(sv) nådde inte målet i tid", en: "\(en) missed the target")
@@ -88,7 +88,7 @@ extension Wording {
         ? LocalizedText(sv: "längre från målet", en: "farther from the target")
         : LocalizedText(sv: "går åt fel håll", en: "goes the wrong way")
     case .changed: LocalizedText(sv: "har ändrats", en: "has changed")
-    case .notMet: LocalizedText(sv: "har inte nått målet", en: "has not met the target")
+    case .notMet: LocalizedText(sv: "når inte målet", en: "does not meet the target")
     case .missed: LocalizedText(sv: "nådde inte målet i tid", en: "missed the target")
     case .unknown: LocalizedText(sv: "går inte att jämföra", en: "cannot be compared")
     }

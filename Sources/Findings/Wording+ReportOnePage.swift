@@ -19,6 +19,7 @@ extension Wording {
     var isOne: Bool
     /// `visionen ”Ett hållbart Östersund”`.
     var visions: LocalizedText
+    var isOneVision: Bool
   }
 
   /// The documents by their number, and the visions by their names in a row.
@@ -46,44 +47,52 @@ extension Wording {
       visions: LocalizedText(
         sv: (isOne ? "visionen" : "visionerna") + name,
         en: (isOne ? "the vision" : "the visions") + name
-      )
+      ),
+      isOneVision: isOne
     )
   }
 
-  /// How many goals serve the vision, as a clause.
+  /// How many goals serve the visions, as a clause.
   ///
   /// - Parameters:
   ///   - count: The goals that serve both a dimension and a part of it.
   ///   - whole: The goals that hold.
   ///   - tied: The goals that serve a dimension or a part of it.
-  /// - Returns: The clause, with the vision as `it`.
-  package static func goalsServe(_ count: Int, of whole: Int, tied: Int) -> LocalizedText {
+  ///   - subject: What is judged.
+  /// - Returns: The clause, with the visions as `it` or `them`.
+  package static func goalsServe(
+    _ count: Int,
+    of whole: Int,
+    tied: Int,
+    _ subject: ReportSubject
+  ) -> LocalizedText {
     let (sv, en) = (Language.swedish, Language.english)
+    let (them, themEnglish) = subject.isOneVision ? ("den", "it") : ("dem", "them")
     if count == 0 {
       let (wholly, whollyEnglish) = tied > 0 ? ("helt ", "wholly ") : ("", "")
       return whole == 1
         ? LocalizedText(
-          sv: "målet är inte \(wholly)knutet till den",
-          en: "the goal is not \(whollyEnglish)tied to it"
+          sv: "målet är inte \(wholly)knutet till \(them)",
+          en: "the goal is not \(whollyEnglish)tied to \(themEnglish)"
         )
         : LocalizedText(
-          sv: "inget mål är \(wholly)knutet till den",
-          en: "no goal is \(whollyEnglish)tied to it"
+          sv: "inget mål är \(wholly)knutet till \(them)",
+          en: "no goal is \(whollyEnglish)tied to \(themEnglish)"
         )
     }
-    if whole == 1 { return LocalizedText(sv: "målet tjänar den", en: "the goal serves it") }
+    if whole == 1 { return LocalizedText(sv: "målet tjänar \(them)", en: "the goal serves \(themEnglish)") }
     if count == whole, whole == 2 {
-      return LocalizedText(sv: "båda målen tjänar den", en: "both goals serve it")
+      return LocalizedText(sv: "båda målen tjänar \(them)", en: "both goals serve \(themEnglish)")
     }
     if count == whole {
       return LocalizedText(
-        sv: "alla \(sv.words(whole)) mål tjänar den",
-        en: "all \(en.words(whole)) goals serve it"
+        sv: "alla \(sv.words(whole)) mål tjänar \(them)",
+        en: "all \(en.words(whole)) goals serve \(themEnglish)"
       )
     }
     return LocalizedText(
-      sv: "\(sv.words(count, isNeuter: true)) av \(sv.words(whole)) mål tjänar den",
-      en: "\(en.words(count)) of \(en.words(whole)) goals \(count == 1 ? "serves" : "serve") it"
+      sv: "\(sv.words(count, isNeuter: true)) av \(sv.words(whole)) mål tjänar \(them)",
+      en: "\(en.words(count)) of \(en.words(whole)) goals \(count == 1 ? "serves" : "serve") \(themEnglish)"
     )
   }
 
@@ -187,24 +196,29 @@ extension Wording {
     of allDimensions: Int,
     aspects: Int,
     of allAspects: Int,
+    visionCount: Int,
     council: Bool
   ) -> LocalizedText {
     let (sv, en) = (Language.swedish, Language.english)
     let isWhole = dimensions == allDimensions
+    let isOne = visionCount < 2
+    let (theSwedish, names) = isOne ? ("visionen", "names") : ("visionerna", "name")
+    let (ofSwedish, ofEnglish) = isOne ? ("visionens", "vision's") : ("visionernas", "visions'")
+    let theEnglish = isOne ? "the vision" : "the visions"
     let dimensionsSwedish =
       (allDimensions == 1
         ? "Visionens enda dimension har \(isWhole ? "mål" : "inget mål")"
         : isWhole
-          ? "Alla \(sv.words(allDimensions)) dimensioner i visionen har mål"
-          : "\(sv.sentenceStart(dimensions == 0 ? "ingen" : sv.words(dimensions))) av visionens "
+          ? "Alla \(sv.words(allDimensions)) dimensioner i \(theSwedish) har mål"
+          : "\(sv.sentenceStart(dimensions == 0 ? "ingen" : sv.words(dimensions))) av \(ofSwedish) "
             + "\(sv.words(allDimensions)) dimensioner har mål")
       + (council ? " hos fullmäktige" : "")
     let dimensionsEnglish =
       (allDimensions == 1
         ? "The only dimension of the vision has \(isWhole ? "goals" : "no goal")"
         : isWhole
-          ? "All \(en.words(allDimensions)) dimensions of the vision have goals"
-          : "\(en.sentenceStart(dimensions == 0 ? "none" : en.words(dimensions))) of the vision's "
+          ? "All \(en.words(allDimensions)) dimensions of \(theEnglish) have goals"
+          : "\(en.sentenceStart(dimensions == 0 ? "none" : en.words(dimensions))) of the \(ofEnglish) "
             + "\(en.words(allDimensions)) dimensions \(dimensions < 2 ? "has" : "have") goals")
       + (council ? " of the council's" : "")
     guard allAspects > 0 else {
@@ -215,12 +229,12 @@ extension Wording {
       return LocalizedText(
         sv: dimensionsSwedish
           + (allAspects == 1
-            ? ", och den enda del som visionen nämner har \(isNone ? "inget" : "det också")."
-            : ", och ingen av de \(sv.number(allAspects)) delar som visionen nämner har det."),
+            ? ", och den enda del som \(theSwedish) nämner har \(isNone ? "inget" : "det också")."
+            : ", och ingen av de \(sv.number(allAspects)) delar som \(theSwedish) nämner har det."),
         en: dimensionsEnglish
           + (allAspects == 1
-            ? ", and the only part that the vision names has \(isNone ? "none" : "them too")."
-            : ", and none of the \(en.number(allAspects)) parts that the vision names has any.")
+            ? ", and the only part that \(theEnglish) \(names) has \(isNone ? "none" : "them too")."
+            : ", and none of the \(en.number(allAspects)) parts that \(theEnglish) \(names) has any.")
       )
     }
     return LocalizedText(
@@ -228,13 +242,13 @@ extension Wording {
         + (aspects == allAspects
           ? "alla \(sv.number(allAspects))"
           : "\(sv.number(aspects)) av de \(sv.number(allAspects))")
-        + " delar som visionen nämner har "
+        + " delar som \(theSwedish) nämner har "
         + (council ? "mål där eller hos nämnder och enheter." : "det."),
       en: dimensionsEnglish + ", and "
         + (aspects == allAspects
           ? "all \(en.number(allAspects))"
           : "\(en.number(aspects)) of the \(en.number(allAspects))")
-        + " parts that the vision names \(aspects == 1 ? "has" : "have") "
+        + " parts that \(theEnglish) \(names) \(aspects == 1 ? "has" : "have") "
         + (council ? "goals there or with committees and units." : "them too.")
     )
   }

@@ -106,12 +106,7 @@ struct LintSession: Sendable {
       assembly.add(reading, scope: found.count - 1 - readings.count)
     }
     failures += assembly.failures
-    guard assembly.hasChecked || request.allowsNothing else {
-      if failures.isEmpty {
-        failures.append(RunFailure(Wording.nothingChecked, help: Wording.nothingCheckedHelp))
-      }
-      return Linter(request).stopped(failures)
-    }
+    guard assembly.hasChecked || request.allowsNothing else { return nothingChecked(failures) }
     var outcome = Linter.Outcome(
       result: nil,
       failures: failures,
@@ -120,8 +115,19 @@ struct LintSession: Sendable {
       checkedDocuments: assembly.checkedDocuments
     )
     // Given away, so that what was read is changed in place and not copied.
-    outcome.result = (consume assembly).judged(by: judges)
+    let result = (consume assembly).judged(by: judges)
+    // Files that are no goal documents, and nobody asks to be told so.
+    guard result.summary.documents > 0 || !result.findings.isEmpty || result.summary.accepted > 0
+      || request.allowsNothing
+    else { return nothingChecked(failures) }
+    outcome.result = result
     return outcome
+  }
+
+  /// What a run ends in that found no goal document.
+  private func nothingChecked(_ failures: [RunFailure]) -> Linter.Outcome {
+    let nothing = RunFailure(Wording.nothingChecked, help: Wording.nothingCheckedHelp)
+    return Linter(request).stopped(failures.isEmpty ? [nothing] : failures)
   }
 
   /// Writes the baseline that the request asks for, and takes what it accepts out of the result.

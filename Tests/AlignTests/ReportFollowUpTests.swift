@@ -22,9 +22,22 @@ import Testing
       ),
       (
         "target: {at_most: 10, by: 2030}, outcomes: [{value: 12, at: 2024}]",
-        "har inte nått målet", "has not met the target"
+        "når inte målet", "does not meet the target"
       ),
       ("target: {at_most: 10, by: 2030}, outcomes: [{value: 9, at: 2024}]", "når målet", "meets"),
+      (
+        "target: {at_most: 10, by: 2022}, outcomes: [{value: 9, at: 2022}, {value: 12, at: 2023}]",
+        "når inte målet", "does not meet the target"
+      ),
+      (
+        "target: {at_most: 10, by: 2022}, outcomes: [{value: 11, at: 2022}, {value: 12, at: 2023}]",
+        "nådde inte målet i tid", "missed the target"
+      ),
+      (
+        "baseline: {value: 20, at: 2024}, target: {at_most: 10, by: 2030}, "
+          + "outcomes: [{value: 15, at: 2023}]",
+        "når inte målet", "does not meet the target"
+      ),
       (
         "target: {change: 5, by: 2030}, outcomes: [{value: 12, at: 2024}]", "går inte att jämföra",
         "cannot be compared"

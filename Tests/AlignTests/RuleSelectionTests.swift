@@ -56,6 +56,18 @@ import Testing
     #expect(try check(named) == ["a.yaml goal-without-dimension", "b.yaml goal-without-dimension"])
   }
 
+  @Test("a file that is no goal document passes for none, whatever is asked for")
+  func noDocument() throws {
+    try folder.write("n.yaml", "a: b\n")
+    for (arguments, status) in [
+      ([], 1), (["--select", "mapping"], 2), (["--ignore", "missing-key"], 2),
+      (["--select", "mapping", "--allow-empty"], 0),
+    ] {
+      let run = try Program.run(["check", "n.yaml"] + arguments, in: folder.path)
+      #expect(run.status == Int32(status), "\(arguments)")
+    }
+  }
+
   @Test("a rule that is off silences nothing")
   func off() throws {
     try writeGoals()

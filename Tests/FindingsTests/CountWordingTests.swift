@@ -121,28 +121,35 @@ import Testing
     "dimensions and parts of the vision",
     arguments: [
       (
-        [1, 1, 0, 0], "Visionens enda dimension har mål.",
+        [1, 1, 0, 0, 1], "Visionens enda dimension har mål.",
         "The only dimension of the vision has goals."
       ),
       (
-        [0, 4, 0, 12],
+        [0, 4, 0, 12, 1],
         "Ingen av visionens fyra dimensioner har mål, och ingen av de 12 delar som visionen nämner "
           + "har det.",
         "None of the vision's four dimensions has goals, and none of the 12 parts that the vision "
           + "names has any."
       ),
       (
-        [4, 4, 1, 1],
+        [4, 4, 1, 1, 1],
         "Alla fyra dimensioner i visionen har mål, och den enda del som visionen nämner har det "
           + "också.",
         "All four dimensions of the vision have goals, and the only part that the vision names has "
           + "them too."
       ),
       (
-        [1, 4, 1, 12],
+        [1, 4, 1, 12, 1],
         "En av visionens fyra dimensioner har mål, och 1 av de 12 delar som visionen nämner har det.",
         "One of the vision's four dimensions has goals, and 1 of the 12 parts that the vision names "
           + "has them too."
+      ),
+      (
+        [8, 8, 3, 12, 2],
+        "Alla åtta dimensioner i visionerna har mål, och 3 av de 12 delar som visionerna nämner har "
+          + "det.",
+        "All eight dimensions of the visions have goals, and 3 of the 12 parts that the visions name "
+          + "have them too."
       ),
     ]
   )
@@ -152,6 +159,7 @@ import Testing
       of: counts[1],
       aspects: counts[2],
       of: counts[3],
+      visionCount: counts[4],
       council: false
     )
     #expect(text.swedish == swedish)

@@ -84,15 +84,23 @@ extension ReviewReader {
     of indicator: RecordID,
     _ reading: IndicatorReading
   ) -> ReviewedGoal.Indicator.Status {
-    let values = datedOutcomes(of: indicator).compactMap {
-      model.decimal(Field.Outcome.value, of: $0.record)
+    let measured = datedOutcomes(of: indicator).compactMap { outcome in
+      model.decimal(Field.Outcome.value, of: outcome.record).map { (value: $0, at: outcome.at) }
     }
-    guard let last = values.last else { return .unknown }
-    // Without a baseline the first that was measured stands for it.
-    let start = reading.baseline ?? (values.count > 1 ? values.first : nil)
+    guard let (last, lastDate) = measured.last else { return .unknown }
+    // Without a baseline the first that was measured stands for it; one that is later than all
+    // outcomes is no start.
+    var start = reading.baseline ?? (measured.count > 1 ? measured.first?.value : nil)
+    if let began = reading.baselineDate, let lastDate, lastDate.last < began.first { start = nil }
     if let bound = reading.bound, let value = reading.value {
-      if isMet(last, bound, value, margin: reading.margin) { return .met }
-      if let by = reading.by, by.last < today { return .missed }
+      func isMet(_ outcome: ExactDecimal) -> Bool {
+        self.isMet(outcome, bound, value, margin: reading.margin)
+      }
+      if isMet(last) { return .met }
+      if let by = reading.by, by.last < today {
+        let inTime = measured.last { $0.at.map { $0.last <= by.last } ?? false }
+        return inTime.map { isMet($0.value) } ?? false ? .notMet : .missed
+      }
       guard let start, let now = last.subtracting(value)?.magnitude,
         let then = start.subtracting(value)?.magnitude
       else { return .notMet }

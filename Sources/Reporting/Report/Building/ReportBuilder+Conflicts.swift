@@ -26,11 +26,12 @@ extension ReportBuilder {
   /// How much a conflict weighs among those of its kind.
   private func weight(of conflict: GraphConflict) -> Double {
     if conflict.kind == .harm { return Double(-(conflict.residual ?? 0)) }
-    return strength(of: conflict)?.opposing ?? 0
+    return strengths(of: conflict).strongest?.opposing ?? 0
   }
 
   private func card(of conflict: GraphConflict, number: Int) -> ConflictCard {
-    let strength = strength(of: conflict)
+    let strengths = strengths(of: conflict)
+    let strength = strengths.strongest
     let text = ConflictText(self, conflict)
     let state = state(of: conflict)
     let stakes = stakes(of: conflict)
@@ -56,7 +57,8 @@ extension ReportBuilder {
       steps: steps(of: conflict),
       wantsMore: conflict.wanted.map { $0 == .more },
       chain: text.chain,
-      strength: text.strength(strength),
+      strength: text.strength(strength)
+        + (strengths.areUnlike ? " " + say(Wording.strengthsDiffer) : ""),
       supporting: strength?.supporting,
       opposing: strength?.opposing,
       state: state.state,
@@ -106,11 +108,16 @@ extension ReportBuilder {
     }
   }
 
-  /// The strongest of those that were computed for its findings.
-  func strength(of conflict: GraphConflict) -> ConflictDetails.Strength? {
-    conflict.findings.compactMap { result.findings[$0].told().conflict?.strength }.reduce(nil) {
+  /// The strongest of the links that were computed for its findings, and whether others are
+  /// unlike it.
+  private func strengths(
+    of conflict: GraphConflict
+  ) -> (strongest: ConflictDetails.Strength?, areUnlike: Bool) {
+    let all = conflict.findings.compactMap { result.findings[$0].told().conflict?.strength }
+    let strongest = all.reduce(nil as ConflictDetails.Strength?) {
       $0.map(\.opposing) ?? -1 < $1.opposing ? $1 : $0
     }
+    return (strongest, all.contains { $0 != strongest })
   }
 
   /// The declared effects that a conflict of harm is about: those of which as much is left.

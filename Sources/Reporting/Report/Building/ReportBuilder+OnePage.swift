@@ -115,11 +115,15 @@ extension ReportBuilder {
       sum + card.findings.count { !$0.isDecided && $0.severity >= least }
     }
     let all = weighed.count { $0.severity >= least && $0.decided == nil }
-    let mapping = Wording.goalsServe(mappedGoals, of: activeGoals, tied: tiedGoals)
+    let mapping = Wording.goalsServe(mappedGoals, of: activeGoals, tied: tiedGoals, subject)
     switch standing {
     case .inLine:
       return say(
-        Wording.verdictInLine(subject, mapping, isSilenced: !silencedSentences.isEmpty)
+        Wording.verdictInLine(
+          subject,
+          mapping,
+          isSilenced: result.summary.accepted + result.summary.suppressed > 0
+        )
       )
     case .partly, .notInLine:
       return say(
@@ -182,6 +186,7 @@ extension ReportBuilder {
             of: distinct(dimensions).count,
             aspects: aspects.count { coverage.isAspectServed[$0] },
             of: aspects.count,
+            visionCount: Set(dimensions.map { graph.dimensions[$0].vision }).count,
             council: hasLowerLevels
           )
         )

@@ -138,7 +138,9 @@ struct ReportBuilder: Sendable {
       severityText: finding.decided == nil
         ? Wording.severity(finding.severity)[language] : Wording.decidedFinding[language],
       message: language.sentenceStart(GraphText.short(finding.message, 600)),
-      help: finding.help.map { language.sentenceStart(GraphText.short($0, 600)) },
+      // What is decided needs no advice.
+      help: finding.decided == nil
+        ? finding.help.map { language.sentenceStart(GraphText.short($0, 600)) } : nil,
       place: "\(path):\(start.line):\(start.column)",
       path: path,
       line: start.line,

@@ -65,7 +65,7 @@ extension Wording {
     "draft": LocalizedText(sv: "utkast", en: "draft"),
     "proposed": LocalizedText(sv: "förslag", en: "proposed"),
     "adopted": LocalizedText(sv: "antaget", en: "adopted"),
-    "withdrawn": LocalizedText(sv: "upphävt", en: "withdrawn"),
+    "withdrawn": LocalizedText(sv: "återkallat", en: "withdrawn"),
     "local": LocalizedText(sv: "lokalt", en: "local"),
     "regional": LocalizedText(sv: "regionalt", en: "regional"),
     "national": LocalizedText(sv: "nationellt", en: "national"),

@@ -173,6 +173,7 @@ extension Wording {
     LocalizedText(sv: "Argument saknas:", en: "Missing expected argument"),
     LocalizedText(sv: "Oväntat argument", en: "Unexpected argument"),
     LocalizedText(sv: "är inget giltigt värde för", en: "is invalid for"),
+    LocalizedText(sv: "Ange ett av:", en: "Please provide one of the following:"),
     LocalizedText(sv: "Ange ett av", en: "Please provide one of"),
     LocalizedText(sv: "Ange antingen", en: "Please provide either"),
     LocalizedText(sv: "Värdet ", en: "The value "),

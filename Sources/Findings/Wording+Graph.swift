@@ -109,8 +109,9 @@ extension Wording {
   /// The conflicts that are left out of a picture.
   package static func moreConflicts(_ count: Int) -> LocalizedText {
     LocalizedText(
-      sv: "\(count) konflikter till visas av align check.",
-      en: "\(count) more conflicts are shown by align check."
+      sv: number(count, .swedish, "konflikt", "konflikter") + " till visas av align check.",
+      en: number(count, .english, "more conflict is", "more conflicts are")
+        + " shown by align check."
     )
   }
 
@@ -125,8 +126,8 @@ extension Wording {
       sv: number(goals, .swedish, "mål", "mål")
         + "; \(reached) av \(aspects) delar av visionen har mål; "
         + number(conflicts, .swedish, "konflikt", "konflikter") + ".",
-      en: number(goals, .english, "goal", "goals") + "; \(reached) of \(aspects) aspects have "
-        + "goals; " + number(conflicts, .english, "conflict", "conflicts") + "."
+      en: number(goals, .english, "goal", "goals") + "; \(reached) of \(aspects) aspects "
+        + "\(reached == 1 ? "has" : "have") goals; " + number(conflicts, .english, "conflict", "conflicts") + "."
     )
   }
 }

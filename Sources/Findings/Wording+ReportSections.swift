@@ -85,7 +85,7 @@ extension Wording {
     case "draft": LocalizedText(sv: "utkast", en: "draft")
     case "proposed": LocalizedText(sv: "förslag", en: "proposed")
     case "adopted": LocalizedText(sv: "antaget", en: "adopted")
-    case "withdrawn": LocalizedText(sv: "upphävt", en: "withdrawn")
+    case "withdrawn": LocalizedText(sv: "återkallat", en: "withdrawn")
     default: LocalizedText(word)
     }
   }

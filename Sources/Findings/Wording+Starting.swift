@@ -149,7 +149,7 @@ extension Wording {
   package static let starterOwner = LocalizedText(sv: "Kommunstyrelsen", en: "Executive board")
 
   package static let starterEffects = LocalizedText(
-    sv: "Vad målet gör med det övriga: från -3 (upphäver) till 3 (odelbart). 0: vägt, ingen "
+    sv: "Vad målet gör med det övriga: från -3 (omöjliggör) till 3 (odelbart). 0: vägt, ingen "
       + "påverkan.",
     en: "What the goal does to the rest: from -3 (cancelling) to 3 (indivisible). 0: weighed, "
       + "none."

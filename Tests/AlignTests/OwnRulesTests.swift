@@ -385,4 +385,14 @@ import Testing
     let (run, findings) = try check("--select", "own")
     #expect(findings == ["note not-assessed A"], "\(run.error)")
   }
+
+  @Test("a misspelt section of a rule file is told where it stands, with the nearest name")
+  func misspeltSection() throws {
+    try write(document: "goals:\n  - {id: A, title: T}")
+    try folder.write("own/rules.yaml", "align: 1\nrulse:\n  - {id: x}\n")
+    let (run, _) = try check()
+    #expect(run.status == 2)
+    #expect(run.error.hasPrefix("own/rules.yaml:2:1: error: "), "\(run.error)")
+    #expect(run.error.contains("`rules`"), "\(run.error)")
+  }
 }

@@ -172,7 +172,7 @@ extension Schema {
       .integer(-3...3),
       required: true,
       swedish: ["effekt", "effekten", "värde", "styrka", "grad"],
-      "-3 upphäver, -2 motverkar, -1 begränsar, 0 förenligt, 1 möjliggör, 2 förstärker, "
+      "-3 omöjliggör, -2 motverkar, -1 begränsar, 0 förenligt, 1 möjliggör, 2 förstärker, "
         + "3 odelbart",
       "-3 cancelling, -2 counteracting, -1 constraining, 0 consistent, 1 enabling, "
         + "2 reinforcing, 3 indivisible"

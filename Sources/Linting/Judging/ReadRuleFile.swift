@@ -37,7 +37,17 @@ struct ReadRuleFile: Sendable {
   var isGoalDocument: Bool {
     guard folder > 0, !records.findings.isEmpty else { return false }
     let searched = FileRecords(records.stream, role: .searched)
-    return searched.hasGoalDocuments && !searched.isRuleFile
+    return searched.hasGoalDocuments && !searched.isRuleFile && hasGoalKeys
+  }
+
+  /// Whether a key stands in it that goal documents have and rule files have not.
+  private var hasGoalKeys: Bool {
+    let stream = records.stream
+    return stream.documents.compactMap(\.root).contains { root in
+      stream.entries(of: root).contains { key, _ in
+        stream.hasText(key, "goals") || stream.hasText(key, "id") || stream.hasText(key, "title")
+      }
+    }
   }
 
   /// Whether it holds rules or what they stand on, or cannot be read as YAML.

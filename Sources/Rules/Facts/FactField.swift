@@ -82,7 +82,7 @@ extension DerivedField {
       "0 för fullmäktige, 1 för nämnd, 2 för enhet",
       "0 for council, 1 for committee, 2 for unit"
     ),
-    DerivedField("active", .bool, "om det inte är upphävt", "whether it is not withdrawn"),
+    DerivedField("active", .bool, "om det inte är återkallat", "whether it is not withdrawn"),
     DerivedField(
       "dimensions",
       .things(.dimension),
@@ -135,7 +135,7 @@ extension DerivedField {
     DerivedField(
       "active",
       .bool,
-      "om det varken är upphävt eller nedlagt",
+      "om det varken är återkallat eller nedlagt",
       "whether it is neither withdrawn nor dropped"
     ),
     DerivedField(

@@ -66,14 +66,12 @@ extension RuleCompiler {
     else { return }
     let pair = [left.resultType, right.resultType]
     let hasText = pair.contains(.string)
+    // The things that a text may name; a word of a list is no text, as in conditions.
     let isText = pair.contains { type in
-      switch type {
-      case .enumeration: return hasText
-      case .record(let name):
-        guard let record = schema.recordIndex(name) else { return false }
-        return hasText && schema.records[record].textIdentity
-      default: return false
+      guard hasText, case .record(let name) = type, let record = schema.recordIndex(name) else {
+        return false
       }
+      return schema.records[record].textIdentity
     }
     let areNumbers = pair.allSatisfy { $0 == .int || $0 == .decimal }
     if !isText, !areNumbers {

@@ -256,6 +256,11 @@ import Testing
       "12: g: `join` compares goal with int, which are never equal"
     ),
     Mistake(
+      "a join of a word of a list with a text",
+      ["for": "{g: goals, e: goals}", "join": "{g.status: e.title}"],
+      "12: g.status: `join` compares status with string, which are never equal"
+    ),
+    Mistake(
       "a join of an unknown field",
       ["for": "{g: goals, e: effects}", "join": "{g: e.gaol}"],
       "12: gaol: effect has no field 'gaol' (did you mean `goal`?)"

@@ -117,9 +117,11 @@ struct LintSession: Sendable {
     // Given away, so that what was read is changed in place and not copied.
     let result = (consume assembly).judged(by: judges)
     // Files that are no goal documents, and nobody asks to be told so.
-    guard result.summary.documents > 0 || !result.findings.isEmpty || result.summary.accepted > 0
-      || request.allowsNothing
-    else { return nothingChecked(failures) }
+    let summary = result.summary
+    let isTold = !result.findings.isEmpty || summary.accepted + summary.suppressed > 0
+    guard summary.documents > 0 || isTold || request.allowsNothing else {
+      return nothingChecked(failures)
+    }
     outcome.result = result
     return outcome
   }

@@ -34,10 +34,6 @@ extension Wording {
     )
   }
 
-  package static let wasServed = LocalizedText(
-    sv: "det som målet var till för",
-    en: "what the goal was for"
-  )
   package static let noGoalAnyMore = LocalizedText(sv: "inget mål längre", en: "no goal any more")
 
   /// Which goals serve what a goal that is gone was for.

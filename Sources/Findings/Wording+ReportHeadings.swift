@@ -145,26 +145,6 @@ extension Wording {
     en: "The whole report: `align report`."
   )
 
-  /// The conflicts that a summary leaves out.
-  package static func moreConflictsInReport(_ count: Int) -> LocalizedText {
-    LocalizedText(
-      sv: number(
-        count,
-        .swedish,
-        "konflikt till står i rapporten",
-        "konflikter till står i rapporten"
-      )
-        + ".",
-      en: number(
-        count,
-        .english,
-        "more conflict stands in the report",
-        "more conflicts stand in the report"
-      )
-        + "."
-    )
-  }
-
   /// The findings that a summary leaves out.
   package static func moreFindingsInReport(_ count: Int) -> LocalizedText {
     LocalizedText(

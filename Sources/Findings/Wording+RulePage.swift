@@ -23,16 +23,6 @@ extension Wording {
     LocalizedText(sv: "den \(date):", en: "on \(date):")
   }
 
-  /// A word for a level, as people say it; flags and files have the English one.
-  package static func level(_ severity: Severity?) -> LocalizedText {
-    switch severity {
-    case .error: LocalizedText(sv: "fel", en: "error")
-    case .warning: LocalizedText(sv: "varning", en: "warning")
-    case .note: LocalizedText(sv: "anmärkning", en: "note")
-    case nil: LocalizedText(sv: "avstängd", en: "off")
-    }
-  }
-
   package static func pageLevel(_ severity: Severity?) -> LocalizedText {
     LocalizedText(
       sv: "Nivån är `\(severity?.rawValue ?? "off")`.",

@@ -103,11 +103,6 @@ package enum Wording {
     )
   }
 
-  package static let noDocument = LocalizedText(
-    sv: "inget måldokument hittades",
-    en: "no goal document was found"
-  )
-
   // MARK: - Statistics
 
   /// The columns of `--statistics`: the rule, and how it ended.

@@ -12,15 +12,14 @@ struct OwnWords {
 
   init(_ names: [OwnName], page: Language) {
     self.page = page
-    for name in names where name.language != page { add(name) }
+    var known: Set<String> = []
+    for name in names where name.language != page && known.insert(name.text).inserted { add(name) }
     for key in self.names.keys { self.names[key]?.sort { $0.text.count > $1.text.count } }
   }
 
   private mutating func add(_ name: OwnName) {
     let word = Self.word(at: name.text.startIndex, in: name.text)
-    guard name.text.count >= Self.shortest, !word.isEmpty,
-      names[String(word)]?.contains(where: { $0.text == name.text }) != true
-    else { return }
+    guard name.text.count >= Self.shortest, !word.isEmpty else { return }
     names[String(word), default: []].append(name)
   }
 

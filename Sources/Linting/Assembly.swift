@@ -315,8 +315,10 @@ struct Assembly {
         )
       }
     }
-    var suppressed = 0
     let unsuppressed = tables.isEmpty && !request.reviews ? nil : JudgedGoals(kept)
+    let found = kept.count
+    silence(&kept, by: &tables)
+    var suppressed = found - kept.count
     for index in tables.indices {
       let (file, _) = tables[index]
       let selection = selections[file]
@@ -327,13 +329,14 @@ struct Assembly {
         isAssessed: { [unassessedRules] in !unassessedRules.contains($0) },
         isHeard: isHeard
       )
-      suppressed += tables[index].table.apply(
-        to: &kept,
+      let (faults, silenced) = tables[index].table.faults(
         asked,
         language: language(configured: values(ofFile: file).language),
         fingerprints: &fingerprints,
         source: files[file]
       )
+      kept += faults
+      suppressed += silenced
     }
     if suppressed > 0 { unsuppressed?.subtracting(JudgedGoals(kept)).suppress(in: &verdicts) }
     let hasLevels = selections.contains(where: \.hasLevels)
@@ -342,7 +345,7 @@ struct Assembly {
       if let severity = level?.severity { kept[index].severity = severity }
     }
     summary.lowered = lowered(kept, known, selections)
-    let found = kept.count
+    let reported = kept.count
     var record = record(rules: rules, selections: selections)
     var accepted: [Finding] = []
     if !baselines.isEmpty {
@@ -363,7 +366,7 @@ struct Assembly {
     }
     if !tables.isEmpty { order.sort(&kept) }
     summary.suppressed = suppressed
-    summary.accepted = found - kept.count
+    summary.accepted = reported - kept.count
     summary.notAssessed = verdicts.values.reduce(0) { $0 + $1.notAssessed }
     summary.count(kept)
     let isFailing = kept.contains { failLevels[$0.place.file].isReached(by: $0.severity) }
@@ -428,6 +431,22 @@ struct Assembly {
       return SuppressionTable(stream, copies: copies, keepsSilenced: request.keepsRecord).map {
         (file, $0)
       }
+    }
+  }
+
+  /// Takes out what comments silence, each finding asked of the comments in its own file alone.
+  private func silence(
+    _ findings: inout [Finding],
+    by tables: inout [(file: Int, table: SuppressionTable)]
+  ) {
+    guard !tables.isEmpty else { return }
+    var tableOfFile: [Int: Int] = [:]
+    for (index, entry) in tables.enumerated() {
+      for file in entry.table.copies { tableOfFile[file] = index }
+    }
+    findings = findings.filter { finding in
+      guard let index = tableOfFile[finding.place.file] else { return true }
+      return !tables[index].table.silences(finding)
     }
   }
 

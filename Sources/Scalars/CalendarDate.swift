@@ -51,12 +51,6 @@ package struct CalendarDate: Hashable, Sendable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
-  /// 0 for Sunday.
-  package var dayOfWeek: Int {
-    let remainder = (Int(daysSince1970) + 4) % 7
-    return remainder < 0 ? remainder + 7 : remainder
-  }
-
   /// The day of the year, from 1.
   package var dayOfYear: Int {
     Int(daysSince1970 - Self.days(year: year, month: 1, day: 1)) + 1

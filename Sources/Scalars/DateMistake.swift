@@ -54,11 +54,10 @@ package struct DateMistake: Hashable, Sendable {
   }
 
   private static func mistake(in text: String) -> DateMistake {
-    let (numbers, separators) = DateParts(text).parts
-    let texts = numbers.map(\.text)
+    let (texts, separators) = DateParts(text).parts
     let counts = texts.map(\.utf8.count)
     // An eight-digit run.
-    if numbers.count == 1, separators.allSatisfy(\.isEmpty), counts[0] == 8 {
+    if texts.count == 1, separators.allSatisfy(\.isEmpty), counts[0] == 8 {
       let digits = Array(texts[0])
       return make(
         .missingSeparators,
@@ -70,11 +69,11 @@ package struct DateMistake: Hashable, Sendable {
     if let month = DateParts.month(in: separators.joined(separator: " ")) {
       return named(month: month, texts: texts, separators: separators)
     }
-    guard separators.first?.isEmpty ?? true, numbers.count >= 2 || counts.first == 4 else {
+    guard separators.first?.isEmpty ?? true, texts.count >= 2 || counts.first == 4 else {
       return DateMistake(.notADate)
     }
     let inner = Array(separators.dropFirst())
-    if counts[0] == 4, numbers.count > 3, inner.count > 2,
+    if counts[0] == 4, texts.count > 3, inner.count > 2,
       inner[2] == "T" || inner[2] == "t" || inner[2] == " ",
       let day = PartialDate(parsing: String(text.prefix(10)))
     {
@@ -160,24 +159,20 @@ package struct DateMistake: Hashable, Sendable {
 
 /// The digits of a text and what stands around them.
 struct DateParts {
-  struct Number {
-    var text: String
-  }
-
   /// The runs of digits, and the texts before, between and after them: one more.
-  let parts: (numbers: [Number], separators: [String])
+  let parts: (numbers: [String], separators: [String])
 
   init(_ text: String) {
-    var numbers: [Number] = []
+    var numbers: [String] = []
     var separators = [""]
     var isInNumber = false
     for scalar in text.unicodeScalars {
       if ("0"..."9").contains(scalar) {
         if !isInNumber {
-          numbers.append(Number(text: ""))
+          numbers.append("")
           isInNumber = true
         }
-        numbers[numbers.count - 1].text.unicodeScalars.append(scalar)
+        numbers[numbers.count - 1].unicodeScalars.append(scalar)
       } else {
         if isInNumber {
           separators.append("")

@@ -24,11 +24,6 @@ package struct Period: Hashable, Sendable {
     else { return nil }
     self.init(first: first, last: last)
   }
-
-  /// The first day of the first year.
-  package var firstDay: CalendarDate { first.first }
-  /// The last day of the last year.
-  package var lastDay: CalendarDate { last.last }
 }
 
 // MARK: - CustomStringConvertible

@@ -45,18 +45,18 @@ package struct PeriodMistake: Hashable, Sendable {
 
   private static func mistake(in text: String) -> PeriodMistake {
     let (numbers, separators) = DateParts(text).parts
-    guard numbers.count == 2, numbers[0].text.utf8.count == 4, separators[0].isEmpty,
-      separators[2].isEmpty, let first = PartialDate(parsing: numbers[0].text)
+    guard numbers.count == 2, numbers[0].utf8.count == 4, separators[0].isEmpty,
+      separators[2].isEmpty, let first = PartialDate(parsing: numbers[0])
     else {
       let isDate = PartialDate(parsing: text) != nil || DateMistake(in: text)?.correction != nil
       return PeriodMistake(isDate ? .isDate : .notAPeriod)
     }
     let separator = separators[1].trimmingSpaces
     guard separatorWords.contains(separator.lowercased()) else { return PeriodMistake(.notAPeriod) }
-    if numbers[1].text.utf8.count == 2, separator != "." {
-      return shortYear(first: first, last: numbers[1].text, separator: separator)
+    if numbers[1].utf8.count == 2, separator != "." {
+      return shortYear(first: first, last: numbers[1], separator: separator)
     }
-    guard let last = PartialDate(parsing: numbers[1].text), last.precision == .year else {
+    guard let last = PartialDate(parsing: numbers[1]), last.precision == .year else {
       return PeriodMistake(.notAPeriod)
     }
     guard let period = Period(first: first, last: last) else { return PeriodMistake(.reversed) }

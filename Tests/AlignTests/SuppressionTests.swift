@@ -87,6 +87,61 @@ import Testing
     #expect(try await told("gaols: [\(all)]") == [])
   }
 
+  @Test("lone comments above one another speak of the same line")
+  func stacked() async throws {
+    let text = """
+      align: 1
+      id: a
+      title: A
+      vision: ostersund
+      # align-ignore unknown-key: one
+      # of this and that
+
+      # align-ignore missing-value: no rule
+      # align-ignore duplicate-key: not there
+      # align-ignore-file missing-key: not there either
+      # align-ignore unknown-key: again
+      owner_: x
+      goals: []
+      # align-ignore unknown-key: nothing follows
+      """
+    let found = try await check(text) { $0.select = ["format"] }
+    #expect(
+      found.findings == [
+        "8:16 bad-suppression: there is no rule 'missing-value'",
+        "9:16 unused-suppression: the comment suppresses nothing: 'duplicate-key' finds nothing here",
+        "10:21 unused-suppression: the comment suppresses nothing: 'missing-key' finds nothing here",
+        "14:16 unused-suppression: the comment suppresses nothing: 'unknown-key' finds nothing here",
+      ]
+    )
+    #expect(found.suppressed == 1)
+  }
+
+  @Test("comments silence what stands in their own file, and no other")
+  func ownFile() throws {
+    let folder = try TemporaryFolder()
+    let text = "align: 1\nid: ID\ntitle: A\nvision: ostersund\nowner_: x\ngoals: []\n"
+    func write(_ id: String, _ comments: (file: String, line: String)) throws {
+      let text = text.replacingOccurrences(of: "ID", with: id)
+        .replacingOccurrences(of: "owner_: x", with: "owner_: x\(comments.line)")
+      try folder.write("\(id).yaml", comments.file + text)
+    }
+    try write("a", (file: "# align-ignore-file unknown-key: r\n", line: ""))
+    try write("b", (file: "", line: ""))
+    try write("c", (file: "", line: " # align-ignore unknown-key: r"))
+    try write("d", (file: "", line: " # align-ignore duplicate-key: r"))
+    var request = LintRequest(today: CalendarDate(daysSince1970: 20_000))
+    request.paths = [folder.path]
+    request.select = ["unknown-key", "duplicate-key", "unused-suppression"]
+    let result = try #require(Linter(request).run().result)
+    #expect(
+      result.findings.map { "\($0.document ?? "") \($0.rule)" } == [
+        "b unknown-key", "d unknown-key", " unused-suppression",
+      ]
+    )
+    #expect(result.summary.suppressed == 2)
+  }
+
   @Test("what is said of comments can be silenced as well")
   func ofThemselves() async throws {
     let text = """

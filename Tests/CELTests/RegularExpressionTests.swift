@@ -82,7 +82,7 @@ import Testing
   func firstMatch(pattern: String, text: String, groups: [String?]?) throws {
     let pattern = try LinearPattern(pattern)
     var meter = StepMeter()
-    let match = pattern.firstMatch(in: text, meter: &meter)
+    let match = pattern.allMatches(in: text, limit: 1, meter: &meter).first
     let found = match.map { match in
       (0...pattern.groupCount).map { group in
         match.range(ofGroup: group).map { text.text(inUTF8: $0) }
@@ -248,9 +248,7 @@ import Testing
     let pattern = try LinearPattern(pattern)
     var meter = StepMeter()
     let replacement = PatternReplacement(template, for: pattern)
-    #expect(
-      replacement.map { pattern.replacing(in: text, with: $0, limit: limit, meter: &meter) }
-        == result
-    )
+    let matches = pattern.allMatches(in: text, limit: limit, meter: &meter)
+    #expect(replacement?.replacing(matches, in: text) == result)
   }
 }

@@ -208,6 +208,49 @@ struct FormatTests {
     #expect(Fixture.workspace(fixed).findings.isEmpty)
   }
 
+  @Test("several texts of one mapping that commas took apart, each told once")
+  func commas() throws {
+    let goal = "{id: A, title: Hus, vägar, by, x-a: B, c, d, x-b: 1, owner: K, L, x-e}"
+    let text = Fixture.head + "goals:\n  - \(goal)\n"
+    let workspace = Fixture.workspace(text)
+    #expect(
+      workspace.findings.map { Fixture.describe($0, workspace, linesBefore: 4) } == [
+        "unknown-key @ 2:25 unknown key `vägar` in goal A",
+        "unknown-key @ 2:44 unknown key `c` in goal A",
+        "unknown-key @ 2:68 unknown key `L` in goal A",
+      ]
+    )
+    #expect(
+      Fixture.fixed(text).hasSuffix(
+        #"- {id: A, title: "Hus, vägar, by", x-a: "B, c, d", x-b: 1, owner: "K, L, x-e"}"# + "\n"
+      )
+    )
+  }
+
+  @Test(
+    "a document that is missing is taken for those of near ids, among few and among many",
+    arguments: [
+      (2, ["`plan-100#M1` or `plan-101#M1`", "`plan-100#M1` or `plan-101#M1`"]),
+      (600, ["`plan-100#M1`, `plan-101#M1` or `plan-102#M1`", "`plan-100#M1`"]),
+    ]
+  )
+  func missingDocument(count: Int, nearest: [String]) throws {
+    let others = (0..<count).map { number in
+      "align: 1\nid: plan-\(100 + number)\ntitle: T\nvision: town\ngoals: [{id: M1, title: T}]\n"
+    }
+    let goals = ["plan-10O#M1", "plan-10O#M1", "lan-100#M2", "annual-plan#M1"].enumerated().map {
+      "  - {id: A\($0), title: T, supports: '\($1)'}\n"
+    }
+    let workspace = Fixture.workspace(others + [Fixture.head + "goals:\n" + goals.joined()])
+    #expect(
+      workspace.findings.map { $0.help?.english ?? "" } == [
+        "did you mean \(nearest[0])?", "did you mean \(nearest[0])?",
+        "did you mean \(nearest[1])?",
+        "read the document in the same run, or mend the id before `#`",
+      ]
+    )
+  }
+
   @Test(
     "names as keys where a list is meant",
     arguments: [

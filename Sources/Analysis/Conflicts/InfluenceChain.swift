@@ -2,7 +2,8 @@
 ///
 /// What helps and what hinders is kept apart, since goal-evaluation procedures that resolve the two
 /// into one label disagree (Horkoff and Yu 2013, Requirements Engineering 18:199-222). Where there
-/// are no loops the determinacy is the weighted prediction of ``LoopAnalysis``.
+/// are no loops the determinacy is the weighted prediction of loop analysis (Dambacher, Li and
+/// Rossignol 2002, Ecology 83(5):1372-1385).
 package struct InfluenceChain: Sendable {
   /// What is the same for all goals that act alike, packed: a large workspace has a great many.
   package struct Evidence: Sendable {

@@ -131,7 +131,7 @@ private struct FactReader {
       (swedish: UnitOfMeasure($0.swedish), english: UnitOfMeasure($0.english))
     }
     units.append(unit)
-    quantity.unit = unit?.swedish.name ?? ""
+    if let unit = unit?.swedish { (quantity.unit, quantity.unitFactor) = (unit.name, unit.factor) }
     return quantity
   }
 

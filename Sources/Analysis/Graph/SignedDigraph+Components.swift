@@ -4,8 +4,6 @@ package struct StronglyConnectedComponents: Sendable {
   /// lower numbers.
   package let componentOfNode: [Int32]
   package let count: Int
-  /// The number of nodes of each component.
-  package let sizes: [Int32]
 }
 
 extension SignedDigraph {
@@ -20,8 +18,7 @@ extension SignedDigraph {
     for node in 0..<nodeCount { search.run(from: node, in: self) }
     return StronglyConnectedComponents(
       componentOfNode: search.component,
-      count: search.sizes.count,
-      sizes: search.sizes
+      count: search.count
     )
   }
 }
@@ -30,7 +27,7 @@ extension SignedDigraph {
 private struct ComponentSearch {
   /// -1 where none is known yet.
   var component: [Int32]
-  var sizes: [Int32] = []
+  var count = 0
   /// The order of discovery, from 1; 0 for a node not seen.
   private var order: [Int32]
   private var low: [Int32]
@@ -74,12 +71,10 @@ private struct ComponentSearch {
   }
 
   private mutating func close(at root: Int) {
-    var size: Int32 = 0
     while let node = open.popLast() {
-      component[node] = Int32(sizes.count)
-      size += 1
+      component[node] = Int32(count)
       if node == root { break }
     }
-    sizes.append(size)
+    count += 1
   }
 }

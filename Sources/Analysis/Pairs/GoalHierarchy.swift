@@ -54,9 +54,17 @@ package struct GoalHierarchy: Sendable {
   ///
   /// - Complexity: O(goals above the two).
   package func areRelated(_ one: Int, _ other: Int) -> Bool {
-    guard one != other else { return false }
-    var walk = KinWalk(self)
-    return walk.ancestors(of: one).contains(other) || walk.ancestors(of: other).contains(one)
+    one != other && (stands(one, above: other) || stands(other, above: one))
+  }
+
+  private func stands(_ goal: Int, above other: Int) -> Bool {
+    var met: Set<Int> = []
+    var open = parents[other]
+    while let next = open.popLast() {
+      if next == goal { return true }
+      if met.insert(next).inserted { open += parents[next] }
+    }
+    return false
   }
 }
 

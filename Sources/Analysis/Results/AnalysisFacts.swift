@@ -142,6 +142,9 @@ package struct AnalysisFacts: Sendable {
     package var isAdditive = false
     /// ``UnitOfMeasure/name`` of its unit; empty for none.
     package var unit = ""
+    /// What the steps of its unit are multiplied by: 1000 for tkr.
+    package var unitFactor = ExactDecimal(1)
+    /// In the steps of its unit, as written.
     package var range: ClosedRange<ExactDecimal>?
 
     package init(number: Int) { self.number = number }

@@ -34,11 +34,16 @@ extension AnalysisResults {
       }
   }
 
-  /// A value outside the quantity's range, in the quantity's own unit.
+  /// A value outside the quantity's range, which is in the quantity's own unit; of a quantity without
+  /// one it is in whatever unit the value is in.
   private func outOfRange(_ statement: TargetStatement, _ position: Int) -> TargetConflictRow? {
     let indicator = facts.indicators[position]
     let quantity = facts.quantities[statement.quantity]
-    guard let range = quantity.range, let value = statement.level?.value, !range.contains(value),
+    let factor = quantity.unit.isEmpty ? indicator.unitFactor : quantity.unitFactor
+    guard let range = quantity.range, let value = statement.level?.value,
+      let least = range.lowerBound.multiplied(by: factor),
+      let greatest = range.upperBound.multiplied(by: factor),
+      value < least || greatest < value,
       quantity.unit.isEmpty || statement.unit.isEmpty || quantity.unit == statement.unit,
       let target = indicator.target
     else { return nil }

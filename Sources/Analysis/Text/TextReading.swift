@@ -88,16 +88,34 @@ package struct TextReading: Sendable {
 }
 
 /// The matches of a text, and what each word counts for each topic so far: a word counts once, by
-/// its strongest term.
+/// the term that counts most.
 private struct Tally {
   var matches: [TextReading.Match] = []
   /// By topic and form of a word, packed.
-  private var counted = [UInt64: TermWeight](minimumCapacity: 24)
+  private var counted = [UInt64: Count](minimumCapacity: 24)
 
   enum Kind: UInt64 {
     case dimension
     case aspect
     case quantity
+  }
+
+  /// A term's weight, in shares of a whole one.
+  private struct Count: Comparable {
+    var weight: TermWeight
+    var share: Double
+
+    static func < (one: Count, other: Count) -> Bool {
+      (one.worth, one.weight.rawValue) < (other.worth, other.weight.rawValue)
+    }
+
+    private var worth: Double {
+      switch weight {
+      case .strong, .setting: share
+      case .weak: share * TextScale.weak
+      case .excluded: 0
+      }
+    }
   }
 
   mutating func count(
@@ -117,11 +135,12 @@ private struct Tally {
       list[position].matches.append(matches.count - 1)
     }
     let word = (kind.rawValue << 30 | UInt64(number)) << 32 | UInt64(match.form)
+    let count = Count(weight: match.weight, share: share)
     if let known = counted[word] {
-      guard match.weight.rawValue > known.rawValue else { return }
-      list[position].count(known, -share)
+      guard known < count else { return }
+      list[position].count(known.weight, -known.share)
     }
-    counted[word] = match.weight
+    counted[word] = count
     list[position].count(match.weight, share)
   }
 }

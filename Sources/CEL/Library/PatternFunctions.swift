@@ -168,14 +168,7 @@ extension StandardFunctions {
       for match in matches { size += copies * match.range.count }
       guard frame.charge(traversing: size) else { return .error(.overBudget) }
       guard frame.takeRoom(bytes: size) else { return .error(.tooLarge) }
-      var free = StepMeter()
-      let result = pattern.replacing(
-        in: text,
-        with: replacement,
-        limit: Int(clamping: limit),
-        meter: &free
-      )
-      return .string(result)
+      return .string(replacement.replacing(matches, in: text))
     }
   }
 }

@@ -58,11 +58,6 @@ package struct LinearPattern: Sendable {
     }
   }
 
-  /// The first match and its groups.
-  package func firstMatch(in text: String, meter: inout StepMeter) -> PatternMatch? {
-    allMatches(in: text, limit: 1, meter: &meter).first
-  }
-
   /// The matches from left to right, none overlapping; an empty one right after another match is
   /// left out, as in Go.
   ///

@@ -39,7 +39,19 @@ package struct PatternReplacement: Hashable, Sendable {
     self.parts = parts
   }
 
-  fileprivate func append(to result: inout String, for match: PatternMatch, in text: String) {
+  /// The text with this in place of matches of the pattern, which stand from left to right.
+  package func replacing(_ matches: [PatternMatch], in text: String) -> String {
+    var result = ""
+    var position = 0
+    for match in matches {
+      result += text.text(inUTF8: position..<match.range.lowerBound)
+      append(to: &result, for: match, in: text)
+      position = match.range.upperBound
+    }
+    return result + text.text(inUTF8: position..<text.utf8.count)
+  }
+
+  private func append(to result: inout String, for match: PatternMatch, in text: String) {
     for part in parts {
       switch part {
       case .text(let literal): result += literal
@@ -47,24 +59,5 @@ package struct PatternReplacement: Hashable, Sendable {
         if let range = match.range(ofGroup: group) { result += text.text(inUTF8: range) }
       }
     }
-  }
-}
-
-extension LinearPattern {
-  /// The text with the first `limit` matches replaced, with all when it is negative.
-  package func replacing(
-    in text: String,
-    with replacement: PatternReplacement,
-    limit: Int = -1,
-    meter: inout StepMeter
-  ) -> String {
-    var result = ""
-    var position = 0
-    for match in allMatches(in: text, limit: limit, meter: &meter) {
-      result += text.text(inUTF8: position..<match.range.lowerBound)
-      replacement.append(to: &result, for: match, in: text)
-      position = match.range.upperBound
-    }
-    return result + text.text(inUTF8: position..<text.utf8.count)
   }
 }

@@ -3,16 +3,6 @@
 /// Indices and sizes are in Unicode scalars, which CEL calls code points; nothing is normalized.
 /// Every function takes time linear in its texts and its result.
 package enum TextFunctions {
-  /// The number of scalars.
-  package static func size(_ text: String) -> Int64 {
-    Int64(text.unicodeScalars.count)
-  }
-
-  /// Whether texts are equal scalar by scalar; `==` of `String` is not.
-  package static func equal(_ left: String, _ right: String) -> Bool {
-    left.utf8.elementsEqual(right.utf8)
-  }
-
   /// Whether a text comes before another, scalar by scalar.
   package static func isLess(_ left: String, _ right: String) -> Bool {
     left.utf8.lexicographicallyPrecedes(right.utf8)

@@ -45,13 +45,6 @@ extension VerdictMatrix {
     for verdict in verdicts[index] { counts.count(verdict) }
     return counts
   }
-
-  /// How often rules ended in each way for a goal.
-  package func counts(ofGoal goal: Int) -> VerdictCounts {
-    var counts = VerdictCounts()
-    for row in verdicts { counts.count(row[goal]) }
-    return counts
-  }
 }
 
 extension VerdictCounts {

@@ -71,19 +71,11 @@ struct IDTable {
 
   /// The ids of a scope one slip of the keyboard from a text, at most `limit`.
   func nearest(to text: String, scope: Int, limit: Int, _ streams: [YAMLStream]) -> [String] {
-    var found: [String] = []
-    let scope = Int32(truncatingIfNeeded: scope)
-    Misspellings.visit(text) { text in
-      let owner = find(scope, NameHash.of(text)) { entry in
+    Misspellings.known(of: text, limit: limit) { text in
+      find(Int32(truncatingIfNeeded: scope), NameHash.of(text)) { entry in
         streams[Int(entry.stream)].hasText(entry.node, text)
-      }
-      if owner != nil {
-        let id = String(decoding: text, as: UTF8.self)
-        if !found.contains(id) { found.append(id) }
-      }
-      return found.count < limit
+      } != nil
     }
-    return found
   }
 
   @inline(__always)

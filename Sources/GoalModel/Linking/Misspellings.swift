@@ -6,10 +6,23 @@ enum Misspellings {
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._".utf8
   )
 
+  /// The texts one slip from a text that are known, at most `limit`.
+  static func known(of text: String, limit: Int = 3, _ isKnown: ([UInt8]) -> Bool) -> [String] {
+    var found: [String] = []
+    visit(text) { text in
+      if isKnown(text) {
+        let known = String(decoding: text, as: UTF8.self)
+        if !found.contains(known) { found.append(known) }
+      }
+      return found.count < limit
+    }
+    return found
+  }
+
   /// Gives each text in turn, while `body` says to go on; some more than once.
   ///
   /// - Complexity: O(length) texts, 130 for each byte.
-  static func visit(_ text: String, _ body: ([UInt8]) -> Bool) {
+  private static func visit(_ text: String, _ body: ([UInt8]) -> Bool) {
     let bytes = Array(text.utf8)
     guard (1...64).contains(bytes.count) else { return }
     guard body(Array(text.lowercased().utf8)), body(Array(text.uppercased().utf8)) else { return }

@@ -69,15 +69,7 @@ struct NameIndex {
   /// - Complexity: O(names · length²), beyond 2 000 names O(length · letters).
   func nearest(to name: String, limit: Int = 3) -> [String] {
     if entries.count > 2000 {
-      var found: [String] = []
-      Misspellings.visit(name) { text in
-        if index(NameHash.of(text), text) != nil {
-          let known = String(decoding: text, as: UTF8.self)
-          if !found.contains(known) { found.append(known) }
-        }
-        return found.count < limit
-      }
-      return found
+      return Misspellings.known(of: name, limit: limit) { index(NameHash.of($0), $0) != nil }
     }
     let known =
       entries.compactMap {

@@ -21,8 +21,7 @@ extension WorkspaceBuilder {
     linkNamesInRuleFolders(all)
     let resolvers = resolvers(all, quantities)
     linkGoalsOfDocuments()
-    var references = ReferenceTable(goals: count(.goal), documents: count(.document))
-    references.documents = documentIDs()
+    var references = ReferenceTable(goals: count(.goal), documents: documentIDs())
     references.brokenDocuments = brokenDocumentIDs()
     linkIDs(&references, isBroken: false)
     linkGoals(resolvers, references, context: { LinkingContext(document: $0, goal: $1) })
@@ -75,8 +74,6 @@ extension WorkspaceBuilder {
     }
     return ids
   }
-
-  private func linkedGoals(of document: Int) -> Range<Int> { links.goalsOfDocument[document] }
 
   private mutating func linkGoalsOfDocuments() {
     var goal = 0

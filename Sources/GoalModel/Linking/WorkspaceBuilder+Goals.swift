@@ -4,7 +4,7 @@ import YAMLSyntax
 /// What references to goals are looked up in.
 struct ReferenceTable {
   var goals: IDTable
-  var documents: [String: Int] = [:]
+  let documents: DocumentIDs
   /// Documents that references may well lead to though they were not read whole; nil stands for
   /// one whose id was not read.
   var brokenDocuments: Set<String?> = []
@@ -13,8 +13,9 @@ struct ReferenceTable {
   /// Whether the document at hand broke off, so that its goals may stand behind the break.
   var isBroken = false
 
-  init(goals: Int, documents: Int) {
+  init(goals: Int, documents: [String: Int]) {
     self.goals = IDTable(capacity: goals)
+    self.documents = DocumentIDs(documents)
   }
 }
 
@@ -53,12 +54,10 @@ extension WorkspaceBuilder {
         owner: Int32(truncatingIfNeeded: index)
       )
       guard let other = table.insert(entry, streams) else { continue }
-      let place = place(of: 0, type, index)
-      let earlier = self.place(of: 0, type, other)
       report(
         .duplicateID(streams[Int(record.stream)].text(slot.node), type),
-        at: place,
-        related: [.earlier(earlier.anchor == place.anchor ? earlier.place : earlier.place)],
+        at: place(of: 0, type, index),
+        related: [.earlier(place(of: 0, type, other).place)],
         document: isBroken ? nil : Int(scope),
         goals: isBroken ? [] : [goal]
       )
@@ -264,8 +263,9 @@ extension WorkspaceBuilder {
         if references.brokenDocuments.contains(name) || references.brokenDocuments.contains(nil) {
           return .unread
         }
-        let documents = NearestNames.nearest(to: name, among: references.documents.keys.sorted())
-        let nearest = documents.flatMap { goals(like: reference.goal, in: $0, references) }
+        let nearest = references.documents.nearest(to: name).flatMap {
+          goals(like: reference.goal, in: $0, references)
+        }
         return .mistake(.unknownDocument(name, nearest: nearest), nearest: nearest)
       }
       target = other
@@ -330,10 +330,10 @@ extension WorkspaceBuilder {
     _ references: ReferenceTable
   ) -> [String] {
     guard references.documents.count <= 200 else { return [] }
-    return references.documents.sorted { $0.value < $1.value }
-      .filter { $0.value != document }
-      .filter { references.goals.find(scope: $0.value, name, streams) != nil }
-      .prefix(3).map { "\($0.key)#\(name)" }
+    return references.documents.inOrder
+      .filter { $0.document != document }
+      .filter { references.goals.find(scope: $0.document, name, streams) != nil }
+      .prefix(3).map { "\($0.id)#\(name)" }
   }
 }
 

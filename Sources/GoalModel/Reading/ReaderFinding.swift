@@ -29,11 +29,6 @@ package struct ReaderFinding: Sendable {
     package var id: String?
     package var goals: [String]
   }
-
-  /// The rule's category.
-  package var category: String {
-    Self.rules.first { $0.id == rule }?.category ?? "format"
-  }
 }
 
 extension ReaderFinding {

@@ -126,10 +126,11 @@ extension RecordReader {
     var first: [String: NodeID] = [:]
     var state = state
     let outerAlias = alias
+    let texts = stream.style(state.node) == .flow ? brokenTexts(in: state) : [:]
     var previous: Stray?
     for stray in state.strays {
       alias = outerAlias ?? stray.alias
-      reportStray(stray, after: previous, &state, &first)
+      reportStray(stray, after: previous, &state, &first, texts)
       previous = stray
     }
     alias = outerAlias
@@ -139,7 +140,8 @@ extension RecordReader {
     _ stray: Stray,
     after previous: Stray?,
     _ state: inout RecordState,
-    _ seen: inout [String: NodeID]
+    _ seen: inout [String: NodeID],
+    _ texts: [NodeID: BrokenText]
   ) {
     let key = stray.key
     guard stream.kind(stream.anchoredNode(key)) == .scalar else {
@@ -158,7 +160,7 @@ extension RecordReader {
       if let previous, isBare(previous.key, previous.value), stream.next(previous.value) == key {
         return
       }
-      reportComma(key, state)
+      if let text = texts[key] { report(text, from: key, state) }
       return
     }
     if isVersionMissing, state.type == .document, FieldDescriptor.isVersionMeant(by: name) {
@@ -244,28 +246,39 @@ extension RecordReader {
     return index >= bytes.count || bytes[index] != 0x3A
   }
 
-  /// A comma in an unquoted text of a flow mapping ends the text and begins a key; one finding
-  /// for all the keys that a text made.
-  private mutating func reportComma(_ key: NodeID, _ state: RecordState) {
-    let entries = Array(stream.entries(of: state.node))
-    guard let position = entries.firstIndex(where: { $0.key == key }) else { return }
-    var first = position
-    while first > 0, isBare(entries[first - 1].key, entries[first - 1].value) { first -= 1 }
-    let isFirst = !entries[first..<position].contains { entry in
-      state.strays.contains { $0.key == entry.key }
+  /// An unquoted text of a flow mapping that commas ended: what follows each is a key without a value.
+  private struct BrokenText {
+    /// The value that the text begins with; nil where the mapping begins with such keys.
+    var start: NodeID?
+    var lastKey: NodeID
+  }
+
+  /// The broken texts of a flow mapping, each by the first unknown key that it made.
+  ///
+  /// - Complexity: O(pairs).
+  private func brokenTexts(in state: RecordState) -> [NodeID: BrokenText] {
+    let strays = Set(state.strays.map(\.key))
+    var texts: [NodeID: BrokenText] = [:]
+    var start: NodeID?
+    var firstStray: NodeID?
+    for (key, value) in stream.entries(of: state.node) {
+      guard isBare(key, value) else {
+        (start, firstStray) = (value, nil)
+        continue
+      }
+      if firstStray == nil, strays.contains(key) { firstStray = key }
+      if let firstStray { texts[firstStray] = BrokenText(start: start, lastKey: key) }
     }
-    guard isFirst else { return }
-    var last = position
-    while last + 1 < entries.count, isBare(entries[last + 1].key, entries[last + 1].value) {
-      last += 1
-    }
+    return texts
+  }
+
+  /// Reports a broken text once, for all the keys that it made.
+  private mutating func report(_ broken: BrokenText, from key: NodeID, _ state: RecordState) {
     var fixes: [ReaderFix] = []
-    if first > 0, stream.kind(entries[first - 1].value) == .scalar,
-      stream.style(entries[first - 1].value) == .plain
-    {
+    if let start = broken.start, stream.kind(start) == .scalar, stream.style(start) == .plain {
       let text = SourceRange(
-        start: stream.range(entries[first - 1].value).start,
-        end: stream.range(entries[last].key).end
+        start: stream.range(start).start,
+        end: stream.range(broken.lastKey).end
       )
       // A comment would become text.
       let hasComment = stream.comments.contains {

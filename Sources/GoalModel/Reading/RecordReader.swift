@@ -173,11 +173,8 @@ struct RecordReader {
       reportForm(.badMerge, of: fault, stream.anchoredNode(fault))
     }
     let outerAlias = alias
-    let own = state.node.rawValue..<stream.next(state.node).rawValue
-    for entry in stream.expandedEntries(of: state.node) {
-      if entry.alias == nil, own.contains(entry.key.rawValue), isOwnKey(entry.key, state.node) {
-        continue
-      }
+    let own = Set(stream.entries(of: state.node).map(\.key))
+    for entry in stream.expandedEntries(of: state.node) where !own.contains(entry.key) {
       alias = outerAlias ?? entry.alias
       if let field = Schema.field(stream.keyID(entry.key), of: state.type) {
         guard state.seen & (1 << UInt32(field)) == 0 else { continue }
@@ -188,10 +185,6 @@ struct RecordReader {
       }
     }
     alias = outerAlias
-  }
-
-  private func isOwnKey(_ key: NodeID, _ mapping: NodeID) -> Bool {
-    stream.entries(of: mapping).contains { $0.key == key }
   }
 
   /// Whether a mapping reaches to the end of what was read before the file broke off.

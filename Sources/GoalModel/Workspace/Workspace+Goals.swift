@@ -87,39 +87,6 @@ extension Workspace {
     links.partiesElsewhere[decision] ?? 0
   }
 
-  /// Whether a goal shows regard for a dimension: declares it, an aspect of it, or an effect on
-  /// it, its aspects or its quantities; nil where the reader rejected what might say so.
-  ///
-  /// `dimension` is the record that stands for its id.
-  package func hasRegard(_ goal: Int, for dimension: Int) -> Bool? {
-    var isKnown = true
-    for declared in allDimensions(of: goal) {
-      if Int(declared) == dimension { return true }
-      if declared < 0 { isKnown = false }
-    }
-    for aspect in allAspects(of: goal) {
-      if aspect < 0 {
-        isKnown = false
-      } else if counts(aspect: Int(aspect), for: dimension) {
-        return true
-      }
-    }
-    for effect in effects(of: goal) {
-      switch affected(by: effect) {
-      case .thing(let thing):
-        switch thing.type {
-        case .dimension where thing.index == dimension: return true
-        case .aspect where counts(aspect: thing.index, for: dimension): return true
-        case .quantity where self.dimension(ofQuantity: thing.index) == dimension: return true
-        default: break
-        }
-      case .rejected: isKnown = false
-      case .absent: break
-      }
-    }
-    return isKnown ? false : nil
-  }
-
   // MARK: Status
 
   /// Whether a goal is neither withdrawn, itself or by its document, nor dropped.

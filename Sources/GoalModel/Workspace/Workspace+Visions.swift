@@ -123,14 +123,4 @@ extension Workspace {
   package func vision(withID id: String) -> Int? {
     links.visions.first { self.id(of: RecordID(.vision, $0)) == id }
   }
-
-  /// The dimension of an id.
-  package func dimension(withID id: String) -> Int? {
-    links.dimensions.first { self.id(of: RecordID(.dimension, $0)) == id }
-  }
-
-  /// The quantity in force of an id.
-  package func quantity(withID id: String) -> Int? {
-    links.quantities.first { self.id(of: RecordID(.quantity, $0)) == id }
-  }
 }

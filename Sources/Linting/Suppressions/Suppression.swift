@@ -31,21 +31,28 @@ struct Suppression {
 
 extension Suppression {
   /// The suppressions of a file, in source order.
+  ///
+  /// - Complexity: O(comments + lines).
   static func all(in stream: YAMLStream) -> [Suppression] {
     var lines: LineTable?
     var result: [Suppression] = []
-    for (index, comment) in stream.comments.entries.enumerated()
+    // From the last on: what a lone comment reaches, one right above it reaches too.
+    var below: (line: Int, reach: Reach)?
+    for comment in stream.comments.entries.reversed()
     where mentionsDirective(stream.file.bytes[comment.range.bytes]) {
       let table = lines ?? stream.file.lineTable()
       lines = table
       guard var suppression = parse(stream.file.bytes, comment.range) else { continue }
       suppression.isAlone = comment.isAlone
       if suppression.reach != .file {
-        suppression.reach = reach(of: index, in: stream, table)
+        let line = table.position(of: Int(comment.range.start)).line
+        let reach = comment.isAlone ? reach(after: line, in: table, below: below) : .line(line)
+        suppression.reach = reach
+        below = (line, reach)
       }
       result.append(suppression)
     }
-    return result
+    return result.reversed()
   }
 
   private static let directive = Array("align-ignore".utf8)
@@ -56,16 +63,18 @@ extension Suppression {
     return text.starts(with: directive)
   }
 
-  /// The line that a comment speaks of: its own, or for a lone one the next that holds something
-  /// other than a comment.
-  private static func reach(of index: Int, in stream: YAMLStream, _ table: LineTable) -> Reach {
-    let comment = stream.comments.entries[index]
-    var line = table.position(of: Int(comment.range.start)).line
-    guard comment.isAlone else { return .line(line) }
-    let bytes = stream.file.bytes
+  /// The line that a lone comment speaks of: the next that holds something other than a comment;
+  /// `below` is the next comment that silences, with what it reaches.
+  private static func reach(
+    after line: Int,
+    in table: LineTable,
+    below: (line: Int, reach: Reach)?
+  ) -> Reach {
+    var line = line
     while line < table.lineCount {
       line += 1
-      let text = bytes[table.content(ofLine: line)].drop { isBlank($0) }
+      if let below, below.line == line { return below.reach }
+      let text = table.bytes[table.content(ofLine: line)].drop { isBlank($0) }
       if let first = text.first, first != UInt8(ascii: "#") { return .line(line) }
     }
     return .nothing

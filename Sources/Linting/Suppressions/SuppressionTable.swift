@@ -23,7 +23,7 @@ struct SuppressionTable {
   private let lines: LineTable
   /// The file that is spoken of, and all that are the same one.
   private let file: Int
-  private let copies: Set<Int>
+  let copies: Set<Int>
   private let document: (SourceRange) -> String?
   /// Whether the file was not read to its end, so that nothing is known to be needless.
   private let isBrokenOff: Bool
@@ -71,36 +71,29 @@ struct SuppressionTable {
     counts = suppressions.map { _ in 0 }
   }
 
-  /// Takes what is silenced out of a run's findings, and adds what is wrong with the comments.
+  /// What is wrong with the comments, and how many of these words they silence themselves: last of
+  /// all the word that one is not needed.
   ///
-  /// What is said of the comments can be silenced too, last of all the word that one is not needed.
-  ///
-  /// - Returns: how many findings were taken out.
-  mutating func apply(
-    to findings: inout [Finding],
+  /// To be asked when every finding in the file has been asked of.
+  mutating func faults(
     _ rules: Rules,
     language: Language,
     fingerprints: inout Fingerprints,
     source: SourceFile
-  ) -> Int {
+  ) -> (findings: [Finding], silenced: Int) {
+    var findings: [Finding] = []
     var count = 0
-    func isLeft(_ finding: Finding) -> Bool {
-      guard copies.contains(finding.place.file), silences(finding) else { return true }
-      count += 1
-      return false
-    }
     func add(_ own: [Finding]) {
       for var finding in own where rules.isOn(finding.rule) {
         finding.fingerprint = fingerprints.next(for: finding, in: source)
-        if isLeft(finding) { findings.append(finding) }
+        if silences(finding) { count += 1 } else { findings.append(finding) }
       }
     }
-    findings = findings.filter(isLeft)
     add(badOnes(rules, language: language))
     let isLast: (String) -> Bool = { $0 == "unused-suppression" }
     add(unusedOnes(rules, language: language) { !isLast($0) })
     add(unusedOnes(rules, language: language, where: isLast))
-    return count
+    return (findings, count)
   }
 
   /// Whether a finding in this file is silenced; every suppression that fits counts as used.

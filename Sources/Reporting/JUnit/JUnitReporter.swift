@@ -71,12 +71,11 @@ package struct JUnitReporter: Reporter {
     let threshold =
       result.record.map { $0.failSeverities[file] } ?? Severity.error
     let known = Set(result.rules.map(\.id))
-    var rules = result.rules.map { ($0.id, $0.title[language]) }
-    rules += Set(byRule.keys).subtracting(known).sorted().map { ($0, "") }
-    for (id, title) in rules {
+    var rules = result.rules.map { ($0.id, $0.title[language], isReaders: $0.source == nil) }
+    rules += Set(byRule.keys).subtracting(known).sorted().map { ($0, "", isReaders: false) }
+    for (id, title, isReaders) in rules {
       let own = byRule[id] ?? []
       let verdicts = result.verdicts[id]
-      let isReaders = result.rules.contains { $0.id == id && $0.source == nil }
       if own.isEmpty {
         guard isChecked, asked?.contains(id) ?? true else { continue }
         let isJudged = verdicts.map { $0.judged > 0 } ?? false

@@ -16,6 +16,8 @@ final class Derivations: Sendable {
   /// For each goal whether one whose parent was rejected may stand below it, or right below it.
   private let unknownBelow: LazyValue<[Bool]>
   private let unknownChildren: LazyValue<[Bool]>
+  /// For each goal whether one that could not be read may stand below it.
+  private let unreadBelow: LazyValue<[Bool]>
   private let distributing: LazyValue<[Bool]>
   private let usedQuantities: LazyValue<Set<Int>>
 
@@ -25,8 +27,10 @@ final class Derivations: Sendable {
     leads = LazyValue { CouncilDocuments.leads(workspace) }
     let kin = LazyValue { UnknownKin(workspace) }
     self.kin = kin
-    measured = LazyValue { Self.measured(workspace, kin.value) }
-    funded = LazyValue { Self.funded(workspace, kin.value) }
+    let unreadBelow = LazyValue { Self.unreadBelow(workspace) }
+    self.unreadBelow = unreadBelow
+    measured = LazyValue { Self.measured(workspace, kin.value, unreadBelow.value) }
+    funded = LazyValue { Self.funded(workspace, kin.value, unreadBelow.value) }
     unknownBelow = LazyValue { kin.value.mayStandBelow { _ in true } }
     unknownChildren = LazyValue { kin.value.mayStandBelow(isDirect: true) { _ in true } }
     distributing = LazyValue { Self.distributing(workspace) }
@@ -124,12 +128,12 @@ extension Derivations {
   /// Whether goals whose parents were rejected, or that could not be read, may stand below a goal.
   func mayHaveUnknownDescendants(goal: Int) -> Bool {
     !kin.read { $0.isEmpty } && unknownBelow.read { $0[goal] }
-      || Self.mayHaveUnreadGoalsBelow(goal, workspace)
+      || unreadBelow.read { $0[goal] }
   }
 
   func mayHaveUnknownChildren(goal: Int) -> Bool {
     !kin.read { $0.isEmpty } && unknownChildren.read { $0[goal] }
-      || Self.mayHaveUnreadGoalsBelow(goal, workspace)
+      || unreadBelow.read { $0[goal] }
   }
 
   /// Whether the reader rejected something that decides which conflicts a decision's parties are in.
@@ -190,7 +194,11 @@ extension Derivations {
     }
   }
 
-  private static func measured(_ workspace: Workspace, _ kin: UnknownKin) -> [Bool?] {
+  private static func measured(
+    _ workspace: Workspace,
+    _ kin: UnknownKin,
+    _ unreadBelow: [Bool]
+  ) -> [Bool?] {
     let own = goals(workspace, having: "indicators")
     func reached(from carries: (Int) -> Bool) -> [Bool] {
       spread(from: own, where: carries) { workspace.parents(of: $0).map(Int.init) }
@@ -201,21 +209,27 @@ extension Derivations {
     return known.indices.map { goal in
       known[goal]
         ? true
-        : possible[goal] || below[goal] || mayHaveUnreadGoalsBelow(goal, workspace) ? nil : false
+        : possible[goal] || below[goal] || unreadBelow[goal] ? nil : false
     }
   }
 
-  /// Whether goals that could not be read may stand below a goal: in a document of a lower level.
-  private static func mayHaveUnreadGoalsBelow(_ goal: Int, _ workspace: Workspace) -> Bool {
-    let unread = workspace.documentsWithUnreadGoals
-    guard !unread.isEmpty else { return false }
-    let own = workspace.level(ofDocument: workspace.document(ofGoal: goal)) ?? 0
-    return unread.contains { document in
-      workspace.level(ofDocument: document).map { $0 > own } ?? true
+  /// Goals that could not be read may stand below those of documents of a higher level, and where
+  /// their document's level is not known below all.
+  private static func unreadBelow(_ workspace: Workspace) -> [Bool] {
+    let deepest = workspace.documentsWithUnreadGoals.map {
+      workspace.level(ofDocument: $0) ?? .max
+    }.max()
+    return (0..<workspace.count(of: .goal)).map { goal in
+      guard let deepest else { return false }
+      return (workspace.level(ofDocument: workspace.document(ofGoal: goal)) ?? 0) < deepest
     }
   }
 
-  private static func funded(_ workspace: Workspace, _ kin: UnknownKin) -> [Bool?] {
+  private static func funded(
+    _ workspace: Workspace,
+    _ kin: UnknownKin,
+    _ unreadBelow: [Bool]
+  ) -> [Bool?] {
     let own = goals(workspace, having: "budget")
     let above = spread(
       from: own,
@@ -232,7 +246,7 @@ extension Derivations {
     return known.indices.map { goal in
       known[goal]
         ? true
-        : mayBe[goal] || kin.hasUnknownAncestors[goal] || mayHaveUnreadGoalsBelow(goal, workspace)
+        : mayBe[goal] || kin.hasUnknownAncestors[goal] || unreadBelow[goal]
           ? nil : false
     }
   }

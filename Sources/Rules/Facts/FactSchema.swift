@@ -135,7 +135,7 @@ package struct FactSchema: Sendable {
       )
     )
     enumerations.append(
-      EnumerationSchema(name: "bound", words: ["paths", "pairs", "loops", "targets"])
+      EnumerationSchema(name: "bound", words: ["paths", "pairs", "loops"])
     )
     return enumerations
   }()

@@ -11,4 +11,14 @@ extension EvaluationError {
       en: "it costs more than a rule may; not all rows were evaluated"
     )
   )
+
+  /// The rules that ran before have used up what all of them may cost.
+  static let runOverBudget = EvaluationError(
+    .overBudget,
+    "the run's cost limit is exceeded",
+    text: LocalizedText(
+      sv: "reglerna kostar tillsammans mer än en körning får; den här hann inte prövas",
+      en: "the rules together cost more than a run may; this one was not reached"
+    )
+  )
 }

@@ -192,16 +192,19 @@ enum RuleFailure {
     _ error: EvaluationError,
     in language: Language
   ) -> (message: String, help: String) {
-    switch language {
+    let isOfRun = error === EvaluationError.runOverBudget
+    return switch language {
     case .swedish:
       (
         "regeln `\(rule)` kunde inte prövas här: \(error.text.swedish)",
-        "rätta regeln eller det den läser; målet räknas inte som godkänt"
+        (isOfRun ? "pröva färre regler eller filer åt gången" : "rätta regeln eller det den läser")
+          + "; målet räknas inte som godkänt"
       )
     case .english:
       (
         "the rule `\(rule)` could not be evaluated here: \(error.text.english)",
-        "mend the rule or what it reads; the goal does not count as passed"
+        (isOfRun ? "check fewer rules or files at a time" : "mend the rule or what it reads")
+          + "; the goal does not count as passed"
       )
     }
   }

@@ -156,7 +156,8 @@ extension RuleEvaluator {
     }
     switch JoinReading(source.join, .inner, frame, provider: provider, into: &key) {
     case .nothing: break
-    case .uncertain(let parts, let reason): rows.addUncertain(parts, doubt ?? reason)
+    case .uncertain(let parts, let reason):
+      rows.addUncertain(parts, .doubt(doubt, reason) ?? reason)
     case .key:
       if let doubt { return rows.addUncertain(key, doubt) }
       for slot in source.slots {

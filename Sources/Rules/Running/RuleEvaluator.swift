@@ -88,7 +88,7 @@ final class RuleEvaluator: @unchecked Sendable {
 
   /// The outcome of a rule that the run's budget does not reach.
   func outOfBudget() -> RuleOutcome {
-    endOverBudget()
+    endOverBudget(.runOverBudget)
     return outcome
   }
 
@@ -269,10 +269,10 @@ extension RuleEvaluator {
   }
 
   /// The budget is used up: the rule is told once, and counts as passed nowhere.
-  func endOverBudget() {
+  func endOverBudget(_ error: EvaluationError = .ruleOverBudget) {
     guard !isOver else { return }
     isOver = true
-    addFailure(.ruleOverBudget)
+    addFailure(error)
     for index in outcome.verdicts.indices
     where outcome.verdicts[index] == .passed || outcome.verdicts[index] == .notApplicable {
       outcome.verdicts[index] = .notAssessed

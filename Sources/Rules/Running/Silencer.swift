@@ -48,8 +48,6 @@ final class Silencer {
     }
     if slots.isEmpty {
       rowSlot = rule.variables.first { facts.isRow($0.type) }?.slot
-    }
-    if slots.isEmpty {
       collectSides(causes, facts)
       return
     }

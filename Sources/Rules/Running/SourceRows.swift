@@ -18,8 +18,9 @@ final class SourceRows {
   private var keys: [Int32] = []
   /// By key where its rows begin, and after the last where they end.
   private var starts: [Int32] = []
-  /// Rows that may or may not be there, by the parts of the key that are known of them.
-  private var uncertain: [[Bool]: [[JoinKey]: Value]] = [:]
+  /// Rows that may or may not be there, by the parts of the key that are known of them, in the order
+  /// in which they were added.
+  private var uncertain: [(known: [Bool], doubts: [[JoinKey]: Value])] = []
 
   /// Makes an empty table.
   ///
@@ -49,7 +50,11 @@ final class SourceRows {
 
   /// Adds a row of which it is not known whether it is there; `doubt` says why.
   func addUncertain(_ parts: [JoinKey?], _ doubt: Value) {
-    uncertain[parts.map { $0 != nil }, default: [:]][parts.compactMap { $0 }] = doubt
+    let known = parts.map { $0 != nil }
+    let index = uncertain.firstIndex { $0.known == known } ?? uncertain.endIndex
+    if index == uncertain.endIndex { uncertain.append((known, [:])) }
+    let key = parts.compactMap { $0 }
+    uncertain[index].doubts[key] = .doubt(uncertain[index].doubts[key], doubt)
   }
 
   /// Puts the rows of each key next to each other.
@@ -73,12 +78,9 @@ final class SourceRows {
 
   /// Why it is not known which rows have a key; nil where it is.
   func doubt(_ key: [JoinKey]) -> Value? {
-    guard !uncertain.isEmpty else { return nil }
-    for (known, doubts) in uncertain {
-      let parts = zip(key, known).compactMap { $1 ? $0 : nil }
-      if let doubt = doubts[parts] { return doubt }
+    uncertain.reduce(nil) { doubt, rows in
+      .doubt(doubt, rows.doubts[zip(key, rows.known).compactMap { $1 ? $0 : nil }])
     }
-    return nil
   }
 
   /// The rows of a key.
@@ -93,5 +95,16 @@ final class SourceRows {
 
   private func columns(of row: Int32) -> Range<Int> {
     Int(row) * columnCount..<(Int(row) + 1) * columnCount
+  }
+}
+
+extension Value {
+  /// Why something is not known, of two reasons: an error is told, so it goes before the unknown.
+  static func doubt(_ first: Value?, _ second: Value?) -> Value? {
+    switch (first, second) {
+    case (.error?, _), (_, nil): first
+    case (_, .error?), (nil, _): second
+    default: first
+    }
   }
 }

@@ -131,6 +131,7 @@ extension YAMLStream {
   package func duplicateKeys(of mapping: NodeID) -> [(first: NodeID, again: NodeID)] {
     var known = SIMD4<UInt64>.zero
     var unknown: Set<String> = []
+    var firsts: [String: NodeID] = [:]
     var duplicates: [(first: NodeID, again: NodeID)] = []
     for (key, _) in entries(of: mapping) {
       let id = Int(keyID(key).rawValue)
@@ -143,14 +144,17 @@ extension YAMLStream {
         guard let text = scalarText(key), !isMergeKey(key) else { continue }
         if unknown.insert(text).inserted { continue }
       }
-      duplicates.append((firstKey(like: key, in: mapping), key))
+      if firsts.isEmpty { firsts = firstKeys(of: mapping) }
+      duplicates.append((firsts[text(key)] ?? key, key))
     }
     return duplicates
   }
 
-  private func firstKey(like key: NodeID, in mapping: NodeID) -> NodeID {
-    let text = scalarText(key)
-    for (other, _) in entries(of: mapping) where scalarText(other) == text { return other }
-    return key
+  /// By its text the first key of a mapping that has it.
+  private func firstKeys(of mapping: NodeID) -> [String: NodeID] {
+    Dictionary(
+      entries(of: mapping).compactMap { key, _ in scalarText(key).map { ($0, key) } },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 }

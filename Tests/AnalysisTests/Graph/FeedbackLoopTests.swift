@@ -59,7 +59,7 @@ import Testing
       nodeCount: 2000,
       edges: (0..<2000).map { SignedDigraph.Edge(from: $0, to: ($0 + 1) % 2000, .positive) }
     )
-    #expect(ring.stronglyConnectedComponents().sizes == [2000])
+    #expect(ring.stronglyConnectedComponents().count == 1)
     #expect(FeedbackLoops(of: ring).loops.map(\.shortestRing.count) == [2000])
   }
 

@@ -21,8 +21,8 @@ import YAMLSyntax
           terms: {sv: [klimat, ej företagsklimat, miljö, ej arbetsmiljö, utsläpp], en: [climate]}
         - id: social
           name: S
-          terms: {sv: [trygg, behov?, arbetsmiljö]}
-          aspects: [{id: voice, name: Voice, also: [ecological], terms: {sv: [röst]}}]
+          terms: {sv: [trygg, behov?, arbetsmiljö, möte, samråd, dialog?]}
+          aspects: [{id: voice, name: Voice, also: [ecological], terms: {sv: [röst, möte?, samråd, dialog]}}]
     quantities:
       - {id: co2, name: CO2, dimension: ecological, better: down, terms: {sv: [utsläpp]}}
       - {id: work, name: Work, dimension: economic, better: up, terms: {sv: [jobb]}}
@@ -103,6 +103,24 @@ import YAMLSyntax
       "\(workspace.id(of: RecordID(.dimension, $0.dimension))) \($0.strength)"
     }
     #expect(strengths == ["social 0.6", "ecological 0.3333333333333333"])
+  }
+
+  @Test(
+    "a word counts once, by the term that counts most",
+    arguments: [
+      // A weak term of the aspect and a strong one of the dimension; both strong; the other way.
+      ("Möte", ["social 0.5", "ecological 0.16666666666666669"]),
+      ("Samråd", ["social 0.5", "ecological 0.3333333333333333"]),
+      ("Dialog", ["social 0.3333333333333333", "ecological 0.3333333333333333"]),
+    ]
+  )
+  func greatest(title: String, strengths: [String]) throws {
+    let (workspace, evidence) = try read("  - {id: A, title: \(title)}")
+    #expect(
+      evidence.rows.map {
+        "\(workspace.id(of: RecordID(.dimension, $0.dimension))) \($0.strength)"
+      } == strengths
+    )
   }
 
   @Test(

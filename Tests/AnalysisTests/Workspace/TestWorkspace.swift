@@ -10,7 +10,7 @@ struct TestWorkspace {
   let workspace: Workspace
   let facts: AnalysisFacts
 
-  /// A small model: two dimensions and a third, five quantities, no influences.
+  /// A small model: two dimensions and a third, six quantities, no influences.
   static let model = """
     align: 1
     vision:
@@ -26,6 +26,7 @@ struct TestWorkspace {
       - {id: share, name: Share, dimension: social, better: up, range: [0, 100], unit: "%"}
       - {id: cars, name: Cars, dimension: ecological, better: neither}
       - {id: money, name: Money, dimension: economic, better: down, unit: kr}
+      - {id: grants, name: Grants, dimension: social, better: up, range: [0, 500], unit: mnkr}
     """
 
   /// Documents are completed with `align`, `title`, `vision` and, where it is missing, an `id`.

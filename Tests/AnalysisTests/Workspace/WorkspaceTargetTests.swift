@@ -97,6 +97,20 @@ import Testing
     )
   }
 
+  @Test(
+    "a range is in the steps of the quantity's unit",
+    arguments: [
+      ("target: {at_most: 500}", ""), ("target: {at_most: 501}", "out-of-range A at 501"),
+      ("unit: tkr, target: {at_most: 500_000}", ""),
+      ("unit: tkr, target: {at_most: 500_001}", "out-of-range A at 500_001"),
+      ("unit: mdkr, target: {at_most: 1}", "out-of-range A at 1"),
+      ("unit: '%', target: {at_most: 501}", ""),
+    ]
+  )
+  func rangeInSteps(text: String, expected: String) throws {
+    #expect(try targets([("A", "quantity: grants, \(text)")]) == expected)
+  }
+
   @Test("children's targets that add up, in the unit of the parent's")
   func sums() throws {
     #expect(

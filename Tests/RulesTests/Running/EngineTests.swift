@@ -376,6 +376,27 @@ import Testing
     #expect(run.verdicts() == [.notAssessed, .finding])
   }
 
+  @Test("an error in a group's condition is told whatever else is not known of the group")
+  func errorBesideUnknown() throws {
+    let rules = RuleText([
+      "where": "has(g.indicators)", "require": "x.size() > 0", "at": "g.id",
+      "with":
+        "{x: {for: {o: goals}, where: 1 / o.indicators.size() > 0, join: {g.owner: o.owner}}}",
+    ])
+    for owners in [["[1, 2]", "KS"], ["KS", "[1, 2]"]] {
+      let run = try RuleRun(
+        rules,
+        """
+        goals:
+          - {id: A, title: T, owner: \(owners[0]), indicators: [{name: N}]}
+          - {id: B, title: T, owner: \(owners[1]), indicators: [{name: N}]}
+          - {id: C, title: T, owner: KS}
+        """
+      )
+      #expect(run.findings().map(\.rule) == ["not-assessed"], "\(owners)")
+    }
+  }
+
   @Test("the rule's budget: told once, nothing counts as passed")
   func budget() throws {
     let rules = RuleText([
@@ -402,6 +423,12 @@ import Testing
   func runBudget() throws {
     let run = try RuleRun(RuleText(), Self.document, budget: RuleBudget(rule: 1000, run: 1))
     #expect(run.findings().map(\.rule) == ["not-assessed"])
+    #expect(
+      run.findings().map(\.message) == [
+        "the rule `x` could not be evaluated here: the rules together cost more than a run may;"
+          + " this one was not reached"
+      ]
+    )
     #expect(run.verdicts() == [.notAssessed, .notAssessed])
   }
 

@@ -1,25 +1,27 @@
+import Analysis
+
 /// Loop analysis of a community matrix: what a lasting press on one variable does to another.
 ///
 /// Exact in whole numbers, for systems of up to ``maximumSize`` variables. After Dambacher, Li and
 /// Rossignol 2002, Ecology 83(5):1372-1385 (adjugate, total feedback, weighted prediction), and
 /// 2003, Ecological Modelling 161:79-93. On acyclic systems in which every variable dampens itself
 /// by 1 the adjugate counts positive minus negative paths and the total feedback counts all paths,
-/// so that the weighted prediction is the D of ``Determinacy``.
-package struct LoopAnalysis: Sendable {
+/// so that the weighted prediction is the D of ``Determinacy``, which is held against it.
+struct LoopAnalysis {
   /// Permanents take 2^n steps each.
-  package static let maximumSize = 10
+  static let maximumSize = 10
 
   /// The adjugate of minus the matrix: the response of the row's variable to a press on the
   /// column's, as the sum of complementary feedbacks with their signs.
-  package let adjugate: [[Int]]
+  let adjugate: [[Int]]
   /// The number of complementary feedbacks, whatever their signs.
-  package let totalFeedback: [[Int]]
+  let totalFeedback: [[Int]]
 
   /// Analyses a matrix whose entry `[row][column]` is the direct effect of the column's variable on
   /// the row's.
   ///
   /// - Returns: nil when it is not square, is empty or too large, or numbers overflow.
-  package init?(_ matrix: [[Int]]) {
+  init?(_ matrix: [[Int]]) {
     let size = matrix.count
     guard (1...Self.maximumSize).contains(size), matrix.allSatisfy({ $0.count == size }) else {
       return nil
@@ -42,7 +44,7 @@ package struct LoopAnalysis: Sendable {
   }
 
   /// The community matrix of a graph, in which every node dampens itself by 1.
-  package init?(_ graph: SignedDigraph) {
+  init?(_ graph: SignedDigraph) {
     var matrix = [[Int]](
       repeating: Array(repeating: 0, count: graph.nodeCount),
       count: graph.nodeCount
@@ -58,7 +60,7 @@ package struct LoopAnalysis: Sendable {
   ///
   /// It is 1 where no feedback is at work. Over 0.5 the sign held in about 95 % of simulated
   /// systems.
-  package func weightedPrediction(of row: Int, pressOn column: Int) -> Determinacy {
+  func weightedPrediction(of row: Int, pressOn column: Int) -> Determinacy {
     let total = totalFeedback[row][column]
     return total == 0
       ? Determinacy(difference: 1, total: 1)

@@ -98,8 +98,9 @@ struct SuppressionTable {
     findings = findings.filter(isLeft)
     add(badOnes(rules, language: language))
     let isLast: (String) -> Bool = { $0 == "unused-suppression" }
-    add(unusedOnes(rules, language: language) { !isLast($0) })
-    add(unusedOnes(rules, language: language, where: isLast))
+    let lines = linesOfOnlyFindings(findings)
+    add(unusedOnes(rules, lines, language: language) { !isLast($0) })
+    add(unusedOnes(rules, lines, language: language, where: isLast))
     return count
   }
 
@@ -205,9 +206,22 @@ struct SuppressionTable {
     return findings
   }
 
-  /// Names that silenced nothing, of rules that are known, not switched off, and assessed.
-  func unusedOnes(_ rules: Rules, language: Language, where isAsked: (String) -> Bool) -> [Finding]
-  {
+  /// By rule the line of its finding in this file, where there is one only.
+  private func linesOfOnlyFindings(_ findings: [Finding]) -> [String: Int] {
+    let own = findings.lazy.filter { copies.contains($0.place.file) }
+    return Dictionary(grouping: own, by: \.rule).compactMapValues { found in
+      found.count == 1 ? lines.position(of: Int(found[0].place.range.start)).line : nil
+    }
+  }
+
+  /// Names that silenced nothing, of rules that are known, not switched off, and assessed; `found`
+  /// says by rule the line of the one finding that a comment may have been meant for.
+  func unusedOnes(
+    _ rules: Rules,
+    _ found: [String: Int],
+    language: Language,
+    where isAsked: (String) -> Bool
+  ) -> [Finding] {
     var findings: [Finding] = []
     guard !isBrokenOff else { return findings }
     for (index, suppression) in suppressions.enumerated()
@@ -222,11 +236,18 @@ struct SuppressionTable {
             category: "format",
             severity: .warning,
             message: Wording.silencesNothing(name.rule)[language],
-            help: Wording.removeSuppression[language],
+            help: (found[name.rule].map(Wording.moveSuppression) ?? Wording.removeSuppression)[
+              language
+            ],
             place: Place(file: file, range: name.range),
             document: document(name.range),
             fixes: [
-              removal(of: number, from: suppression, isSafe: rules.isHeard(name.rule), language)
+              removal(
+                of: number,
+                from: suppression,
+                isSafe: found[name.rule] == nil && rules.isHeard(name.rule),
+                language
+              )
             ]
           )
         )
@@ -279,7 +300,8 @@ struct SuppressionTable {
 
   /// Takes a name out of a comment, or the whole comment where it is the only one.
   ///
-  /// A reason is lost with it: it is not safe where the rule might speak in a run of more files.
+  /// A reason is lost with it: it is not safe where the rule might speak in a run of more files, or
+  /// speaks on another line.
   private func removal(
     of number: Int,
     from suppression: Suppression,

@@ -52,6 +52,12 @@ extension Surroundings {
     return String(cString: resolved)
   }
 
+  /// Whether a folder lies in a repository without being its root.
+  static func isInsideRepository(_ folder: String) -> Bool {
+    guard let folder = resolved(folder), let root = repository(above: folder) else { return false }
+    return root != folder
+  }
+
   private static func repository(above folder: String) -> String? {
     var folder = folder
     while !folder.isEmpty {

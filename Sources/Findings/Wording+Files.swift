@@ -28,7 +28,7 @@ extension Wording {
   package static func linksInCircles(_ path: String) -> LocalizedText {
     LocalizedText(
       sv: "\(path): symboliska länkar leder runt i en ring",
-      en: "\(path): symbolic links lead round in a ring"
+      en: "\(path): symbolic links lead round in a loop"
     )
   }
 

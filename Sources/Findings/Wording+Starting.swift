@@ -77,6 +77,14 @@ extension Wording {
     )
   }
 
+  package static let pipelinesBelowRoot = LocalizedText(
+    sv:
+      "GitHub, GitLab och pre-commit läser sina filer bara i Git-arkivets översta mapp: flytta .github, "
+      + ".gitlab-ci.yml och .pre-commit-config.yaml dit.",
+    en: "GitHub, GitLab and pre-commit read their files only in the repository's top folder: move "
+      + ".github, .gitlab-ci.yml and .pre-commit-config.yaml there."
+  )
+
   // MARK: - The document
 
   package static func starterIntroduction(_ file: String) -> LocalizedText {
@@ -152,7 +160,7 @@ extension Wording {
     sv: "Vad målet gör med det övriga: från -3 (omöjliggör) till 3 (odelbart). 0: vägt, ingen "
       + "påverkan.",
     en: "What the goal does to the rest: from -3 (cancelling) to 3 (indivisible). 0: weighed, "
-      + "none."
+      + "no effect."
   )
 
   package static let starterBecause = LocalizedText(sv: "Varför det är så", en: "Why that is so")

@@ -50,6 +50,14 @@ extension Wording {
     LocalizedText(sv: "skriv `\(name)`", en: "write `\(name)`")
   }
 
+  /// A comment on another line than what it was meant for.
+  package static func moveSuppression(to line: Int) -> LocalizedText {
+    LocalizedText(
+      sv: "fyndet står på rad \(line): flytta kommentaren dit, eller ta bort den",
+      en: "the finding stands on line \(line): move the comment there, or remove it"
+    )
+  }
+
   package static let removeSuppression = LocalizedText(
     sv: "ta bort det som inte längre behövs",
     en: "remove what is no longer needed"

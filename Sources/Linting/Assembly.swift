@@ -428,9 +428,10 @@ struct Assembly {
     let checked = streams.sorted { $0.key < $1.key }.map { (Set([$0.value.file]), $0.value.stream) }
     return (checked + loadedRuleFiles.own).compactMap { copies, stream in
       guard let file = copies.min() else { return nil }
-      return SuppressionTable(stream, copies: copies, keepsSilenced: request.keepsRecord).map {
-        (file, $0)
-      }
+      let isGoalFile = scopeOfFile[file] != nil
+      return SuppressionTable(stream, copies: copies, keepsSilenced: request.keepsRecord) { range in
+        isGoalFile ? DocumentHeader(at: range, in: stream)?.id : nil
+      }.map { (file, $0) }
     }
   }
 

@@ -50,7 +50,7 @@ import Testing
     try folder.link("loop.yaml", to: folder.path + "/loop.yaml")
     let (paths, failures) = found([folder.path], in: folder)
     #expect(paths == ["sub/a.yaml"])
-    #expect(failures == ["loop.yaml: symbolic links lead round in a ring"])
+    #expect(failures == ["loop.yaml: symbolic links lead round in a loop"])
   }
 
   @Test("what is no file is a failure of its own, and the rest is found")

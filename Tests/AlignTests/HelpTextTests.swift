@@ -197,6 +197,82 @@ import Testing
       en: "give the goal `dimensions:` of its own without `ecological`, which it now has from the"
     ),
     Case(
+      "the only dimension that the goal has",
+      "self-defeating-goal",
+      """
+      goals:
+        - {id: A, title: T, dimensions: [ecological], effects: [{affects: climate, effect: -3}]}
+      """,
+      sv: "byt `ecological` i målets `dimensions:` mot den dimension som det ska tjäna",
+      en: "replace `ecological` in its `dimensions:` by the dimension that the goal is to serve"
+    ),
+    Case(
+      "the comment that says why a dimension has no goal",
+      "dimension-without-goal",
+      "goals:\n  - {id: A, title: T, dimensions: [economic, social, democratic]}\n",
+      sv: "`# align-ignore dimension-without-goal: skäl`",
+      en: "`# align-ignore dimension-without-goal: reason`"
+    ),
+    Case(
+      "a period that is over",
+      "document-expired",
+      "status: adopted\nperiod: 2020-2023\nreview_by: 2023-06-30\ngoals: []\n",
+      sv: "sätt `status: withdrawn` på detta, eller besluta om en längre `period:`",
+      en: "set `status: withdrawn` on this one, or decide on a longer `period:`"
+    ),
+    Case(
+      "a day of review that has passed",
+      "document-expired",
+      "status: adopted\nperiod: 2020-2030\nreview_by: 2023-06-30\ngoals: []\n",
+      sv: "eller besluta om ett senare `review_by:`",
+      en: "or decide on a later `review_by:`"
+    ),
+    Case(
+      "a goal with money below one that was withdrawn",
+      "parent-withdrawn",
+      """
+      goals:
+        - {id: A, title: T, status: withdrawn}
+        - {id: B, title: T, parent: A, budget: 5}
+      """,
+      sv: "eller återkalla även B (`status: withdrawn`) och ta bort dess `budget:`",
+      en: "or withdraw B too (`status: withdrawn`) and take its `budget:` away"
+    ),
+    Case(
+      "targets that differ",
+      "target-superseded",
+      """
+      goals:
+        - {id: A, title: T, indicators: [{name: N, quantity: energy-use, target: {at_most: 80, by: 2030}}]}
+        - {id: B, title: T, indicators: [{name: N, quantity: energy-use, target: {at_most: 60, by: 2030}}]}
+      """,
+      sv: "och häng de andra under det med `parent:` utan `target:`",
+      en: "and hang the others below it by `parent:` without `target:`"
+    ),
+    Case(
+      "goals that pull opposite ways",
+      "opposed-directions",
+      """
+      goals:
+        - {id: A, title: T, indicators: [{name: N, quantity: car-traffic, direction: increase}]}
+        - {id: B, title: T, indicators: [{name: N, quantity: car-traffic, direction: decrease}]}
+      """,
+      sv: "skriv `scope: organisation` där, så blir det en anmärkning",
+      en: "write `scope: organisation` there, and it becomes a note"
+    ),
+    Case(
+      "a dimension that bears two thirds of the harm",
+      "systematic-loser",
+      """
+      goals:
+        - {id: A, title: T, effects: [{affects: ecological, effect: -1}]}
+        - {id: B, title: T, effects: [{affects: ecological, effect: -1}]}
+        - {id: C, title: T, effects: [{affects: ecological, effect: -2}, {affects: social, effect: -2}]}
+      """,
+      sv: "bär 67 procent av all skada",
+      en: "carries 67 per cent of all harm"
+    ),
+    Case(
       "a dimension that bears the harm",
       "systematic-loser",
       """

@@ -101,6 +101,45 @@ import Testing
     #expect(InitCommand.withoutBullet(line).drop { $0 == " " } == title)
   }
 
+  @Test("a byte order mark before the titles is no part of the first")
+  func markedTitles() throws {
+    let folder = try folder()
+    let run = try Program.run(
+      ["init", "--lang", "en"],
+      in: folder.path,
+      input: "\u{FEFF}1. Jobs\n2. Homes\n"
+    )
+    #expect(run.status == 0, "\(run.error)")
+    let text = try text("goals.yaml", in: folder)
+    #expect(text.contains("    title: Jobs\n") && text.contains("    title: Homes\n"))
+  }
+
+  @Test("rule folders of one's own stand in the configuration, so that what is written is checked")
+  func ruleFolders() throws {
+    let folder = try folder()
+    try folder.write(
+      "own/vision.yaml",
+      "align: 1\nvision: {id: town, name: Town, dimensions: [{id: calm, name: Calm}]}\n"
+    )
+    let run = try Program.run(
+      ["init", "goals/2026", "--rules", "own", "--vision", "town", "--lang", "en"],
+      in: folder.path
+    )
+    #expect(run.status == 0, "\(run.error)")
+    let configuration = try text("goals/2026/.align.yaml", in: folder)
+    #expect(configuration.contains("\nrules:\n  - \"../../own\"\n"))
+    let check = try Program.run(["check", "goals/2026"], in: folder.path)
+    #expect(check.status == 0, "\(check.output)\(check.error)")
+  }
+
+  @Test("below a repository's root it is said where CI looks", arguments: [".", "goals"])
+  func belowRoot(place: String) throws {
+    let folder = try folder()
+    let run = try Program.run(["init", place, "--lang", "en"], in: folder.path)
+    #expect(run.status == 0, "\(run.error)")
+    #expect(run.output.contains("move .github, .gitlab-ci.yml and") == (place == "goals"))
+  }
+
   @Test("a file that is there is left as it is, and that is said")
   func existing() throws {
     let folder = try folder()

@@ -71,7 +71,7 @@ import Testing
     let told = try found.map { finding in
       let message = try #require(finding["message"] as? String)
       return message.replacingOccurrences(
-        of: "goals are each other's parents in a ring: ",
+        of: "goals are each other's parents in a loop: ",
         with: ""
       ).replacingOccurrences(of: "goal ", with: "").replacingOccurrences(
         of: " is its own parent",
@@ -211,11 +211,12 @@ import Testing
       "goals:\n  - id: A\n    dimensions: economic\n      title: T",
       "goals:\n  - title: T\n    id: Ä\n     owner: KS",
       "goals:\n  - id: A\n    by: 2030\n      budget: 5",
+      "goals:\n  - id: A\n    dimensions: [social, ekonomi\n    owner: KS",
     ]
   )
   func swallowedKey(rest: String) throws {
     #expect(
-      try places(rest + "\nx-note: 1\n").map { $0.split(separator: " ").last } == ["syntax-error"]
+      try places(rest + "\nx-note: 1\n").map { $0.split(separator: " ")[1] } == ["syntax-error"]
     )
   }
 
@@ -329,11 +330,60 @@ import Testing
         "write a list: `[economic, social]`"
       ),
       ("id: A, title: T, owner: []", "write a text: responsible committee or unit"),
+      ("id: A, title: T, dimensions: social och ekonomisk", "write a list: `[social, ekonomisk]`"),
+      ("id: A, title: T, dimensions: '(social, economic)'", "write a list: `[social, economic]`"),
+      ("id: A, title: T, depends_on: 'B, C'}\n  - {id: B, title: U", "write a list: `[B, C]`"),
+      ("id: A, title: T, parent: fler jobb}\n  - {id: B, title: Fler jobb", "did you mean `B`?"),
+      (
+        "id: A, title: T, effects: [{affects: trafik, effect: 1}]",
+        "quantities stand in the rule folders' `quantities`"
+      ),
     ]
   )
   func readerHelp(goal: String, help: String) throws {
     let found = try findings("goals:\n  - {\(goal)}")
     #expect(found.map { $0["help"] as? String } == [help])
+  }
+
+  @Test(
+    "a decision's party may be meant by its title; of what is nothing it is said what goes there"
+  )
+  func parties() throws {
+    let goals = "goals:\n  - {id: A, title: T}\n  - {id: B, title: Trafik}\ndecisions:\n"
+    let found = try findings(
+      goals + "  - {between: [A, Trafik], decision: Ja}\n  - {between: [A, Vägar], decision: Ja}\n"
+    )
+    #expect(
+      found.map { $0["help"] as? String } == [
+        "did you mean `B`?",
+        "write the id of a goal, `document-id#M4` for one in another document, or a dimension",
+      ]
+    )
+  }
+
+  @Test("where two things are called so, neither is written by a safe fix")
+  func twoCalledSo() throws {
+    let found = try findings("goals:\n  - {id: A, title: T, effects: [{affects: jobb, effect: 1}]}")
+    #expect(found.map { $0["help"] as? String } == ["did you mean `jobs` or `employment`?"])
+    let fixes = try #require(found.first?["fixes"] as? [[String: Any]])
+    #expect(fixes.map { $0["safe"] as? Bool } == [false])
+  }
+
+  @Test(
+    "what `---` cuts off a document is told, in a folder too",
+    arguments: ["d.yaml", "."],
+    ["  - {id: B, title: U}\n", "Fler jobb\n"]
+  )
+  func cutOffRest(path: String, rest: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".git/HEAD")
+    try folder.write("d.yaml", Self.head + "goals:\n  - {id: A, title: T}\n---\n" + rest)
+    let run = try Program.run(
+      ["check", path, "--select", "format", "--lang", "en", "--format", "json"],
+      in: folder.path
+    )
+    #expect(run.status == 1)
+    #expect(run.output.contains("`---` cuts the file in two documents"))
   }
 
   @Test("of two unknown keys that mean one the second is said to be taken, not to stand there")

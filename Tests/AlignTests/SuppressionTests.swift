@@ -61,6 +61,48 @@ import Testing
     #expect(try await check(text).findings == [])
   }
 
+  @Test("a word that means nothing silences nothing")
+  func unknownDirective() async throws {
+    let goals = "goals:\n  - {id: M1, title: A} # align-ignorera goal-without-owner: we know\n"
+    let found = try await check(Self.head.replacingOccurrences(of: "goals: []\n", with: goals)) {
+      $0.select.append("goal-without-owner")
+    }
+    #expect(
+      found.findings == [
+        "6:10 goal-without-owner: goal M1 has no owner",
+        "6:24 bad-suppression: 'align-ignorera' means nothing",
+      ]
+    )
+    #expect(found.suppressed == 0)
+  }
+
+  @Test("a comment on the wrong line is told where its finding stands, and no safe fix takes it")
+  func wrongLine() throws {
+    let folder = try TemporaryFolder()
+    let text = """
+      align: 1
+      id: a
+      title: A
+      vision: ostersund
+      goals: # align-ignore goal-without-owner: we know
+        - {id: M1, title: A}
+
+      """
+    try folder.write("goals.yaml", text)
+    let run = try Program.run(
+      [
+        "check", "goals.yaml", "--select", "goal-without-owner,unused-suppression", "--fix",
+        "--lang", "en", "--format", "json",
+      ],
+      in: folder.path
+    )
+    #expect(
+      run.output.contains("the finding stands on line 6: move the comment there, or remove it")
+    )
+    let left = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/goals.yaml"))
+    #expect(String(decoding: left, as: UTF8.self) == text)
+  }
+
   @Test("of a rule that could not be assessed it is not said that it finds nothing")
   func unassessed() async throws {
     func told(_ goals: String) async throws -> [String] {

@@ -153,6 +153,9 @@ struct FormatTests {
       ("organisation", "`organisation` belongs to the document, not to the goal"),
       ("confidence", "`confidence` belongs to the effect, not to the goal"),
       ("effekt", "keys are in English: write `effects`"),
+      ("effects: [], effect", "`effect` belongs to the effect, not to the goal: indent the line"),
+      ("-owner", "write `- owner` with a space after the dash"),
+      ("\u{A0}owner", "replace it by ordinary spaces"),
     ]
   )
   func suggestions(key: String, help: String) throws {
@@ -182,6 +185,122 @@ struct FormatTests {
           - {id: B, title: T, titel: U}
         """
     #expect(Fixture.fixed(text) == mended)
+  }
+
+  @Test(
+    "a target without a value is told what its unknown key was meant as",
+    arguments: ["minst", "at_lest"]
+  )
+  func nearTarget(key: String) {
+    let workspace = Fixture.workspace(
+      Fixture.head + "goals: [{id: A, title: T, indicators: [{name: N, target: {\(key): 4}}]}]"
+    )
+    #expect(workspace.findings.map(\.rule) == ["missing-key", "unknown-key"])
+    #expect(
+      workspace.findings.first?.help?.english == "`\(key)` is unknown here: write `at_least`"
+    )
+  }
+
+  @Test("the dash of a list item without its space is no part of a key, and no fix takes it away")
+  func dashWithoutSpace() {
+    let text = Fixture.head + "goals:\n  -id: A\n  title: T\n"
+    let workspace = Fixture.workspace(text)
+    let help = "write `- id` with a space after the dash, and the other keys straight below `id`"
+    #expect(workspace.findings.map(\.rule) == ["missing-key", "unknown-key"])
+    #expect(workspace.findings.map(\.help?.english) == [help, help])
+    #expect(
+      workspace.findings[1].message.english
+        == "unknown key `-id` in a goal: the dash lacks a space"
+    )
+    #expect(Fixture.fixed(text, unsafe: true) == text)
+  }
+
+  @Test("a no-break space before a key is named, and no fix writes the key with it")
+  func noBreakSpace() {
+    let text = Fixture.head + "goals:\n  - id: A\n    title: T\n\u{A0}\u{A0}owner: K\n"
+    let workspace = Fixture.workspace(text)
+    #expect(
+      workspace.findings.map { Fixture.describe($0, workspace, linesBefore: 4) } == [
+        "unknown-key @ 4:1 unknown key in the document: a no-break space (U+00A0) stands before "
+          + "`owner`, to YAML a letter"
+      ]
+    )
+    #expect(Fixture.fixed(text, unsafe: true) == text)
+  }
+
+  @Test("a text that YAML reads a tag in is not told to be empty, also where it may be missing")
+  func tag() {
+    #expect(
+      Fixture.findings(
+        inBody: "goals:\n  - id: A\n    title: !viktigt\n    owner: !KS\n"
+      ).map { $0.drop { $0 != "“" } } == [
+        "“!viktigt” in `title` is no text to YAML: `!` begins a tag",
+        "“!KS” in `owner` is no text to YAML: `!` begins a tag",
+      ]
+    )
+  }
+
+  @Test(
+    "a number that a comma cuts in a flow mapping is told as one, and quotes are no fix",
+    arguments: [
+      ("budget: {amount: 12,5}", "“12,5”", "write `12.5`", "{amount: 12.5}"),
+      (
+        "budget: {amount: 1,250,000,000, note: N}", "“1,250,000,000”", "write `1_250_000_000`",
+        "{amount: 1_250_000_000, note: N}"
+      ),
+      ("budget: {amount: 1 250,5}", "“1 250,5”", "write `1_250.5`", "{amount: 1_250.5}"),
+      (
+        "budget: {amount: 1,250}", "“1,250”",
+        "write thousands as `75_000` or `75000`, decimals with a point: `75.5`", "{amount: 1,250}"
+      ),
+      (
+        "indicators: [{name: N, baseline: {value: 12,5, at: 2025}}]", "“12,5”", "write `12.5`",
+        "{value: 12.5, at: 2025}"
+      ),
+      (
+        "indicators: [{name: N, target: {change: 2,5 %}}]", "“2,5 %”",
+        "write `2.5`; the unit stands in `unit`", "{change: 2.5}"
+      ),
+    ]
+  )
+  func cutNumber(line: String, number: String, help: String, fixed: String) {
+    let text = Fixture.head + "goals:\n  - id: A\n    title: T\n    \(line)\n"
+    let workspace = Fixture.workspace(text)
+    #expect(workspace.findings.map(\.rule) == ["invalid-value"])
+    let told = workspace.findings.first
+    #expect(told?.message.english.hasPrefix(number) == true)
+    #expect(told?.help?.english == help)
+    #expect(Fixture.source(told?.place, workspace) == String(number.dropFirst().dropLast()))
+    #expect(Fixture.fixed(text).contains(fixed))
+  }
+
+  @Test("so is a budget that a comma cuts in the goal's own mapping")
+  func cutBudget() {
+    #expect(
+      Fixture.findings(inBody: "goals: [{id: A, title: T, budget: 1,5}]") == [
+        "invalid-value @ 1:35 “1,5” in `budget` is no number that can be read"
+      ]
+    )
+  }
+
+  @Test("no fix puts a number in quotes whose key is misspelt")
+  func cutNumberOfUnknownKey() {
+    let text = Fixture.head + "goals: [{id: A, title: T, budget: {belop: 1,5, amount: 2}}]"
+    #expect(!Fixture.fixed(text).contains("\""))
+  }
+
+  @Test(
+    "a share or a unit is no amount of money, and no fix makes it one",
+    arguments: ["10 %", "2,5 mkr", "{amount: 10 %}"]
+  )
+  func amounts(amount: String) throws {
+    let text = Fixture.head + "goals:\n  - id: A\n    title: T\n    budget: \(amount)\n"
+    let finding = try #require(Fixture.workspace(text).findings.first)
+    #expect(
+      finding.help?.english
+        == "write the whole amount in digits: `2_500_000`, not `2.5 million`, and no share"
+    )
+    #expect(Fixture.fixed(text, unsafe: true) == text)
   }
 
   @Test("a comma in an unquoted text of a flow mapping: one finding, and quotes as the fix")

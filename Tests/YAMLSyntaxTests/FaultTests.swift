@@ -83,6 +83,20 @@ import YAMLSyntax
         "the dash of a list item lacks a space after it"
       ),
       (
+        "a:\n  - b: c\n  1️⃣-d: e2️⃣\n", "strecket i en listpunkt saknar mellanslag efter sig",
+        "the dash of a list item lacks a space after it"
+      ),
+      (
+        "a: b\nc:\n  1️⃣-d: e2️⃣\n   f: g\n",
+        "strecket i en listpunkt saknar mellanslag efter sig",
+        "the dash of a list item lacks a space after it"
+      ),
+      (
+        "a: b\n1️⃣c:\u{A0}d2️⃣\n",
+        "efter kolonet i 'c:' står ett hårt mellanslag (U+00A0), som YAML läser som text",
+        "after the colon of 'c:' stands a no-break space (U+00A0), to YAML a letter"
+      ),
+      (
         "a: b\n  1️⃣c2️⃣: d\n", "nyckeln 'c' kan inte stå här: raden ovanför har redan ett värde",
         "the key 'c' cannot stand here: the line above already has a value"
       ),
@@ -151,6 +165,25 @@ import YAMLSyntax
   )
   func quotes(text: String, quoted: String) {
     #expect(parse(text).fault?.help?.english == "put it in quotes: \(quoted)")
+  }
+
+  @Test(
+    "the help leads to a text that can be read",
+    arguments: [
+      ("a: b\nc:\u{A0}d\n", "replace it by an ordinary space: 'c: d'"),
+      (
+        "a: b\n  and c: d\n",
+        "if it is a key of its own, indent the line like the key above; if it belongs to the text "
+          + "there, put the whole text in quotes"
+      ),
+      (
+        "a:\n  - b: c\n    d: e\n   - f: g\n",
+        "lines that belong together begin in one column, here 3"
+      ),
+    ]
+  )
+  func help(text: String, help: String) {
+    #expect(parse(text).fault?.help?.english == help)
   }
 
   @Test("what stands before a fault is kept")

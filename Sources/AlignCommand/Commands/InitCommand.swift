@@ -39,7 +39,10 @@ struct InitCommand: ParsableCommand {
       try FileWriter.makeFolder(folder)
       let relaxed = try rulesWithErrors(in: document, surroundings)
       let files =
-        [document, starter.configuration(relaxing: relaxed)]
+        [
+          document,
+          starter.configuration(relaxing: relaxed, ruleFolders: options.rules, in: folder),
+        ]
         + starter.pipelines(repository: repository, version: ToolVersion.text)
       for file in files {
         let path = folder == "." ? file.path : "\(folder)/\(file.path)"
@@ -52,6 +55,9 @@ struct InitCommand: ParsableCommand {
       if !lines.isEmpty { _ = surroundings.write(lines.joined(separator: "\n") + "\n") }
       options.fail([error], language: language, surroundings)
       throw ExitStatus.failure
+    }
+    if Surroundings.isInsideRepository(folder) {
+      lines.append(Wording.pipelinesBelowRoot[language])
     }
     lines.append(Wording.initNext(folder)[language])
     try options.finish(lines.joined(separator: "\n") + "\n", in: surroundings)
@@ -67,7 +73,7 @@ struct InitCommand: ParsableCommand {
     guard text.utf8.elementsEqual(file.bytes) else {
       throw RunFailure(Wording.titlesNotUTF8, help: Wording.saveAsUTF8)
     }
-    return text.split(whereSeparator: \.isNewline).map {
+    return text.drop { $0 == "\u{FEFF}" }.split(whereSeparator: \.isNewline).map {
       InitCommand.withoutBullet(String($0))
     }
   }

@@ -33,6 +33,8 @@ extension WorkspaceBuilder {
       for name in words("name", of: record) {
         add(id, to: &called.names[name.lowercased(), default: []])
       }
+      // What shows that a text is about a dimension is no name of it where quantities can be meant.
+      if thing == .affected, record.type == .dimension { continue }
       for term in words("terms", of: record) {
         add(id, to: &called.terms[CalledThings.plain(term).lowercased(), default: []])
       }

@@ -207,10 +207,17 @@ extension WorkspaceBuilder {
           }
         }
         let place = store.place(element.node, slot: record.slot(of: field), in: id, record, stream)
+        let parts = WrittenList.parts(of: text)
+        let isList =
+          parts.count > 1
+          && parts.contains { part in
+            references.goals.find(scope: document, part, streams) != nil
+              || dimensions?.find(part) != nil
+          }
         report(
-          mistake,
+          isList ? .textInsteadOfList(parts, mistake) : mistake,
           at: place,
-          fixes: referenceFixes(nearest, over: element.node, in: stream, place),
+          fixes: isList ? [] : referenceFixes(nearest, over: element.node, in: stream, place),
           document: context.document,
           goals: context.goal.map { [$0] } ?? [],
           broken: context.broken
@@ -281,12 +288,16 @@ extension WorkspaceBuilder {
     {
       return .unread
     }
-    var nearest = nearestGoals(to: reference.goal, in: target, references).map { prefix + $0 }
+    let titled = goals(titled: reference.goal, in: target)
+    var nearest = titled.isEmpty ? nearestGoals(to: reference.goal, in: target, references) : titled
+    nearest = nearest.map { prefix + $0 }
     if let dimensions {
-      nearest = NearestNames.nearest(
-        to: reference.goal,
-        among: nearest + dimensions.nearest(to: reference.goal)
-      )
+      if titled.isEmpty {
+        nearest = NearestNames.nearest(
+          to: reference.goal,
+          among: nearest + dimensions.nearest(to: reference.goal)
+        )
+      }
       return .mistake(.unknownParty(reference.text, nearest: nearest), nearest: nearest)
     }
     let elsewhere = elsewhere(reference.goal, than: target, references)
@@ -309,6 +320,18 @@ extension WorkspaceBuilder {
       || links.documentsWithUnreadGoals.contains(number)
     return (isThere ? [goal] : nearestGoals(to: goal, in: number, references))
       .map { "\(document)#\($0)" }
+  }
+
+  /// The ids of the goals of a document that have a title; of a document of very many goals none.
+  private func goals(titled title: String, in document: Int) -> [String] {
+    let goals = links.goalsOfDocument[document]
+    guard goals.count <= 500 else { return [] }
+    return goals.filter { goal in
+      let record = record(.goal, goal)
+      guard record.isReadable(Field.Goal.title) else { return false }
+      let node = store.slots[record.slot(of: Field.Goal.title)].node
+      return streams[Int(record.stream)].text(node).lowercased() == title.lowercased()
+    }.compactMap { id(.goal, $0) }
   }
 
   private func nearestGoals(

@@ -112,6 +112,7 @@ extension WorkspaceBuilder {
     let mistake: LinkingMistake
     let nearest: [String]
     let indices: [NameIndex]
+    let parts = WrittenList.parts(of: text)
     let called = called(text, thing == .vision ? .affected : thing, vocabulary)
     func near(_ found: [String]) -> [String] {
       called.isCertain ? called.ids : NearestNames.joined(called.ids, found)
@@ -159,17 +160,21 @@ extension WorkspaceBuilder {
         mistake = .unknownAffected(text, nearest: nearest)
       }
     }
-    // One of several names in place of a text that was meant as a list would lose the others.
-    let isSeveral = text.contains(",")
+    let isList =
+      parts.count > 1
+      && (text.contains(",")
+        || parts.allSatisfy { part in indices.contains { $0.find(part) != nil } })
     let isAmbiguous = if case .ambiguousAspect = mistake { true } else { false }
     report(
-      mistake,
+      isList ? .textInsteadOfList(parts, mistake) : mistake,
       at: place,
-      fixes: isAmbiguous || isSeveral
+      // One of several names in place of a text that was meant as a list would lose the others.
+      fixes: isAmbiguous || isList
         ? []
         : fixes(
           nearest,
           isCertain: called.isCertain,
+          isAmbiguous: called.ids.count > 1,
           over: value.node,
           in: stream,
           place
@@ -186,10 +191,11 @@ extension WorkspaceBuilder {
   }
 
   /// A fix that writes the nearest name; safe where it is certain, or is the only one that is so
-  /// near, is not short, and is of the same vision where one is named.
+  /// near or is called so, is not short, and is of the same vision where one is named.
   func fixes(
     _ nearest: [String],
     isCertain: Bool = false,
+    isAmbiguous: Bool = false,
     over node: NodeID,
     in stream: YAMLStream,
     _ place: LocatedPlace
@@ -200,7 +206,8 @@ extension WorkspaceBuilder {
     func distance(_ name: String) -> Int {
       NearestNames.editDistance(wanted, Array(name.lowercased().unicodeScalars))
     }
-    let isOnlyOne = nearest.count == 1 || distance(best) < distance(nearest[1])
+    let isOnlyOne =
+      nearest.count == 1 || !isAmbiguous && distance(best) < distance(nearest[1])
     let parts = written.split(separator: "/", omittingEmptySubsequences: false)
     let isOfSameVision = parts.count == 1 || best.lowercased().hasPrefix("\(parts[0])/")
     return [

@@ -64,7 +64,7 @@ package struct FileRecords: Sendable {
     }
     // An empty document among others is nothing; a file of nothing else is no goal document.
     if role == .named, stream.fault == nil, stream.documents.allSatisfy({ isEmpty($0.root) }) {
-      reader.reportAtStart(.notAGoalDocument(nearby: nil, isWholeFile: true))
+      reader.reportAtStart(.notAGoalDocument(nearby: nil, isWholeFile: true, isCutOff: false))
     }
     findings = reader.findings
     store = reader.store
@@ -90,6 +90,8 @@ package struct FileRecords: Sendable {
       switch role {
       case .named: reportNoGoalDocument(document, at: root, &reader)
       case .ruleFolder: reader.report(.rootIsNoMapping, at: root)
+      case .searched where isBesideGoalDocument && !stream.isNull(root):
+        reportNoGoalDocument(document, at: root, &reader)
       case .searched: break
       }
       return false
@@ -151,7 +153,8 @@ package struct FileRecords: Sendable {
   ) {
     let mistake = ReadingMistake.notAGoalDocument(
       nearby: nearby,
-      isWholeFile: stream.documents.count == 1
+      isWholeFile: stream.documents.count == 1,
+      isCutOff: stream.kind(stream.anchoredNode(node)) != .mapping && isBesideGoalDocument
     )
     if document.range == stream.documents.first?.range {
       reader.reportAtStart(mistake, fixes: fixes)
@@ -179,8 +182,12 @@ package struct FileRecords: Sendable {
   /// Whether a document without `align` is one that a searched file of goal documents was to have
   /// beside them: that it is passed over would hide its goals.
   private func isMeantAsOneMore(_ root: NodeID) -> Bool {
-    guard looksLikeGoalDocument(root) || nearbyVersionKey(root) != nil else { return false }
-    return stream.documents.contains { document in
+    isBesideGoalDocument && (looksLikeGoalDocument(root) || nearbyVersionKey(root) != nil)
+  }
+
+  /// Whether a document of the file is a goal document.
+  private var isBesideGoalDocument: Bool {
+    stream.documents.contains { document in
       guard document.isComplete, let other = document.root,
         stream.kind(stream.anchoredNode(other)) == .mapping
       else { return false }

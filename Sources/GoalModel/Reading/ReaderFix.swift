@@ -11,15 +11,16 @@ package struct ReaderFix: Sendable {
 extension ReaderFix {
   /// Writes a text in the stead of a scalar; its quotes stay.
   ///
-  /// It is not safe where the scalar bears an anchor: what it means elsewhere would change too.
+  /// `end` is the last node to be written over, where that is another. It is not safe where the scalar bears an anchor: what it means elsewhere would change too.
   init(
     writing text: String,
     over node: NodeID,
+    through end: NodeID? = nil,
     in stream: YAMLStream,
     file: Int,
     isSafe: Bool
   ) {
-    var range = stream.range(node)
+    var range = stream.range(from: node, through: end)
     var written = text
     let isQuoted = stream.style(node) == .singleQuoted || stream.style(node) == .doubleQuoted
     if stream.kind(node) == .scalar, isQuoted, range.end - range.start >= 2, Self.isPlain(text) {

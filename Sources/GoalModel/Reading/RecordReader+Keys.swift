@@ -48,7 +48,10 @@ extension RecordReader {
     guard state.type == .target else { return }
     let values = state.present & 0b1111
     if values == 0 {
-      report(.targetWithoutValue(subject(state)), at: missingPlace(state))
+      report(
+        .targetWithoutValue(subject(state), nearby: nearbyValue(state)),
+        at: missingPlace(state)
+      )
     } else if values.nonzeroBitCount > 1 {
       reportSeveralTargets(state)
     }
@@ -57,6 +60,14 @@ extension RecordReader {
   private mutating func reportMissing(_ descriptor: FieldDescriptor, _ state: RecordState) {
     let nearby = state.strays.map { stream.text($0.key) }.first { descriptor.isMeant(by: $0) }
     report(.missingKey(descriptor, subject(state), nearby: nearby), at: missingPlace(state))
+  }
+
+  /// The first unknown key of a target that one of its values may have been meant by.
+  private func nearbyValue(_ state: RecordState) -> (key: String, meant: String)? {
+    let values = Schema.fields(of: .target)[..<4].map(\.key)
+    return state.strays.lazy.map { stream.text($0.key) }.compactMap { key in
+      suggestion(for: key, state).replacement.flatMap { values.contains($0) ? (key, $0) : nil }
+    }.first
   }
 
   /// Of several values of a target all but the first written are rejected.
@@ -166,6 +177,14 @@ extension RecordReader {
     if isVersionMissing, state.type == .document, FieldDescriptor.isVersionMeant(by: name) {
       return
     }
+    if let bare = withoutNoBreakSpace(name) {
+      report(.noBreakSpace(bare, subject(state)), at: key)
+      return
+    }
+    if ReadingMistake.isDashed(name) {
+      report(.dashWithoutSpace(name, subject(state)), at: key)
+      return
+    }
     let suggestion = suggestion(for: name, state)
     // What the fix writes is taken: a second key that means the same would be there twice.
     if suggestion.isSafe, let known = suggestion.replacement,
@@ -180,7 +199,27 @@ extension RecordReader {
     )
   }
 
+  /// A key without the no-break space before it; nil where it has none.
+  private func withoutNoBreakSpace(_ name: String) -> String? {
+    let blanks = name.unicodeScalars.prefix { $0 == " " || $0 == "-" || $0 == "\u{A0}" }
+    guard blanks.contains("\u{A0}") else { return nil }
+    return String(name.unicodeScalars.dropFirst(blanks.count))
+  }
+
   private func suggestion(for name: String, _ state: RecordState) -> ReadingMistake.Suggestion {
+    let suggestion = nearest(to: name, state)
+    switch suggestion {
+    case .swedish(_, isFree: false), .near(_, isFree: false, _):
+      // `effect` beside `effects` was meant to stand in one of them.
+      let inner = RecordType.allCases.first {
+        $0.ownerType == state.type && Schema.field(name, of: $0) != nil
+      }
+      return inner.map { .elsewhere($0) } ?? suggestion
+    default: return suggestion
+    }
+  }
+
+  private func nearest(to name: String, _ state: RecordState) -> ReadingMistake.Suggestion {
     let fields = Schema.fields(of: state.type)
     func isFree(_ field: FieldDescriptor) -> Bool {
       Schema.field(field.key, of: state.type).map { state.seen & (1 << UInt32($0)) == 0 } ?? false
@@ -236,7 +275,7 @@ extension RecordReader {
   }
 
   /// Whether a key has no value and no colon.
-  private func isBare(_ key: NodeID, _ value: NodeID) -> Bool {
+  func isBare(_ key: NodeID, _ value: NodeID) -> Bool {
     let range = stream.range(value)
     guard range.start == range.end, stream.isNull(value), stream.kind(value) == .scalar else {
       return false
@@ -251,6 +290,8 @@ extension RecordReader {
     /// The value that the text begins with; nil where the mapping begins with such keys.
     var start: NodeID?
     var lastKey: NodeID
+    /// Whether what is cut may be a number, of a key that is only misspelt.
+    var isNumber: Bool
   }
 
   /// The broken texts of a flow mapping, each by the first unknown key that it made.
@@ -259,15 +300,24 @@ extension RecordReader {
   private func brokenTexts(in state: RecordState) -> [NodeID: BrokenText] {
     let strays = Set(state.strays.map(\.key))
     var texts: [NodeID: BrokenText] = [:]
-    var start: NodeID?
+    var whole: (key: NodeID, value: NodeID)?
     var firstStray: NodeID?
+    var (isFirst, isNumber) = (true, false)
     for (key, value) in stream.entries(of: state.node) {
       guard isBare(key, value) else {
-        (start, firstStray) = (value, nil)
+        (whole, firstStray, isFirst, isNumber) = ((key, value), nil, true, false)
         continue
       }
+      if isFirst, let whole {
+        isNumber =
+          Schema.field(stream.keyID(whole.key), of: state.type) == nil
+          && isRestOfNumber(key, value)
+      }
+      isFirst = false
       if firstStray == nil, strays.contains(key) { firstStray = key }
-      if let firstStray { texts[firstStray] = BrokenText(start: start, lastKey: key) }
+      if let firstStray {
+        texts[firstStray] = BrokenText(start: whole?.value, lastKey: key, isNumber: isNumber)
+      }
     }
     return texts
   }
@@ -284,7 +334,9 @@ extension RecordReader {
       let hasComment = stream.comments.contains {
         text.start < $0.range.end && $0.range.start < text.end
       }
-      if !hasComment, text.start < text.end { fixes = [ReaderFix.quoting(text, of: stream.file)] }
+      if !broken.isNumber, !hasComment, text.start < text.end {
+        fixes = [ReaderFix.quoting(text, of: stream.file)]
+      }
     }
     report(.commaInFlow(stream.text(key), subject(state)), at: key, fixes: fixes)
   }

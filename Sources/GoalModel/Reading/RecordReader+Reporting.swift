@@ -12,12 +12,14 @@ extension RecordReader {
   /// - Parameters:
   ///   - mistake: What is wrong.
   ///   - node: The key or value at fault.
+  ///   - end: The last of several that are at fault.
   ///   - related: The earlier place that it collides with.
   ///   - replacement: What to write in its stead, where that cannot change what the document means.
   ///   - fixes: Other fixes.
   mutating func report(
     _ mistake: ReadingMistake,
     at node: NodeID,
+    through end: NodeID? = nil,
     related: NodeID? = nil,
     fix replacement: String? = nil,
     fixes: [ReaderFix] = []
@@ -36,7 +38,7 @@ extension RecordReader {
       severity: mistake.severity,
       message: message,
       help: help,
-      place: place(alias ?? node),
+      place: alias.map { place($0) } ?? place(node, through: end),
       fixes: fixes,
       document: document,
       goals: goal.map { [$0] } ?? []
@@ -50,7 +52,7 @@ extension RecordReader {
         )
       )
     } else if let replacement {
-      finding.fixes += fix(replacement, at: node, isSafe: true)
+      finding.fixes += fix(replacement, at: node, through: end, isSafe: true)
     }
     if let related {
       finding.related.append(
@@ -61,12 +63,28 @@ extension RecordReader {
   }
 
   /// A fix that writes a text in the stead of a value; none for no text.
-  func fix(_ replacement: String?, at node: NodeID, isSafe: Bool) -> [ReaderFix] {
+  func fix(
+    _ replacement: String?,
+    at node: NodeID,
+    through end: NodeID? = nil,
+    isSafe: Bool
+  ) -> [ReaderFix] {
     guard let replacement else { return [] }
-    return [ReaderFix(writing: replacement, over: node, in: stream, file: 0, isSafe: isSafe)]
+    return [
+      ReaderFix(
+        writing: replacement,
+        over: node,
+        through: end,
+        in: stream,
+        file: 0,
+        isSafe: isSafe
+      )
+    ]
   }
 
-  private func place(_ node: NodeID) -> Place { Place(file: 0, range: stream.range(node)) }
+  private func place(_ node: NodeID, through end: NodeID? = nil) -> Place {
+    Place(file: 0, range: stream.range(from: node, through: end))
+  }
 
   private mutating func reportTooMany(at alias: NodeID) {
     guard aliasedFindings == Self.maximumAliasedFindings + 1 else { return }
@@ -97,5 +115,12 @@ extension RecordReader {
         fixes: fixes
       )
     )
+  }
+}
+
+extension YAMLStream {
+  /// The range of a node, or from it to the end of another.
+  func range(from node: NodeID, through end: NodeID?) -> SourceRange {
+    SourceRange(start: range(node).start, end: range(end ?? node).end)
   }
 }

@@ -31,6 +31,10 @@ extension RecordReader {
     if start >= end || bytes[start] <= 0x20 || (bytes[start] == 0x5C && style == .doubleQuoted) {
       // Empty, blank, escaped or folded.
       if isBlank(target) {
+        if let tag = stream.tag(target), !tag.hasPrefix("tag:"), style == .plain {
+          report(.tagInsteadOfText(site.descriptor, tag), at: value)
+          return Slot.rejected
+        }
         let isText = field.kind == .text || field.kind == .localizedText
         if isText, !field.isRequired, !field.isList { return Slot.nothing }
         report(.emptyText(site.descriptor), at: value)
@@ -177,17 +181,7 @@ extension RecordReader {
     if let number, range.contains(number) {
       return UInt32(bitPattern: Int32(number) + Slot.integerBase)
     }
-    let text = stream.text(target)
-    let correction =
-      number == nil
-      ? NumberMistake(in: text)?.correction.flatMap {
-        ExactDecimal(parsing: $0)?.intValue.flatMap { range.contains($0) ? String($0) : nil }
-      } : nil
-    report(
-      .badInteger(site.descriptor, text, range, correction: correction),
-      at: value,
-      fix: correction
-    )
+    reportNumber(stream.text(target), field, site, at: value)
     return Slot.rejected
   }
 
@@ -222,8 +216,7 @@ extension RecordReader {
     }
     let text = stream.text(target)
     guard let decimal = ExactDecimal(parsing: text) else {
-      let mistake = NumberMistake(in: text)
-      report(.badNumber(site.descriptor, text, mistake), at: value, fix: mistake?.correction)
+      reportNumber(text, field, site, at: value)
       return Slot.rejected
     }
     if decimal.isNegative, !field.allowsNegative {
@@ -232,6 +225,40 @@ extension RecordReader {
     }
     store.decimals.append(decimal)
     return PackedDecimal.isIndex | UInt32(store.decimals.count - 1)
+  }
+
+  /// Says that a text is no number for its field, and what to write where it has one meaning.
+  mutating func reportNumber(
+    _ text: String,
+    _ field: CompiledSchema.Field,
+    _ site: Site,
+    at value: NodeID,
+    through end: NodeID? = nil
+  ) {
+    let mistake = NumberMistake(in: text)
+    var correction = mistake?.correction
+    if field.kind == .integer {
+      let range = Int(field.lowest)...Int(field.highest)
+      correction = correction.flatMap {
+        ExactDecimal(parsing: $0)?.intValue.flatMap { range.contains($0) ? String($0) : nil }
+      }
+      report(
+        .badInteger(site.descriptor, text, range, correction: correction),
+        at: value,
+        through: end,
+        fix: correction
+      )
+    } else {
+      // A share is no amount.
+      let isAmount = !field.allowsNegative
+      if isAmount, mistake?.kind == .percentSign { correction = nil }
+      report(
+        .badNumber(site.descriptor, text, mistake, correction: correction, isAmount: isAmount),
+        at: value,
+        through: end,
+        fix: correction
+      )
+    }
   }
 
   /// Reads `-12.50` and the like, up to eight digits; nil for all other forms.

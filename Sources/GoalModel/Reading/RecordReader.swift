@@ -27,7 +27,7 @@ struct RecordReader {
   /// The goal's mapping.
   var goalNode: NodeID?
   /// The slots of the records being read: 32 for each level.
-  private var frames: [Slot]
+  private(set) var frames: [Slot]
   private var depth = 0
   /// The elements of the lists being read, innermost last.
   var pendingElements: [Slot] = []
@@ -98,6 +98,7 @@ struct RecordReader {
       key = stream.next(value).rawValue
     }
     if state.hasMergeKeys { readMerged(&state) }
+    if !state.strays.isEmpty { rejectCutNumbers(&state) }
     depth -= 1
     finish(&state, owner: owner)
     if !state.strays.isEmpty { reportStrays(state) }
@@ -188,15 +189,15 @@ struct RecordReader {
   }
 
   /// Whether a mapping reaches to the end of what was read before the file broke off.
-  private func isLast(_ node: NodeID) -> Bool {
+  func isLast(_ node: NodeID) -> Bool {
     stream.next(node).rawValue >= UInt32(truncatingIfNeeded: stream.nodeCount)
   }
 
-  /// Whether a scalar took in what broke the file off: a key on the next line, indented too far, is
-  /// part of the value above it until its colon comes.
+  /// Whether a scalar took in what broke the file off: a key on the next line, indented too far or
+  /// in an open bracket, is part of the value above it until its colon comes.
   private func hasSwallowedBreak(_ node: NodeID) -> Bool {
     guard case .scalar = stream.kind(node), let fault = stream.fault else { return false }
-    return stream.range(node).end > fault.range.start
+    return stream.range(node).end >= fault.range.start
   }
 
   /// Reports that a value is of the wrong form; nothing where it was broken off: what it would have

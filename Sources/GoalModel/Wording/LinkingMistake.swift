@@ -17,6 +17,8 @@ enum LinkingMistake {
   case unknownDocument(String, nearest: [String])
   case unknownParty(String, nearest: [String])
   case badParties
+  /// The names in a text that was meant as a list, and what the text is instead.
+  indirect case textInsteadOfList([String], LinkingMistake)
   /// The ring's goals in order, the first not repeated.
   case cycle([String])
 
@@ -51,6 +53,7 @@ enum LinkingMistake {
     case .unknownQuantity: "unknown-quantity"
     case .unknownVision: "unknown-vision"
     case .unknownGoal, .unknownDocument, .unknownParty: "unknown-reference"
+    case .textInsteadOfList(_, let mistake): mistake.rule
     case .cycle: "parent-cycle"
     }
   }
@@ -99,6 +102,12 @@ extension LinkingMistake {
           ),
         LocalizedText(sv: "ta bort det ena", en: "remove one of them")
       )
+    case .textInsteadOfList(let names, let mistake):
+      let list = names.joined(separator: ", ").shortened
+      return (
+        mistake.wording.message,
+        LocalizedText(sv: "skriv en lista: `[\(list)]`", en: "write a list: `[\(list)]`")
+      )
     case .badParties:
       return ReadingMistake.tooFewParties.wording
     case .cycle(let goals):
@@ -113,19 +122,6 @@ extension LinkingMistake {
 
   private var nameWording: (message: LocalizedText, help: LocalizedText?) {
     switch self {
-    case .unknownDimension(let name, _, _, _) where name.contains(","):
-      let names = name.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
-        .joined(separator: ", ")
-      return (
-        LocalizedText(
-          sv: "`\(name.shortened)` är ingen dimension i visionen",
-          en: "`\(name.shortened)` is no dimension of the vision"
-        ),
-        LocalizedText(
-          sv: "skriv en lista: `[\(names.shortened)]`",
-          en: "write a list: `[\(names.shortened)]`"
-        )
-      )
     case .unknownDimension(let name, let nearest, let known, let isAspect):
       return (
         LocalizedText(
@@ -182,7 +178,7 @@ extension LinkingMistake {
           sv: "`\(name.shortened)` är varken dimension, del av visionen eller storhet",
           en: "`\(name.shortened)` is neither a dimension, an aspect nor a quantity"
         ),
-        Self.help(nearest)
+        Self.help(nearest) ?? Self.quantities
       )
     case .unknownQuantity(let name, let nearest):
       return (
@@ -190,11 +186,7 @@ extension LinkingMistake {
           sv: "storheten `\(name.shortened)` finns inte",
           en: "there is no quantity `\(name.shortened)`"
         ),
-        Self.help(nearest)
-          ?? LocalizedText(
-            sv: "storheter står i regelmapparnas `quantities`",
-            en: "quantities stand in the rule folders' `quantities`"
-          )
+        Self.help(nearest) ?? Self.quantities
       )
     case .unknownVision(let name, let nearest, let known):
       return (
@@ -259,10 +251,21 @@ extension LinkingMistake {
           en: "`\(name.shortened)` is neither a goal nor a dimension"
         ),
         Self.help(nearest)
+          ?? LocalizedText(
+            sv: "skriv id på ett mål, `dokument-id#M4` för ett i ett annat dokument, eller en "
+              + "dimension",
+            en: "write the id of a goal, `document-id#M4` for one in another document, or a "
+              + "dimension"
+          )
       )
     default: return (LocalizedText(""), nil)
     }
   }
+
+  private static let quantities = LocalizedText(
+    sv: "storheter står i regelmapparnas `quantities`",
+    en: "quantities stand in the rule folders' `quantities`"
+  )
 
   private static func help(_ nearest: [String]) -> LocalizedText? {
     nearest.isEmpty ? nil : ReadingMistake.didYouMean(nearest)
@@ -298,7 +301,7 @@ extension LinkingMistake {
     return (
       LocalizedText(
         sv: "målen står ovanför varandra i en ring: \(ring)",
-        en: "goals are each other's parents in a ring: \(ring)"
+        en: "goals are each other's parents in a loop: \(ring)"
       ),
       LocalizedText(
         sv: "ta bort ett av leden, så att den röda tråden slutar i ett mål utan `parent`",

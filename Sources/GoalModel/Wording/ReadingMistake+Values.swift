@@ -34,6 +34,17 @@ extension ReadingMistake {
           en: "write something there: \(field.meaning.english)"
         )
       )
+    case .tagInsteadOfText(let field, let tag):
+      return (
+        LocalizedText(
+          sv: "”\(tag.shortened)” i `\(field.key)` är för YAML ingen text: `!` inleder en tagg",
+          en: "“\(tag.shortened)” in `\(field.key)` is no text to YAML: `!` begins a tag"
+        ),
+        LocalizedText(
+          sv: "sätt texten inom citattecken: `\"\(tag.shortened)\"`",
+          en: "put the text in quotes: `\"\(tag.shortened)\"`"
+        )
+      )
     case .expected(let field, let expectation):
       return (expectation.message(field), expectation.help(field))
     case .badIdentifier(let field, let text, let isGoalID):
@@ -72,18 +83,19 @@ extension ReadingMistake {
           en: "write `align: 1`, or use a newer version of the program"
         )
       )
-    case .targetWithoutValue(let subject):
+    case .targetWithoutValue(let subject, let nearby):
       let phrase = subject.phrase
       return (
         LocalizedText(
           sv: "\(phrase.swedish) säger inte hur mycket som ska nås",
           en: "\(phrase.english) does not say how much is to be reached"
         ),
-        LocalizedText(
-          sv: "lägg till ett av `at_least` (minst), `at_most` (högst), `exactly` (precis) och "
-            + "`change` (förändring i procent)",
-          en: "add one of `at_least`, `at_most`, `exactly` and `change` (in per cent)"
-        )
+        nearby.map(Self.unknownHere)
+          ?? LocalizedText(
+            sv: "lägg till ett av `at_least` (minst), `at_most` (högst), `exactly` (precis) och "
+              + "`change` (förändring i procent)",
+            en: "add one of `at_least`, `at_most`, `exactly` and `change` (in per cent)"
+          )
       )
     case .targetWithSeveralValues:
       return (
@@ -113,7 +125,7 @@ extension ReadingMistake {
 
   private var measureWording: (message: LocalizedText, help: LocalizedText?) {
     switch self {
-    case .badNumber(let field, let text, let mistake):
+    case .badNumber(let field, let text, let mistake, let correction, let isAmount):
       return (
         Self.quoted(
           text,
@@ -121,7 +133,7 @@ extension ReadingMistake {
           "är inget tal som går att läsa",
           "is no number that can be read"
         ),
-        Self.numberHelp(mistake)
+        Self.numberHelp(mistake, correction, isAmount: isAmount)
       )
     case .negativeNumber(let field, let text):
       return (
@@ -216,13 +228,23 @@ extension ReadingMistake {
       )
   }
 
-  private static func numberHelp(_ mistake: NumberMistake?) -> LocalizedText {
-    if let correction = mistake?.correction {
+  private static func numberHelp(
+    _ mistake: NumberMistake?,
+    _ correction: String?,
+    isAmount: Bool
+  ) -> LocalizedText {
+    if let correction {
       return mistake?.kind == .percentSign
         ? LocalizedText(
           sv: "skriv `\(correction)`; enheten står i `unit`",
           en: "write `\(correction)`; the unit stands in `unit`"
         ) : fixTitle(correction)
+    }
+    if isAmount, mistake?.kind != .ambiguousComma {
+      return LocalizedText(
+        sv: "skriv hela beloppet med siffror: `2_500_000`, inte `2,5 mkr`, och ingen andel",
+        en: "write the whole amount in digits: `2_500_000`, not `2.5 million`, and no share"
+      )
     }
     return mistake?.kind == .ambiguousComma
       ? LocalizedText(

@@ -41,6 +41,29 @@ extension ReadingMistake {
           ),
         Self.help(suggestion, key, subject)
       )
+    case .noBreakSpace(let key, let subject):
+      let phrase = subject.phrase
+      return (
+        LocalizedText(
+          sv: "okänd nyckel i \(phrase.swedish): före `\(key.shortened)` står ett hårt mellanslag "
+            + "(U+00A0), som YAML läser som text",
+          en: "unknown key in \(phrase.english): a no-break space (U+00A0) stands before "
+            + "`\(key.shortened)`, to YAML a letter"
+        ),
+        LocalizedText(
+          sv: "byt det mot vanliga mellanslag, så många att raden börjar där den ska",
+          en: "replace it by ordinary spaces, so many that the line begins where it should"
+        )
+      )
+    case .dashWithoutSpace(let key, let subject):
+      let phrase = subject.phrase
+      return (
+        LocalizedText(
+          sv: "okänd nyckel `\(key.shortened)` i \(phrase.swedish): strecket saknar mellanslag",
+          en: "unknown key `\(key.shortened)` in \(phrase.english): the dash lacks a space"
+        ),
+        Self.spaceAfterDash(key)
+      )
     case .unknownSection(let key, let nearest):
       return (
         LocalizedText(
@@ -111,7 +134,18 @@ extension ReadingMistake {
           en: "mend them in the anchor (`&name`), and they are gone in all places"
         )
       )
-    case .notAGoalDocument(let nearby, let isWholeFile):
+    case .notAGoalDocument(let nearby, let isWholeFile, let isCutOff):
+      let help =
+        isCutOff
+        ? LocalizedText(
+          sv: "`---` delar filen i två dokument: ta bort raden om det här hör till det ovanför",
+          en:
+            "`---` cuts the file in two documents: remove the line if this belongs to the one above"
+        )
+        : LocalizedText(
+          sv: "ett måldokument börjar med `align: 1`, `id: …` och `title: …`",
+          en: "a goal document begins with `align: 1`, `id: …` and `title: …`"
+        )
       return (
         LocalizedText(
           sv: "`align` saknas: \(isWholeFile ? "filen" : "dokumentet") är inget måldokument",
@@ -122,11 +156,7 @@ extension ReadingMistake {
             sv: "`\($0)` är okänd: skriv `align: 1`",
             en: "`\($0)` is unknown: write `align: 1`"
           )
-        }
-          ?? LocalizedText(
-            sv: "ett måldokument börjar med `align: 1`, `id: …` och `title: …`",
-            en: "a goal document begins with `align: 1`, `id: …` and `title: …`"
-          )
+        } ?? help
       )
     case .rootIsNoMapping:
       return (
@@ -155,17 +185,37 @@ extension ReadingMistake {
       en: "\(phrase.english) has no `\(field.key)`"
     )
     let help =
-      nearby.map {
-        LocalizedText(
-          sv: "`\($0)` är okänd här: skriv `\(field.key)`",
-          en: "`\($0)` is unknown here: write `\(field.key)`"
-        )
-      }
+      nearby.map { unknownHere($0, field.key) }
       ?? LocalizedText(
         sv: "lägg till `\(field.key)`: \(field.meaning.swedish)",
         en: "add `\(field.key)`: \(field.meaning.english)"
       )
     return (message, help)
+  }
+
+  /// What to write for a key that is not known, where another is missing.
+  static func unknownHere(_ key: String, _ meant: String) -> LocalizedText {
+    isDashed(key)
+      ? spaceAfterDash(key)
+      : LocalizedText(
+        sv: "`\(key)` är okänd här: skriv `\(meant)`",
+        en: "`\(key)` is unknown here: write `\(meant)`"
+      )
+  }
+
+  /// Whether a key begins with the dash of a list item.
+  static func isDashed(_ key: String) -> Bool {
+    key.hasPrefix("-") && key.dropFirst().first?.isLetter == true
+  }
+
+  private static func spaceAfterDash(_ key: String) -> LocalizedText {
+    let name = String(key.dropFirst()).shortened
+    return LocalizedText(
+      sv: "skriv `- \(name)` med mellanslag efter strecket, och de andra nycklarna rakt under "
+        + "`\(name)`",
+      en: "write `- \(name)` with a space after the dash, and the other keys straight below "
+        + "`\(name)`"
+    )
   }
 
   private static func help(
@@ -196,11 +246,13 @@ extension ReadingMistake {
     case .near(let nearest, true, _):
       return didYouMean(nearest)
     case .elsewhere(let type):
+      let (right, wrong) = (type.phrase, subject.type.phrase)
+      let isWithin = type.ownerType == subject.type
       return LocalizedText(
-        sv:
-          "`\(key.shortened)` hör till \(type.phrase.swedish), inte till \(subject.type.phrase.swedish)",
-        en:
-          "`\(key.shortened)` belongs to \(type.phrase.english), not to \(subject.type.phrase.english)"
+        sv: "`\(key.shortened)` hör till \(right.swedish), inte till \(wrong.swedish)"
+          + (isWithin ? ": dra in raden så att den står där" : ""),
+        en: "`\(key.shortened)` belongs to \(right.english), not to \(wrong.english)"
+          + (isWithin ? ": indent the line so that it stands there" : "")
       )
     case .none(let allowed):
       let words = allowed.map { "`\($0)`" }

@@ -5,6 +5,10 @@ import Scalars
 /// `ReadingMistake+Wording.swift`.
 enum ReadingMistake {
   case missingKey(FieldDescriptor, Subject, nearby: String?)
+  /// A key with a no-break space before it; the key without it.
+  case noBreakSpace(String, Subject)
+  /// `-id`, where `- id` is meant.
+  case dashWithoutSpace(String, Subject)
   case unknownKey(String, Suggestion, Subject)
   case unknownSection(String, nearest: [String])
   case commaInFlow(String, Subject)
@@ -13,6 +17,8 @@ enum ReadingMistake {
   case badMerge
   case emptyElement(FieldDescriptor)
   case emptyText(FieldDescriptor)
+  /// `!viktigt`: a text of which YAML makes a tag.
+  case tagInsteadOfText(FieldDescriptor, String)
   case expected(FieldDescriptor, Expectation)
   /// A mapping from names in place of a list; one of the names, and what stands under it.
   case namesInsteadOfItems(FieldDescriptor, String, RecordType)
@@ -20,16 +26,18 @@ enum ReadingMistake {
   case badInteger(FieldDescriptor, String, ClosedRange<Int>, correction: String?)
   case badVersion(String)
   case unsupportedVersion(String)
-  case badNumber(FieldDescriptor, String, NumberMistake?)
+  case badNumber(FieldDescriptor, String, NumberMistake?, correction: String?, isAmount: Bool)
   case negativeNumber(FieldDescriptor, String)
   case badDate(FieldDescriptor, String, isFull: Bool, DateMistake?, correction: String?)
   case badPeriod(String, PeriodMistake?)
   case periodReversed
   case badWord(FieldDescriptor, String, Enumeration, meant: String?)
-  case targetWithoutValue(Subject)
+  /// A target without a value; an unknown key, and the one of a value that it may have been meant as.
+  case targetWithoutValue(Subject, nearby: (key: String, meant: String)?)
   case targetWithSeveralValues
   case tooFewParties
-  case notAGoalDocument(nearby: String?, isWholeFile: Bool)
+  /// A document without `align`; cut off where it may be the rest of one that `---` ended.
+  case notAGoalDocument(nearby: String?, isWholeFile: Bool, isCutOff: Bool)
   case rootIsNoMapping
   case tooManyBehindAliases(Int)
 
@@ -94,7 +102,8 @@ enum ReadingMistake {
   var rule: String {
     switch self {
     case .missingKey, .notAGoalDocument, .targetWithoutValue: "missing-key"
-    case .unknownKey, .unknownSection, .commaInFlow: "unknown-key"
+    case .unknownKey, .unknownSection, .commaInFlow, .noBreakSpace, .dashWithoutSpace:
+      "unknown-key"
     case .duplicateKey: "duplicate-key"
     case .unsupportedVersion: "unsupported-version"
     case .tooManyBehindAliases: "limit-exceeded"

@@ -9,6 +9,15 @@ enum FilePath {
     return (steps + names.dropFirst(shared).map { String($0) }).joined(separator: "/")
   }
 
+  /// A folder's path from another, links followed; as given where one of them is not there.
+  static func relative(toFolder path: String, from folder: String) -> String {
+    guard let target = try? FileSystem.absolutePath(of: path),
+      let start = try? FileSystem.absolutePath(of: folder)
+    else { return path }
+    let steps = relative(target, to: start)
+    return steps.isEmpty ? "." : steps
+  }
+
   /// A path as it is named in a folder, whose own path is free of links; `.` and `..` at its
   /// beginning are worked out.
   static func joined(_ folder: String, _ path: String) -> String {

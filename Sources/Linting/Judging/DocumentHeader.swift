@@ -9,6 +9,15 @@ struct DocumentHeader {
   private(set) var language = Language.swedish
   private(set) var isGoalDocument = false
 
+  /// Reads that of the document that a range lies in, or that the file begins with; nil where there
+  /// is none.
+  init?(at range: SourceRange, in stream: YAMLStream) {
+    let documents = stream.documents
+    guard let document = documents.last(where: { $0.range.start <= range.start }) ?? documents.first
+    else { return nil }
+    self.init(of: document, in: stream)
+  }
+
   init(of document: YAMLDocument, in stream: YAMLStream) {
     guard let root = document.root else { return }
     for (key, value) in stream.entries(of: root) {

@@ -154,12 +154,12 @@ extension ReaderRulePages {
           + "visionen; här går den runt. Varje ring nämns en gång; där ringar delar mål med "
           + "varandra nämns så många att varje led som ingår i en ring finns med.",
         en: "Goals that through `parent` are their own parents. The red thread is to lead up to "
-          + "the vision; here it goes round. Each ring is named once; where rings share goals, so "
-          + "many are named that every link that is part of a ring stands in one of them."
+          + "the vision; here it goes round. Each loop is named once; where loops share goals, so "
+          + "many are named that every link that is part of a loop stands in one of them."
       ),
       mending: LocalizedText(
         sv: "Ta bort `parent` på det mål i ringen som ligger närmast visionen.",
-        en: "Remove `parent` from the goal of the ring that is nearest to the vision."
+        en: "Remove `parent` from the goal of the loop that is nearest to the vision."
       ),
       bad: """
         align: 1

@@ -57,11 +57,27 @@ package struct StarterFiles {
   }
 
   /// `.align.yaml`, in which rules that find errors in the starting document are warnings.
-  package func configuration(relaxing rules: [String]) -> File {
+  ///
+  /// - Parameters:
+  ///   - rules: those rules.
+  ///   - ruleFolders: the rule folders in force beside the program's own, as given.
+  ///   - folder: the folder that it is written in, which is there.
+  /// - Returns: the file.
+  package func configuration(
+    relaxing rules: [String],
+    ruleFolders: [String],
+    in folder: String
+  ) -> File {
     var text = "---\n"
     text += comment(Wording.starterConfiguration[language])
     text += "language: \(language.rawValue)\n"
     text += "fail_on: error\n"
+    if !ruleFolders.isEmpty {
+      text += "rules:\n"
+      for path in ruleFolders {
+        text += "  " + YAMLText.item(FilePath.relative(toFolder: path, from: folder)) + "\n"
+      }
+    }
     if !rules.isEmpty {
       text += "\n" + comment(Wording.starterRelaxed[language])
       text += "severity:\n"

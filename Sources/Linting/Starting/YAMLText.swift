@@ -35,6 +35,9 @@ enum YAMLText {
       + wrapped(text, width: width - indent - 2).map { margin + $0 }.joined(separator: "\n")
   }
 
+  /// `- value`, the value plain where that is safe, else in quotes.
+  static func item(_ text: String) -> String { "- " + (isPlain(text) ? text : quoted(text)) }
+
   /// Words laid on lines; one that is longer than a line has it to itself.
   static func wrapped(_ text: String, width: Int) -> [String] {
     var lines: [String] = []

@@ -8,7 +8,7 @@ struct Suppression {
     /// Findings that start on a line, from 1.
     case line(Int)
     case file
-    /// A lone comment with nothing after it.
+    /// A lone comment with nothing after it, or one whose directive is none.
     case nothing
   }
 
@@ -44,7 +44,7 @@ extension Suppression {
       lines = table
       guard var suppression = parse(stream.file.bytes, comment.range) else { continue }
       suppression.isAlone = comment.isAlone
-      if suppression.reach != .file {
+      if suppression.reach != .file, suppression.unknownDirective == nil {
         let line = table.position(of: Int(comment.range.start)).line
         let reach = comment.isAlone ? reach(after: line, in: table, below: below) : .line(line)
         suppression.reach = reach

@@ -35,6 +35,8 @@ struct SuppressionTable {
   private var countsOfFile: [String: Int] = [:]
   /// What was silenced, where it is to be kept; in no order.
   private(set) var silenced: [SuppressedFinding] = []
+  /// By rule the line of its finding that was not silenced; nil where there are several.
+  private var lineOfOnly: [String: Int?] = [:]
   private let keepsSilenced: Bool
 
   /// - Parameters:
@@ -46,7 +48,7 @@ struct SuppressionTable {
     _ stream: YAMLStream,
     copies: Set<Int>,
     keepsSilenced: Bool = false,
-    document: @escaping (SourceRange) -> String? = { _ in nil }
+    document: @escaping (SourceRange) -> String?
   ) {
     suppressions = Suppression.all(in: stream)
     guard !suppressions.isEmpty, let file = copies.min() else { return nil }
@@ -112,7 +114,11 @@ struct SuppressionTable {
         first = min(first ?? index, index)
       }
     }
-    guard let first else { return false }
+    guard let first else {
+      let isSecond = lineOfOnly.keys.contains(finding.rule)
+      lineOfOnly.updateValue(isSecond ? nil : line, forKey: finding.rule)
+      return false
+    }
     if keepsSilenced {
       silenced.append(
         SuppressedFinding(
@@ -199,8 +205,11 @@ struct SuppressionTable {
   }
 
   /// Names that silenced nothing, of rules that are known, not switched off, and assessed.
-  func unusedOnes(_ rules: Rules, language: Language, where isAsked: (String) -> Bool) -> [Finding]
-  {
+  private func unusedOnes(
+    _ rules: Rules,
+    language: Language,
+    where isAsked: (String) -> Bool
+  ) -> [Finding] {
     var findings: [Finding] = []
     guard !isBrokenOff else { return findings }
     for (index, suppression) in suppressions.enumerated()
@@ -209,17 +218,24 @@ struct SuppressionTable {
       where !isUsed(index, name: number) && isAsked(name.rule) && name.rule != "syntax-error"
         && rules.ids.contains(name.rule) && rules.isOn(name.rule) && rules.isAssessed(name.rule)
       {
+        // The one finding that the comment may have been meant for.
+        let meant = lineOfOnly[name.rule] ?? nil
         findings.append(
           Finding(
             rule: "unused-suppression",
             category: "format",
             severity: .warning,
             message: Wording.silencesNothing(name.rule)[language],
-            help: Wording.removeSuppression[language],
+            help: (meant.map(Wording.moveSuppression) ?? Wording.removeSuppression)[language],
             place: Place(file: file, range: name.range),
             document: document(name.range),
             fixes: [
-              removal(of: number, from: suppression, isSafe: rules.isHeard(name.rule), language)
+              removal(
+                of: number,
+                from: suppression,
+                isSafe: meant == nil && rules.isHeard(name.rule),
+                language
+              )
             ]
           )
         )
@@ -272,7 +288,8 @@ struct SuppressionTable {
 
   /// Takes a name out of a comment, or the whole comment where it is the only one.
   ///
-  /// A reason is lost with it: it is not safe where the rule might speak in a run of more files.
+  /// A reason is lost with it: it is not safe where the rule might speak in a run of more files, or
+  /// speaks on another line.
   private func removal(
     of number: Int,
     from suppression: Suppression,

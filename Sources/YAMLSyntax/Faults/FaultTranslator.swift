@@ -131,6 +131,9 @@ extension FaultTranslator {
         SourceRange(value)
       )
     }
+    if let before = text.lineBefore(place), isDashWithoutSpace(before.lowerBound) {
+      return .dashWithoutSpace(SourceRange(before))
+    }
     if let before = text.lineBefore(place), let colon = text.colonWithoutSpace(in: before),
       text.firstKeyColon(in: before) == nil
     {
@@ -162,11 +165,22 @@ extension FaultTranslator {
 
   private func misplacedInList() -> SyntaxFault {
     let rest = text.rest(at: place)
+    if isDashWithoutSpace(place) { return .dashWithoutSpace(SourceRange(rest)) }
     let isDeeper = text.column(of: place) > text.column(of: start)
     if isDeeper, text.isFirstOnLine(place), text.firstKeyColon(in: rest) != nil {
-      return .wrongIndentation(SourceRange(rest), columns: columns(and: nil))
+      let isItem = text.isItem(at: place)
+      return .wrongIndentation(
+        SourceRange(rest),
+        columns: isItem ? [text.column(of: start)] : columns(and: nil)
+      )
     }
     return .expectedItem(SourceRange(rest))
+  }
+
+  /// Whether a text begins with a dash that was meant to begin a list item: `-id: M1`.
+  private func isDashWithoutSpace(_ place: Int) -> Bool {
+    text.byte(at: place) == 0x2D && !text.isItem(at: place)
+      && text.firstKeyColon(in: text.rest(at: place)) != nil
   }
 
   /// The columns where a line may have been meant to begin: the line above's and another.

@@ -163,6 +163,19 @@ extension SyntaxFault {
   static func colonWithoutSpace(_ line: String, colon: Int, _ range: SourceRange) -> SyntaxFault {
     let key = String(decoding: line.utf8.prefix(colon), as: UTF8.self)
     let value = String(decoding: line.utf8.dropFirst(colon + 1), as: UTF8.self)
+    let text = value.drop { $0 == "\u{A0}" || $0 == " " }
+    if value.hasPrefix("\u{A0}") {
+      return syntax(
+        range,
+        sv:
+          "efter kolonet i '\(cut(key)):' står ett hårt mellanslag (U+00A0), som YAML läser som text",
+        en: "after the colon of '\(cut(key)):' stands a no-break space (U+00A0), to YAML a letter",
+        help: (
+          "byt det mot ett vanligt mellanslag: '\(cut(key)): \(cut(String(text)))'",
+          "replace it by an ordinary space: '\(cut(key)): \(cut(String(text)))'"
+        )
+      )
+    }
     return syntax(
       range,
       sv: "kolonet efter '\(cut(key))' saknar mellanslag",
@@ -205,8 +218,10 @@ extension SyntaxFault {
       sv: "nyckeln '\(cut(key))' kan inte stå här: raden ovanför har redan ett värde",
       en: "the key '\(cut(key))' cannot stand here: the line above already has a value",
       help: (
-        "ge raden samma indrag som nyckeln ovanför, eller ta bort värdet där",
-        "indent the line like the key above, or remove the value there"
+        "är det en egen nyckel, ge raden samma indrag som nyckeln ovanför; hör den till texten där, sätt "
+          + "hela texten inom citattecken",
+        "if it is a key of its own, indent the line like the key above; if it belongs to the text there, "
+          + "put the whole text in quotes"
       )
     )
   }

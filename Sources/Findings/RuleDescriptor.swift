@@ -8,6 +8,8 @@ package struct RuleDescriptor: Hashable, Sendable {
   package var severity: Severity?
   /// The gravest level that it gives where it is set to none.
   package var ownSeverity: Severity?
+  /// Whether it interprets words, so that it cannot be an error.
+  package var isHeuristic: Bool
   /// The fault in a few words, without a full stop.
   package var title: LocalizedText
   /// What the rule checks and why, as Markdown.
@@ -22,6 +24,7 @@ package struct RuleDescriptor: Hashable, Sendable {
     category: String,
     severity: Severity?,
     ownSeverity: Severity? = nil,
+    isHeuristic: Bool = false,
     title: LocalizedText,
     documentation: LocalizedText? = nil,
     because: [String] = [],
@@ -31,6 +34,7 @@ package struct RuleDescriptor: Hashable, Sendable {
     self.category = category
     self.severity = severity
     self.ownSeverity = ownSeverity ?? severity
+    self.isHeuristic = isHeuristic
     self.title = title
     self.documentation = documentation
     self.because = because

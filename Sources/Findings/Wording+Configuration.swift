@@ -72,6 +72,19 @@ extension Wording {
     )
   }
 
+  /// A rule that interprets words and is set to be an error.
+  package static func heuristicError(_ rule: String) -> LocalizedText {
+    LocalizedText(
+      sv: "'\(rule)' tolkar ord och kan inte vara ett fel",
+      en: "'\(rule)' interprets words and cannot be an error"
+    )
+  }
+
+  package static let heuristicErrorHelp = LocalizedText(
+    sv: "sätt regeln till `warning`, `note` eller `off`",
+    en: "set the rule to `warning`, `note` or `off`"
+  )
+
   /// A name in `select`, `ignore` or `severity`, in the file or on the command line.
   package static func unknownRule(_ name: String, allowsCategories: Bool) -> LocalizedText {
     allowsCategories

@@ -171,7 +171,7 @@ struct Workspaces {
     }
     guard failures.isEmpty else { throw RunFailures(failures.removingRepeats()) }
     // A name is known that some file's rules have.
-    failures += RuleSelection.unknownNames(
+    failures += RuleSelection.failures(
       request,
       rules: try judges.flatMap(\.rules) + rulesAtPlaces()
     )
@@ -183,7 +183,7 @@ struct Workspaces {
       let folders = Set(workspace.variants.flatMap { variants[$0].values.rules })
       // What lies in the folders of an override that no file of the run is under is not known.
       guard overrides.allSatisfy({ folders.isSuperset(of: $0.rules) }) else { continue }
-      failures += RuleSelection.unknownNames(configuration, rules: own.flatMap(\.rules))
+      failures += RuleSelection.failures(configuration, rules: own.flatMap(\.rules))
       failures += Self.unknownVisions(configuration, own.map(\.loaded))
       // Without folders of their own overrides set what the rules of all files have.
       guard overrides.allSatisfy({ $0.rules.isEmpty }) else { continue }

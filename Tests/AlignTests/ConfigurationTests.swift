@@ -62,6 +62,13 @@ import Testing
         [".align.yaml:11 there is no rule 'unknown-kye' | did you mean 'unknown-key'?"]
       ),
       (
+        "severity: {undeclared-dimension: error}",
+        [
+          ".align.yaml:11 'undeclared-dimension' interprets words and cannot be an error"
+            + " | set the rule to `warning`, `note` or `off`"
+        ]
+      ),
+      (
         "ignore: [formt]",
         [".align.yaml:9 there is no rule or category 'formt' | did you mean 'format'?"]
       ),

@@ -152,6 +152,15 @@ import Testing
     #expect(run.error.contains("--select: there is no rule or category 'maping'"))
   }
 
+  @Test("a rule that interprets words cannot be set to be an error")
+  func heuristicError() throws {
+    let flags = ["--severity", "undeclared-dimension=error", "--lang", "en"]
+    let run = try Program.run(["check", "."] + flags, in: folder.path)
+    #expect(run.status == 2)
+    let told = "--severity: 'undeclared-dimension' interprets words and cannot be an error"
+    #expect(run.error.contains(told), "\(run.error)")
+  }
+
   @Test("a run that may find nothing knows the names all the same")
   func nothingWithNames() throws {
     try FileManager.default.createDirectory(

@@ -358,6 +358,139 @@ import Testing
     #expect(page.output.contains("No longer holds: its document has been withdrawn."))
   }
 
+  @Test(
+    "a party that leads nowhere leaves in doubt what a decision with it may settle",
+    arguments: [
+      ("M1, M9", ["error harm-cancelling M2", "error opposed-directions M4"]),
+      (
+        "M1, M2, M9",
+        [
+          "error harm-cancelling M1", "error harm-cancelling M2", "error opposed-directions M4",
+          "note opposed-directions M2",
+        ]
+      ),
+      ("M8, M9", []),
+    ]
+  )
+  func parties(_ parties: String, settled: [String]) throws {
+    let found = try report(
+      [
+        Self.head + """
+          status: adopted
+          goals:
+            - {id: M1, title: T, effects: &harm [{affects: ecological, effect: -3}], indicators: [{name: N, quantity: tourism, direction: increase}]}
+            - {id: M2, title: T, effects: *harm, indicators: [{name: N, quantity: tourism, direction: decrease}]}
+            - {id: M3, title: T, indicators: [{name: N, quantity: waste, direction: increase}]}
+            - {id: M4, title: T, indicators: [{name: N, quantity: waste, direction: decrease}]}
+          decisions:
+            - {between: [\(parties)], decision: Så blir det}
+          """
+      ],
+      ["--select", "opposed-directions,harm-cancelling"]
+    )
+    #expect(
+      found.findings.map { "\($0.severity) \($0.rule) \($0.goals[0])" }.sorted() == settled
+    )
+  }
+
+  /// What is known all the same, beside what the reader says of a wrong value.
+  private static let known = [
+    Case(
+      "the level matters only to how grave it is that adopted goals oppose each other",
+      """
+      id: d
+      vision: ostersund
+      level: nämnd
+      status: adopted
+      goals:
+        - {id: A, title: T, effects: [{affects: waste, effect: 1}], indicators: [{name: N, quantity: air-traffic, direction: increase}]}
+        - {id: B, title: T, indicators: [{name: N, quantity: co2-emissions, direction: decrease}]}
+        - {id: C, title: T, indicators: [{name: N, quantity: waste, direction: decrease}]}
+        - {id: D, title: T, indicators: [{name: N, quantity: transparency, scope: organisation, direction: decrease}]}
+        - {id: E, title: T, indicators: [{name: N, quantity: transparency, direction: increase}]}
+        - {id: F, title: T, indicators: [{name: N, quantity: sami-culture, direction: decrease}]}
+        - {id: G, title: T, indicators: [{name: N, quantity: sami-culture, direction: increase}]}
+
+      """,
+      finds: [
+        "effect-against-goal A", "harm-constraining A", "indirect-conflict A",
+        "opposed-directions E",
+      ]
+    ),
+    Case(
+      "chains begin at what is known of effects and indicators",
+      head + """
+        goals:
+          - {id: A, title: T, effects: [{affects: social, effect: 9}], indicators: [{name: N, quantity: air-traffic, direction: increase, baseline: {value: x}, target: {at_least: 5, by: 20x}}]}
+          - {id: B, title: T, indicators: [{name: N, quantity: co2-emissions, direction: decrease, target: {at_most: fem, by: 20x}}]}
+        """,
+      finds: ["indirect-conflict A"]
+    ),
+    Case(
+      "what a goal does to a quantity that is not known may help",
+      head + """
+        goals:
+          - {id: A, title: T, effects: [{affects: car-traffic, effect: 9}], indicators: [{name: N, quantity: air-traffic, direction: increase}]}
+          - {id: B, title: T, indicators: [{name: N, quantity: co2-emissions, direction: decrease}]}
+        """,
+      finds: []
+    ),
+    Case(
+      "a mitigation hangs on what is done to the dimension, and on means where they are asked for",
+      head + """
+        goals:
+          - {id: A, title: T, effects: [{affects: ecological, effect: -3, mitigated_by: M}]}
+          - {id: B, title: T, effects: [{affects: democratic, effect: -3, mitigated_by: N}]}
+          - {id: C, title: T, budget: 10, effects: [{affects: economic, effect: -3, mitigated_by: O}]}
+          - {id: M, title: T, effects: [{affects: ecological, effect: 2}, {affects: social, effect: 9}]}
+          - {id: N, title: T, budget: fel, effects: [{affects: democratic, effect: 2}]}
+          - {id: O, title: T, budget: fel, effects: [{affects: economic, effect: 2}]}
+        """,
+      finds: ["harm-constraining A", "harm-constraining B"]
+    ),
+    Case(
+      "targets that cannot hold together do so whatever a third is part of",
+      head + """
+        goals:
+          - {id: Aa, title: T, indicators: [{name: N, quantity: housing, target: {at_least: 5, by: 2027}}]}
+          - {id: Bb, title: T, indicators: [{name: N, quantity: housing, target: {at_most: 3, by: 2027}}]}
+          - {id: Cc, title: T, parent: Aaa, indicators: [{name: N, quantity: housing, target: {at_least: 5, by: 2027}}]}
+        """,
+      finds: ["target-infeasible Bb"]
+    ),
+  ]
+
+  @Test("what is known all the same is told", arguments: known)
+  func toldAllTheSame(_ example: Case) throws {
+    let found = try report(example.documents, ["--select", "conflict,target-infeasible"])
+    let told = found.findings.filter { $0.rule != "influence-unclear" }
+    #expect(told.map { "\($0.rule) \($0.goals[0])" }.sorted() == example.rules)
+  }
+
+  @Test("names are not held against the vision that a document may have meant")
+  func guessedVision() throws {
+    let goals = "goals: [{id: A, title: T, dimensions: [ekologi, social], vision: [annat, jobs]}]\n"
+    let found = try report(
+      ["id: d\nvision: ostersund-2030\n" + goals],
+      ["--select", "reference"]
+    )
+    #expect(found.findings.map(\.rule) == ["unknown-vision"])
+  }
+
+  @Test("coverage takes a parent's rejected name for the nearest known one")
+  func coverageByParent() throws {
+    let goals = """
+      goals:
+        - {id: Parent, title: T, status: withdrawn, dimensions: [economic, ecological, social, democratic]}
+        - {id: C, title: T, parent: Parnt}
+      """
+    let found = try report(
+      ["id: d\nvision: ostersund\n" + goals],
+      ["--select", "dimension-without-goal,reference"]
+    )
+    #expect(found.findings.map(\.rule) == ["unknown-reference"])
+  }
+
   @Test("a change of per cent of what is below zero goes the other way")
   func negativeBaseline() throws {
     let found = try report(

@@ -62,10 +62,14 @@ package struct MitigationFacts: Sendable {
   package var hasBudget: Bool
   /// Whether there is a budget here, or at a goal above or below.
   package var isFunded: Bool
-  /// Whether some effect of it was rejected, so that it may have one that is not known.
+  /// Whether some effect of it was rejected that may be on any dimension.
   package var hasUnknownEffects: Bool
-  /// Whether something else was rejected that decides if a mitigation holds: whether it is active, its
-  /// time or its means.
+  /// The dimensions that it has an effect on of which it was rejected how good it is.
+  package var unknownDimensions: Set<Int>
+  /// Whether its budget was rejected.
+  package var isBudgetUnknown: Bool
+  /// Whether something else was rejected that decides if a mitigation holds: whether it is active, or
+  /// its time.
   package var isUnknown: Bool
 
   package init(
@@ -75,6 +79,8 @@ package struct MitigationFacts: Sendable {
     hasBudget: Bool = false,
     isFunded: Bool = false,
     hasUnknownEffects: Bool = false,
+    unknownDimensions: Set<Int> = [],
+    isBudgetUnknown: Bool = false,
     isUnknown: Bool = false
   ) {
     self.isActive = isActive
@@ -83,7 +89,21 @@ package struct MitigationFacts: Sendable {
     self.hasBudget = hasBudget
     self.isFunded = isFunded
     self.hasUnknownEffects = hasUnknownEffects
+    self.unknownDimensions = unknownDimensions
+    self.isBudgetUnknown = isBudgetUnknown
     self.isUnknown = isUnknown
+  }
+
+  /// Whether it may do a dimension good that is not known of.
+  func mayDoGood(to dimension: Int) -> Bool {
+    hasUnknownEffects || unknownDimensions.contains(dimension)
+  }
+
+  /// Whether it is not known if its means suffice for it to make up for what another goal does: it
+  /// is to have resources where the other has.
+  func hasUnknownMeans(for other: MitigationFacts) -> Bool {
+    isBudgetUnknown
+      ? other.hasBudget || other.isBudgetUnknown : other.isBudgetUnknown && !isFunded
   }
 }
 

@@ -154,7 +154,8 @@ package struct HarmAnalysis {
     return facts[effect.goal].isUnknown
       || effect.mitigators.contains { mitigator in
         guard let goal = mitigator.goal else { return true }
-        return facts[goal].isUnknown || facts[goal].hasUnknownEffects
+        return facts[goal].isUnknown || facts[goal].mayDoGood(to: effect.dimension)
+          || facts[goal].hasUnknownMeans(for: facts[effect.goal])
       }
   }
 

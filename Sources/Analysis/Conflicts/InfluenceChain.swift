@@ -12,6 +12,8 @@ package struct InfluenceChain: Sendable {
     package let verdict: Verdict
     /// What those want who suffer where it goes clearly against somebody; else nil.
     let hurt: Sign?
+    /// Whether it goes clearly against somebody only together with effects of low confidence.
+    let restsOnUncertain: Bool
     /// Sums of strengths that give more and less of the quantity, in parts of
     /// ``InfluenceChains/denominator``.
     package let more: Int

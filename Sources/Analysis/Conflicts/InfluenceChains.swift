@@ -45,7 +45,7 @@ package struct InfluenceChains: Sendable {
     var wanters = Wanters(wants, hierarchy: context.hierarchy, quantities: graph.nodeCount)
     var known: [[LinkKey]: Range<Int>] = [:]
     for (actor, goal) in goals.enumerated() where !goal.links.isEmpty {
-      let key = goal.links.map(LinkKey.init)
+      let key = (goal.links + (goal.certainLinks ?? [])).map(LinkKey.init)
       let range: Range<Int>
       if let weighed = known[key] {
         range = weighed
@@ -86,10 +86,12 @@ package struct InfluenceChains: Sendable {
   /// What of a link makes goals act alike.
   private struct LinkKey: Hashable {
     var quantity: Int32
+    var isUncertain: Bool
     var pushes: Int32
 
     init(_ link: QuantityLink) {
       quantity = Int32(truncatingIfNeeded: link.quantity)
+      isUncertain = link.isUncertain
       pushes = Int32(truncatingIfNeeded: link.weight) * Int32(link.sign.rawValue)
     }
   }

@@ -48,8 +48,27 @@ struct InfluenceScale {
   ///
   /// Quantities about which nothing is to be said whoever wants them are left out.
   mutating func weigh(_ goal: ActingGoal, into evidence: inout BlockList<InfluenceChain.Evidence>) {
-    for (index, link) in goal.links.enumerated() {
-      follow(link.quantity, goal: goal.goal)
+    let certain = goal.certainLinks.map { certainlyHurt(by: $0, goal: goal.goal) }
+    add(goal.links, goal: goal.goal)
+    for sum in sums {
+      if let found = self.evidence(sum, certain: certain) { evidence.append(found) }
+    }
+    sums.removeAll(keepingCapacity: true)
+  }
+
+  /// By quantity what those want who suffer where links go clearly against somebody.
+  private mutating func certainlyHurt(by links: [QuantityLink], goal: Int) -> [Int: Sign] {
+    add(links, goal: goal)
+    defer { sums.removeAll(keepingCapacity: true) }
+    var hurt: [Int: Sign] = [:]
+    for sum in sums where verdict(sum) == .against { hurt[sum.quantity] = sum.hurt }
+    return hurt
+  }
+
+  /// Sums up what links do to each quantity, by quantity.
+  private mutating func add(_ links: [QuantityLink], goal: Int) {
+    for (index, link) in links.enumerated() {
+      follow(link.quantity, goal: goal)
       guard let reach = reaches[link.quantity] else { continue }
       let order = PathOrder(graph, reaches)
       for arrival in reach.arrivals {
@@ -62,11 +81,7 @@ struct InfluenceScale {
     }
     for sum in sums { slots[sum.quantity] = -1 }
     // What one link reaches stands in order already.
-    if goal.links.count > 1 { sums.sort { $0.quantity < $1.quantity } }
-    for sum in sums {
-      if let found = self.evidence(sum) { evidence.append(found) }
-    }
-    sums.removeAll(keepingCapacity: true)
+    if links.count > 1 { sums.sort { $0.quantity < $1.quantity } }
   }
 
   /// Follows a quantity's influence, if that was not done before.
@@ -81,18 +96,23 @@ struct InfluenceScale {
     reaches[quantity] = reach
   }
 
-  private mutating func evidence(_ sum: Sums) -> InfluenceChain.Evidence? {
-    let looped = max(sum.moreByLoop.strength, sum.lessByLoop.strength)
-    let verdict = parameters.verdict(
+  private func verdict(_ sum: Sums) -> InfluenceChain.Verdict? {
+    parameters.verdict(
       more: sum.more.strength,
       less: sum.less.strength,
-      looped: looped,
+      looped: sum.looped,
       denominator: denominator
     )
-    guard let verdict else { return nil }
+  }
+
+  private mutating func evidence(
+    _ sum: Sums,
+    certain: [Int: Sign]?
+  ) -> InfluenceChain.Evidence? {
+    guard let verdict = verdict(sum) else { return nil }
     var hurt: Sign?
     if verdict == .against {
-      hurt = sum.more.strength > sum.less.strength ? .negative : .positive
+      hurt = sum.hurt
       // A large workspace has more that goes against nobody than what goes against somebody.
       let suffers = hurt == .positive ? isMoreWanted : isLessWanted
       guard suffers[sum.quantity] else { return nil }
@@ -101,9 +121,10 @@ struct InfluenceScale {
       node: Int32(truncatingIfNeeded: sum.quantity),
       verdict: verdict,
       hurt: hurt,
+      restsOnUncertain: certain.map { hurt != nil && $0[sum.quantity] != hurt } ?? false,
       more: sum.more.strength,
       less: sum.less.strength,
-      looped: looped,
+      looped: sum.looped,
       morePaths: Int32(clamping: sum.more.count),
       lessPaths: Int32(clamping: sum.less.count),
       moreBest: chain(sum.more),
@@ -198,6 +219,11 @@ private struct Sums {
   var lessByLoop = Side()
 
   init(quantity: Int) { self.quantity = quantity }
+
+  /// The larger of the sums of the paths that run through loops.
+  var looped: Int { max(moreByLoop.strength, lessByLoop.strength) }
+  /// What those want who suffer, where it goes clearly against somebody.
+  var hurt: Sign { more.strength > less.strength ? .negative : .positive }
 
   mutating func add(
     _ arrival: Reach.Arrival,

@@ -6,8 +6,8 @@ package struct Opposition: Sendable {
   /// Indices of the wants that have an opponent, ascending.
   package let up: [Int]
   package let down: [Int]
-  /// Whether two opponents within the scope are adopted at one level.
-  package let isAdopted: Bool
+  /// Whether two opponents within the scope are adopted at one level; nil where that is not known.
+  package let isAdopted: Bool?
   /// Whether every opposed pair is only nested: one wants it of a part of what the other means.
   package let isNested: Bool
   package let pairs: PairSummary
@@ -26,7 +26,7 @@ package struct Opposition: Sendable {
   package static func all(among wants: [Want], context: PairContext) -> [Opposition] {
     var walk = KinWalk(context.hierarchy)
     var found: [Opposition] = []
-    let byQuantity = wants.indices.sorted {
+    let byQuantity = wants.indices.filter { !wants[$0].isExtentUnknown }.sorted {
       (wants[$0].quantity, $0) < (wants[$1].quantity, $1)
     }
     for run in PairCounting.runs(byQuantity, where: { wants[$0].quantity == wants[$1].quantity }) {
@@ -133,10 +133,20 @@ private struct OppositionGroup {
     return total > 0
   }
 
-  private func hasAdoptedPair(_ wide: Int, walk: inout KinWalk) -> Bool {
+  private func hasAdoptedPair(_ wide: Int, walk: inout KinWalk) -> Bool? {
     let levels = Set(members.compactMap { wants[$0].adoptedLevel })
-    return levels.contains { level in
+    let isAdopted = levels.contains { level in
       hasPair(walk: &walk) { scope($0) == wide && wants[members[$0]].adoptedLevel == level }
     }
+    let isKnown = !members.contains { wants[$0].isLevelUnknown }
+    guard !isAdopted, !isKnown else { return isAdopted }
+    // One whose level is not known may be adopted at that of any other, or of none.
+    let mayBeAdopted = (Array(levels) + [-1]).contains { level in
+      hasPair(walk: &walk) {
+        let want = wants[members[$0]]
+        return scope($0) == wide && (want.isLevelUnknown || want.adoptedLevel == level)
+      }
+    }
+    return mayBeAdopted ? nil : false
   }
 }

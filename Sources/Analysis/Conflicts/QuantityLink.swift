@@ -51,11 +51,16 @@ package struct ActingGoal: Sendable {
   /// The goal's ``Want/pool``.
   package var pool: Int
   package var links: [QuantityLink]
+  /// What is left without effects of low confidence; nil where it has none.
+  package var certainLinks: [QuantityLink]?
 
   package init(goal: Int, pool: Int = -1, links: [QuantityLink]) {
     self.goal = goal
     self.pool = pool
     self.links = QuantityLink.merged(links)
+    if links.contains(where: \.isUncertain) {
+      certainLinks = QuantityLink.merged(links.filter { !$0.isUncertain })
+    }
   }
 }
 

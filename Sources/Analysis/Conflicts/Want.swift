@@ -13,8 +13,12 @@ package struct Want: Sendable {
   /// First and last day since 1970; the ends of `Int32` for always.
   package var first: Int32
   package var last: Int32
-  /// The level that the goal is adopted at; nil for drafts.
+  /// Whether its scope or its time was rejected: those stated here are not to be compared.
+  package var isExtentUnknown: Bool
+  /// The level that the goal is adopted at; nil for drafts, and where it is not known.
   @NarrowOptional package var adoptedLevel: Int?
+  /// Whether the goal is adopted at a level that was rejected.
+  package var isLevelUnknown: Bool
   /// The sum of parts that its target belongs to.
   @NarrowOptional package var sum: Int?
 
@@ -28,7 +32,9 @@ package struct Want: Sendable {
     direction: Sign,
     first: Int32 = .min,
     last: Int32 = .max,
+    isExtentUnknown: Bool = false,
     adoptedLevel: Int? = nil,
+    isLevelUnknown: Bool = false,
     sum: Int? = nil
   ) {
     self.goal = goal
@@ -40,7 +46,9 @@ package struct Want: Sendable {
     self.direction = direction
     self.first = first
     self.last = last
+    self.isExtentUnknown = isExtentUnknown
     self.adoptedLevel = adoptedLevel
+    self.isLevelUnknown = isLevelUnknown
     self.sum = sum
   }
 

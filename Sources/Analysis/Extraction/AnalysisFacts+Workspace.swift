@@ -28,7 +28,7 @@ extension AnalysisFacts {
     for effect in workspace.records(of: .effect) {
       if let effect = reader.effect(effect) { effects.append(effect) }
     }
-    markUnknownEffects(reader.goalsWithUnknownEffects)
+    for (goal, unread) in reader.unreadEffects { goals[goal].mark(unread) }
     indicators = workspace.records(of: .indicator).map { reader.indicator($0, in: self) }
     decisions = workspace.records(of: .decision).map(reader.decision)
     influences = workspace.influences.compactMap(reader.influence)
@@ -66,9 +66,29 @@ extension AnalysisFacts {
     }
     for goal in kin.goals { goals[goal].hasUnknownParent = true }
   }
+}
 
-  private mutating func markUnknownEffects(_ unknown: Set<Int>) {
-    for goal in unknown { goals[goal].hasUnknownEffects = true }
+/// What may hang on effects of a goal that the reader rejected.
+private struct UnreadEffects {
+  /// Whether they may be on any dimension.
+  var mayHarm = false
+  /// The dimensions that they are on.
+  var dimensions: Set<Int> = []
+  /// Whether they may push a quantity, itself or through what an aspect wants.
+  var mayPush = false
+  /// Whether they may be on a quantity.
+  var mayLink = false
+
+  /// Effects of which not even is known on what.
+  static let any = UnreadEffects(mayHarm: true, mayPush: true, mayLink: true)
+}
+
+extension AnalysisFacts.Goal {
+  fileprivate mutating func mark(_ unread: UnreadEffects) {
+    hasUnknownEffects = unread.mayHarm
+    unknownDimensions = unread.dimensions
+    hasUnknownPushes = unread.mayPush
+    hasUnknownLinks = unread.mayLink
   }
 }
 
@@ -83,7 +103,8 @@ private struct FactReader {
   private var knownUnits: [String: UnitOfMeasure] = [:]
   /// By name as written and in lower case.
   private var owners: [String: Int] = [:]
-  private(set) var goalsWithUnknownEffects: Set<Int> = []
+  /// By goal what may hang on effects of it that were rejected.
+  private(set) var unreadEffects: [Int: UnreadEffects] = [:]
 
   /// The index of `adopted` among the words of a status.
   private static let adopted = 2
@@ -201,36 +222,38 @@ private struct FactReader {
     goal.hasUnknownTargets =
       !goal.isActive && goal.mayBeActive || isRejected(Field.Goal.owner, record)
       || isListUnknown || !doubtful.isEmpty
-    goal.hasUnknownLinks =
-      isListUnknown
-      || doubtful.contains { element in
-        guard case .record(let indicator) = element else { return true }
-        return hasUnknownHeading(indicator)
+    goal.hasUnknownIndicators = isListUnknown
+    for element in doubtful {
+      guard case .record(let indicator) = element else {
+        goal.hasUnknownIndicators = true
+        continue
       }
+      // One that names no quantity has nothing to do with others.
+      guard workspace.presence(of: Field.Indicator.quantity, in: indicator) != .absent else {
+        continue
+      }
+      if isRejected(Field.Indicator.quantity, indicator)
+        || IndicatorReading.heading(of: indicator, in: workspace).isUnknown
+      {
+        goal.hasUnknownIndicators = true
+      }
+      if isRejected(Field.Indicator.scope, indicator) || isTimeUnknown(indicator) {
+        goal.hasUnknownExtents = true
+      }
+    }
     let hasRejectedEffect = elements(Field.Goal.effects, record).contains {
       if case .rejected = $0 { true } else { false }
     }
     if hasRejectedEffect || isRejected(Field.Goal.effects, record) {
-      goalsWithUnknownEffects.insert(number)
+      unreadEffects[number] = .any
     }
     return goal
   }
 
-  /// Whether the reader rejected what says which way an indicator is to go, of what and where.
-  ///
-  /// One that names no quantity has nothing to do with others.
-  private func hasUnknownHeading(_ indicator: RecordID) -> Bool {
-    guard workspace.presence(of: Field.Indicator.quantity, in: indicator) != .absent else {
-      return false
-    }
-    let fields = [
-      Field.Indicator.quantity, Field.Indicator.scope, Field.Indicator.direction,
-      Field.Indicator.target, Field.Indicator.baseline,
-    ]
-    return fields.contains { field in
-      isRejected(field, indicator)
-        || workspace.part(field, of: indicator).map(workspace.hasRejectedParts) ?? false
-    }
+  /// Whether the reader rejected until when an indicator is to reach its target.
+  private func isTimeUnknown(_ indicator: RecordID) -> Bool {
+    workspace.part(Field.Indicator.target, of: indicator).map { isRejected(Field.Target.by, $0) }
+      ?? isRejected(Field.Indicator.target, indicator)
   }
 
   /// The number of an owner; the same name in other letters' case is the same owner.
@@ -248,10 +271,12 @@ private struct FactReader {
   mutating func effect(_ number: Int) -> AnalysisFacts.Effect? {
     let record = RecordID(.effect, number)
     guard let goal = workspace.goal(of: record) else { return nil }
-    guard let value = workspace.integer(Field.Effect.effect, of: record),
-      let affected = workspace.reference(Field.Effect.affects, of: record)
-    else {
-      goalsWithUnknownEffects.insert(goal)
+    guard let affected = workspace.reference(Field.Effect.affects, of: record) else {
+      unreadEffects[goal] = .any
+      return nil
+    }
+    guard let value = workspace.integer(Field.Effect.effect, of: record) else {
+      noteUnread(effect: number, on: affected, of: goal)
       return nil
     }
     var effect = AnalysisFacts.Effect(number: number, goal: goal, value: value)
@@ -260,10 +285,10 @@ private struct FactReader {
     case .aspect: effect.wants = wants(affected)
     default: break
     }
-    if case .thing(let dimension) = workspace.dimension(ofEffect: number) {
-      effect.dimension = dimension.index
-    } else if workspace.visionState(ofDocument: workspace.document(ofGoal: goal)) == .unknown {
-      goalsWithUnknownEffects.insert(goal)
+    switch dimension(ofEffect: number, of: goal) {
+    case .thing(let dimension): effect.dimension = dimension.index
+    case .rejected: unreadEffects[goal, default: UnreadEffects()].mayHarm = true
+    case .absent: break
     }
     effect.good = workspace.good(ofEffect: number) ?? 0
     if let residual = workspace.integer(Field.Effect.residual, of: record) {
@@ -291,6 +316,30 @@ private struct FactReader {
     return effect
   }
 
+  /// The dimension that an effect counts for; rejected where the document's vision was, which may
+  /// have that of a quantity.
+  private func dimension(ofEffect effect: Int, of goal: Int) -> NamedValue {
+    let dimension = workspace.dimension(ofEffect: effect)
+    let vision = workspace.visionState(ofDocument: workspace.document(ofGoal: goal))
+    if case .absent = dimension, vision == .unknown { return .rejected }
+    return dimension
+  }
+
+  /// Notes an effect of which all is known but how good it is.
+  private mutating func noteUnread(effect: Int, on affected: RecordID, of goal: Int) {
+    var unread = unreadEffects[goal] ?? UnreadEffects()
+    switch dimension(ofEffect: effect, of: goal) {
+    case .thing(let dimension): unread.dimensions.insert(dimension.index)
+    case .rejected: unread.mayHarm = true
+    case .absent: break
+    }
+    let isOnQuantity = affected.type == .quantity
+    unread.mayLink = unread.mayLink || isOnQuantity
+    unread.mayPush =
+      unread.mayPush || isOnQuantity || affected.type == .aspect && !wants(affected).isEmpty
+    unreadEffects[goal] = unread
+  }
+
   private func wants(_ aspect: RecordID) -> [AnalysisFacts.QuantityDirection] {
     workspace.wants(ofAspect: aspect.index).compactMap { want in
       guard let quantity = rank[want.quantity], want.direction < 2 else { return nil }
@@ -307,20 +356,21 @@ private struct FactReader {
     let record = RecordID(.indicator, number)
     var indicator = AnalysisFacts.Indicator(number: number, goal: workspace.goal(of: record) ?? 0)
     guard
-      let quantity = quantityNumber(workspace.reference(Field.Indicator.quantity, of: record)),
-      let scope = workspace.word(Field.Indicator.scope, of: record)
+      let quantity = quantityNumber(workspace.reference(Field.Indicator.quantity, of: record))
     else { return indicator }
     let reading = IndicatorReading(of: record, in: workspace)
+    let scope = workspace.word(Field.Indicator.scope, of: record)
     indicator.quantity = quantity
-    indicator.scope = scope
+    indicator.scope = scope ?? indicator.scope
+    indicator.isExtentUnknown = scope == nil || isTimeUnknown(record)
     indicator.target = reading.target?.index
     indicator.by = reading.by?.last.daysSince1970
-    switch reading.isTimeUnknown ? nil : reading.heading {
+    switch reading.heading {
     case .increase?: indicator.heading = .positive
     case .decrease?: indicator.heading = .negative
     case .maintain?, nil: break
     }
-    guard !reading.isUnknown, let bound = reading.bound,
+    guard let scope, !reading.isUnknown, let bound = reading.bound,
       !isRejected(Field.Indicator.unit, record)
     else { return indicator }
     let unit = unit(of: record, quantity)
@@ -382,7 +432,7 @@ private struct FactReader {
       }
     }
     let isRepeated = Set(decision.goals + decision.dimensions.map { ~$0 }).count < 2
-    decision.isUnknown = rejectedCount > 0 || isRepeated
+    decision.unknownParties = rejectedCount == 0 && isRepeated ? 1 : rejectedCount
     decision.isElsewhere =
       rejectedCount > 0 && rejectedCount <= workspace.partiesElsewhere(ofDecision: number)
     let date = workspace.date(Field.Decision.date, of: record)

@@ -107,6 +107,33 @@ package struct FeedbackLoops: Sendable {
   }
 }
 
+extension FeedbackLoops {
+  /// For each edge given that lies in a loop a shortest ring through it, each ring once; in the order of
+  /// the edges.
+  ///
+  /// A ring begins with the first of its nodes among those preferred (ascending), else with its lowest.
+  ///
+  /// - Complexity: that of ``shortestRings(through:in:)``.
+  package func rings(
+    covering edges: [Int],
+    preferring nodes: [Int],
+    in graph: SignedDigraph
+  ) -> [[Int]] {
+    func rank(_ edge: Int) -> (Int, Int) {
+      let node = graph.edges[edge].source
+      return (nodes.holds(node) ? 0 : 1, node)
+    }
+    let shortest = shortestRings(through: edges, in: graph)
+    var seen: Set<[Int]> = []
+    return edges.compactMap { edge in
+      guard let ring = shortest[edge] else { return nil }
+      let first = ring.indices.min { rank(ring[$0]) < rank(ring[$1]) } ?? 0
+      let turned = Array(ring[first...] + ring[..<first])
+      return seen.insert(turned).inserted ? turned : nil
+    }
+  }
+}
+
 extension SignedDigraph {
   /// The product of the signs along edges.
   package func sign(along edges: some Sequence<Int>) -> Sign {

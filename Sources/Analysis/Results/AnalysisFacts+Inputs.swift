@@ -16,8 +16,10 @@ extension AnalysisFacts {
     of analyses: Set<AnalysisResults.Analysis>,
     withUnknownHarms harming: Set<Int>
   ) -> [AnalysisResults.Analysis: [Int]] {
-    var acts = goals.map(\.hasUnknownEffects)
-    var measures = goals.map(\.hasUnknownLinks)
+    var acts = goals.map {
+      $0.hasUnknownEffects || !$0.unknownDimensions.isEmpty || $0.hasUnknownPushes
+    }
+    var measures = goals.map { $0.hasUnknownIndicators || $0.hasUnknownExtents }
     var isUncertain = [Bool](repeating: false, count: goals.count)
     for effect in effects {
       acts[effect.goal] = true
@@ -29,12 +31,14 @@ extension AnalysisFacts {
       guard goal.mayBeActive else { return false }
       switch analysis {
       case .harms:
-        return goal.hasUnknownEffects || harming.contains(number) || !goal.isActive && acts[number]
+        return goal.hasUnknownEffects || !goal.unknownDimensions.isEmpty
+          || harming.contains(number) || !goal.isActive && acts[number]
       case .oppositions:
-        return goal.isKinUnknown || goal.hasUnknownLinks
-          || measures[number] && (!goal.isActive || documents[goal.document].level == nil)
+        return goal.isKinUnknown || goal.hasUnknownIndicators || goal.hasUnknownExtents
+          || !goal.isActive && measures[number]
       case .effectConflicts, .chains:
-        return goal.isKinUnknown || goal.hasUnknownEffects || goal.hasUnknownLinks
+        let isUnknown = analysis == .chains ? goal.hasUnknownLinks : goal.hasUnknownPushes
+        return goal.isKinUnknown || isUnknown || goal.hasUnknownIndicators
           || isUncertain[number] || !goal.isActive && (acts[number] || measures[number])
       case .targetConflicts:
         return goal.isKinUnknown || goal.hasUnknownTargets && measures[number]
@@ -72,6 +76,17 @@ extension AnalysisFacts {
     return (statements, positions)
   }
 
+  /// The statements on what can be added up whose goals stand below one of which not all parts are
+  /// known: parts of a whole are not compared with each other, and these may be some.
+  func uncertainParts(among statements: [TargetStatement]) -> Set<Int> {
+    Set(
+      statements.indices.lazy.filter { index in
+        quantities[statements[index].quantity].isAdditive
+          && hierarchy.parents[statements[index].goal].contains { goals[$0].hasUnknownParts }
+      }
+    )
+  }
+
   /// What active goals want of quantities.
   ///
   /// A want holds for the document's period, stretched to the target's `by`; without a period, or
@@ -83,8 +98,6 @@ extension AnalysisFacts {
       guard goal.isComparable, let quantity = indicator.quantity, let direction = indicator.heading
       else { continue }
       let document = documents[goal.document]
-      // How grave it is that adopted goals oppose each other hangs on their level.
-      guard !goal.isAdopted || document.level != nil else { continue }
       var want = Want(
         goal: indicator.goal,
         indicator: indicator.number,
@@ -93,7 +106,9 @@ extension AnalysisFacts {
         quantity: quantity,
         scope: indicator.scope,
         direction: direction,
+        isExtentUnknown: indicator.isExtentUnknown,
         adoptedLevel: goal.isAdopted ? document.level : nil,
+        isLevelUnknown: goal.isAdopted && document.level == nil,
         sum: sums[position]
       )
       if let first = document.first, let last = document.last,
@@ -130,7 +145,7 @@ extension AnalysisFacts {
     }
     // Of a goal that does something which is not known, it is not known what all of it comes to.
     return links.indices.lazy.filter {
-      !links[$0].isEmpty && !goals[$0].hasUnknownEffects && !goals[$0].hasUnknownLinks
+      !links[$0].isEmpty && !goals[$0].hasUnknownLinks && !goals[$0].hasUnknownIndicators
     }.map {
       ActingGoal(goal: $0, pool: pool(of: $0), links: links[$0])
     }
@@ -194,7 +209,9 @@ extension AnalysisFacts {
         hasBudget: goal.hasBudget,
         isFunded: goal.isFunded,
         hasUnknownEffects: goal.hasUnknownEffects,
-        isUnknown: goal.isTimeUnknown || goal.isBudgetUnknown || document.isPeriodUnknown
+        unknownDimensions: goal.unknownDimensions,
+        isBudgetUnknown: goal.isBudgetUnknown,
+        isUnknown: goal.isTimeUnknown || document.isPeriodUnknown
           || goal.isActive != goal.mayBeActive
       )
     }

@@ -38,15 +38,23 @@ package struct AnalysisFacts: Sendable {
     package var isTimeUnknown = false
     /// Whether its budget was rejected.
     package var isBudgetUnknown = false
-    /// Whether some effect of it was rejected.
+    /// Whether some effect of it was rejected that may be on any dimension, or any quantity.
     package var hasUnknownEffects = false
+    /// The dimensions that it has an effect on of which it was rejected how good it is.
+    package var unknownDimensions: Set<Int> = []
+    /// Whether an effect was rejected that may be on a quantity, or on an aspect that wants one.
+    package var hasUnknownPushes = false
+    /// The same of those that may be on a quantity itself.
+    package var hasUnknownLinks = false
+    /// Whether an indicator of it was rejected, or what says which way it is to go and of what.
+    package var hasUnknownIndicators = false
+    /// Whether it was rejected where or until when an indicator is to go its way.
+    package var hasUnknownExtents = false
     /// Whether a parent of it was rejected: with what is above it is not compared.
     package var hasUnknownParent = false
     /// Whether a parent of it, or of a goal above it, was rejected and is near no known goal: its
     /// conflicts are not assessed.
     package var isKinUnknown = false
-    /// Whether an indicator of it was rejected, or what says what it does to a quantity.
-    package var hasUnknownLinks = false
     /// Whether something of its indicators was rejected, or whose goal it is.
     package var hasUnknownTargets = false
     /// Whether not all is known of the targets here and right below, which may be added up.
@@ -97,6 +105,8 @@ package struct AnalysisFacts: Sendable {
     @NarrowOptional package var quantity: Int? = nil
     /// 0 organisation, 1 group, 2 area.
     @Narrow package var scope: Int = 2
+    /// Whether its scope or its target's `by` was rejected: where and when it holds is not known.
+    package var isExtentUnknown = false
     /// More or less, as said or as the target against the baseline says.
     package var heading: Sign?
     /// Its target's number in the workspace.
@@ -124,8 +134,9 @@ package struct AnalysisFacts: Sendable {
     package var isInForce = true
     /// Whether it may not hold after all: its date, its review or its document's status was rejected.
     package var isForceUnknown = false
-    /// Whether a party of it was rejected, or none is given.
-    package var isUnknown = false
+    /// How many of its parties are not known: they were rejected, or are missing.
+    package var unknownParties = 0
+    package var isUnknown: Bool { unknownParties > 0 }
     /// The goals that such a party may mean, by their names.
     package var mayMean: [Int] = []
     /// Whether all such parties stand in documents that are not in the workspace.

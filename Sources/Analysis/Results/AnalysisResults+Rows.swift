@@ -50,11 +50,13 @@ extension AnalysisResults {
 
   func oppositionRows() -> [OppositionRow] {
     Opposition.all(among: wants, context: context).map { opposition in
+      // The last by place is pointed at; of a goal with several indicators its last in the scope.
+      func rank(_ want: Int) -> (Int, Int) { (wants[want].scope == opposition.scope ? 1 : 0, want) }
+      let ranked = (opposition.up + opposition.down).sorted { rank($0) > rank($1) }
       var seen: Set<Int> = []
-      // The last by place is pointed at; of a goal with several indicators its last.
-      let parties = (opposition.up + opposition.down).sorted(by: >)
-        .filter { seen.insert(wants[$0].goal).inserted }
+      let parties = ranked.filter { seen.insert(wants[$0].goal).inserted }
         .map { RowParty(goal: wants[$0].goal, anchor: anchor(ofWant: $0)) }
+        .sorted { $0.goal > $1.goal }
       return OppositionRow(
         quantity: opposition.quantity,
         scope: opposition.scope,
@@ -92,17 +94,23 @@ extension AnalysisResults {
   func loopRows(_ graph: SignedDigraph, _ feedback: FeedbackLoops) -> [LoopRow] {
     guard !feedback.loops.isEmpty else { return [] }
     let used = usedQuantities()
-    return feedback.loops.map { loop in
+    return feedback.loops.flatMap { loop in
       let usedNodes = loop.nodes.filter { used.contains($0) }
-      let ring = feedback.shortestRing(of: loop, among: usedNodes, in: graph)
-      return LoopRow(
-        quantities: ring.map { graph.edges[$0].source },
-        influences: ring.map { facts.influences[$0].number },
-        sign: graph.sign(along: ring),
-        character: loop.character,
-        isBuiltIn: loop.edges.allSatisfy { facts.influences[$0].isBuiltIn },
-        isUsed: !usedNodes.isEmpty
-      )
+      let own = loop.edges.filter { !facts.influences[$0].isBuiltIn }
+      let rings =
+        own.isEmpty
+        ? [feedback.shortestRing(of: loop, among: usedNodes, in: graph)]
+        : feedback.rings(covering: own, preferring: usedNodes, in: graph)
+      return rings.map { ring in
+        LoopRow(
+          quantities: ring.map { graph.edges[$0].source },
+          influences: ring.map { facts.influences[$0].number },
+          sign: graph.sign(along: ring),
+          character: loop.character,
+          isBuiltIn: own.isEmpty,
+          isUsed: !usedNodes.isEmpty
+        )
+      }
     }
   }
 

@@ -86,7 +86,8 @@ package struct AnalysisResults: Sendable {
       statements,
       isAdditive: facts.quantities.map(\.isAdditive),
       isNonnegative: facts.quantities.map { $0.range.map { !$0.lowerBound.isNegative } ?? false },
-      context: context
+      context: context,
+      uncertainParts: facts.uncertainParts(among: statements)
     )
     let needsWants = !analyses.isDisjoint(with: [
       .oppositions, .effectConflicts, .chains, .truncations,

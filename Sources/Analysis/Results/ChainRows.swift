@@ -29,10 +29,15 @@ package struct ChainRows: RandomAccessCollection, Sendable {
   package func pushes(at position: Int) -> Sign { link(at: position).sign }
 
   /// How sure the goal's own action is: an indicator's wish is certain.
+  ///
+  /// What goes clearly against somebody is as sure as what is left without effects of low confidence.
   package func confidence(at position: Int) -> Confidence {
+    let evidence = chains[position].evidence
+    if evidence.restsOnUncertain { return .low }
     switch link(at: position).origin {
-    case .indicator: .high
-    case .effect(_, let confidence): confidence
+    case .indicator: return .high
+    case .effect(_, .low) where evidence.verdict == .against: return .medium
+    case .effect(_, let confidence): return confidence
     }
   }
 

@@ -22,7 +22,8 @@ package struct OppositionRow: Sendable {
   /// The goals that want it up and down and have an opponent, in order of place.
   package let up: [Int]
   package let down: [Int]
-  package let isAdopted: Bool
+  /// Whether two opponents are adopted at one level; nil where that is not known.
+  package let isAdopted: Bool?
   package let isNested: Bool
   package let anchor: Anchor
   /// All but the one pointed at.
@@ -93,6 +94,8 @@ package struct TargetConflictRow: Sendable {
   package let decision: RowDecision
 
   package var anchor: Anchor { .targetValue(target: target) }
+  /// Whether decisions may settle it.
+  package var isDecidable: Bool { kind.isDecidable(withinDocument: isWithinDocument) }
   package var goals: [Int] { [goal] + others.map(\.goal) }
 }
 

@@ -76,7 +76,8 @@ package struct DecisionMatches {
     results.wantsOfGoal[one].contains { first in
       results.wantsOfGoal[other].contains { second in
         let (left, right) = (results.wants[first], results.wants[second])
-        return left.quantity == right.quantity && left.direction != right.direction
+        return !left.isExtentUnknown && !right.isExtentUnknown
+          && left.quantity == right.quantity && left.direction != right.direction
           && left.pool == right.pool && left.first <= right.last && right.first <= left.last
           && (left.sum == nil || left.sum != right.sum)
       }

@@ -7,9 +7,10 @@ extension TargetConstraints {
     sums.sums.compactMap { sum in
       let parent = statements[sum.parent]
       let parts = sum.parts.map { statements[$0] }
-      guard sum.isKnown, let whole = parent.level,
-        parts.allSatisfy({ $0.bound == parent.bound })
-      else { return nil }
+      // Of floors and ceilings together nothing is known.
+      let isFloor = parts.allSatisfy { $0.bound != .atMost }
+      let isCeiling = parts.allSatisfy { $0.bound != .atLeast }
+      guard sum.isKnown, let whole = parent.level, isFloor || isCeiling else { return nil }
       var total = ExactDecimal.zero
       var margin = ExactDecimal.zero
       for part in parts {
@@ -24,7 +25,7 @@ extension TargetConstraints {
         switch parent.bound {
         case .atLeast: level.high <= whole.low
         case .atMost: level.low >= whole.high
-        case .exactly: !level.isSame(as: whole)
+        case .exactly: isFloor && level.low >= whole.high || isCeiling && level.high <= whole.low
         }
       guard misses else { return nil }
       return conflict(.childSum, sum.parts, parent: sum.parent, total: total)
@@ -46,7 +47,8 @@ extension TargetConstraints {
     var found: [TargetConflict] = []
     for (index, statement) in statements.enumerated() where sums.sumOfStatement[index] < 0 {
       var strongest: Int?
-      for goal in context.hierarchy.parents[statement.goal] where goal != statement.goal {
+      for goal in context.hierarchy.parents[statement.goal]
+      where !context.hierarchy.isRing(goal, statement.goal) {
         for other in byGoal[Key(goal: goal, quantity: statement.quantity)] ?? []
         where isWeaker(statement, than: statements[other])
           && strongest.map({ isWeaker(statements[$0], than: statements[other]) }) != false

@@ -13,6 +13,8 @@ package struct TargetConstraints {
   let context: PairContext
   /// For each quantity: additive and never negative, so that a part is at most the whole.
   let isNested: [Bool]
+  /// The statements of which it is not known of what they are parts: no other is compared with them.
+  private let uncertainParts: Set<Int>
 
   /// Makes constraints of statements whose goals are those of `context`.
   ///
@@ -21,14 +23,17 @@ package struct TargetConstraints {
   ///   - isAdditive: for each quantity whether the values of parts add up.
   ///   - isNonnegative: for each quantity whether its range begins at 0 or above.
   ///   - context: the goals' hierarchy and the decisions.
+  ///   - uncertainParts: the statements of which it is not known of what they are parts.
   package init(
     _ statements: [TargetStatement],
     isAdditive: [Bool],
     isNonnegative: [Bool],
-    context: PairContext
+    context: PairContext,
+    uncertainParts: Set<Int> = []
   ) {
     self.statements = statements
     self.context = context
+    self.uncertainParts = uncertainParts
     sums = TargetSums(statements, isAdditive: isAdditive, hierarchy: context.hierarchy)
     isNested = zip(isAdditive, isNonnegative).map { $0 && $1 }
   }
@@ -42,7 +47,8 @@ package struct TargetConstraints {
     var found: [TargetConflict] = []
     var isInfeasible = [Bool](repeating: false, count: statements.count)
     var walk = KinWalk(context.hierarchy)
-    let groups = Dictionary(grouping: statements.indices) { index in
+    let known = statements.indices.lazy.filter { !uncertainParts.contains($0) }
+    let groups = Dictionary(grouping: known) { index in
       QuantityUnit(quantity: statements[index].quantity, unit: statements[index].unit)
     }
     for group in groups.values where group.count > 1 {

@@ -49,7 +49,8 @@ package struct TargetSums: Sendable {
     for (index, statement) in statements.enumerated() where isAdditive[statement.quantity] {
       let own = key(statement, goal: statement.goal)
       if parentOfKey[own] == nil { parentOfKey[own] = index }
-      for parent in hierarchy.parents[statement.goal] where parent != statement.goal {
+      for parent in hierarchy.parents[statement.goal]
+      where !hierarchy.isRing(parent, statement.goal) {
         partsOfKey[key(statement, goal: parent), default: []].append(index)
       }
     }

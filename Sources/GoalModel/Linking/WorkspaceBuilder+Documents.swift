@@ -147,6 +147,8 @@ extension WorkspaceBuilder {
         links.visionsOfDocument.append(visions)
         links.visionStates.append(isUnknown ? .unknown : visions.isEmpty ? .none : .named)
       }
+      // Names are not held against nothing but a guess.
+      if isUnknown, visions.isEmpty { hasUnmeant = true }
       links.lookups.append(
         VisionLookup(
           visions: (links.visionsOfDocument[document] + meant).reduce(into: []) {

@@ -35,14 +35,14 @@ extension Workspace {
   /// for what the reader rejected.
   package func allAspects(of goal: Int) -> ArraySlice<Int32> { links.hierarchy.aspects[goal] }
 
-  /// A goal's dimensions as coverage counts them: a rejected name read as its nearest known one, else
-  /// left out.
+  /// A goal's dimensions as coverage counts them: a rejected name, of a parent too, read as its nearest
+  /// known one, else left out.
   package func servedDimensions(ofGoal goal: Int) -> [Int] {
     served(goal, Field.Goal.dimensions, known: allDimensions(of: goal))
   }
 
-  /// A goal's aspects as coverage counts them: a rejected name read as its nearest known one, else
-  /// left out.
+  /// A goal's aspects as coverage counts them: a rejected name, of a parent too, read as its nearest
+  /// known one, else left out.
   package func servedAspects(ofGoal goal: Int) -> [Int] {
     served(goal, Field.Goal.vision, known: allAspects(of: goal))
   }
@@ -50,18 +50,39 @@ extension Workspace {
   private func served(_ goal: Int, _ field: Int, known: ArraySlice<Int32>) -> [Int] {
     guard known.contains(where: { $0 < 0 }) else { return known.map(Int.init) }
     var served = known.filter { $0 >= 0 }.map(Int.init)
-    for source in [goal] + ancestors(of: goal) {
-      let record = RecordID(.goal, source)
-      guard case .list(let list) = value(of: field, in: record), list.count > 0 else { continue }
-      for element in 0..<list.count {
-        guard case .rejected = self.element(element, of: list),
-          let meant = suggestion(for: element, of: list), !served.contains(meant.index)
-        else { continue }
-        served.append(meant.index)
+    var sources = [goal]
+    var next = 0
+    func add(_ goals: some Sequence<Int>) {
+      sources += goals.filter { !sources.contains($0) }
+    }
+    while next < sources.count {
+      let source = sources[next]
+      next += 1
+      switch value(of: field, in: RecordID(.goal, source)) {
+      case .rejected: break
+      case .list(let list) where list.count > 0:
+        for element in 0..<list.count {
+          guard let meant = meant(element, of: list), !served.contains(meant.index) else {
+            continue
+          }
+          served.append(meant.index)
+        }
+      default:
+        let parents = parents(of: source)
+        add(parents.lazy.filter { $0 >= 0 }.map(Int.init))
+        if parents.contains(where: { $0 < 0 }) { add(nearParents(of: source).prefix(1)) }
       }
-      if source == goal { break }
     }
     return served
+  }
+
+  /// What an element of a list of names is, or where it was rejected what is nearest.
+  private func meant(_ element: Int, of list: ElementList) -> RecordID? {
+    switch self.element(element, of: list) {
+    case .reference(let thing): thing
+    case .rejected: suggestion(for: element, of: list)
+    default: nil
+    }
   }
 
   /// The nearest known thing to a rejected element of a list of names: what coverage takes it for.

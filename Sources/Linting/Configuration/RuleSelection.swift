@@ -92,18 +92,20 @@ private struct KindInFile: Hashable {
 }
 
 extension RuleSelection {
-  /// The names on the command line that are no rule and no category.
-  static func unknownNames(_ request: LintRequest, rules: [RuleDescriptor]) -> [RunFailure] {
+  /// The names on the command line that are no rule and no category, and the levels that rules cannot
+  /// have.
+  static func failures(_ request: LintRequest, rules: [RuleDescriptor]) -> [RunFailure] {
     let known = RuleNames(rules)
     return request.select.compactMap { known.failure($0, flag: "--select") }
       + request.ignore.compactMap { known.failure($0, flag: "--ignore") }
       + request.severities.compactMap {
-        known.failure($0.0, allowsCategories: false, flag: "--severity")
+        known.failure($0.0, level: $0.1, flag: "--severity")
       }
   }
 
-  /// The names in a configuration that are no rule and no category.
-  static func unknownNames(
+  /// The names in a configuration that are no rule and no category, and the levels that rules cannot
+  /// have.
+  static func failures(
     _ configuration: Configuration,
     rules: [RuleDescriptor]
   ) -> [RunFailure] {
@@ -114,7 +116,7 @@ extension RuleSelection {
         known.failure($0.value, file: file, range: $0.range)
       }
         + values.severities.compactMap {
-          known.failure($0.rule.value, allowsCategories: false, file: file, range: $0.rule.range)
+          known.failure($0.rule.value, level: $0.level, file: file, range: $0.rule.range)
         }
     }
   }
@@ -124,32 +126,42 @@ extension RuleSelection {
 private struct RuleNames {
   let ids: Set<String>
   let categories: Set<String>
+  /// Those that cannot be errors.
+  private let heuristics: Set<String>
 
   init(_ rules: [RuleDescriptor]) {
     ids = Set(rules.map(\.id))
     categories = Set(rules.map(\.category))
+    heuristics = Set(rules.lazy.filter(\.isHeuristic).map(\.id))
   }
 
   /// What is said of a name that is none of them; nil where it is one.
+  ///
+  /// With a level it is a rule's, of which it may be said that it cannot have the level.
   func failure(
     _ name: String,
-    allowsCategories: Bool = true,
+    level: RuleLevel? = nil,
     flag: String? = nil,
     file: SourceFile? = nil,
     range: SourceRange? = nil
   ) -> RunFailure? {
+    let allowsCategories = level == nil
     let known = allowsCategories ? ids.union(categories) : ids
-    guard !known.contains(name) else { return nil }
-    var message = Wording.unknownRule(name, allowsCategories: allowsCategories)
+    var message: LocalizedText
+    let help: LocalizedText?
+    if !known.contains(name) {
+      message = Wording.unknownRule(name, allowsCategories: allowsCategories)
+      help = Wording.didYouMean(NearestNames.nearest(to: name, among: known))
+    } else if level == .error, heuristics.contains(name) {
+      message = Wording.heuristicError(name)
+      help = Wording.heuristicErrorHelp
+    } else {
+      return nil
+    }
     if let flag {
       message = LocalizedText(sv: "\(flag): \(message.swedish)", en: "\(flag): \(message.english)")
     }
-    return RunFailure(
-      message,
-      help: Wording.didYouMean(NearestNames.nearest(to: name, among: known)),
-      file: file,
-      range: range
-    )
+    return RunFailure(message, help: help, file: file, range: range)
   }
 }
 

@@ -57,11 +57,11 @@ package struct RuleBookLoader: Sendable {
       if !selection.isOn(rule.id, category: rule.category) { rule.severity = nil }
       return rule
     }
-    var unknown = RuleSelection.unknownNames(request, rules: rules)
+    var unknown = RuleSelection.failures(request, rules: rules)
     let hasOverridingRules =
       configuration?.overrides.contains { !$0.values.rules.isEmpty } ?? false
     if let configuration, !hasOverridingRules {
-      unknown += RuleSelection.unknownNames(configuration, rules: rules)
+      unknown += RuleSelection.failures(configuration, rules: rules)
     }
     guard unknown.isEmpty else { throw RunFailures(unknown) }
     return RuleBook(

@@ -26,6 +26,8 @@ package final class Rule: Sendable {
   let slotCount: Int
   /// The fields that conditions and places read, and those of texts that are compiled already.
   let readFields: Set<FieldReference>
+  /// Whether it interprets words, so that it cannot be an error.
+  package let isHeuristic: Bool
 
   package var id: String { definition.id.text }
 
@@ -83,7 +85,8 @@ package final class Rule: Sendable {
     constants: [(slot: Int, value: Value)],
     todaySlot: Int,
     slotCount: Int,
-    readFields: Set<FieldReference>
+    readFields: Set<FieldReference>,
+    isHeuristic: Bool
   ) {
     self.definition = definition
     self.variables = variables
@@ -102,6 +105,7 @@ package final class Rule: Sendable {
     self.todaySlot = todaySlot
     self.slotCount = slotCount
     self.readFields = readFields
+    self.isHeuristic = isHeuristic
   }
 }
 

@@ -75,7 +75,8 @@ struct RuleCompiler {
     let severity = self.severity()
     let places = definition.places.compactMap { place($0, variables) }
     let also = definition.also.map { related($0, variables) }
-    checkHeuristic()
+    let isHeuristic = interpretsWords
+    if isHeuristic { checkHeuristic() }
     let described = describedDefinition()
     let environments = also.map { $0?.environment }
     let texts = LazyValue { [self] in RuleTexts(self, labelled: environments) }
@@ -106,7 +107,8 @@ struct RuleCompiler {
       constants: constants,
       todaySlot: today,
       slotCount: environment.variables.count,
-      readFields: readFields
+      readFields: readFields,
+      isHeuristic: isHeuristic
     )
   }
 
@@ -129,13 +131,16 @@ struct RuleCompiler {
 // MARK: - Variables
 
 extension RuleCompiler {
-  /// What interprets words cannot be an error; to tell of words in a text is no interpretation.
-  private mutating func checkHeuristic() {
+  /// Whether the conditions compiled so far interpret words; to tell of words in a text is no
+  /// interpretation.
+  private var interpretsWords: Bool {
     let variables = definition.variables + definition.groups.flatMap(\.variables)
-    guard
-      variables.contains(where: { $0.range.text == "evidence" })
-        || readFields.contains(where: FactSchema.shared.isWordFact)
-    else { return }
+    return variables.contains { $0.range.text == "evidence" }
+      || readFields.contains(where: FactSchema.shared.isWordFact)
+  }
+
+  /// What interprets words cannot be an error.
+  private mutating func checkHeuristic() {
     let isError =
       switch definition.severity {
       case .level(let level): level == .error

@@ -46,6 +46,18 @@ extension Derivations {
     return (last.year - first.year) * 12 + last.month - first.month + 1
   }
 
+  /// How many days a period covers, in years of 365 days.
+  func days(ofPeriod index: Int) -> Int {
+    guard let (first, last) = Self.period(RecordID(.period, index), workspace) else { return 0 }
+    return Self.dayWithoutLeapDays(last) - Self.dayWithoutLeapDays(first) + 1
+  }
+
+  private static func dayWithoutLeapDays(_ date: CalendarDate) -> Int {
+    let isLeapDay = date.month == 2 && date.day == 29
+    let before = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334][date.month - 1]
+    return date.year * 365 + before + (isLeapDay ? 28 : date.day)
+  }
+
   static func period(
     _ period: RecordID,
     _ workspace: Workspace
@@ -152,7 +164,6 @@ extension Derivations {
     let record = RecordID(.document, document)
     if workspace.activity(of: goal) == .unknown || hasUnknownAncestors(goal: goal)
       || workspace.visionState(ofDocument: document) == .unknown
-      || workspace.level(ofDocument: document) == nil
       || workspace.hasRejectedParts(RecordID(.goal, goal))
     {
       return true

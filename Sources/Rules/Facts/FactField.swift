@@ -116,7 +116,13 @@ extension DerivedField {
     ),
   ]
   private static let period: [DerivedField] = [
-    DerivedField("months", .int, "hur många månader den omfattar", "how many months it covers")
+    DerivedField("months", .int, "hur många månader den omfattar", "how many months it covers"),
+    DerivedField(
+      "days",
+      .int,
+      "hur många dagar den omfattar; skottdagar räknas inte, så att alla år är lika långa",
+      "how many days it covers; leap days are not counted, so that all years are equally long"
+    ),
   ]
   private static let goal: [DerivedField] = [
     DerivedField("document", .thing(.document), "dokumentet", "the document"),

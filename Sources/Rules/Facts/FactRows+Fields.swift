@@ -99,7 +99,7 @@ extension FactRows {
     case 1: .string(Self.scopes[row.scope])
     case 2: facts.list(.goal, row.up)
     case 3: facts.list(.goal, row.down)
-    case 4: .bool(row.isAdopted)
+    case 4: row.isAdopted.map { .bool($0) } ?? .unknown
     case 5: .bool(row.isNested)
     default: .unknown
     }

@@ -13,10 +13,10 @@ package final class FactRows: Sendable {
   let words: LazyValue<TextEvidence>
   /// By the workspace's number of the decision.
   private let decisionConflicts: [DecisionConflict]
-  /// The decisions of which it is not known whether they hold, and the parties, as far as is known,
-  /// of those that have one which was rejected.
+  /// The decisions of which it is not known whether they hold.
   private let uncertainDecisions: Set<Int>
-  private let partiesOfUnreadDecisions: Set<Int>
+  /// Those that have a party which was rejected.
+  private let unreadDecisions: UnreadDecisions
   /// By kind how many rows were computed; those beyond were folded.
   ///
   /// Of what is never folded, no number is beyond.
@@ -48,12 +48,9 @@ package final class FactRows: Sendable {
     self.words = words
     let decisions = results.facts.decisions.lazy
     uncertainDecisions = Set(decisions.filter(\.isForceUnknown).map(\.number))
-    partiesOfUnreadDecisions = Set(
-      decisions.filter { $0.isUnknown && !$0.isElsewhere && $0.isInForce }
-        .flatMap { $0.goals + $0.mayMean }
-    )
+    unreadDecisions = UnreadDecisions(decisions)
     decisionConflicts =
-      judgesDecisions ? Self.decisionConflicts(results, partiesOfUnreadDecisions) : []
+      judgesDecisions ? Self.decisionConflicts(results, unreadDecisions.goals) : []
     computedCounts = FactRecord.allCases.map { record in
       record.isRow && record != .evidence ? Self.count(of: record, results) : .max
     }
@@ -264,13 +261,24 @@ extension FactRows {
   func decision(of object: ObjectReference) -> Int? { rowDecision(of: object)?.decided }
 
   /// Whether it is not known if a decision settles a row: the decision's date or review was rejected, or
-  /// one of its parties, and the others have to do with the row.
+  /// one of its parties, and whatever that was to be, it may settle all that others leave.
   func isDecisionUnknown(of object: ObjectReference) -> Bool {
-    if let decision = decision(of: object) { return uncertainDecisions.contains(decision) }
-    guard !partiesOfUnreadDecisions.isEmpty else { return false }
+    let decision = rowDecision(of: object)
+    if let decided = decision?.decided { return uncertainDecisions.contains(decided) }
+    guard !unreadDecisions.goals.isEmpty else { return false }
     let (record, index, _) = row(object)
-    if record == .harm, results.harms[index].harm.clause != nil { return false }
-    return sides(of: object).joined().contains(where: partiesOfUnreadDecisions.contains)
+    switch record {
+    case .harm:
+      let harm = results.harms[index].harm
+      return harm.clause == nil
+        && unreadDecisions.maySettle(harmBy: harm.goal, to: harm.dimension)
+    case .targetConflict where !results.targetConflicts[index].isDecidable: return false
+    default:
+      if let undecided = decision?.undecided, !undecided.isEmpty {
+        return unreadDecisions.maySettle(undecided)
+      }
+      return unreadDecisions.maySettle(sides(of: object))
+    }
   }
 
   /// Where decisions settle some of a row's pairs: the others, and how many more there are.

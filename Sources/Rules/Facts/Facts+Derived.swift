@@ -68,7 +68,10 @@ extension Facts {
   func derivedValue(_ field: Int, of record: FactRecord, _ index: Int) -> Value {
     switch record {
     case .document: documentValue(field, index)
-    case .period: .int(Int64(derivations.months(ofPeriod: index)))
+    case .period:
+      field == 0
+        ? .int(Int64(derivations.months(ofPeriod: index)))
+        : .int(Int64(derivations.days(ofPeriod: index)))
     case .goal: goalValue(field, index)
     case .effect: effectValue(field, index)
     case .indicator: indicatorValue(field, index)

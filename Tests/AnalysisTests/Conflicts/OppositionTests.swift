@@ -2,7 +2,7 @@ import Analysis
 import Testing
 
 /// Wants written as `A+`, with what else matters after spaces: `org`, `group`, `doc2`, `ended`,
-/// `2024-2026` (years as days), `adopted:0` (at a level), `sum:1`, `q2`.
+/// `2024-2026` (years as days), `adopted:0` (at a level, `?` for one not known), `sum:1`, `q2`, `where?`.
 func wants(_ lines: [String], names: [String]) -> [Want] {
   lines.enumerated().map { index, line in
     let words = line.split(separator: " ").map(String.init)
@@ -18,7 +18,10 @@ func wants(_ lines: [String], names: [String]) -> [Want] {
       case "group": want.scope = 1
       case "ended": want.isEnded = true
       case "q2": want.quantity = 1
-      case "adopted": want.adoptedLevel = Int(pair[1])
+      case "adopted":
+        want.adoptedLevel = Int(pair[1])
+        want.isLevelUnknown = pair[1] == "?"
+      case "where?": want.isExtentUnknown = true
       case "sum": want.sum = Int(pair[1])
       default:
         if word.hasPrefix("doc") {
@@ -56,7 +59,8 @@ func wants(_ lines: [String], names: [String]) -> [Want] {
       func goals(_ wants: [Int]) -> String { wants.map { String(lines[$0].prefix(1)) }.joined() }
       return "\(opposition.quantity)/\(opposition.scope) "
         + "\(goals(opposition.up)):\(goals(opposition.down))"
-        + (opposition.isAdopted ? " adopted" : "") + (opposition.isNested ? " nested" : "")
+        + (opposition.isAdopted.map { $0 ? " adopted" : "" } ?? " adopted?")
+        + (opposition.isNested ? " nested" : "")
     }.joined(separator: ", ")
   }
 
@@ -89,6 +93,12 @@ func wants(_ lines: [String], names: [String]) -> [Want] {
       (["A+ adopted:0", "B-"], "0/2 A:B"),
       (["A+ adopted:0", "B-", "C+ adopted:0"], "0/2 AC:B"),
       (["A+ adopted:0 org", "B- adopted:0"], "0/2 A:B nested"),
+      // What was rejected may be the same level.
+      (["A+ adopted:?", "B- adopted:0"], "0/2 A:B adopted?"),
+      (["A+ adopted:?", "B- adopted:?"], "0/2 A:B adopted?"),
+      (["A+ adopted:?", "B-"], "0/2 A:B"),
+      (["A+ adopted:?", "B- adopted:0", "C+ adopted:0"], "0/2 AC:B adopted"),
+      (["A+ where?", "B-"], ""),
       // Parts that are added up are not compared with each other.
       (["A+ sum:1", "B- sum:1"], ""),
       (["A+ sum:1", "B- sum:2"], "0/2 A:B"),
@@ -138,6 +148,6 @@ func wants(_ lines: [String], names: [String]) -> [Want] {
     let hierarchy = GoalHierarchy(parents: (0..<10_000).map { $0 == 0 ? [] : [$0 / 2] })
     let found = Opposition.all(among: wants, context: PairContext(hierarchy: hierarchy))
     #expect(found.count == 20)
-    #expect(found.allSatisfy { $0.isAdopted && !$0.isNested })
+    #expect(found.allSatisfy { $0.isAdopted == true && !$0.isNested })
   }
 }

@@ -105,7 +105,8 @@ struct TestWorkspace {
   func oppositions() -> String {
     results([.oppositions]).oppositions.map { row in
       "\(quantity(row.quantity))/\(row.scope) \(ids(row.up)):\(ids(row.down))"
-        + (row.isAdopted ? " adopted" : "") + (row.isNested ? " nested" : "")
+        + (row.isAdopted.map { $0 ? " adopted" : "" } ?? " adopted?")
+        + (row.isNested ? " nested" : "")
         + " at \(id(row.goals[0])) \(text(row.anchor))" + decision(row.decision)
     }.joined(separator: ", ")
   }

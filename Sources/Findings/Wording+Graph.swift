@@ -127,7 +127,8 @@ extension Wording {
         + "; \(reached) av \(aspects) delar av visionen har mål; "
         + number(conflicts, .swedish, "konflikt", "konflikter") + ".",
       en: number(goals, .english, "goal", "goals") + "; \(reached) of \(aspects) aspects "
-        + "\(reached == 1 ? "has" : "have") goals; " + number(conflicts, .english, "conflict", "conflicts") + "."
+        + "\(reached == 1 ? "has" : "have") goals; "
+        + number(conflicts, .english, "conflict", "conflicts") + "."
     )
   }
 }

@@ -80,7 +80,9 @@ extension Wording {
           en: "no goal is \(whollyEnglish)tied to \(themEnglish)"
         )
     }
-    if whole == 1 { return LocalizedText(sv: "målet tjänar \(them)", en: "the goal serves \(themEnglish)") }
+    if whole == 1 {
+      return LocalizedText(sv: "målet tjänar \(them)", en: "the goal serves \(themEnglish)")
+    }
     if count == whole, whole == 2 {
       return LocalizedText(sv: "båda målen tjänar \(them)", en: "both goals serve \(themEnglish)")
     }
@@ -92,7 +94,8 @@ extension Wording {
     }
     return LocalizedText(
       sv: "\(sv.words(count, isNeuter: true)) av \(sv.words(whole)) mål tjänar \(them)",
-      en: "\(en.words(count)) of \(en.words(whole)) goals \(count == 1 ? "serves" : "serve") \(themEnglish)"
+      en: "\(en.words(count)) of \(en.words(whole)) goals "
+        + "\(count == 1 ? "serves" : "serve") \(themEnglish)"
     )
   }
 

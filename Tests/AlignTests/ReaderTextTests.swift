@@ -130,8 +130,13 @@ import Testing
     let run = try Program.run(
       ["check", folder.path, "--select", "format", "--lang", "en", "-q"]
     )
-    let lines = run.output.split(separator: "\n").filter { $0.contains("[missing-key]") }
-    #expect(lines.count == 1 && lines[0].contains("goals.yaml:13:1: "), "\(run.output)")
+    let places = run.output.split(separator: "\n").filter { $0.hasPrefix("   ") }.compactMap {
+      $0.split(separator: "/").last.map(String.init)
+    }.filter { $0.hasPrefix("goals.yaml:") || $0.hasPrefix("other.yaml:") }
+    #expect(
+      places == ["goals.yaml:7:1", "goals.yaml:9:1", "goals.yaml:11:1", "goals.yaml:13:1"],
+      "\(run.output)"
+    )
   }
 
   // MARK: - The command line

@@ -197,7 +197,9 @@ import Testing
 
   @Test(
     "a style sheet that could end its element is refused",
-    arguments: ["a{}</style><script>", "/* </STYLE > */", "<!-- a{} -->", "a\u{0}b", "\u{600}</style><b>"]
+    arguments: [
+      "a{}</style><script>", "/* </STYLE > */", "<!-- a{} -->", "a\u{0}b", "\u{600}</style><b>",
+    ]
   )
   func refusedStyle(text: String) {
     #expect(throws: RunFailure.self) {

@@ -249,7 +249,9 @@ import Testing
   @Test("GitHub Actions: the job's summary tells of a run that could not be made")
   func gitHubSummaryOfStoppedRun() throws {
     let folder = try TemporaryFolder()
-    let environment = Self.gitHub.merging(["GITHUB_STEP_SUMMARY": folder.path + "/summary.md"]) { $1 }
+    let environment = Self.gitHub.merging(["GITHUB_STEP_SUMMARY": folder.path + "/summary.md"]) {
+      $1
+    }
     let run = try Program.run(["check"], in: folder.path, environment: environment)
     #expect(run.status == 2)
     #expect(text("summary.md", in: folder)?.contains("no goal document was found") == true)

@@ -178,7 +178,7 @@ import Testing
     let result = try #require(Linter(request).run().result)
     #expect(
       result.findings.map { "\($0.document ?? "") \($0.rule)" } == [
-        "b unknown-key", "d unknown-key", " unused-suppression",
+        "b unknown-key", "d unknown-key", "d unused-suppression",
       ]
     )
     #expect(result.summary.suppressed == 2)

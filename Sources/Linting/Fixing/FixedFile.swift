@@ -20,8 +20,8 @@ package struct FixedFile: Hashable, Sendable {
   /// - Throws: a failure where the file is not what was read any more, or cannot be written; it is
   ///   untouched then.
   func write() throws(RunFailure) {
-    // What was read once may be read again, whatever its size.
-    guard case .file(let file) = try FileReader(limit: .max).read(path),
+    // What was read once may be read again: nothing larger is read as YAML.
+    guard case .file(let file) = try FileReader(limit: Int(Int32.max)).read(path),
       TextEncoding(of: file.bytes) == encoding, encoding.bytes(ofUTF8: before) == file.bytes
     else { throw RunFailure(Wording.changedWhileFixed(path), help: Wording.runAgain) }
     // A rename asks nothing of the file itself: what is write-protected is so on purpose.

@@ -102,8 +102,8 @@ package struct MitigationFacts: Sendable {
   /// Whether it is not known if its means suffice for it to make up for what another goal does: it
   /// is to have resources where the other has.
   func hasUnknownMeans(for other: MitigationFacts) -> Bool {
-    isBudgetUnknown
-      ? other.hasBudget || other.isBudgetUnknown : other.isBudgetUnknown && !isFunded
+    if isBudgetUnknown { return other.hasBudget || other.isBudgetUnknown }
+    return other.isBudgetUnknown && !isFunded
   }
 }
 

@@ -11,7 +11,8 @@ package struct ReaderFix: Sendable {
 extension ReaderFix {
   /// Writes a text in the stead of a scalar; its quotes stay.
   ///
-  /// `end` is the last node to be written over, where that is another. It is not safe where the scalar bears an anchor: what it means elsewhere would change too.
+  /// It is not safe where the scalar bears an anchor: what it means elsewhere would change too. Up to
+  /// `end` all is written over, where that is another node.
   init(
     writing text: String,
     over node: NodeID,

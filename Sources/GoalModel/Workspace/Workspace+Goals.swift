@@ -47,13 +47,17 @@ extension Workspace {
     served(goal, Field.Goal.vision, known: allAspects(of: goal))
   }
 
+  /// What a goal's names come to, or those of the goals above it where it has none of its own.
+  ///
+  /// - Complexity: O(goals above it + their names).
   private func served(_ goal: Int, _ field: Int, known: ArraySlice<Int32>) -> [Int] {
     guard known.contains(where: { $0 < 0 }) else { return known.map(Int.init) }
     var served = known.filter { $0 >= 0 }.map(Int.init)
     var sources = [goal]
+    var met: Set<Int> = [goal]
     var next = 0
     func add(_ goals: some Sequence<Int>) {
-      sources += goals.filter { !sources.contains($0) }
+      for goal in goals where met.insert(goal).inserted { sources.append(goal) }
     }
     while next < sources.count {
       let source = sources[next]

@@ -91,7 +91,7 @@ package final class TermReader {
     while scanner.next() {
       if scanner.startsClause { clause += 1 }
       if scanner.startsSentence { sentence += 1 }
-      let number = number(of: scanner.word)
+      let number = numberOfWord()
       if known[number].firstNode >= 0 || !known[number].entries.isEmpty { mayMatch = true }
       words.append(
         Word(
@@ -209,9 +209,11 @@ package final class TermReader {
 
   // MARK: - Words
 
-  private func number(of word: [UInt8]) -> Int {
-    let (number, isNew) = table.number(of: word)
+  /// The number of the word that the scanner stands at.
+  private func numberOfWord() -> Int {
+    let (number, isNew) = scanner.withWord { word in unsafe table.number(of: word) }
     if isNew {
+      let word = scanner.word
       let stem = stemmer.stem(word)
       let phraseStem = lexicon.phraseStems[stem] ?? -1
       let firstEntry = Int32(entries.count)

@@ -5,13 +5,25 @@ struct WordScanner {
   /// Where the part of the text that is read ends.
   private var end = 0
   private var isAtStart = true
-  /// The word found last, in lower case.
-  private(set) var word: [UInt8] = []
+  /// The letters of the word found last, and room for longer ones.
+  private var letters: [UInt8] = []
+  /// The bytes of the word found last.
+  private var length = 0
   /// Where it stands in the text.
   private(set) var range = 0..<0
   /// Whether a sentence or clause ended between the word before and this one.
   private(set) var startsClause = true
   private(set) var startsSentence = true
+
+  /// The word found last, in lower case.
+  var word: [UInt8] { Array(letters[..<length]) }
+
+  /// Calls `body` with the word found last, in lower case; no array is made for it.
+  func withWord<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    letters.withUnsafeBufferPointer { letters in
+      unsafe body(UnsafeBufferPointer(rebasing: letters[..<length]))
+    }
+  }
 
   /// Begins with a text.
   mutating func load(_ text: String) {
@@ -38,64 +50,100 @@ struct WordScanner {
   ///
   /// - Returns: Whether there is one.
   mutating func next() -> Bool {
-    startsClause = isAtStart
-    startsSentence = isAtStart
+    let found = text.withUnsafeBufferPointer { text in
+      unsafe Self.firstWord(in: text, position..<end)
+    }
+    startsClause = isAtStart || found.followsClause
+    startsSentence = isAtStart || found.followsSentence
     isAtStart = false
-    let count = end
-    while position < count {
-      let width = Self.letterWidth(text, position)
-      if width > 0 { break }
-      switch text[position] {
+    position = found.range.upperBound
+    range = found.range
+    length = range.count
+    guard length > 0 else { return false }
+    makeRoom()
+    unsafe text.withUnsafeBufferPointer { text in
+      unsafe letters.withUnsafeMutableBufferPointer { letters in
+        unsafe Self.lowercase(UnsafeBufferPointer(rebasing: text[range]), into: letters)
+      }
+    }
+    guard !found.isLatin else { return true }
+    let folded = Self.folded(word)
+    length = folded.count
+    makeRoom()
+    letters.replaceSubrange(..<length, with: folded)
+    return true
+  }
+
+  private mutating func makeRoom() {
+    guard letters.count < length else { return }
+    letters += [UInt8](repeating: 0, count: length - letters.count)
+  }
+
+  /// A run of letters, and what stands between it and the one before.
+  private struct FoundWord {
+    /// Empty where there is none.
+    var range: Range<Int>
+    /// Whether all its letters are of Latin 1, and composed.
+    var isLatin = true
+    var followsClause = false
+    var followsSentence = false
+  }
+
+  private static func firstWord(
+    in text: UnsafeBufferPointer<UInt8>,
+    _ part: Range<Int>
+  ) -> FoundWord {
+    var found = FoundWord(range: part.upperBound..<part.upperBound)
+    var position = part.lowerBound
+    while position < part.upperBound, unsafe letterWidth(text, position) == 0 {
+      switch unsafe text[position] {
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
-        (startsClause, startsSentence) = (true, true)
+        (found.followsClause, found.followsSentence) = (true, true)
       case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),
         UInt8(ascii: ")"):
-        startsClause = true
+        found.followsClause = true
       default: break
       }
       position += 1
     }
-    guard position < count else { return false }
+    guard position < part.upperBound else { return found }
     let start = position
-    word.removeAll(keepingCapacity: true)
-    var isPlain = true
-    while position < count {
-      let byte = text[position]
-      if byte < 0x80 {
-        guard Self.isLetter(byte) else { break }
-        word.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-        position += 1
-      } else {
-        let width = Self.letterWidth(text, position)
-        guard width > 0 else { break }
-        if byte == 0xC3, position + 1 < count {
-          let second = text[position + 1]
-          word.append(byte)
-          word.append(second < 0x9F ? second + 0x20 : second)
-          position += 2
-        } else {
-          isPlain = false
-          for _ in 0..<min(width, count - position) {
-            word.append(text[position])
-            position += 1
-          }
-        }
-      }
+    while position < part.upperBound {
+      let width = unsafe letterWidth(text, position)
+      guard width > 0 else { break }
+      if width > 1, unsafe text[position] != 0xC3 { found.isLatin = false }
+      position = min(position + width, part.upperBound)
     }
-    range = start..<position
-    if !isPlain { word = Self.folded(word) }
-    return true
+    found.range = start..<position
+    return found
+  }
+
+  /// Brings the letters of Latin 1 into lower case, which takes as many bytes.
+  private static func lowercase(
+    _ word: UnsafeBufferPointer<UInt8>,
+    into letters: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    for index in unsafe word.indices {
+      let byte = unsafe word[index]
+      unsafe letters[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+    }
+    guard unsafe word.count > 1 else { return }
+    for index in 1..<word.count where unsafe word[index - 1] == 0xC3 && word[index] < 0x9F {
+      unsafe letters[index] |= 0x20
+    }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+    // By bit the digits, and the letters from U+0040 on.
+    let letters: UInt64 = byte < 0x40 ? 0x03FF_0000_0000_0000 : 0x07FF_FFFE_07FF_FFFE
+    return byte < 0x80 && letters &>> UInt64(byte) & 1 == 1
   }
 
   /// The number of bytes of the letter, digit or mark at a position; 0 where there is none.
-  private static func letterWidth(_ text: [UInt8], _ position: Int) -> Int {
-    let byte = text[position]
+  private static func letterWidth(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Int {
+    let byte = unsafe text[position]
     guard byte >= 0x80 else { return isLetter(byte) ? 1 : 0 }
-    let second = position + 1 < text.count ? text[position + 1] : 0
+    let second = position + 1 < text.count ? unsafe text[position + 1] : 0
     switch byte {
     // U+00D7 and U+00F7 are signs.
     case 0xC3: return second == 0x97 || second == 0xB7 ? 0 : 2

@@ -6,31 +6,37 @@ struct WordTable {
   private var ends: [Int32] = []
 
   /// The number of a word, and whether it is met for the first time.
-  mutating func number(of word: [UInt8]) -> (number: Int, isNew: Bool) {
+  mutating func number(of word: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
     // FNV-1a: words are short.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    for index in unsafe word.indices {
+      hash = unsafe (hash ^ UInt64(word[index])) &* 0x0000_0100_0000_01B3
+    }
     hash ^= hash >> 29
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
-      if hashes[number] == hash, isEqual(number, word) { return (number, false) }
+      if hashes[number] == hash, unsafe isEqual(number, word) { return (number, false) }
       slot = (slot + 1) & (slots.count - 1)
     }
     let number = hashes.count
     hashes.append(hash)
-    bytes.append(contentsOf: word)
+    unsafe bytes.append(contentsOf: word)
     ends.append(Int32(bytes.count))
     slots[slot] = Int32(number)
     if hashes.count * 2 > slots.count { grow() }
     return (number, true)
   }
 
-  private func isEqual(_ number: Int, _ word: [UInt8]) -> Bool {
+  private func isEqual(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = number == 0 ? 0 : Int(ends[number - 1])
     guard Int(ends[number]) - start == word.count else { return false }
-    for index in word.indices where bytes[start + index] != word[index] { return false }
-    return true
+    return bytes.withUnsafeBufferPointer { bytes in
+      for index in unsafe word.indices where unsafe bytes[start + index] != word[index] {
+        return false
+      }
+      return true
+    }
   }
 
   private mutating func grow() {

@@ -11,12 +11,31 @@ import Testing
       .map { text.text(inUTF8: $0.range) }
   }
 
-  @Test("the short way to a Latin letter's other cases agrees with the table")
-  func latinOrbits() {
+  @Test("the short way to a letter's other cases agrees with the table")
+  func knownOrbits() {
     for scalar in UInt32(0)..<0x100 {
-      #expect(CaseFolding.latinOrbit(of: scalar) == CaseFolding.orbitOfScalar[scalar] ?? [scalar])
+      #expect(CaseFolding.knownOrbit(of: scalar) == CaseFolding.orbitOfScalar[scalar] ?? [scalar])
     }
-    #expect(CaseFolding.latinOrbit(of: 0x100) == nil)
+    for orbit in CaseFolding.orbits {
+      let known = orbit.map(CaseFolding.knownOrbit)
+      #expect(known.allSatisfy { $0 == nil } || known.allSatisfy { $0 == orbit }, "\(orbit)")
+    }
+    #expect(CaseFolding.knownOrbit(of: 0x100) == nil)
+  }
+
+  @Test(
+    "the short way to the other cases of categories agrees with the table",
+    arguments: ["L", "M", "Mn", "N", "Nl", "P", "S", "So", "Lm", "Lo"]
+  )
+  func categoriesInAllCases(name: String) throws {
+    var term = try #require(ScalarSet.Term.named(name))
+    term.ranges = [0x61...0x63, 0xE5...0xE5]
+    var folded = term
+    folded.fold()
+    for orbit in CaseFolding.orbits {
+      let isIn = orbit.contains(where: term.contains)
+      #expect(orbit.allSatisfy { folded.contains($0) == isIn }, "\(orbit)")
+    }
   }
 
   @Test("a literal pattern that is none fails where it is run, if nobody has checked it")

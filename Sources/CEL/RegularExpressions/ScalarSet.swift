@@ -20,6 +20,13 @@ struct ScalarSet: Sendable {
       return categories & scalar.properties.generalCategory.bit != 0
     }
 
+    /// Whether the categories hold with a scalar all that differ from it in case only, but for the
+    /// iotas.
+    private var hasBothCases: Bool {
+      let cased = categories & CaseFolding.casedCategories
+      return cased == 0 || cased == CaseFolding.casedCategories
+    }
+
     private static func contains(_ scalar: UInt32, in ranges: [ClosedRange<UInt32>]) -> Bool {
       var low = 0
       var high = ranges.count
@@ -50,9 +57,10 @@ struct ScalarSet: Sendable {
     mutating func fold() {
       normalize()
       let count = ranges.reduce(0) { $0 + $1.count }
-      let added: [UInt32]
-      if categories == 0, count <= 256 {
+      var added: [UInt32]
+      if hasBothCases, count <= 256 {
         added = ranges.flatMap { $0.flatMap(CaseFolding.orbit) }
+        if CaseFolding.iotas.contains(where: contains) { added += CaseFolding.iotas }
       } else {
         added = CaseFolding.orbits.filter { $0.contains(where: contains) }.flatMap { $0 }
       }
@@ -119,20 +127,22 @@ enum CaseFolding {
 
   /// A scalar and those that differ from it in case only, ascending.
   static func orbit(of scalar: UInt32) -> [UInt32] {
-    latinOrbit(of: scalar) ?? orbitOfScalar[scalar] ?? [scalar]
+    knownOrbit(of: scalar) ?? orbitOfScalar[scalar] ?? [scalar]
   }
 
-  /// The orbit of a scalar below U+0100; nil for others.
+  /// The orbit of a scalar below U+0100, of those that differ from one in case only, and of the
+  /// iotas; nil for others.
   ///
   /// The table of all orbits takes longer to make than most patterns to read.
-  static func latinOrbit(of scalar: UInt32) -> [UInt32]? {
+  static func knownOrbit(of scalar: UInt32) -> [UInt32]? {
     switch scalar {
-    case 0x4B, 0x6B: [0x4B, 0x6B, 0x212A]
-    case 0x53, 0x73: [0x53, 0x73, 0x17F]
-    case 0xB5: [0xB5, 0x39C, 0x3BC]
-    case 0xC5, 0xE5: [0xC5, 0xE5, 0x212B]
-    case 0xDF: [0xDF, 0x1E9E]
-    case 0xFF: [0xFF, 0x178]
+    case 0x4B, 0x6B, 0x212A: [0x4B, 0x6B, 0x212A]
+    case 0x53, 0x73, 0x17F: [0x53, 0x73, 0x17F]
+    case 0xB5, 0x39C, 0x3BC: [0xB5, 0x39C, 0x3BC]
+    case 0xC5, 0xE5, 0x212B: [0xC5, 0xE5, 0x212B]
+    case 0xDF, 0x1E9E: [0xDF, 0x1E9E]
+    case 0xFF, 0x178: [0xFF, 0x178]
+    case 0x345, 0x399, 0x3B9, 0x1FBE: iotas
     case 0xD7, 0xF7: [scalar]
     case 0x41...0x5A, 0xC0...0xDE: [scalar, scalar + 0x20]
     case 0x61...0x7A, 0xE0...0xFE: [scalar - 0x20, scalar]
@@ -140,6 +150,14 @@ enum CaseFolding {
     default: nil
     }
   }
+
+  /// What scalars that differ in case only are when they are not of one category, but for `iotas`.
+  static let casedCategories: UInt32 =
+    Unicode.GeneralCategory.uppercaseLetter.bit | Unicode.GeneralCategory.lowercaseLetter.bit
+    | Unicode.GeneralCategory.titlecaseLetter.bit
+
+  /// The only orbit with a mark besides letters: U+0345 stands below a letter.
+  static let iotas: [UInt32] = [0x345, 0x399, 0x3B9, 0x1FBE]
 
   /// Where Unicode has letters with case, with room to grow.
   private static let casedRanges: [ClosedRange<UInt32>] = [

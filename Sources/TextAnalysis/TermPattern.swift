@@ -74,14 +74,12 @@ struct TermPattern {
     }
   }
 
-  private static func isExcluding(_ text: [UInt8], _ language: Language) -> Bool {
+  /// Whether a term begins with the word that excludes.
+  static func isExcluding(_ text: some RandomAccessCollection<UInt8>, _ language: Language) -> Bool
+  {
     switch language {
-    case .swedish:
-      text.count >= 3 && text[0] == UInt8(ascii: "e") && text[1] == UInt8(ascii: "j")
-        && text[2] == UInt8(ascii: " ")
-    case .english:
-      text.count >= 4 && text[0] == UInt8(ascii: "n") && text[1] == UInt8(ascii: "o")
-        && text[2] == UInt8(ascii: "t") && text[3] == UInt8(ascii: " ")
+    case .swedish: text.starts(with: "ej ".utf8)
+    case .english: text.starts(with: "not ".utf8)
     }
   }
 

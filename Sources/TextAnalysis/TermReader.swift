@@ -21,14 +21,14 @@ package struct TermMatch: Hashable, Sendable {
 ///
 /// Not safe for several threads at once: each makes its own.
 package final class TermReader {
-  private let lexicon: TermLexicon
   private let stemmer: Stemmer
+  private var terms: TermIndex
   private var scanner = WordScanner()
   private var table = WordTable()
   /// By number what is known of each word that was met.
   private var known: [KnownWord] = []
   /// What words show, word by word.
-  private var entries: [TermLexicon.Entry] = []
+  private var entries: [TermIndex.Entry] = []
   // One text at a time.
   private var words: [Word] = []
   /// The words of phrases that exclude a family of a group.
@@ -37,8 +37,8 @@ package final class TermReader {
   private var groups = UInt8.max
 
   private struct KnownWord {
-    /// Its stem among those of phrases; -1 for none.
-    var phraseStem: Int32
+    /// The number of its stem.
+    var stem: Int32
     /// The node of the phrases that begin with it; -1 for none.
     var firstNode: Int32
     /// The positions of its entries among those of all words.
@@ -56,8 +56,8 @@ package final class TermReader {
   }
 
   package init(_ lexicon: TermLexicon) {
-    self.lexicon = lexicon
     stemmer = Stemmer(lexicon.language)
+    terms = TermIndex(lexicon, stemmer)
   }
 
   /// The terms of a text, in order of place.
@@ -118,7 +118,7 @@ package final class TermReader {
   }
 
   private func add(
-    _ entry: TermLexicon.Entry,
+    _ entry: TermIndex.Entry,
     _ range: ClosedRange<Int>,
     to matches: inout [TermMatch]
   ) {
@@ -142,7 +142,7 @@ package final class TermReader {
   }
 
   /// Whether a phrase that excludes the entry's family stands over some of the words.
-  private func isExcluded(_ entry: TermLexicon.Entry, _ range: ClosedRange<Int>) -> Bool {
+  private func isExcluded(_ entry: TermIndex.Entry, _ range: ClosedRange<Int>) -> Bool {
     for exclusion in exclusions.reversed() {
       // They are in the order of their first words, and none is that long.
       guard exclusion.words.lowerBound + 32 > range.lowerBound else { return false }
@@ -164,7 +164,7 @@ package final class TermReader {
       guard words[start].taken & bit == 0 else { continue }
       let end = Int(longest.ends[group])
       for index in start...end { words[index].taken |= bit }
-      lexicon.forEachPhrase(at: longest.nodes[group]) { entry in
+      terms.forEachPhrase(at: longest.nodes[group]) { entry in
         if Int(entry.group) == group { add(entry, start...end, to: &matches) }
       }
     }
@@ -185,7 +185,7 @@ package final class TermReader {
     from start: Int,
     into longest: inout PhraseEnds
   ) {
-    lexicon.forEachPhrase(at: node) { entry in
+    terms.forEachPhrase(at: node) { entry in
       guard groups & 1 << entry.group != 0 else { return }
       if entry.weight == .excluded {
         exclusions.append((start...index, entry.group, entry.family))
@@ -198,11 +198,11 @@ package final class TermReader {
     guard following < words.count, words[following].sentence == words[start].sentence else {
       return
     }
-    let stem = known[Int(words[following].number)].phraseStem
-    if stem >= 0, let next = lexicon.node(after: node, stem) {
+    let stem = known[Int(words[following].number)].stem
+    if let next = terms.node(after: node, stem) {
       enter(next, following, from: start, into: &longest)
     }
-    if let next = lexicon.node(after: node, -1) {
+    if let next = terms.node(after: node, -1) {
       enter(next, following, from: start, into: &longest)
     }
   }
@@ -215,13 +215,14 @@ package final class TermReader {
     if isNew {
       let word = scanner.word
       let stem = stemmer.stem(word)
-      let phraseStem = lexicon.phraseStems[stem] ?? -1
+      terms.takeInTerms(ofWord: word, stem: stem)
+      let stemNumber = terms.number(ofStem: stem)
       let firstEntry = Int32(entries.count)
       entries += entries(ofWord: word, stem: stem)
       known.append(
         KnownWord(
-          phraseStem: phraseStem,
-          firstNode: lexicon.firstNode(ofStem: phraseStem),
+          stem: stemNumber,
+          firstNode: terms.firstNode(ofStem: stemNumber),
           entries: firstEntry..<Int32(entries.count)
         )
       )
@@ -230,12 +231,12 @@ package final class TermReader {
   }
 
   /// What a word shows: by the longest terms that it is, begins or ends with.
-  private func entries(ofWord word: [UInt8], stem: [UInt8]) -> [TermLexicon.Entry] {
+  private func entries(ofWord word: [UInt8], stem: [UInt8]) -> [TermIndex.Entry] {
     var found: [Found] = []
     func look(_ text: [UInt8], from start: Int, isStem: Bool) {
-      lexicon.letters.forEachKey(in: text, from: start) { list, end in
+      terms.letters.forEachKey(in: text, from: start) { list, end in
         let isWhole = isStem && start == 0 && end == text.count
-        lexicon.forEachEntry(ofList: list) { entry in
+        terms.forEachEntry(ofList: list) { entry in
           let isFound =
             isWhole || start == 0 && entry.isFirstPart
             || start > 0 && end == text.count && entry.isLastPart
@@ -268,11 +269,11 @@ package final class TermReader {
   }
 
   private struct Found {
-    var entry: TermLexicon.Entry
+    var entry: TermIndex.Entry
     var range: Range<Int>
     var isWhole: Bool
 
-    init(_ entry: TermLexicon.Entry, _ range: Range<Int>, isWhole: Bool) {
+    init(_ entry: TermIndex.Entry, _ range: Range<Int>, isWhole: Bool) {
       self.entry = entry
       self.range = range
       self.isWhole = isWhole

@@ -123,14 +123,24 @@ struct WordScanner {
     _ word: UnsafeBufferPointer<UInt8>,
     into letters: UnsafeMutableBufferPointer<UInt8>
   ) {
-    for index in unsafe word.indices {
+    for index in word.indices {
       let byte = unsafe word[index]
       unsafe letters[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
     }
-    guard unsafe word.count > 1 else { return }
+    guard word.count > 1 else { return }
     for index in 1..<word.count where unsafe word[index - 1] == 0xC3 && word[index] < 0x9F {
       unsafe letters[index] |= 0x20
     }
+  }
+
+  /// A byte of a word's letters of Latin 1, in lower case; 0 for one that is none.
+  static func small(_ byte: UInt8, after before: UInt8) -> UInt8 {
+    if byte == 0xC3 { return byte }
+    if before == 0xC3 {
+      return byte == 0x97 || byte == 0xB7 ? 0 : byte < 0x9F ? byte | 0x20 : byte
+    }
+    guard isLetter(byte) else { return 0 }
+    return byte &- 0x41 < 26 ? byte | 0x20 : byte
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -9,7 +9,7 @@ struct WordTable {
   mutating func number(of word: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
     // FNV-1a: words are short.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in unsafe word.indices {
+    for index in word.indices {
       hash = unsafe (hash ^ UInt64(word[index])) &* 0x0000_0100_0000_01B3
     }
     hash ^= hash >> 29
@@ -32,7 +32,7 @@ struct WordTable {
     let start = number == 0 ? 0 : Int(ends[number - 1])
     guard Int(ends[number]) - start == word.count else { return false }
     return bytes.withUnsafeBufferPointer { bytes in
-      for index in unsafe word.indices where unsafe bytes[start + index] != word[index] {
+      for index in word.indices where unsafe bytes[start + index] != word[index] {
         return false
       }
       return true

@@ -142,6 +142,59 @@ import Testing
     )
   }
 
+  @Test("terms are taken in when a text asks for them, and found in words met before")
+  func takingIn() {
+    let terms = [
+      "egen försörjning", "försörja", "=kraft", "ej försörjningsstöd", "ö", "Åker", "ÅKERMARK",
+    ]
+    #expect(
+      matches(terms, "Försörjning. Egen försörjning, kraft; öar på åkermarken")
+        == [
+          "försörja: Försörjning", "egen försörjning: Egen försörjning", "=kraft: kraft",
+          "ÅKERMARK: åkermarken",
+        ]
+    )
+    let reader = TermReader(
+      TermLexicon(
+        .swedish,
+        terms.map { TermLexicon.Term(topic: 0, group: 0, family: 0, text: $0) }
+      )
+    )
+    #expect(reader.matches(in: "försörjningen").map(\.term) == [1])
+    #expect(reader.matches(in: "egen försörjning").map(\.term) == [0])
+  }
+
+  @Test("a term stands where its stem is looked for, whatever its ending")
+  func beginnings() {
+    // Of Snowball's Swedish, and those that our stemmer takes off.
+    let endings = """
+      a arna erna heterna orna ad e ade ande arne are aste en anden aren heten ern ar er heter or as \
+      arnas ernas ornas es ades andes ens arens hetens erns at andet het ast s dd gd nn dt gt kt tt \
+      lig ig els löst fullt bart et n t iska lighet
+      """
+    let beginnings = ["ab", "bo", "stå", "öar", "åäö", "män", "kraft", "bredband", "e", "ö", "in"]
+    for beginning in beginnings {
+      for ending in endings.split(separator: " ") {
+        let word = beginning + ending
+        let stem = Stemmer(.swedish).stem(Array(word.utf8))
+        guard stem.count >= 3 else {
+          #expect(word.utf8.count < 3, "\(word)")
+          continue
+        }
+        let found = TermLexicon.Beginning(of: stem, from: 0)
+        for term in [word, word.uppercased(), "=" + word, "-" + word, "ej " + word, word + "?"] {
+          let beginning = TermLexicon.beginning(of: term, .swedish)
+          #expect(beginning.slot == found.slot, "\(term)")
+          #expect(found.fourth == 0 || beginning.fourth == found.fourth, "\(term)")
+        }
+      }
+    }
+    for term in ["o\u{308}ar", "bra\u{30A}k", "Ŝtono", "(skola)", "ö", "=ö?", "i tid", "e漢l"] {
+      let beginning = TermLexicon.beginning(of: term, .swedish)
+      #expect(beginning.slot == TermLexicon.Beginning.open.slot, "\(term)")
+    }
+  }
+
   @Test(
     "hostile texts come to an end",
     arguments: [

@@ -54,6 +54,7 @@ package struct Finding: Hashable, Sendable {
     var help: String?
     var goals: [String] = []
     var knownGoals: [String]?
+    var stake: [String] = []
     var decided: Place?
     var related: [RelatedPlace] = []
     var fixes: [Fix] = []
@@ -186,6 +187,14 @@ extension Finding {
   package var knownGoals: [String] {
     get { box?.details.knownGoals ?? goals }
     set { details.knownGoals = newValue }
+  }
+
+  /// The ids of what it is about besides goals: dimensions, aspects, quantities.
+  ///
+  /// In the order of the rule's row. Two findings on the same goals are the same only where these are.
+  package var stake: [String] {
+    get { box?.details.stake ?? [] }
+    set { details.stake = newValue }
   }
 
   /// The goals that have an id.

@@ -3,8 +3,8 @@ import Findings
 /// Which findings of two runs are the same, new or resolved.
 ///
 /// A finding remains where the other side has one of the same rule on the same goals, whatever they
-/// are called there, that says the same or points at the same words. One that is not there any more
-/// is resolved only where its rule could be assessed.
+/// are called there and in whatever order, with the same at stake, that says the same or points at
+/// the same words. One that is not there any more is resolved only where its rule could be assessed.
 struct FindingComparison {
   private let matching: GoalMatching
   private let old: Review
@@ -45,8 +45,11 @@ struct FindingComparison {
   /// What two findings have to have in common.
   private struct Key: Hashable {
     var rule: String
+    /// Empty where it is about several goals: the first in the documents is pointed at.
     var document: String
+    /// In alphabetical order.
     var goals: [String]
+    var stake: [String]
   }
 
   /// What a finding is compared by.
@@ -60,6 +63,14 @@ struct FindingComparison {
   private static let passes: [@Sendable (Entry) -> [String]?] = [
     { [$0.message, $0.words] },
     { [$0.message] },
+    // Names may be told in another order.
+    {
+      [
+        $0.message.split(separator: " ").map { $0.filter { $0 != "," } }.sorted().joined(
+          separator: " "
+        )
+      ]
+    },
     { $0.key.goals.isEmpty || $0.words.isEmpty ? nil : ["", $0.words] },
   ]
 
@@ -148,13 +159,15 @@ struct FindingComparison {
 
   private func key(_ finding: Finding, isOld: Bool) -> Key {
     let document = finding.document ?? ""
+    let goals = finding.goals.map { goal in
+      let full = goal.contains("#") ? goal : "\(document)#\(goal)"
+      return isOld ? commonNames[full] ?? full : full
+    }
     return Key(
       rule: finding.rule,
-      document: isOld ? documentNames[document] ?? document : document,
-      goals: finding.goals.map { goal in
-        let full = goal.contains("#") ? goal : "\(document)#\(goal)"
-        return isOld ? commonNames[full] ?? full : full
-      }
+      document: goals.count > 1 ? "" : isOld ? documentNames[document] ?? document : document,
+      goals: goals.sorted(),
+      stake: finding.stake
     )
   }
 
@@ -164,16 +177,11 @@ struct FindingComparison {
     var result = ""
     var word = ""
     func flush() {
-      let name = commonNames["\(document)#\(word)"]
-      result +=
-        name.flatMap { $0.hasPrefix(Self.gone) ? nil : $0.split(separator: "#").last }
-        .map { String($0) } ?? documentNames[word] ?? word
+      result += nowCalled(word, in: document)
       word = ""
     }
     for character in message {
-      if character.isLetter || character.isNumber || character == "." || character == "-"
-        || character == "_"
-      {
+      if character.isLetter || character.isNumber || "._-#".contains(character) {
         word.append(character)
       } else {
         flush()
@@ -182,6 +190,16 @@ struct FindingComparison {
     }
     flush()
     return result
+  }
+
+  /// What a word of an old message is on the new side, where it is a goal or a document that is
+  /// called otherwise there.
+  private func nowCalled(_ word: String, in document: String) -> String {
+    let isOfOther = word.contains("#")
+    guard let name = commonNames[isOfOther ? word : "\(document)#\(word)"],
+      !name.hasPrefix(Self.gone)
+    else { return documentNames[word] ?? word }
+    return isOfOther ? name : name.split(separator: "#").last.map { String($0) } ?? name
   }
 
   /// A message whose numbers do not count: "3 of 8" and "4 of 8" say the same.

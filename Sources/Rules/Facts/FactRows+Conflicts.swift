@@ -13,9 +13,7 @@ extension FactRows {
     let dimensions = dimensions(of: object, facts: facts).map {
       facts.workspace.id(of: RecordID(.dimension, $0))
     }
-    func id(_ quantity: Int) -> String {
-      facts.workspace.id(of: RecordID(.quantity, results.facts.quantities[quantity].number))
-    }
+    func id(_ quantity: Int) -> String { self.id(ofQuantity: quantity, facts) }
     switch record {
     case .harm: return ConflictDetails(kind: "harm", dimensions: dimensions)
     case .opposition:
@@ -50,6 +48,30 @@ extension FactRows {
       )
     default: return nil
     }
+  }
+
+  /// The id of what a row is about besides goals; nil where it tells itself by what it points at.
+  ///
+  /// Of conflicts over a quantity not the dimensions, which are the goals' and change with them.
+  func stake(of object: ObjectReference, facts: Facts) -> String? {
+    let (record, index, _) = row(object)
+    func id(_ dimension: Int) -> String { facts.workspace.id(of: RecordID(.dimension, dimension)) }
+    switch record {
+    case .harm: return id(results.harms[index].harm.dimension)
+    case .evidence: return id(words.value.rows[index].dimension)
+    case .opposition: return self.id(ofQuantity: results.oppositions[index].quantity, facts)
+    case .effectConflict:
+      return self.id(ofQuantity: results.effectConflicts[index].conflict.quantity, facts)
+    case .chain:
+      return self.id(ofQuantity: results.chains.chain(at: index).evidence.quantity, facts)
+    case .targetConflict:
+      return self.id(ofQuantity: results.targetConflicts[index].quantity, facts)
+    default: return nil
+    }
+  }
+
+  private func id(ofQuantity quantity: Int, _ facts: Facts) -> String {
+    facts.workspace.id(of: RecordID(.quantity, results.facts.quantities[quantity].number))
   }
 
   private func steps(_ influences: [Int], _ facts: Facts) -> [ConflictDetails.ChainStep] {

@@ -285,6 +285,19 @@ extension Facts {
     return source.mapping == nil ? nil : source.position
   }
 
+  /// The ids of what a rule's row is about besides goals, as written.
+  func stake(of values: ArraySlice<Value>) -> [String] {
+    values.compactMap { value in
+      guard case .object(let object) = value, Int(object.record) < recordCount else { return nil }
+      guard let record = recordID(object) else { return rows.stake(of: object, facts: self) }
+      switch record.type {
+      case .dimension, .aspect, .principle, .quantity: return workspace.id(of: record)
+      case .effect: return workspace.text(of: Field.Effect.affects, in: record)
+      default: return nil
+      }
+    }
+  }
+
   /// What a conflict is about, for rules over rows.
   func conflict(of values: ArraySlice<Value>) -> ConflictDetails? {
     for value in values {

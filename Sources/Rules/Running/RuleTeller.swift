@@ -67,6 +67,7 @@ final class RuleTeller: FindingTeller {
     if finding.namedGoals.count < goals.count {
       finding.knownGoals = facts.knownNames(ofGoals: goals, seenFrom: document)
     }
+    finding.stake = facts.stake(of: found.row.values)
     if let failure = found.failure {
       let (message, help) = RuleFailure.wording(rule: rule.id, failure, in: language)
       finding.message = message

@@ -57,21 +57,21 @@ struct FindingComparison {
     var key: Key
     var message: String
     var words: String
+
+    /// The message's words without the order in which it names what it names.
+    var messageInAnyOrder: String {
+      message.split { $0 == " " || $0 == "," }.sorted().joined(separator: " ")
+    }
   }
 
   /// What a pass goes by; the surest first, so that a likely match takes no sure one's place.
   private static let passes: [@Sendable (Entry) -> [String]?] = [
     { [$0.message, $0.words] },
     { [$0.message] },
-    // Names may be told in another order.
-    {
-      [
-        $0.message.split(separator: " ").map { $0.filter { $0 != "," } }.sorted().joined(
-          separator: " "
-        )
-      ]
-    },
+    { [$0.messageInAnyOrder] },
     { $0.key.goals.isEmpty || $0.words.isEmpty ? nil : ["", $0.words] },
+    // Of several goals another is told first, and pointed at, where they stand in another order.
+    { $0.key.goals.count < 2 ? nil : [] },
   ]
 
   private struct Signature: Hashable {

@@ -132,6 +132,22 @@ import Testing
     #expect(try list("resolved", run).isEmpty)
   }
 
+  @Test("a finding in a file without an id is the same wherever in the repository the run starts")
+  func placeOfRun() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".git/HEAD")
+    try folder.write("goals/a.yaml", "align: 1\ntitle: Mål\ngoals: []\n")
+    func fingerprints(_ path: String, in place: String) throws -> [String] {
+      let run = try Program.run(["check", path, "-f", "json"], in: folder.path + place)
+      let findings = try #require(try object(run)["findings"] as? [[String: Any]])
+      return findings.compactMap { $0["fingerprint"] as? String }
+    }
+    let whole = try fingerprints("goals", in: "")
+    #expect(!whole.isEmpty)
+    #expect(try fingerprints("a.yaml", in: "/goals") == whole)
+    #expect(try fingerprints(folder.path + "/goals/a.yaml", in: "/goals") == whole)
+  }
+
   private func rules(_ run: Program) throws -> Set<String> {
     names(try #require(try object(run)["findings"] as? [[String: Any]]))
   }

@@ -11,8 +11,8 @@ package struct ConfigurationFinder {
   package struct Scope: Sendable {
     /// The index in `configurations`; nil where there is none.
     package var configuration: Int?
-    /// The file's path from the configuration's folder, with `..` where it lies outside; as given
-    /// where there is none.
+    /// The file's path from the configuration's folder, with `..` where it lies outside; where there
+    /// is none from the repository's root, and as given outside of any.
     package var path: String
   }
 
@@ -24,7 +24,16 @@ package struct ConfigurationFinder {
   /// A configuration that holds for every file.
   private let fixed: Int?
   private let searches: Bool
-  private var foundInFolder: [String: Int?] = [:]
+  private var foundInFolder: [String: Found] = [:]
+
+  /// What holds in a folder.
+  private struct Found {
+    /// The index in `configurations`; nil where there is none.
+    var configuration: Int?
+    /// The folder where the search ended: the configuration's or, without one, the repository's; nil
+    /// outside of any.
+    var root: String?
+  }
 
   /// - Parameters:
   ///   - path: a configuration that holds for every file in place of the nearest one.
@@ -56,14 +65,18 @@ package struct ConfigurationFinder {
     guard let absolute = Self.absolutePath(of: folder.isEmpty ? "." : folder) else {
       return Scope(configuration: fixed, path: path)
     }
-    guard let index = fixed ?? (searches ? nearest(to: absolute) : nil),
-      configurations.indices.contains(index)
-    else {
-      return Scope(configuration: nil, path: path)
-    }
-    let root = configurations[index].folder
+    let found =
+      if let fixed {
+        Found(
+          configuration: fixed,
+          root: configurations.indices.contains(fixed) ? configurations[fixed].folder : nil
+        )
+      } else {
+        searches ? nearest(to: absolute) : Found()
+      }
+    guard let root = found.root else { return Scope(configuration: nil, path: path) }
     let full = absolute == "/" ? "/" + name : absolute + "/" + name
-    return Scope(configuration: index, path: FilePath.relative(full, to: root))
+    return Scope(configuration: found.configuration, path: FilePath.relative(full, to: root))
   }
 
   /// What a path on the command line follows: a folder what the files in it do.
@@ -79,19 +92,21 @@ package struct ConfigurationFinder {
     return (try? FileSystem.absolutePath(of: ".")).map { FilePath.joined($0, folder) }
   }
 
-  private mutating func nearest(to folder: String) -> Int? {
+  private mutating func nearest(to folder: String) -> Found {
     if let known = foundInFolder[folder] { return known }
-    var result: Int?
+    var result = Found()
     let prefix = folder == "/" ? "/" : folder + "/"
     let path = prefix + Self.fileName
     if (try? FileSystem.status(of: path)) != nil {
       read(path, shownAs: FilePath.shown(path), inFolder: folder)
-      result = configurations.count - 1
-    } else if folder != "/", (try? FileSystem.status(of: prefix + ".git")) == nil {
+      result = Found(configuration: configurations.count - 1, root: folder)
+    } else if (try? FileSystem.status(of: prefix + ".git")) != nil {
+      result.root = folder
+    } else if folder != "/" {
       let parent = folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)]
       result = nearest(to: parent.isEmpty ? "/" : String(parent))
     }
-    foundInFolder[folder] = .some(result)
+    foundInFolder[folder] = result
     return result
   }
 

@@ -106,6 +106,23 @@ import Testing
     }
   }
 
+  @Test("effects in another order are no change")
+  func orderOfEffects() throws {
+    let folder = try TemporaryFolder()
+    let effects = [
+      "{affects: social, effect: 1, scope: local}", "{affects: social, effect: 2, scope: global}",
+      "{affects: ecological, effect: -1}",
+    ]
+    for (name, list) in [("before", effects), ("after", effects.reversed())] {
+      try folder.write(
+        "\(name).yaml",
+        Self.head + "goals:\n  - {id: A, title: A, effects: [\(list.joined(separator: ", "))]}\n"
+      )
+    }
+    let run = try Program.run(["diff", "before.yaml", "after.yaml"], in: folder.path)
+    #expect(run.output.contains("Nothing has changed."))
+  }
+
   @Test("a finding that names a renamed goal of another document remains")
   func renamedElsewhere() throws {
     let folder = try TemporaryFolder()

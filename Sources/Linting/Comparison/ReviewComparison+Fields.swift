@@ -140,19 +140,30 @@ extension ReviewComparison {
       ? nil : .value(.status, .word(before.status), .word(after.status))
   }
 
-  /// What became of the declared effects, told apart by what is affected.
+  /// What became of the declared effects: of those on the same thing the same ones belong together,
+  /// the others in the order in which they stand.
   func effects(_ before: ReviewedGoal, _ after: ReviewedGoal) -> [PartChange] {
     let (former, latter) = (
       before.effects.filter { !$0.isDerived }, after.effects.filter { !$0.isDerived }
     )
-    var numbers: [String: [Int]] = [:]
-    for (number, effect) in former.enumerated() {
-      numbers[effect.affects, default: []].append(number)
+    // The last first, so that each is taken from the end.
+    var same: [ReviewedGoal.Effect: [Int]] = [:]
+    for (number, effect) in former.enumerated().reversed() {
+      same[effect, default: []].append(number)
     }
     var taken: Set<Int> = []
+    let left = latter.filter { effect in
+      guard let number = same[effect]?.popLast() else { return true }
+      taken.insert(number)
+      return false
+    }
+    var numbers: [String: [Int]] = [:]
+    for (number, effect) in former.enumerated().reversed() where !taken.contains(number) {
+      numbers[effect.affects, default: []].append(number)
+    }
     var changes: [PartChange] = []
-    for effect in latter {
-      guard let number = numbers[effect.affects]?.first(where: { !taken.contains($0) }) else {
+    for effect in left {
+      guard let number = numbers[effect.affects]?.popLast() else {
         changes.append(Self.part(effect, .added))
         continue
       }

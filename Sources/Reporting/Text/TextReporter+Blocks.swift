@@ -34,7 +34,9 @@ extension TextReporter {
       var text = texts[index]
       // What the help says of this one alone.
       if let own = ownWords?[index], !own.isEmpty {
-        text += (text.isEmpty ? "→ " : " → ") + own.joined(separator: ", ")
+        // A chain has arrows of its own.
+        let sign = text.contains("→") ? "–" : "→"
+        text += (text.isEmpty ? "" : " ") + "\(sign) " + own.joined(separator: ", ")
       }
       if block.isOnePlace {
         writeText(text, indent: 3, to: &output)

@@ -89,12 +89,12 @@ struct TermIndex {
   /// Takes in the terms that a word may show.
   mutating func takeInTerms(ofWord word: [UInt8], stem: [UInt8]) {
     guard stem.count >= 3 else { return }
-    for start in 0...stem.count - 3 {
-      // Parts of words have four letters.
-      guard start == 0 || start + 3 < stem.count else { break }
+    takeIn(TermLexicon.Beginning(of: stem, from: 0))
+    takeIn(TermLexicon.Beginning(of: word, from: 0))
+    // The last part of a word has four letters, and two before it.
+    for start in 2..<max(2, stem.count - 3) {
       takeIn(TermLexicon.Beginning(of: stem, from: start))
     }
-    takeIn(TermLexicon.Beginning(of: word, from: 0))
   }
 
   /// Takes in the terms that begin so; where there is no fourth letter, whatever theirs is.

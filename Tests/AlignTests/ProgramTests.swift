@@ -265,6 +265,9 @@ import Testing
     #expect(
       full.error == "align: error: standard output cannot be written (the disk is full)\n"
     )
+    let large = try shell("ulimit -f 1; \"$ALIGN\" check -f json=out.json -f sarif=out.sarif")
+    #expect(large.status == 2)
+    #expect(large.error.contains("File too large"))
     let closed = try shell("\"$ALIGN\" check bad.yaml | true; exit ${PIPESTATUS[0]}")
     #expect(closed.status == 1)
     #expect(closed.error.isEmpty)

@@ -23,15 +23,15 @@ package struct Environment: Sendable {
   package let container: String
   package let schema: Schema
   /// In the order of their slots in a ``Frame``.
-  package let variables: [Variable]
+  package private(set) var variables: [Variable]
   package let options: EnvironmentOptions
   let library: FunctionLibrary
   /// Variables whose values are known beforehand, by name: they count as if their values were
   /// written in their place.
   package let literals: [String: Value]
-  private let slots: [String: Int]
+  private var slots: [String: Int]
   /// Whether a variable's name has a dot, so that selections may be names.
-  let hasQualifiedVariables: Bool
+  private(set) var hasQualifiedVariables: Bool
 
   /// - Complexity: O(variables + functions).
   package init(
@@ -60,29 +60,31 @@ package struct Environment: Sendable {
   ) {
     self.container = container
     self.schema = schema
-    self.variables = variables
+    self.variables = []
     self.library = library
     self.literals = literals
     self.options = options
-    slots = Dictionary(
-      variables.enumerated().map { ($1.name, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    hasQualifiedVariables = variables.contains { $0.name.utf8.contains(UInt8(ascii: ".")) }
+    slots = [:]
+    hasQualifiedVariables = false
+    add(variables)
+  }
+
+  private mutating func add(_ added: [Variable]) {
+    for variable in added {
+      if slots[variable.name] == nil { slots[variable.name] = variables.count }
+      variables.append(variable)
+    }
+    hasQualifiedVariables =
+      hasQualifiedVariables || added.contains { $0.name.utf8.contains(UInt8(ascii: ".")) }
   }
 
   /// The same environment with further variables, whose slots follow.
   ///
   /// - Complexity: O(variables).
   package func adding(variables added: [(String, CELType)]) -> Environment {
-    Environment(
-      container: container,
-      schema: schema,
-      variables: variables + added.map { Variable(name: $0.0, type: $0.1) },
-      library: library,
-      literals: literals,
-      options: options
-    )
+    var environment = self
+    environment.add(added.map { Variable(name: $0.0, type: $0.1) })
+    return environment
   }
 
   /// An environment with the same functions that speaks of other things.

@@ -88,6 +88,20 @@ extension Wording {
     en: "make the file writable (chmod u+w), or see the changes with --fix --dry-run"
   )
 
+  package static func notFixedInOnePlace(_ path: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path): har fler namn (hårda länkar) och rättades inte",
+      en: "\(path): has further names (hard links) and was not mended"
+    )
+  }
+
+  package static let makeOneName = LocalizedText(
+    sv: "de andra skulle behålla den gamla texten: gör filen till en kopia, eller se ändringarna "
+      + "med --fix --dry-run",
+    en: "the others would keep the old text: make the file a copy, or see the changes with "
+      + "--fix --dry-run"
+  )
+
   /// A diff is text; the file is not stored as the text shown.
   package static func isUTF16(_ path: String) -> LocalizedText {
     LocalizedText(

@@ -146,6 +146,13 @@ extension Wording {
     en: "Two formats for one place: name a file for each but one, as in --format json=align.json."
   )
 
+  package static func nestingTooDeep(limit: Int) -> LocalizedText {
+    LocalizedText(
+      sv: "--max-nesting får vara högst \(Language.swedish.number(limit)).",
+      en: "--max-nesting may be at most \(Language.english.number(limit))."
+    )
+  }
+
   package static let outputWithoutFormat = LocalizedText(
     sv: "Varje format har en egen fil: --output har inget att skriva.",
     en: "Every format names a file of its own: --output has nothing to write."

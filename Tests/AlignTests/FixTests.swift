@@ -130,6 +130,18 @@ import Testing
     #expect(try Self.text(folder, "a.yaml") == Self.faulty)
   }
 
+  @Test("a file with a second name is left, so that no name keeps an old text unnoticed")
+  func hardLinks() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("a.yaml", Self.faulty)
+    try FileManager.default.linkItem(atPath: path, toPath: "\(folder.path)/kept")
+    let run = try Self.fix(folder, ["a.yaml"])
+    #expect(run.status == 2)
+    #expect(run.error.contains("a.yaml: has further names (hard links) and was not mended"))
+    #expect(try Self.text(folder, "a.yaml") == Self.faulty)
+    #expect(try Self.text(folder, "kept") == Self.faulty)
+  }
+
   @Test("standard input comes out mended, and the report goes to standard error")
   func standardInput() throws {
     let folder = try TemporaryFolder()

@@ -29,6 +29,31 @@ import Testing
     }
   }
 
+  @Test("numbers beyond all counting are as good as the largest; nesting has a bound of its own")
+  func hugeNumbers() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("good.yaml", Self.goals)
+    for flag in ["--jobs", "--max-bytes", "--max-nodes"] {
+      for number in ["4611686018427387904", "9223372036854775807"] {
+        let run = try Program.run(["check", "good.yaml", flag, number], in: folder.path)
+        #expect(run.status == 0, "\(flag) \(number): \(run.error)")
+      }
+    }
+    let aliases = (1...64).map { "x-\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]\n" }.joined()
+    try folder.write("aliases.yaml", "x-0: &a0 [x, x]\n" + aliases)
+    let bomb = try Program.run(
+      ["check", "aliases.yaml", "--max-nodes", "9223372036854775807"],
+      in: folder.path
+    )
+    #expect(bomb.status == 1)
+    #expect(bomb.output.contains("[limit-exceeded]"))
+    let deep = ["check", "good.yaml", "--max-nesting"]
+    #expect(try Program.run(deep + ["10000"], in: folder.path).status == 0)
+    let deeper = try Program.run(deep + ["10001"], in: folder.path)
+    #expect(deeper.status == 2)
+    #expect(deeper.error.contains("--max-nesting may be at most 10,000."))
+  }
+
   @Test("what is not for a command alone to say is said by the whole")
   func wholeProgram() throws {
     for arguments in [["--version"], ["--generate-completion-script", "bash"]] {
@@ -240,6 +265,9 @@ import Testing
     #expect(
       full.error == "align: error: standard output cannot be written (the disk is full)\n"
     )
+    let large = try shell("ulimit -f 1; \"$ALIGN\" check -f json=out.json -f sarif=out.sarif")
+    #expect(large.status == 2)
+    #expect(large.error.contains("File too large"))
     let closed = try shell("\"$ALIGN\" check bad.yaml | true; exit ${PIPESTATUS[0]}")
     #expect(closed.status == 1)
     #expect(closed.error.isEmpty)

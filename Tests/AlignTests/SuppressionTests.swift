@@ -49,6 +49,13 @@ import Testing
     #expect(found.findings.first?.hasSuffix("bad-suppression: " + message) == true)
   }
 
+  @Test("a great many names in one comment are each told")
+  func manyNames() async throws {
+    let names = (0..<3_000).map { "goal-withot-dimension\($0)" }.joined(separator: ", ")
+    let found = try await check(Self.head + "# align-ignore \(names): x\n")
+    #expect(found.findings.count == 3_000)
+  }
+
   @Test("what silences nothing is found, rule by rule, but not for rules that are off")
   func unused() async throws {
     let text = Self.head + "# align-ignore invalid-value, duplicate-id: for good reasons\n"

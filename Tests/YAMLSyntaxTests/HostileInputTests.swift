@@ -49,6 +49,22 @@ import YAMLSyntax
     #expect(parse("[&a [x], &b [*a, *a], *b]", limits: YAMLLimits(nodes: 8)).fault != nil)
   }
 
+  @Test("a hundred lines of `%TAG` before a document are read, one more is a fault at its place")
+  func tagDirectives() {
+    func head(_ count: Int) -> String {
+      (0..<count).map { "%TAG !t\($0)! tag:x\n# c\n\n" }.joined()
+    }
+    #expect(parse(head(100) + "---\na: b\n").fault == nil)
+    #expect(parse(head(60) + "---\na: b\n...\n" + head(60) + "---\na: b\n").fault == nil)
+    #expect(parse("a: |\n  %TAG\n" + String(repeating: "  %TAG\n", count: 200)).fault == nil)
+    let before = "a: b\n...\n" + head(100)
+    let stream = parse(before + "%TAG !x! tag:x\n" + head(80_000) + "---\na: b\n")
+    #expect(stream.fault?.rule == "syntax-error")
+    #expect(stream.fault?.message.english.contains("more than 100 lines of '%TAG'") == true)
+    #expect(stream.fault.map { Int($0.range.start) } == before.utf8.count)
+    #expect(stream.documents.count == 1)
+  }
+
   @Test("bytes are counted")
   func bytes() {
     #expect(parse("a: b", limits: YAMLLimits(bytes: 4)).fault == nil)

@@ -61,6 +61,9 @@ struct JudgingOptions: ParsableArguments {
   @OptionGroup(title: Wording.limitsTitle[Help.language])
   var limits: LimitOptions
 
+  /// More threads than that help no machine; who asks for more gets so many.
+  private static let mostJobs = 1_024
+
   /// The run that the flags ask for.
   func request(in surroundings: Surroundings) -> LintRequest {
     var request = LintRequest(today: today?.date ?? surroundings.today)
@@ -73,7 +76,7 @@ struct JudgingOptions: ParsableArguments {
     request.language = lang
     request.localeLanguage = surroundings.localeLanguage
     request.standardInputName = stdinFilename
-    request.jobs = jobs?.value ?? surroundings.cores
+    request.jobs = min(jobs?.value ?? surroundings.cores, Self.mostJobs)
     request.allowsNothing = allowEmpty
     limits.apply(to: &request.limits)
     return request
@@ -91,10 +94,21 @@ struct LimitOptions: ParsableArguments {
   @Option(help: .text(Wording.flagMaxBytes, value: "n"))
   var maxBytes: PositiveNumber?
 
+  /// The deepest nesting that may be asked for: libyaml's time grows as its square.
+  private static let deepestNesting = 10_000
+
+  /// What nodes and bytes are counted to at most: places in a file are kept in 32 bits.
+  private static let mostOfAll = Int(Int32.max)
+
+  func validate() throws {
+    guard let maxNesting, maxNesting.value > Self.deepestNesting else { return }
+    throw ValidationError(Wording.nestingTooDeep(limit: Self.deepestNesting)[Help.language])
+  }
+
   /// Sets what the flags name.
   func apply(to limits: inout LintRequest.Limits) {
     if let maxNesting { limits.nesting = maxNesting.value }
-    if let maxNodes { limits.nodes = maxNodes.value }
-    if let maxBytes { limits.bytes = maxBytes.value }
+    if let maxNodes { limits.nodes = min(maxNodes.value, Self.mostOfAll) }
+    if let maxBytes { limits.bytes = min(maxBytes.value, Self.mostOfAll) }
   }
 }

@@ -49,18 +49,16 @@ package struct TextTopics: Sendable {
       }
       topics.append(topic)
     }
-    for vision in visions {
-      for topic in workspace.topics(ofVision: vision, in: language) {
-        if let aspect = topic.aspect {
-          add(
-            .aspect(aspect, dimensions: [topic.dimension] + topic.further),
-            .mapping,
-            topic.dimension,
-            topic.terms
-          )
-        } else {
-          add(.dimension(topic.dimension), .mapping, topic.dimension, topic.terms)
-        }
+    for topic in workspace.topics(ofVisions: visions, in: language) {
+      if let aspect = topic.aspect {
+        add(
+          .aspect(aspect, dimensions: [topic.dimension] + topic.further),
+          .mapping,
+          topic.dimension,
+          topic.terms
+        )
+      } else {
+        add(.dimension(topic.dimension), .mapping, topic.dimension, topic.terms)
       }
     }
     for quantity in workspace.quantities {

@@ -33,18 +33,25 @@ extension Workspace {
     return Place(file: Int(record.stream), range: stream.range(ofText: part, in: node))
   }
 
-  /// The words of a vision's dimensions and aspects in a language, each with what it shows.
+  /// The words of visions' dimensions and aspects in a language, each with what it shows; in the
+  /// order of the visions.
   ///
   /// `dimension` is the record that stands for its id; a dimension without a word of its own has
   /// those that other visions in force give for its id.
-  package func topics(ofVision vision: Int, in language: Language) -> [TopicTerms] {
-    let records = numbers(Field.Vision.dimensions, .vision, vision)
+  ///
+  /// - Complexity: O(dimensions and aspects of all visions in force).
+  package func topics(ofVisions visions: [Int], in language: Language) -> [TopicTerms] {
     var topics: [TopicTerms] = []
-    for record in records {
+    var lenders: [Int: Int]?
+    for record in visions.flatMap({ numbers(Field.Vision.dimensions, .vision, $0) }) {
       let canonical = Int(links.canonicalDimensions[record])
       guard canonical >= 0 else { continue }
       var own = terms(of: RecordID(.dimension, record), in: language)
-      if own.isEmpty { own = borrowedTerms(ofDimension: canonical, in: language) }
+      if own.isEmpty {
+        let known = lenders ?? lendersOfTerms(in: language)
+        lenders = known
+        own = known[canonical].map { allTerms(ofDimension: $0, in: language) } ?? []
+      }
       topics.append(TopicTerms(dimension: canonical, terms: own))
       for aspect in numbers(Field.Dimension.aspects, .dimension, record) {
         topics.append(
@@ -60,20 +67,26 @@ extension Workspace {
     return topics
   }
 
-  private func borrowedTerms(ofDimension canonical: Int, in language: Language) -> [String] {
-    let id = id(of: RecordID(.dimension, canonical))
-    for vision in links.visions {
-      for record in numbers(Field.Vision.dimensions, .vision, vision)
-      where self.id(of: RecordID(.dimension, record)) == id {
-        let own = terms(of: RecordID(.dimension, record), in: language)
-        guard !own.isEmpty else { continue }
-        return own
-          + numbers(Field.Dimension.aspects, .dimension, record).flatMap {
-            terms(of: RecordID(.aspect, $0), in: language)
-          }
-      }
+  /// For each dimension that has words in a language, by the record that stands for its id, the
+  /// first record in the visions in force that gives some.
+  private func lendersOfTerms(in language: Language) -> [Int: Int] {
+    var lenders: [Int: Int] = [:]
+    for record in links.visions.flatMap({ numbers(Field.Vision.dimensions, .vision, $0) }) {
+      let canonical = Int(links.canonicalDimensions[record])
+      guard canonical >= 0, lenders[canonical] == nil,
+        !terms(of: RecordID(.dimension, record), in: language).isEmpty
+      else { continue }
+      lenders[canonical] = record
     }
-    return []
+    return lenders
+  }
+
+  /// The words of a dimension and those of its aspects.
+  private func allTerms(ofDimension record: Int, in language: Language) -> [String] {
+    terms(of: RecordID(.dimension, record), in: language)
+      + numbers(Field.Dimension.aspects, .dimension, record).flatMap {
+        terms(of: RecordID(.aspect, $0), in: language)
+      }
   }
 }
 

@@ -43,7 +43,7 @@ package struct Configuration: Sendable {
     package var ignore: [Located<String>] = []
     package var severities: [(rule: Located<String>, level: RuleLevel)] = []
     package var failLevel: FailLevel?
-    package var exclude: [Located<String>] = []
+    package var exclude: [Located<FilePattern>] = []
     package var language: Language?
     /// Where the value of each key that is written stands.
     package var places: [ConfigurationKey: SourceRange] = [:]
@@ -68,7 +68,7 @@ package struct Configuration: Sendable {
   }
 
   package struct Override: Sendable {
-    package var paths: [Located<String>]
+    package var paths: [Located<FilePattern>]
     package var values: Values
   }
 
@@ -92,10 +92,10 @@ package struct Configuration: Sendable {
   /// What holds for a file, by its path from the configuration's folder, and which overrides
   /// that comes from.
   package func values(forPath path: String) -> (values: Values, overrides: [Int]) {
+    let names = FilePattern.Names(path)
     var values = base
     var matching: [Int] = []
-    for (index, override) in overrides.enumerated()
-    where override.paths.contains(where: { FilePattern($0.value).matches(path) }) {
+    for (index, override) in overrides.enumerated() where Self.match(override.paths, names) {
       values = values.overridden(by: override.values)
       matching.append(index)
     }
@@ -104,11 +104,16 @@ package struct Configuration: Sendable {
 
   /// Whether `exclude` leaves a file or folder out, by its path from the configuration's folder.
   package func excludes(_ path: String) -> Bool {
-    base.exclude.contains { FilePattern($0.value).matches(path) }
+    let names = FilePattern.Names(path)
+    return Self.match(base.exclude, names)
       || overrides.contains { override in
-        !override.values.exclude.isEmpty
-          && override.paths.contains { FilePattern($0.value).matches(path) }
-          && override.values.exclude.contains { FilePattern($0.value).matches(path) }
+        !override.values.exclude.isEmpty && Self.match(override.paths, names)
+          && Self.match(override.values.exclude, names)
       }
+  }
+
+  private static func match(_ patterns: [Located<FilePattern>], _ names: FilePattern.Names) -> Bool
+  {
+    patterns.contains { $0.value.matches(names) }
   }
 }

@@ -51,7 +51,7 @@ struct ConfigurationReader {
     var overrides: [Configuration.Override] = []
     for element in stream.children(of: list)
     where expect(.mapping, element, Wording.expectedOverrides) {
-      var paths: [Configuration.Located<String>] = []
+      var paths: [Configuration.Located<FilePattern>] = []
       let values = readValues(of: element, isOverride: true) { reader, key, value in
         if key == .paths { paths = reader.patterns(value) }
       }
@@ -150,7 +150,7 @@ struct ConfigurationReader {
   }
 
   /// A list of patterns for paths.
-  private mutating func patterns(_ node: NodeID) -> [Configuration.Located<String>] {
+  private mutating func patterns(_ node: NodeID) -> [Configuration.Located<FilePattern>] {
     let patterns = texts(node)
     for pattern in patterns where !FilePattern.isWhole(pattern.value) {
       fail(
@@ -159,7 +159,9 @@ struct ConfigurationReader {
         help: Wording.closeBracket
       )
     }
-    return patterns
+    return patterns.map {
+      Configuration.Located(value: FilePattern($0.value), range: $0.range)
+    }
   }
 
   private mutating func refuseDuplicates(in mapping: NodeID) {

@@ -98,7 +98,7 @@ package struct SettingsReader {
       + matching.map { index in
         Layer(
           values: configuration.overrides[index].values,
-          paths: configuration.overrides[index].paths.map(\.value),
+          paths: configuration.overrides[index].paths.map(\.value.text),
           file: configuration.file,
           lines: lines
         )
@@ -143,7 +143,10 @@ package struct SettingsReader {
           [Value($0.rawValue, layer.origin(layer.values.places[.failOn]))]
         }
       } ?? [Value(FailLevel.error.rawValue, .standard)]
-    case .exclude: return all(layers, \.exclude)
+    case .exclude:
+      return layers.flatMap { layer in
+        layer.values.exclude.map { Value($0.value.text, layer.origin($0.range)) }
+      }
     case .language: return [language(layers, path)]
     case .overrides, .paths: return []
     }

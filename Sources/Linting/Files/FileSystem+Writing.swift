@@ -127,12 +127,14 @@ package enum StandardStream: Int32, Sendable {
     }
   }
 
-  /// Makes a write to a closed pipe an error in place of a signal that ends the program, and a
-  /// stream that was closed from the start one that takes nothing.
+  /// Makes a write to a closed pipe, or beyond the size that a file may have, an error in place of
+  /// a signal that ends the program, and a stream that was closed from the start one that takes
+  /// nothing.
   ///
   /// Without that the next file opened would become standard output.
   package static func prepare() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) < 0 {
       // The wrong way round on purpose: reading from the one and writing to the others fails.
       _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)

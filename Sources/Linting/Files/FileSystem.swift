@@ -33,6 +33,8 @@ enum FileSystem {
     /// Whose the file is.
     var owner: uid_t
     var group: gid_t
+    /// Whether hard links give the file further names.
+    var hasOtherNames: Bool
     /// In bytes.
     var size: Int
     /// Changes whenever the content does, as far as the clock tells.
@@ -186,6 +188,7 @@ extension FileSystem.Status {
     permissions = record.st_mode & 0o7777
     owner = record.st_uid
     group = record.st_gid
+    hasOtherNames = kind == .file && record.st_nlink > 1
     size = Int(record.st_size)
     #if canImport(Darwin)
     let time = record.st_mtimespec

@@ -29,6 +29,10 @@ package struct FixedFile: Hashable, Sendable {
     guard status.map({ $0.permissions & 0o222 != 0 }) ?? true, FileSystem.isWritable(path) else {
       throw RunFailure(Wording.notFixed(path), help: Wording.makeWritable)
     }
+    // A rename would part the file from its other names, and they would keep the old text.
+    guard status?.hasOtherNames != true else {
+      throw RunFailure(Wording.notFixedInOnePlace(path), help: Wording.makeOneName)
+    }
     try FileWriter.write(encoding.bytes(ofUTF8: after), to: path)
   }
 }

@@ -3,6 +3,8 @@ import Findings
 /// Puts conflicts together: those of several goals that act alike become one.
 struct ConflictDrawer {
   private var conflicts: [GraphConflict] = []
+  /// By conflict, the goals that act in it.
+  private var acting: [Set<Int>] = []
   /// By a conflict without its acting goals and its message, where it stands.
   private var positions: [GraphConflict: Int] = [:]
   private var quantities: [String: Int] = [:]
@@ -19,6 +21,8 @@ struct ConflictDrawer {
     return graph.quantities.count - 1
   }
 
+  /// Adds a conflict, or its goals to the one that differs from it in these alone; what its goals
+  /// do already says nothing new.
   mutating func add(_ conflict: GraphConflict) {
     var key = conflict
     if conflict.kind != .opposed, conflict.kind != .target { key.acting = [] }
@@ -28,9 +32,11 @@ struct ConflictDrawer {
     guard let position = positions[key] else {
       positions[key] = conflicts.count
       conflicts.append(conflict)
+      acting.append(Set(conflict.acting))
       return
     }
-    guard !conflicts[position].acting.contains(conflict.acting) else { return }
+    guard !acting[position].isSuperset(of: conflict.acting) else { return }
+    acting[position].formUnion(conflict.acting)
     conflicts[position].acting += conflict.acting
     conflicts[position].findings += conflict.findings
     conflicts[position].message += "; " + conflict.message

@@ -16,10 +16,15 @@ struct SuppressionTable {
     var isHeard: (String) -> Bool
   }
 
+  /// The findings of a rule that are reached.
+  private struct Target: Hashable {
+    var reach: Suppression.Reach
+    var rule: String
+  }
+
   private let suppressions: [Suppression]
-  /// By rule the first that reaches the whole file, and by line those that reach it.
-  private let ofFile: [String: Int]
-  private let ofLine: [Int: [Int]]
+  /// By target the first suppression that names it.
+  private let first: [Target: Int]
   private let lines: LineTable
   /// The file that is spoken of, and all that are the same one.
   private let file: Int
@@ -27,12 +32,8 @@ struct SuppressionTable {
   private let document: (SourceRange) -> String?
   /// Whether the file was not read to its end, so that nothing is known to be needless.
   private let isBrokenOff: Bool
-  /// By suppression and name, whether it silenced something.
-  private var isUsed: [[Bool]]
-  /// By suppression, how many findings it silenced.
-  private var counts: [Int]
-  /// By rule, how many findings those of the whole file silenced, all that name it alike.
-  private var countsOfFile: [String: Int] = [:]
+  /// By target, how many findings were silenced: all suppressions that name it alike.
+  private var counts: [Target: Int] = [:]
   /// What was silenced, where it is to be kept; in no order.
   private(set) var silenced: [SuppressedFinding] = []
   /// By rule the line of its finding that was not silenced; nil where there are several.
@@ -52,25 +53,20 @@ struct SuppressionTable {
   ) {
     suppressions = Suppression.all(in: stream)
     guard !suppressions.isEmpty, let file = copies.min() else { return nil }
-    var ofFile: [String: Int] = [:]
-    var ofLine: [Int: [Int]] = [:]
-    for (index, suppression) in suppressions.enumerated() {
-      switch suppression.reach {
-      case .file:
-        for name in suppression.names where ofFile[name.rule] == nil { ofFile[name.rule] = index }
-      case .line(let line): ofLine[line, default: []].append(index)
-      case .nothing: break
+    var first: [Target: Int] = [:]
+    for (index, suppression) in suppressions.enumerated() where suppression.reach != .nothing {
+      for name in suppression.names {
+        let target = Target(reach: suppression.reach, rule: name.rule)
+        if first[target] == nil { first[target] = index }
       }
     }
-    (self.ofFile, self.ofLine) = (ofFile, ofLine)
+    self.first = first
     isBrokenOff = stream.fault != nil
     lines = stream.file.lineTable()
     self.file = file
     self.copies = copies
     self.document = document
     self.keepsSilenced = keepsSilenced
-    isUsed = suppressions.map { $0.names.map { _ in false } }
-    counts = suppressions.map { _ in 0 }
   }
 
   /// What is wrong with the comments, and how many of these words they silence themselves: last of
@@ -102,19 +98,14 @@ struct SuppressionTable {
   mutating func silences(_ finding: Finding) -> Bool {
     guard finding.rule != "syntax-error" else { return false }
     let line = lines.position(of: Int(finding.place.range.start)).line
-    var first = ofFile[finding.rule]
-    if first != nil { countsOfFile[finding.rule, default: 0] += 1 }
-    for index in ofLine[line] ?? [] {
-      var isCounted = false
-      for (number, name) in suppressions[index].names.enumerated()
-      where name.rule == finding.rule {
-        isUsed[index][number] = true
-        if !isCounted { counts[index] += 1 }
-        isCounted = true
-        first = min(first ?? index, index)
-      }
+    var index: Int?
+    for reach in [Suppression.Reach.file, .line(line)] {
+      let target = Target(reach: reach, rule: finding.rule)
+      guard let suppression = first[target] else { continue }
+      counts[target, default: 0] += 1
+      index = min(index ?? suppression, suppression)
     }
-    guard let first else {
+    guard let index else {
       let isSecond = lineOfOnly.keys.contains(finding.rule)
       lineOfOnly.updateValue(isSecond ? nil : line, forKey: finding.rule)
       return false
@@ -123,8 +114,8 @@ struct SuppressionTable {
       silenced.append(
         SuppressedFinding(
           finding: finding,
-          reason: suppressions[first].reason,
-          comment: Place(file: file, range: suppressions[first].range)
+          reason: suppressions[index].reason,
+          comment: Place(file: file, range: suppressions[index].range)
         )
       )
     }
@@ -133,36 +124,29 @@ struct SuppressionTable {
 
   /// The suppressions that silenced something, in source order.
   var used: [ReviewedSuppression] {
-    suppressions.indices.compactMap { index in
-      let count = count(of: index)
-      guard count > 0 else { return nil }
-      let suppression = suppressions[index]
+    suppressions.compactMap { suppression in
+      let names = suppression.names.filter { count($0, of: suppression) > 0 }
+      guard !names.isEmpty else { return nil }
       return ReviewedSuppression(
-        rules: suppression.names.indices.filter { isUsed(index, name: $0) }.map {
-          suppression.names[$0].rule
-        },
+        rules: names.map(\.rule),
         reason: suppression.reason,
         place: Place(file: file, range: suppression.range),
-        count: count
+        count: Set(names.map(\.rule)).reduce(0) {
+          $0 + counts[Target(reach: suppression.reach, rule: $1), default: 0]
+        }
       )
     }
   }
 
-  private func count(of index: Int) -> Int {
-    guard suppressions[index].reach == .file else { return counts[index] }
-    return Set(suppressions[index].names.map(\.rule)).reduce(0) {
-      $0 + countsOfFile[$1, default: 0]
-    }
-  }
-
-  private func isUsed(_ index: Int, name: Int) -> Bool {
-    guard suppressions[index].reach == .file else { return isUsed[index][name] }
-    return countsOfFile[suppressions[index].names[name].rule] != nil
+  /// How many findings a name silenced.
+  private func count(_ name: Suppression.Name, of suppression: Suppression) -> Int {
+    counts[Target(reach: suppression.reach, rule: name.rule), default: 0]
   }
 
   /// Comments without a rule or a reason, and names that are no rules.
   func badOnes(_ rules: Rules, language: Language) -> [Finding] {
     var findings: [Finding] = []
+    let ids = rules.ids.sorted()
     for suppression in suppressions {
       if let directive = suppression.unknownDirective {
         findings.append(
@@ -187,17 +171,17 @@ struct SuppressionTable {
       for name in suppression.names where name.rule == "syntax-error" {
         findings.append(bad(name.range, Wording.notToBeSilenced(name.rule), nil, language))
       }
+      let named = Set(suppression.names.map(\.rule))
       for name in suppression.names where !rules.ids.contains(name.rule) {
         let isCategory = rules.categories.contains(name.rule)
-        let nearest =
-          isCategory ? [] : NearestNames.nearest(to: name.rule, among: rules.ids.sorted())
+        let nearest = isCategory ? [] : NearestNames.nearest(to: name.rule, among: ids)
         var finding = bad(
           name.range,
           Wording.unknownRule(name.rule, allowsCategories: false),
           isCategory ? Wording.onlyRules(name.rule) : Wording.didYouMean(nearest),
           language
         )
-        finding.fixes = correction(of: name, in: suppression, nearest, language)
+        finding.fixes = correction(of: name, beside: named, nearest, language)
         findings.append(finding)
       }
     }
@@ -212,10 +196,9 @@ struct SuppressionTable {
   ) -> [Finding] {
     var findings: [Finding] = []
     guard !isBrokenOff else { return findings }
-    for (index, suppression) in suppressions.enumerated()
-    where suppression.unknownDirective == nil {
+    for suppression in suppressions where suppression.unknownDirective == nil {
       for (number, name) in suppression.names.enumerated()
-      where !isUsed(index, name: number) && isAsked(name.rule) && name.rule != "syntax-error"
+      where count(name, of: suppression) == 0 && isAsked(name.rule) && name.rule != "syntax-error"
         && rules.ids.contains(name.rule) && rules.isOn(name.rule) && rules.isAssessed(name.rule)
       {
         // The one finding that the comment may have been meant for.
@@ -266,12 +249,11 @@ struct SuppressionTable {
   /// Writes the nearest rule's id: safe where it can hardly be another, and is not named beside it.
   private func correction(
     of name: Suppression.Name,
-    in suppression: Suppression,
+    beside named: Set<String>,
     _ nearest: [String],
     _ language: Language
   ) -> [Fix] {
-    guard let best = nearest.first, !suppression.names.contains(where: { $0.rule == best })
-    else { return [] }
+    guard let best = nearest.first, !named.contains(best) else { return [] }
     let wanted = Array(name.rule.lowercased().unicodeScalars)
     func distance(_ rule: String) -> Int {
       NearestNames.editDistance(wanted, Array(rule.unicodeScalars))
@@ -297,13 +279,14 @@ struct SuppressionTable {
     _ language: Language
   ) -> Fix {
     let range: Range<Int>
-    if suppression.names.count > 1 {
+    let names = suppression.names
+    if names.count > 1 {
       // With the comma after it, or for the last one the comma before it.
-      let names = suppression.names.map(\.range.bytes)
+      let own = names[number].range.bytes
       range =
         number + 1 < names.count
-        ? names[number].lowerBound..<names[number + 1].lowerBound
-        : names[number - 1].upperBound..<names[number].upperBound
+        ? own.lowerBound..<names[number + 1].range.bytes.lowerBound
+        : names[number - 1].range.bytes.upperBound..<own.upperBound
     } else {
       range = wholeComment(suppression)
     }

@@ -66,7 +66,8 @@ package struct WatchedFiles: Sendable {
   ///
   /// - Complexity: O(files in the folders of the run).
   package func contain(_ path: String) -> Bool {
-    guard let identity = try? FileSystem.status(of: path).identity else { return false }
-    return snapshot().stamps.values.contains { $0.identity == identity }
+    // A terminal, a pipe or `/dev/null` is nothing that a run reads.
+    guard let status = try? FileSystem.status(of: path), status.kind == .file else { return false }
+    return snapshot().stamps.values.contains { $0.identity == status.identity }
   }
 }

@@ -11,18 +11,21 @@ package struct FailureReporter: Sendable {
   }
 
   /// The failures in their order, each ended by a line break.
+  ///
+  /// - Complexity: O(failures + bytes of the files).
   package func report(_ failures: [RunFailure]) -> String {
     var output = ""
-    for failure in failures { write(failure, to: &output) }
+    let files = FailureFiles(failures)
+    for failure in failures { write(failure, files, to: &output) }
     return output
   }
 
-  private func write(_ failure: RunFailure, to output: inout String) {
+  private func write(_ failure: RunFailure, _ files: FailureFiles, to output: inout String) {
     let label = text.palette.paint("error:", .severity(.error))
     let message = TerminalText.sanitized(failure.message[text.language])
     if let file = failure.file, let range = failure.range {
-      let map = SourceMap([file])
-      let place = Place(file: 0, range: range)
+      let map = files.map
+      let place = files.place(of: range, in: file)
       let line = map.positions(of: place).start.line
       output += text.palette.paint(text.location(of: place, map: map) + ":", .place)
       output += " \(label) \(message)\n"
@@ -40,18 +43,42 @@ package struct FailureReporter: Sendable {
       output += text.palette.paint("align:", .place) + " \(label) \(message)\n"
     }
     for related in failure.related {
-      let map = SourceMap([related.file])
       text.writePlace(
-        Place(file: 0, range: related.range),
+        files.place(of: related.range, in: related.file),
         related.message[text.language],
         label: Wording.related[text.language],
         indent: 3,
-        map: map,
+        map: files.map,
         to: &output
       )
     }
     if let help = failure.help {
       text.writeHelp(help[text.language], indent: 3, to: &output)
     }
+  }
+}
+
+/// The files that failures stand in, each with one line table.
+private struct FailureFiles {
+  let map: SourceMap
+  private let numbers: [ObjectIdentifier: Int]
+
+  init(_ failures: [RunFailure]) {
+    var files: [SourceFile] = []
+    var numbers: [ObjectIdentifier: Int] = [:]
+    for failure in failures {
+      for file in [failure.file].compactMap(\.self) + failure.related.map(\.file)
+      where numbers[ObjectIdentifier(file)] == nil {
+        numbers[ObjectIdentifier(file)] = files.count
+        files.append(file)
+      }
+    }
+    map = SourceMap(files)
+    self.numbers = numbers
+  }
+
+  /// A place in one of the files.
+  func place(of range: SourceRange, in file: SourceFile) -> Place {
+    Place(file: numbers[ObjectIdentifier(file)] ?? 0, range: range)
   }
 }

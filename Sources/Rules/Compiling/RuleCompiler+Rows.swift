@@ -102,12 +102,38 @@ extension RuleCompiler {
     return (found[0].slot, found[1].slot)
   }
 
+  /// The groups of `with` that are right.
+  ///
+  /// - Parameters:
+  ///   - variables: for each group as it is written, those that it goes through.
+  ///   - outer: the rule's own.
+  /// - Returns: in the order written.
+  mutating func groups(_ variables: [[RuleVariable]], outer: [RuleVariable]) -> [RuleGroup] {
+    let names = definition.groups.map(\.name.text)
+    let positions = Dictionary(zip(names, names.indices)) { first, _ in first }
+    var groups: [RuleGroup] = []
+    for (index, group) in definition.groups.enumerated() {
+      let group = self.group(
+        group,
+        variables[index],
+        outer: outer,
+        index: index,
+        positions: positions
+      )
+      if let group { groups.append(group) }
+    }
+    return groups
+  }
+
   /// A group of `with`, over its own variables and behind the rule's; nil where it is wrong.
-  mutating func group(
+  ///
+  /// `positions` says of each group's name which one it is.
+  private mutating func group(
     _ group: GroupDefinition,
     _ variables: [RuleVariable],
     outer: [RuleVariable],
-    index: Int
+    index: Int,
+    positions: [String: Int]
   ) -> RuleGroup? {
     guard let first = variables.first else {
       fault(group.name, .noVariables)
@@ -116,9 +142,13 @@ extension RuleCompiler {
     let inner = environment.adding(variables: variables.map { ($0.name, $0.type) })
     let joining = joinEnvironment.adding(variables: variables.map { ($0.name, $0.type) })
     let innerNames = Set(variables.map(\.name))
-    let groupNames = definition.groups.map(\.name.text)
+    let outerNames = Set(outer.map(\.name))
     // The groups before it are filled already when a row of this one is looked for.
-    let outerNames = Set(outer.map(\.name) + groupNames[..<index])
+    func readsOuter(_ program: Program) -> Bool {
+      program.readVariables.contains { name in
+        outerNames.contains(name) || positions[name].map { $0 < index } == true
+      }
+    }
     var join: [CompiledJoin] = []
     for written in group.join {
       guard let left = expression(written.left, in: joining),
@@ -126,12 +156,12 @@ extension RuleCompiler {
       else { continue }
       if !left.readVariables.isDisjoint(with: innerNames),
         right.readVariables.isDisjoint(with: innerNames),
-        left.readVariables.isDisjoint(with: outerNames)
+        !readsOuter(left)
       {
         join.append(CompiledJoin(inner: left, outer: right))
       } else if !right.readVariables.isDisjoint(with: innerNames),
         left.readVariables.isDisjoint(with: innerNames),
-        right.readVariables.isDisjoint(with: outerNames)
+        !readsOuter(right)
       {
         join.append(CompiledJoin(inner: right, outer: left))
       } else {
@@ -142,10 +172,11 @@ extension RuleCompiler {
     var filter: Program?
     if let written = group.filter {
       filter = condition(written, key: "where", in: inner)
-      if let later = groupNames[index...].first(where: {
-        filter?.readVariables.contains($0) == true
-      }) {
-        fault(written, .unknownVariable(later, known: (innerNames.union(outerNames)).sorted()))
+      let later = filter?.readVariables.compactMap { positions[$0] }.filter { $0 >= index }.min()
+      if let later {
+        let groupNames = definition.groups.map(\.name.text)
+        let known = innerNames.union(outerNames).union(groupNames[..<index])
+        fault(written, .unknownVariable(groupNames[later], known: known.sorted()))
       }
       if let filter {
         // What holds of outer variables holds for the rows of the group only.
@@ -166,7 +197,7 @@ extension RuleCompiler {
       slot: outer.count + index,
       source: RowSource(variables: variables, join: join),
       filter: filter,
-      filterReadsOuterRow: !(filter?.readVariables.isDisjoint(with: outerNames) ?? true),
+      filterReadsOuterRow: filter.map(readsOuter) ?? false,
       isDependent: isDependent,
       record: facts.schema.records.count + index
     )

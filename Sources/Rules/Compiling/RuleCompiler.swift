@@ -51,8 +51,9 @@ struct RuleCompiler {
       return nil
     }
 
+    let taken = Set(definition.groups.map(\.name.text) + definition.parameters.map(\.name.text))
     let groupVariables = definition.groups.map { group in
-      variablesOfGroup(group, outer: variables)
+      variablesOfGroup(group, outer: variables, taken: taken)
     }
     guard faults.isEmpty else { return nil }
     addGroupRecords(groupVariables)
@@ -64,12 +65,7 @@ struct RuleCompiler {
     let filter = definition.filter.flatMap { condition($0, key: "where") }
     if let filter { licensed.formUnion(filter.presentWhenTrue) }
     isPresenceUnknown = filter == nil && definition.filter != nil
-    var groups: [RuleGroup] = []
-    for (index, group) in definition.groups.enumerated() {
-      if let group = self.group(group, groupVariables[index], outer: variables, index: index) {
-        groups.append(group)
-      }
-    }
+    let groups = self.groups(groupVariables, outer: variables)
     let requirement = self.requirement()
     if case .forbid(let program)? = requirement { licensed.formUnion(program.presentWhenTrue) }
     let severity = self.severity()
@@ -234,12 +230,12 @@ extension RuleCompiler {
 
   private mutating func variablesOfGroup(
     _ group: GroupDefinition,
-    outer: [RuleVariable]
+    outer: [RuleVariable],
+    taken: Set<String>
   ) -> [RuleVariable] {
     // The slots of a group's variables follow the rule's own; see `makeEnvironment`.
     let base =
       outer.count + definition.groups.count + definition.parameters.count * 2 + 1
-    let taken = definition.groups.map(\.name.text) + definition.parameters.map(\.name.text)
     var variables: [RuleVariable] = []
     for written in group.variables {
       guard !taken.contains(written.name.text) else {
@@ -274,9 +270,10 @@ extension RuleCompiler {
     _ variables: [RuleVariable]
   ) -> [(slot: Int, value: Value)] {
     var names: [(String, CELType)] = variables.map { ($0.name, $0.type) }
+    var taken = Set(variables.map(\.name) + ["today", "params"])
     for group in definition.groups {
       let name = group.name.text
-      guard !names.contains(where: { $0.0 == name }), name != "today", name != "params" else {
+      guard taken.insert(name).inserted else {
         fault(group.name, .nameIsTaken(name))
         continue
       }
@@ -286,7 +283,7 @@ extension RuleCompiler {
     var literals: [String: Value] = [:]
     for parameter in definition.parameters {
       let name = parameter.name.text
-      guard !names.contains(where: { $0.0 == name }), name != "today", name != "params" else {
+      guard taken.insert(name).inserted else {
         fault(parameter.name, .nameIsTaken(name))
         continue
       }

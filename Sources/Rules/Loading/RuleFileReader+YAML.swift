@@ -75,13 +75,14 @@ extension RuleFileReader {
       return []
     }
     var entries: [(name: LocatedText, value: NodeID)] = []
+    var names: Set<String> = []
     for entry in stream.entries(of: node) {
       guard let name = scalar(entry.key) else { continue }
       guard Self.isName(name.text) else {
         fault(name.range, .notAName(name.text, what))
         continue
       }
-      guard !entries.contains(where: { $0.name.text == name.text }) else {
+      guard !names.contains(name.text) else {
         fault(name.range, .duplicateKey(name.text))
         continue
       }
@@ -89,6 +90,7 @@ extension RuleFileReader {
         fault(name.range, .reservedName(name.text, what))
         continue
       }
+      names.insert(name.text)
       entries.append((name, entry.value))
     }
     return entries

@@ -185,6 +185,7 @@ extension RuleEvaluator {
     decision: ObjectReference?
   ) {
     guard let (place, goal) = located else { return }
+    frame.budget -= Self.findingCost
     outcome.findings.append(
       severity: severity,
       place: place.place,
@@ -196,6 +197,9 @@ extension RuleEvaluator {
       elements: elements
     )
   }
+
+  /// What it costs to keep a finding: what a rule finds is as bounded as what it reads.
+  private static let findingCost = 100
 
   private func addFailure(_ error: EvaluationError) {
     let located = try? place(evaluatesConditions: false)

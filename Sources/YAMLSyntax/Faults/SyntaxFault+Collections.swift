@@ -199,6 +199,15 @@ extension SyntaxFault {
     )
   }
 
+  static func tooManyTagDirectives(limit: Int, _ range: SourceRange) -> SyntaxFault {
+    syntax(
+      range,
+      sv: "fler än \(limit) rader med '%TAG' står före dokumentet",
+      en: "more than \(limit) lines of '%TAG' stand before the document",
+      help: ("ta bort dem: ett måldokument behöver inga", "remove them: a goal document needs none")
+    )
+  }
+
   static func shallowLine(_ range: SourceRange) -> SyntaxFault {
     syntax(
       range,

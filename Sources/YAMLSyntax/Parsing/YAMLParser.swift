@@ -33,11 +33,17 @@ package enum YAMLParser {
       tree.fault = fault
       return YAMLStream(file: file, tree: tree)
     }
-    let pieces = jobs > 1 ? min(jobs * 4, input.file.bytes.count / pieceSize) : 1
+    var text = input.file.bytes[...]
+    var fault = input.fault
+    if let excess = TagDirectives.excess(in: text) {
+      text = text[..<excess.start]
+      fault = .tooManyTagDirectives(limit: TagDirectives.limit, excess.range)
+    }
+    let pieces = jobs > 1 ? min(jobs * 4, text.count / pieceSize) : 1
     var tree =
-      joined(input.file.bytes[...], pieces: pieces, keys: keys, limits: limits, jobs: jobs)
-      ?? tree(of: input.file.bytes[...], keys: keys, limits: limits)
-    if tree.fault == nil, let fault = input.fault {
+      joined(text, pieces: pieces, keys: keys, limits: limits, jobs: jobs)
+      ?? tree(of: text, keys: keys, limits: limits)
+    if tree.fault == nil, let fault {
       tree.fault = fault
       tree.breakLastDocument()
     }

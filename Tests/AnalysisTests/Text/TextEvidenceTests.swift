@@ -179,6 +179,35 @@ import YAMLSyntax
     )
   }
 
+  @Test("dimensions without words borrow those of their namesakes, however many there are")
+  func borrowedWords() throws {
+    let without = (0..<4_000).map { "      - {id: d\($0), name: N}\n" }.joined()
+    let model = """
+      align: 1
+      vision:
+        id: v
+        name: V
+        dimensions:
+      \(without)
+      ---
+      align: 1
+      vision:
+        id: lender
+        name: L
+        dimensions:
+          - {id: d0, name: N, aspects: [{id: x, name: X, terms: {sv: [hav]}}]}
+          - {id: d3999, name: N, terms: {sv: [skog]}, aspects: [{id: y, name: Y, terms: {sv: [sjö]}}]}
+      ---
+      align: 1
+      vision: {id: last, name: L, dimensions: [{id: d3999, name: N, terms: {sv: [berg]}}]}
+      """
+    let workspace = try TestWorkspace("vision: v\ngoals: []", model: model).workspace
+    let first = try #require(workspace.visions(ofDocument: 0).first)
+    let topics = workspace.topics(ofVisions: [first], in: .swedish)
+    #expect(topics.count == 4_000)
+    #expect(topics.filter { !$0.terms.isEmpty }.map(\.terms) == [["skog", "sjö"]])
+  }
+
   @Test("long texts cost time in step with their length")
   func long() throws {
     let text = String(repeating: "Klimatet, jobben och tryggheten. ", count: 4_000)

@@ -432,6 +432,17 @@ import Testing
     #expect(run.verdicts() == [.notAssessed, .notAssessed])
   }
 
+  @Test("what is kept of a rule is bounded by its budget, too")
+  func budgetOfFindings() throws {
+    let goals = (1...100).map { "  - {id: G\($0), title: T}\n" }.joined()
+    let rules = RuleText(["where": "", "require": "false && g.title == ''"])
+    let run = try RuleRun(rules, "goals:\n" + goals, budget: RuleBudget(rule: 3_000))
+    let count = run.findings().count { $0.rule == "x" }
+    #expect(10..<40 ~= count)
+    #expect(run.findings().contains { $0.rule == "not-assessed" })
+    #expect(!run.verdicts().contains(.passed))
+  }
+
   @Test("a cross product stops at the budget")
   func cross() throws {
     let goals = (1...100).map { "  - {id: G\($0), title: T}\n" }.joined()

@@ -50,7 +50,7 @@ private struct OppositionGroup {
   let context: PairContext
   let items: [PairCounting.Item]
   let goals: [Int]
-  let exempt: ExemptPairs
+  let sums: [Int]
 
   init(_ members: [Int], wants: [Want], context: PairContext) {
     self.members = members
@@ -66,10 +66,7 @@ private struct OppositionGroup {
       )
     }
     goals = members.map { wants[$0].goal }
-    exempt = context.exempt(
-      goals: goals,
-      sums: members.map { wants[$0].sum ?? -1 }
-    )
+    sums = members.map { wants[$0].sum ?? -1 }
   }
 
   var scopes: [Int] { Set(members.map { wants[$0].scope }).sorted() }
@@ -77,14 +74,7 @@ private struct OppositionGroup {
   private func scope(_ item: Int) -> Int { wants[members[item]].scope }
 
   func opposition(scope wide: Int, walk: inout KinWalk) -> Opposition? {
-    let pairs = context.summary(
-      goals: goals,
-      counts: counts(upTo: wide),
-      exempt: exempt,
-      walk: &walk
-    ) { one, other in
-      isPair(one, other) && max(scope(one), scope(other)) == wide
-    }
+    let pairs = group(upTo: wide).summary(walk: &walk)
     guard pairs.total > 0 else { return nil }
     let opposed = pairs.members.map { members[$0] }
     return Opposition(
@@ -98,39 +88,43 @@ private struct OppositionGroup {
     )
   }
 
-  private func isPair(_ one: Int, _ other: Int) -> Bool {
+  /// The opponents of which the wider is in a scope.
+  private func group(upTo wide: Int) -> PairGroup {
+    let relation = PairRelation(
+      partners: { counts(of: $0, upTo: wide) },
+      holds: { areOpposed($0, $1) && max(scope($0), scope($1)) == wide }
+    )
+    return PairGroup(goals: goals, sums: sums, relation: relation, context: context)
+  }
+
+  private func areOpposed(_ one: Int, _ other: Int) -> Bool {
     items[one].kind != items[other].kind && items[one].meets(items[other])
   }
 
-  /// For each item its opponents, the wider of the two in the scope: those up to it, less those
-  /// below it.
-  private func counts(upTo wide: Int) -> [Int] {
-    var counts = partners { scope($0) <= wide }
-    if scopes.first != wide {
-      for (item, count) in partners(where: { scope($0) < wide }).enumerated() {
-        counts[item] -= count
-      }
+  /// For each of some items its opponents among them, the wider of the two in the scope: those up to
+  /// it, less those below it.
+  private func counts(of chosen: [Int], upTo wide: Int) -> [Int] {
+    var counts = partners(of: chosen) { scope($0) <= wide }
+    guard chosen.contains(where: { scope($0) < wide }) else { return counts }
+    for (position, count) in partners(of: chosen, where: { scope($0) < wide }).enumerated() {
+      counts[position] -= count
     }
     return counts
   }
 
-  private func partners(where isMember: (Int) -> Bool) -> [Int] {
-    let chosen = items.indices.filter(isMember)
-    var counts = [Int](repeating: 0, count: items.count)
-    for (item, count) in zip(chosen, PairCounting.partners(chosen.map { items[$0] })) {
-      counts[item] = count
-    }
+  private func partners(of chosen: [Int], where isMember: (Int) -> Bool) -> [Int] {
+    let positions = chosen.indices.filter { isMember(chosen[$0]) }
+    var counts = [Int](repeating: 0, count: chosen.count)
+    let partners = PairCounting.partners(positions.map { items[chosen[$0]] })
+    for (position, count) in zip(positions, partners) { counts[position] = count }
     return counts
   }
 
   /// Whether any two of some items are opposed.
   private func hasPair(walk: inout KinWalk, among isMember: (Int) -> Bool) -> Bool {
-    var total = partners(where: isMember).reduce(0, +) / 2
-    guard total > 0 else { return false }
-    exempt.forEach(walk: &walk) { one, other in
-      if isPair(one, other), isMember(one), isMember(other) { total -= 1 }
-    }
-    return total > 0
+    let relation = PairRelation(partners: { partners(of: $0) { _ in true } }, holds: areOpposed)
+    return PairGroup(goals: goals, sums: sums, relation: relation, context: context)
+      .restricted(to: items.indices.filter(isMember)).hasPair(walk: &walk)
   }
 
   private func hasAdoptedPair(_ wide: Int, walk: inout KinWalk) -> Bool? {

@@ -86,25 +86,60 @@ package struct FeedbackLoops: Sendable {
     return RingSearch(graph, edges: loop.edges).shortestRing(through: nodes)
   }
 
-  /// For each edge given that lies in a loop the shortest ring through it, beginning with it.
+  /// The shortest rings through edges given that lie in loops.
   ///
-  /// - Complexity: O(edges given · edges of their loops), less where short rings are soon found.
+  /// - Complexity: O(edges given · edges of their loops), less where short rings are soon found and
+  ///   where the same rings pass through many edges.
   package func shortestRings(
     through edges: some Sequence<Int>,
     in graph: SignedDigraph
-  ) -> [Int: [Int]] {
+  ) -> ShortestRings {
     var searches: [Int: RingSearch] = [:]
-    var rings: [Int: [Int]] = [:]
-    for edge in edges where rings[edge] == nil {
+    var known: [RingSearch.Passage: Int] = [:]
+    var found = ShortestRings()
+    for edge in edges {
       guard let loop = loop(ofEdge: edge) else { continue }
       let search = searches[loop] ?? RingSearch(graph, edges: loops[loop].edges)
       searches[loop] = search
+      let passage = search.passage(of: edge, in: graph)
+      if let ring = known[passage] {
+        found.add(edge, on: ring)
+        continue
+      }
       let (source, target) = (graph.edges[edge].source, graph.edges[edge].target)
       let back = source == target ? [] : search.shortestPath(from: target, to: source)
-      rings[edge] = back.map { [edge] + $0 }
+      if let back { known[passage] = found.add([edge] + back) }
     }
-    return rings
+    return found
   }
+}
+
+/// The shortest rings through some edges; one that is that of many edges is kept once.
+package struct ShortestRings: Sendable {
+  /// Each from the first edge that it was found for, in their order.
+  private(set) var rings: [[Int]] = []
+  private var ringOfEdge: [Int: Int] = [:]
+
+  /// The shortest ring through an edge, beginning with it; nil for one that was not asked for or lies
+  /// in no loop.
+  ///
+  /// - Complexity: O(length of the ring).
+  package subscript(edge: Int) -> [Int]? {
+    guard let number = ringOfEdge[edge] else { return nil }
+    let ring = rings[number]
+    let start = ring.firstIndex(of: edge) ?? 0
+    return Array(ring[start...] + ring[..<start])
+  }
+
+  /// Adds a ring that was found for its first edge.
+  fileprivate mutating func add(_ ring: [Int]) -> Int {
+    rings.append(ring)
+    add(ring[0], on: rings.count - 1)
+    return rings.count - 1
+  }
+
+  /// Adds an edge that has a ring already found.
+  fileprivate mutating func add(_ edge: Int, on ring: Int) { ringOfEdge[edge] = ring }
 }
 
 extension FeedbackLoops {
@@ -123,10 +158,8 @@ extension FeedbackLoops {
       let node = graph.edges[edge].source
       return (nodes.holds(node) ? 0 : 1, node)
     }
-    let shortest = shortestRings(through: edges, in: graph)
     var seen: Set<[Int]> = []
-    return edges.compactMap { edge in
-      guard let ring = shortest[edge] else { return nil }
+    return shortestRings(through: edges, in: graph).rings.compactMap { ring in
       let first = ring.indices.min { rank(ring[$0]) < rank(ring[$1]) } ?? 0
       let turned = Array(ring[first...] + ring[..<first])
       return seen.insert(turned).inserted ? turned : nil

@@ -4,6 +4,11 @@ struct RingSearch {
   let nodes: [Int]
   /// For each position the edges that leave it within the component, by target.
   private let steps: [[Step]]
+  /// For each position with one step in and one out the first of the run of such that it lies in;
+  /// -1 for others.
+  ///
+  /// The same rings pass through all of a run.
+  private let runs: [Int]
 
   private struct Step {
     var target: Int
@@ -28,17 +33,61 @@ struct RingSearch {
       steps[source].sort { ($0.target, $0.edge) < ($1.target, $1.edge) }
     }
     self.steps = steps
+    runs = Self.runs(steps.map { $0.map(\.target) })
+  }
+
+  private static func runs(_ next: [[Int]]) -> [Int] {
+    var previous = [[Int]](repeating: [], count: next.count)
+    for (source, targets) in next.enumerated() {
+      for target in targets { previous[target].append(source) }
+    }
+    var runs = [Int](repeating: -1, count: next.count)
+    func isOpen(_ node: Int) -> Bool {
+      runs[node] < 0 && next[node].count == 1 && previous[node].count == 1
+    }
+    for node in next.indices where isOpen(node) {
+      for way in [next, previous] {
+        var member = node
+        repeat {
+          runs[member] = node
+          member = way[member][0]
+        } while isOpen(member)
+      }
+    }
+    return runs
+  }
+
+  /// What all rings through an edge have in common.
+  enum Passage: Hashable {
+    /// They pass through a run of nodes; its first node.
+    case run(Int)
+    /// They pass through an edge between nodes where ways meet or part.
+    case edge(Int)
+  }
+
+  /// The passage that an edge of the component lies in.
+  func passage(of edge: Int, in graph: SignedDigraph) -> Passage {
+    let ends = [graph.edges[edge].source, graph.edges[edge].target]
+    let run = ends.compactMap(position).map { runs[$0] }.max() ?? -1
+    return run < 0 ? .edge(edge) : .run(nodes[run])
+  }
+
+  private func position(of node: Int) -> Int? {
+    let position = nodes.lowerBound { $0 >= node }
+    return position < nodes.count && nodes[position] == node ? position : nil
   }
 
   /// The edges of the shortest ring, from its lowest node; of equally short ones the first by nodes.
   ///
-  /// - Complexity: O(nodes · edges), less where short rings are soon found.
+  /// - Complexity: O(nodes where ways meet or part · edges), less where short rings are soon found.
   func shortestRing() -> [Int] { shortestRing(through: nodes) }
 
   /// The edges of the shortest ring through any of some nodes, from that node.
   func shortestRing(through chosen: [Int]) -> [Int] {
     var best: [Int] = []
+    var seen: Set<Int> = []
     for start in nodes.indices where chosen.holds(nodes[start]) {
+      guard runs[start] < 0 || seen.insert(runs[start]).inserted else { continue }
       let limit = best.isEmpty ? Int.max : best.count - 1
       if let ring = shortestWalk(from: start, to: start, limit: limit) { best = ring }
       if best.count == 1 { break }
@@ -48,9 +97,7 @@ struct RingSearch {
 
   /// The edges of the shortest path between two nodes of the component.
   func shortestPath(from start: Int, to end: Int) -> [Int]? {
-    guard let start = nodes.firstIndex(of: start), let end = nodes.firstIndex(of: end) else {
-      return nil
-    }
+    guard let start = position(of: start), let end = position(of: end) else { return nil }
     return shortestWalk(from: start, to: end, limit: .max)
   }
 

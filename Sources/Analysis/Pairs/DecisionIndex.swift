@@ -5,6 +5,8 @@
 package struct DecisionIndex: Sendable {
   private var decisionsOfGoal: [Int: [Int]] = [:]
   private var goalsOfDecision: [Int: [Int]] = [:]
+  /// The decisions with a goal that stands in another as well.
+  private var shared: Set<Int> = []
   private var decisionOfHarm: [HarmKey: Int] = [:]
 
   private struct HarmKey: Hashable {
@@ -27,11 +29,25 @@ package struct DecisionIndex: Sendable {
     }
     guard goals.count > 1 else { return }
     goalsOfDecision[decision] = goals
-    for goal in goals { decisionsOfGoal[goal, default: []].append(decision) }
+    for goal in goals {
+      if let last = decisionsOfGoal[goal]?.last { shared.formUnion([last, decision]) }
+      decisionsOfGoal[goal, default: []].append(decision)
+    }
   }
 
   /// Whether a decision between goals names the goal.
   package func concerns(goal: Int) -> Bool { decisionsOfGoal[goal] != nil }
+
+  /// The decision that names a goal, where neither it nor any other goal of it stands in another.
+  ///
+  /// - Complexity: O(1).
+  func soleDecision(on goal: Int) -> Int? {
+    guard let decision = decisionsOfGoal[goal]?.first else { return nil }
+    return shared.contains(decision) ? nil : decision
+  }
+
+  /// The goals that a decision weighs against each other, ascending.
+  func goals(of decision: Int) -> [Int] { goalsOfDecision[decision] ?? [] }
 
   /// The decision that settles what stands between two goals.
   package func decision(between one: Int, and other: Int) -> Int? {

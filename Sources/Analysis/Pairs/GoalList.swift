@@ -17,6 +17,19 @@ package struct GoalList: Hashable, Sendable {
   package func contains(_ goal: Int) -> Bool {
     base.holds(goal) && !excluded.holds(goal)
   }
+
+  /// How many of some goals, ascending, are in the list.
+  ///
+  /// - Complexity: O(goals of both).
+  func count(of goals: [Int]) -> Int {
+    var count = 0
+    var next = 0
+    for goal in goals {
+      while next < base.count, base[next] < goal { next += 1 }
+      if next < base.count, base[next] == goal { count += 1 }
+    }
+    return count - excluded.count { goals.holds($0) }
+  }
 }
 
 // MARK: - Loops

@@ -1,6 +1,6 @@
 /// What there is to say of the pairs within a group of items, each item a goal's.
 ///
-/// Pairs are counted, not listed; of those that no decision settles some are named.
+/// Of pairs that no decision settles some are named.
 package struct PairSummary: Sendable {
   /// The most undecided pairs that are named.
   package static let namedPairs = 12
@@ -20,6 +20,12 @@ package struct PairSummary: Sendable {
   package var settling: Int? { total > 0 && decided == total ? decision : nil }
   /// The items that make a pair.
   package var members: [Int] { counts.indices.filter { counts[$0] > 0 } }
+
+  /// Adds pairs that a decision settles.
+  mutating func add(_ pairs: Int, decidedBy decision: Int) {
+    decided += pairs
+    self.decision = min(self.decision ?? decision, decision)
+  }
 }
 
 /// Two goals, the earlier first.
@@ -43,63 +49,7 @@ package struct PairContext: Sendable {
     self.decisions = decisions
   }
 
-  /// The pairs of items that are no conflict whatever they say: one goal's, those of a goal and one
-  /// above it, and those of one sum of parts.
-  ///
-  /// - Parameters:
-  ///   - goals: for each item its goal.
-  ///   - sums: for each item the sum that it is a part of, -1 for none; empty for no sums.
-  /// - Returns: the pairs, none of them worked out.
-  package func exempt(goals: [Int], sums: [Int] = []) -> ExemptPairs {
-    ExemptPairs(goals: goals, sums: sums, hierarchy: hierarchy)
-  }
-
-  /// Sums up the pairs of a group.
-  ///
-  /// - Parameters:
-  ///   - goals: for each item its goal.
-  ///   - counts: for each item how many pairs it makes by `isPair`.
-  ///   - exempt: the pairs to leave out, from ``exempt(goals:sums:)``.
-  ///   - walk: a walk over this context's hierarchy.
-  ///   - isPair: whether two items make a pair, whatever their goals; symmetric.
-  /// - Returns: the counts that are left, and what decisions settle of them.
-  /// - Complexity: O(items + exempt pairs + pairs of decisions), without room for the pairs; where
-  ///   decisions settle a part, also the pairs visited until enough undecided ones are found.
-  package func summary(
-    goals: [Int],
-    counts: [Int],
-    exempt: ExemptPairs,
-    walk: inout KinWalk,
-    isPair: (Int, Int) -> Bool
-  ) -> PairSummary {
-    var summary = PairSummary(counts: counts)
-    exempt.forEach(walk: &walk) { one, other in
-      guard isPair(one, other) else { return }
-      summary.counts[one] -= 1
-      summary.counts[other] -= 1
-    }
-    summary.total = summary.counts.reduce(0, +) / 2
-    guard summary.total > 0, !decisions.isEmpty else { return summary }
-    let members = summary.members.filter { decisions.concerns(goal: goals[$0]) }
-    guard !members.isEmpty else { return summary }
-    let itemsOfGoal = Dictionary(grouping: members, by: { goals[$0] })
-    for item in members {
-      exempt.begin(with: item, walk: &walk)
-      for (goal, decision) in decisions.partners(ofGoal: goals[item]) where goal > goals[item] {
-        for other in itemsOfGoal[goal] ?? []
-        where isPair(item, other) && !exempt.contains(item, other, walk) {
-          summary.decided += 1
-          summary.decision = min(summary.decision ?? decision, decision)
-        }
-      }
-    }
-    if summary.decided > 0, summary.decided < summary.total {
-      summary.undecided = undecidedPairs(goals, summary.members, exempt, &walk, isPair)
-    }
-    return summary
-  }
-
-  /// Sums up the pairs of one goal with others.
+  /// Sums up the pairs of one goal with others, of which it is none.
   ///
   /// - Complexity: O(pairs of decisions on the goal), and the others until enough undecided ones are
   ///   found where decisions settle a part.
@@ -107,36 +57,21 @@ package struct PairContext: Sendable {
     var summary = PairSummary(counts: [])
     summary.total = others.count
     guard decisions.concerns(goal: goal) else { return summary }
-    let partners = decisions.partners(ofGoal: goal).filter { others.contains($0.goal) }
-    summary.decided = partners.count
-    summary.decision = partners.map(\.decision).min()
+    let partners: [Int]
+    if let decision = decisions.soleDecision(on: goal) {
+      partners = decisions.goals(of: decision)
+      summary.decided = others.count(of: partners)
+      summary.decision = summary.decided > 0 ? decision : nil
+    } else {
+      let decided = decisions.partners(ofGoal: goal).filter { others.contains($0.goal) }
+      partners = decided.map(\.goal).sorted()
+      summary.decided = decided.count
+      summary.decision = decided.map(\.decision).min()
+    }
     if summary.decided > 0, summary.decided < summary.total {
-      let decided = Set(partners.map(\.goal))
-      summary.undecided = others.lazy.filter { !decided.contains($0) }
+      summary.undecided = others.lazy.filter { !partners.holds($0) }
         .prefix(PairSummary.namedPairs).map { GoalPair(goal, $0) }
     }
     return summary
-  }
-
-  private func undecidedPairs(
-    _ goals: [Int],
-    _ members: [Int],
-    _ exempt: ExemptPairs,
-    _ walk: inout KinWalk,
-    _ isPair: (Int, Int) -> Bool
-  ) -> [GoalPair] {
-    var found: [GoalPair] = []
-    for (position, item) in members.enumerated() {
-      exempt.begin(with: item, walk: &walk)
-      for other in members[(position + 1)...]
-      where isPair(item, other) && !exempt.contains(item, other, walk)
-        && decisions.decision(between: goals[item], and: goals[other]) == nil
-      {
-        let pair = GoalPair(goals[item], goals[other])
-        if !found.contains(pair) { found.append(pair) }
-        if found.count == PairSummary.namedPairs { return found }
-      }
-    }
-    return found
   }
 }

@@ -45,7 +45,7 @@ package struct AnalysisResults: Sendable {
   private let graph: SignedDigraph?
   private let feedback: FeedbackLoops?
   /// The shortest rings through the influences that chains are named by.
-  private var rings: [Int: [Int]] = [:]
+  private var rings = ShortestRings()
 
   /// Computes the analyses asked for and no others.
   package init(

@@ -49,6 +49,8 @@ package struct DecisionMatches {
     _ decision: AnalysisFacts.Decision,
     isOpen: Bool = false
   ) -> Bool {
+    // One in force settles all that it is about.
+    if isOpen, decision.isInForce { return false }
     let settled = results.context.decisions
     for goal in decision.goals {
       for dimension in decision.dimensions
@@ -58,18 +60,22 @@ package struct DecisionMatches {
     }
     let goals = Array(Set(decision.goals)).sorted()
     for (position, goal) in goals.enumerated() {
-      for other in goals[(position + 1)...] where areInConflict(goal, other) {
-        if !isOpen || settled.decision(between: goal, and: other) == nil { return true }
+      for other in goals[(position + 1)...]
+      where !isOpen || settled.decision(between: goal, and: other) == nil {
+        if areInConflict(goal, other) { return true }
       }
     }
     return false
   }
 
   private func areInConflict(_ one: Int, _ other: Int) -> Bool {
-    let rows = Set(targetRowsOfGoal[one] ?? [])
-    if (targetRowsOfGoal[other] ?? []).contains(where: rows.contains) { return true }
-    if results.context.hierarchy.areRelated(one, other) { return false }
-    return areOpposed(one, other) || acts(one, against: other) || acts(other, against: one)
+    if let rows = targetRowsOfGoal[one], let others = targetRowsOfGoal[other],
+      !Set(rows).isDisjoint(with: others)
+    {
+      return true
+    }
+    return (areOpposed(one, other) || acts(one, against: other) || acts(other, against: one))
+      && !results.context.hierarchy.areRelated(one, other)
   }
 
   private func areOpposed(_ one: Int, _ other: Int) -> Bool {

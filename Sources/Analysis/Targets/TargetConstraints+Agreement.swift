@@ -20,12 +20,10 @@ extension TargetConstraints {
       let members = positions.map { group[$0] }
       // Each is of a kind of its own: all of one pool make pairs.
       let items = members.indices.map { item(members[$0], kind: $0) }
-      return conflict(
-        .duplicate,
-        members,
-        counts: PairCounting.partners(items),
-        walk: &walk
-      ) { items[$0].pool == items[$1].pool }
+      let relation = PairRelation(partners: { PairCounting.partners($0.map { items[$0] }) }) {
+        items[$0].pool == items[$1].pool
+      }
+      return conflict(.duplicate, members, walk: &walk, relation: relation)
     }
   }
 
@@ -42,24 +40,32 @@ extension TargetConstraints {
       guard Set(members.map { statements[$0].year }).count > 1 else { return nil }
       let bounds = members.map { statements[$0].bound }
       let items = members.map { item($0, kind: statements[$0].year ?? 0) }
-      // A floor and a ceiling of one value are not the same target.
-      var counts = [Int](repeating: 0, count: members.count)
-      for (bound, excluded) in [
-        (TargetStatement.Bound.atLeast, TargetStatement.Bound.atMost), (.atMost, .atLeast),
-      ] {
-        let allowed = members.indices.filter { bounds[$0] != excluded }
-        let partners = PairCounting.partners(allowed.map { items[$0] })
-        for (index, count) in zip(allowed, partners) where bounds[index] == bound {
-          counts[index] = count
-        }
-      }
-      for (index, count) in PairCounting.partners(items).enumerated()
-      where bounds[index] == .exactly { counts[index] = count }
-      return conflict(.yearMismatch, members, counts: counts, walk: &walk) { one, other in
+      let relation = PairRelation(partners: { mismatchCounts($0, items, bounds) }) { one, other in
         items[one].kind != items[other].kind && items[one].meets(items[other])
           && (bounds[one] == bounds[other] || bounds[one] == .exactly || bounds[other] == .exactly)
       }
+      return conflict(.yearMismatch, members, walk: &walk, relation: relation)
     }
+  }
+
+  /// For each of some targets of one value with how many others it agrees in all but the year.
+  private func mismatchCounts(
+    _ chosen: [Int],
+    _ items: [PairCounting.Item],
+    _ bounds: [TargetStatement.Bound]
+  ) -> [Int] {
+    var counts = PairCounting.partners(chosen.map { items[$0] })
+    // A floor and a ceiling of one value are not the same target.
+    for (bound, excluded) in [
+      (TargetStatement.Bound.atLeast, TargetStatement.Bound.atMost), (.atMost, .atLeast),
+    ] {
+      let allowed = chosen.indices.filter { bounds[chosen[$0]] != excluded }
+      let partners = PairCounting.partners(allowed.map { items[chosen[$0]] })
+      for (position, count) in zip(allowed, partners) where bounds[chosen[position]] == bound {
+        counts[position] = count
+      }
+    }
+    return counts
   }
 
   /// Different values in one year that can both hold: one of them says all that the other says.
@@ -75,12 +81,9 @@ extension TargetConstraints {
       // Asked of every pair of a goal and one above it: whole statements would be copied.
       let pools = members.map { statements[$0].pool }
       let bounds = members.map { statements[$0].bound }
-      return conflict(
-        .superseded,
-        members,
-        counts: supersededCounts(members, values),
-        walk: &walk
-      ) { one, other in
+      let relation = PairRelation(partners: { chosen in
+        supersededCounts(chosen.map { members[$0] }, chosen.map { values[$0] })
+      }) { one, other in
         guard values[one] != values[other], pools[one] == pools[other] else { return false }
         return switch (bounds[one], bounds[other]) {
         case (.atLeast, .atLeast), (.atMost, .atMost): true
@@ -89,6 +92,7 @@ extension TargetConstraints {
         default: false
         }
       }
+      return conflict(.superseded, members, walk: &walk, relation: relation)
     }
   }
 

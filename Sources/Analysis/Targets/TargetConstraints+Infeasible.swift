@@ -15,11 +15,11 @@ extension TargetConstraints {
       let members = year == nil ? undated : (dated + undated).sorted()
       guard hasDisjoint(members) else { continue }
       for scope in Set(members.map { statements[$0].scope }).sorted() {
-        let isPair = { (one: Int, other: Int) in
-          self.areDisjoint(members[one], members[other], year: year, scope: scope)
-        }
-        let counts = disjointCounts(members, year: year, scope: scope)
-        let conflict = conflict(.infeasible, members, counts: counts, walk: &walk, isPair: isPair)
+        let relation = PairRelation(
+          partners: { disjointCounts($0.map { members[$0] }, year: year, scope: scope) },
+          holds: { areDisjoint(members[$0], members[$1], year: year, scope: scope) }
+        )
+        let conflict = conflict(.infeasible, members, walk: &walk, relation: relation)
         guard var conflict else { continue }
         conflict.tightest = tightest(conflict.statements, year: year, scope: scope)
         found.append(conflict)

@@ -106,26 +106,19 @@ package struct TargetConstraints {
   func conflict(
     _ kind: TargetConflict.Kind,
     _ group: [Int],
-    counts: [Int],
-
     walk: inout KinWalk,
-    isPair: (Int, Int) -> Bool
+    relation: PairRelation
   ) -> TargetConflict? {
-    guard counts.contains(where: { $0 > 0 }) else { return nil }
-    let goals = group.map { statements[$0].goal }
-    let exempt = context.exempt(
-      goals: goals,
-      sums: group.map { sums.sumOfStatement[$0] }
+    let all = PairGroup(
+      goals: group.map { statements[$0].goal },
+      sums: group.map { sums.sumOfStatement[$0] },
+      relation: relation,
+      context: context
     )
-    let pairs = context.summary(
-      goals: goals,
-      counts: counts,
-      exempt: exempt,
-      walk: &walk,
-      isPair: isPair
-    )
+    let pairs = all.summary(walk: &walk)
     guard pairs.total > 0 else { return nil }
     let members = pairs.members
+    let byDocument = Dictionary(grouping: members, by: { statements[group[$0]].document })
     return TargetConflict(
       kind: kind,
       statements: members.map { group[$0] },
@@ -134,27 +127,12 @@ package struct TargetConstraints {
       quantity: statements[group[0]].quantity,
       scope: members.map { statements[group[$0]].scope }.max() ?? 0,
       year: members.lazy.compactMap { statements[group[$0]].year }.max(),
-      isWithinDocument: hasPairWithinDocument(group, members, exempt, &walk, isPair),
+      isWithinDocument: byDocument.values.contains { document in
+        all.restricted(to: document).hasPair(walk: &walk)
+      },
       total: nil,
       pairs: pairs
     )
-  }
-
-  private func hasPairWithinDocument(
-    _ group: [Int],
-    _ members: [Int],
-    _ exempt: ExemptPairs,
-    _ walk: inout KinWalk,
-    _ isPair: (Int, Int) -> Bool
-  ) -> Bool {
-    for document in Dictionary(grouping: members, by: { statements[group[$0]].document }).values {
-      for (position, item) in document.enumerated() {
-        exempt.begin(with: item, walk: &walk)
-        for other in document[(position + 1)...]
-        where isPair(item, other) && !exempt.contains(item, other, walk) { return true }
-      }
-    }
-    return false
   }
 }
 

@@ -54,6 +54,30 @@ struct SharedLists: Sendable {
     values.reserveCapacity(capacity)
   }
 
+  /// Gives each thing its own list, or where that is empty the union of the lists of what it is
+  /// related to; the members of a ring have one list.
+  ///
+  /// - Precondition: what has a list of its own is related to nothing.
+  /// - Complexity: O(things + relations + inherited).
+  init(own: Adjacency, inheritedBy relation: Adjacency) {
+    self.init(count: own.count, capacity: own.valueCount)
+    let components = Components(of: relation)
+    for index in 0..<components.count {
+      let members = components[index]
+      let first = Int(members[members.startIndex])
+      var above = relation[first]
+      if members.count > 1 {
+        let inside = Set(members)
+        above = members.flatMap { relation[Int($0)] }.filter { !inside.contains($0) }[...]
+      }
+      set(first, own: own[first], inheritedFrom: above)
+      for member in members.dropFirst() { ranges[Int(member)] = ranges[first] }
+    }
+  }
+
+  /// Whether a number stands in some list.
+  func contains(_ number: Int32) -> Bool { values.contains(number) }
+
   subscript(thing: Int) -> ArraySlice<Int32> {
     let range = ranges[thing]
     return values[Int(range.start)..<Int(range.start + range.count)]

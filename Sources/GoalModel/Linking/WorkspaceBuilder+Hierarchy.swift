@@ -46,24 +46,49 @@ extension WorkspaceBuilder {
   /// Works out the red thread, and says where it bites its own tail.
   mutating func linkHierarchy() {
     links.hierarchy = Hierarchy(
-      parents: things(Field.Goal.parent) { Int32(truncatingIfNeeded: $0.index) },
-      ownDimensions: things(Field.Goal.dimensions) { Int32(truncatingIfNeeded: $0.index) },
-      ownAspects: things(Field.Goal.vision) { Int32(truncatingIfNeeded: $0.index) }
+      parents: things(Field.Goal.parent),
+      ownDimensions: things(Field.Goal.dimensions),
+      ownAspects: things(Field.Goal.vision)
     )
+    links.meantDimensions = meant(Field.Goal.dimensions, known: links.hierarchy.dimensions)
+    links.meantAspects = meant(Field.Goal.vision, known: links.hierarchy.aspects)
     for members in links.hierarchy.rings {
       for ring in RingCover(members, parents: links.hierarchy.parents).rings { report(ring: ring) }
     }
   }
 
-  /// For each goal what stands in a list, -1 for what was rejected.
-  private func things(_ field: Int, _ number: (RecordID) -> Int32) -> Adjacency {
+  /// For each goal what its names are taken to mean, its own or those of the goals above it.
+  ///
+  /// A parent that names no goal is taken for the nearest.
+  ///
+  /// - Returns: The lists, with -1 for what nothing is near; nil where every goal's names are known.
+  private func meant(_ field: Int, known: SharedLists) -> SharedLists? {
+    guard known.contains(-1) else { return nil }
+    let own = things(field, nearest: links.suggestedElements)
+    var above = Adjacency(capacity: count(.goal))
+    for goal in 0..<count(.goal) {
+      if own[goal].isEmpty {
+        let parents = links.hierarchy.parents[goal]
+        for parent in parents where parent >= 0 { above.add(parent) }
+        if parents.contains(-1), let near = links.nearParents[goal]?.first {
+          above.add(Int32(truncatingIfNeeded: near))
+        }
+      }
+      above.endList()
+    }
+    return SharedLists(own: own, inheritedBy: above)
+  }
+
+  /// For each goal what stands in a list, -1 for what was rejected and has nothing near it.
+  private func things(_ field: Int, nearest: [Int: RecordID] = [:]) -> Adjacency {
     var lists = Adjacency(capacity: count(.goal))
     for goal in 0..<count(.goal) {
       let record = record(.goal, goal)
       if record.isRejected(field) { lists.add(-1) }
       for index in store.elements(field, of: record) {
         let element = store.elements[index]
-        lists.add(element.isRejected ? -1 : number(RecordID(packed: element.payload)))
+        let thing = element.isRejected ? nearest[index] : RecordID(packed: element.payload)
+        lists.add(thing.map { Int32(truncatingIfNeeded: $0.index) } ?? -1)
       }
       lists.endList()
     }

@@ -38,60 +38,21 @@ extension Workspace {
   /// A goal's dimensions as coverage counts them: a rejected name, of a parent too, read as its nearest
   /// known one, else left out.
   package func servedDimensions(ofGoal goal: Int) -> [Int] {
-    served(goal, Field.Goal.dimensions, known: allDimensions(of: goal))
+    served(known: allDimensions(of: goal), meant: links.meantDimensions?[goal])
   }
 
   /// A goal's aspects as coverage counts them: a rejected name, of a parent too, read as its nearest
   /// known one, else left out.
   package func servedAspects(ofGoal goal: Int) -> [Int] {
-    served(goal, Field.Goal.vision, known: allAspects(of: goal))
+    served(known: allAspects(of: goal), meant: links.meantAspects?[goal])
   }
 
-  /// What a goal's names come to, or those of the goals above it where it has none of its own.
-  ///
-  /// - Complexity: O(goals above it + their names).
-  private func served(_ goal: Int, _ field: Int, known: ArraySlice<Int32>) -> [Int] {
-    guard known.contains(where: { $0 < 0 }) else { return known.map(Int.init) }
-    var served = known.filter { $0 >= 0 }.map(Int.init)
-    var sources = [goal]
-    var met: Set<Int> = [goal]
-    var next = 0
-    func add(_ goals: some Sequence<Int>) {
-      for goal in goals where met.insert(goal).inserted { sources.append(goal) }
-    }
-    while next < sources.count {
-      let source = sources[next]
-      next += 1
-      switch value(of: field, in: RecordID(.goal, source)) {
-      case .rejected: break
-      case .list(let list) where list.count > 0:
-        for element in 0..<list.count {
-          guard let meant = meant(element, of: list), !served.contains(meant.index) else {
-            continue
-          }
-          served.append(meant.index)
-        }
-      default:
-        let parents = parents(of: source)
-        add(parents.lazy.filter { $0 >= 0 }.map(Int.init))
-        if parents.contains(where: { $0 < 0 }) { add(nearParents(of: source).prefix(1)) }
-      }
-    }
-    return served
-  }
-
-  /// What an element of a list of names is, or where it was rejected what is nearest.
-  private func meant(_ element: Int, of list: ElementList) -> RecordID? {
-    switch self.element(element, of: list) {
-    case .reference(let thing): thing
-    case .rejected: suggestion(for: element, of: list)
-    default: nil
-    }
-  }
-
-  /// The nearest known thing to a rejected element of a list of names: what coverage takes it for.
-  package func suggestion(for element: Int, of list: ElementList) -> RecordID? {
-    links.suggestedElements[Int(list.start) + element]
+  /// What is known of a goal's names, then what those that are not are taken to mean, each once.
+  private func served(known: ArraySlice<Int32>, meant: ArraySlice<Int32>?) -> [Int] {
+    guard let meant, known.contains(-1) else { return known.map(Int.init) }
+    var served = known.filter { $0 >= 0 }
+    for thing in meant where thing >= 0 && !served.contains(thing) { served.append(thing) }
+    return served.map(Int.init)
   }
 
   /// The nearest known thing to a rejected name.

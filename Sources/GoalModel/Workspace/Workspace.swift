@@ -119,6 +119,10 @@ struct Links: Sendable {
   var documentStatuses: [UInt8] = []
   var activity: [Activity] = []
   var hierarchy = Hierarchy()
+  /// For each goal the dimensions and the aspects that its names and those above it are taken to
+  /// mean; nil where all are known.
+  var meantDimensions: SharedLists?
+  var meantAspects: SharedLists?
   /// For rejected names the nearest known thing, by index of the element or slot.
   var suggestedElements: [Int: RecordID] = [:]
   var suggestedSlots: [Int: RecordID] = [:]

@@ -98,7 +98,7 @@ extension Suppression {
     if suffix.elementsEqual("-file".utf8) {
       result.reach = .file
     } else if !suffix.isEmpty {
-      result.unknownDirective = "align-ignore" + String(decoding: suffix, as: UTF8.self)
+      result.unknownDirective = "align-ignore" + String(decoding: suffix, as: UTF8.self).streamSafe
     }
     let colon = rest.firstIndex(of: UInt8(ascii: ":")) ?? rest.endIndex
     let hasColon = colon < rest.endIndex
@@ -108,7 +108,7 @@ extension Suppression {
       for name in hasColon ? names[...] : names.prefix(1) {
         result.names.append(
           Name(
-            rule: String(decoding: name, as: UTF8.self),
+            rule: String(decoding: name, as: UTF8.self).streamSafe,
             range: SourceRange(name.startIndex..<name.endIndex)
           )
         )

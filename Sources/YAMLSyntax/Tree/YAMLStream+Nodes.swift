@@ -81,9 +81,10 @@ extension YAMLStream {
 // MARK: - Text
 
 extension YAMLStream {
-  /// The text of a scalar or of the scalar that an alias stands for; empty for collections.
+  /// The text of a scalar or of the scalar that an alias stands for, stream-safe; empty for
+  /// collections.
   package func text(_ node: NodeID) -> String {
-    unsafe withUTF8(node) { unsafe String(decoding: $0, as: UTF8.self) }
+    unsafe withUTF8(node) { unsafe String(decoding: $0, as: UTF8.self) }.streamSafe
   }
 
   /// Gives the bytes of a scalar's text, valid inside the closure only; none for collections.

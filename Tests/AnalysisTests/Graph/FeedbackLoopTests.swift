@@ -43,6 +43,49 @@ import Testing
     #expect(rings[6] == nil)
   }
 
+  @Test("an edge has the ring that it would have if only it were asked for")
+  func ringsOfManyEdges() {
+    var generator = SeededGenerator(seed: 3)
+    for _ in 0..<500 {
+      let count = Int.random(in: 2...9, using: &generator)
+      // A ring with few ways across it, so that many nodes have one way in and one out.
+      var edges = (0..<count).map { ($0, ($0 + 1) % count) }
+      for _ in 0..<Int.random(in: 0...2, using: &generator) {
+        edges.append(
+          (
+            Int.random(in: 0..<count, using: &generator),
+            Int.random(in: 0..<count, using: &generator)
+          )
+        )
+      }
+      edges.shuffle(using: &generator)
+      let graph = SignedDigraph(
+        nodeCount: count,
+        edges: edges.map { SignedDigraph.Edge(from: $0.0, to: $0.1, .positive) }
+      )
+      let loops = FeedbackLoops(of: graph)
+      let rings = loops.shortestRings(through: graph.edges.indices, in: graph)
+      for edge in graph.edges.indices {
+        #expect(rings[edge] == loops.shortestRings(through: [edge], in: graph)[edge])
+      }
+      let shortest = graph.edges.indices.compactMap { rings[$0]?.count }.min()
+      #expect(loops.loops.map(\.shortestRing.count).min() == shortest)
+    }
+  }
+
+  @Test("a ring of 50 000 quantities is found once for all its influences")
+  func largeRing() {
+    let count = 50_000
+    let ring = SignedDigraph(
+      nodeCount: count,
+      edges: (0..<count).map { SignedDigraph.Edge(from: $0, to: ($0 + 1) % count, .positive) }
+    )
+    let loops = FeedbackLoops(of: ring)
+    let all = Array(0..<count)
+    #expect(loops.rings(covering: all, preferring: [7], in: ring).map(\.first) == [7])
+    #expect(loops.shortestRings(through: all, in: ring)[9]?.prefix(2) == [9, 10])
+  }
+
   @Test("a search that may not go on says so")
   func boundedSearch() {
     let graph = SignedDigraph("0>1+ 1>0- 1>2+ 2>1-")

@@ -24,8 +24,14 @@ import Testing
       let goals = Int.random(in: 1...8, using: &generator)
       let hierarchy = GoalHierarchy(
         parents: (0..<goals).map { goal in
-          Bool.random(using: &generator) || goal == 0
-            ? [] : [Int.random(in: 0..<goals, using: &generator)].filter { $0 != goal }
+          let parents = (0..<[0, 1, 1, 1, 2].randomElement(using: &generator)!).map { _ in
+            // Mostly a goal before it, so that there are long ways up and few rings.
+            Int.random(
+              in: 0..<(goal == 0 || Bool.random(using: &generator) ? goals : goal),
+              using: &generator
+            )
+          }
+          return Set(parents).subtracting([goal]).sorted()
         }
       )
       var decisions = DecisionIndex()
@@ -54,13 +60,15 @@ import Testing
       }
       let context = PairContext(hierarchy: hierarchy, decisions: decisions)
       var walk = KinWalk(hierarchy)
-      let summary = context.summary(
+      let summary = PairGroup(
         goals: owners,
-        counts: PairCounting.partners(items),
-        exempt: context.exempt(goals: owners, sums: sums),
-        walk: &walk,
-        isPair: isPair
-      )
+        sums: sums,
+        relation: PairRelation(
+          partners: { PairCounting.partners($0.map { items[$0] }) },
+          holds: isPair
+        ),
+        context: context
+      ).summary(walk: &walk)
 
       var counts = [Int](repeating: 0, count: count)
       var decided = 0
@@ -104,6 +112,79 @@ import Testing
     #expect(decisions.decision(onHarmBy: 7, to: 1) == nil)
     #expect(decisions.partners(ofGoal: 1).map(\.goal) == [2, 3])
     #expect(!decisions.concerns(goal: 7))
+  }
+
+  @Test("a forest is cut into products that hold each goal and one above it once")
+  func products() {
+    var generator = SeededGenerator(seed: 5)
+    for _ in 0..<500 {
+      let count = Int.random(in: 1...20, using: &generator)
+      let hierarchy = GoalHierarchy(
+        parents: (0..<count).map { goal in
+          goal == 0 || Int.random(in: 0..<4, using: &generator) == 0
+            ? [] : [Int.random(in: max(0, goal - 3)..<goal, using: &generator)]
+        }
+      )
+      let chosen = (0..<count).filter { _ in Int.random(in: 0..<4, using: &generator) > 0 }
+      var pairs: [GoalPair] = []
+      hierarchy.forEachProduct(among: chosen) { above, below in
+        for goal in above { pairs += below.map { GoalPair(goal, $0) } }
+      }
+      var walk = KinWalk(hierarchy)
+      var related: [GoalPair] = []
+      for goal in 0..<count {
+        let above = walk.ancestors(of: goal)
+        related += chosen.filter { chosen.contains(goal) && above.contains($0) }
+          .map { GoalPair(goal, $0) }
+        #expect((0..<goal).filter { hierarchy.areRelated(goal, $0) } == above.sorted())
+      }
+      #expect(pairs.count == related.count)
+      #expect(Set(pairs) == Set(related))
+    }
+  }
+
+  @Test("of 20 000 opposed items those of one goal, and those of a long way up, are no pairs")
+  func largeKin() {
+    let count = 20_000
+    let items = (0..<count).map { PairCounting.Item(kind: $0 % 2) }
+    func summary(goals: [Int], parents: [[Int]], decided: Bool = false) -> PairSummary {
+      let hierarchy = GoalHierarchy(parents: parents)
+      var decisions = DecisionIndex()
+      if decided { decisions.add(3, between: Array(parents.indices)) }
+      var walk = KinWalk(hierarchy)
+      return PairGroup(
+        goals: goals,
+        relation: PairRelation(partners: { PairCounting.partners($0.map { items[$0] }) }) {
+          items[$0].kind != items[$1].kind
+        },
+        context: PairContext(hierarchy: hierarchy, decisions: decisions)
+      ).summary(walk: &walk)
+    }
+    #expect(summary(goals: items.map { _ in 0 }, parents: [[]]).total == 0)
+    let chain = (0..<count).map { $0 == 0 ? [] : [$0 - 1] }
+    #expect(summary(goals: Array(0..<count), parents: chain).total == 0)
+    let apart = summary(goals: Array(0..<count), parents: chain.map { _ in [] }, decided: true)
+    #expect(apart.total == count / 2 * (count / 2))
+    #expect(apart.settling == 3)
+  }
+
+  @Test("of a goal's pairs those are settled that one decision names, of many goals too")
+  func oneGoal() {
+    let count = 1000
+    var decisions = DecisionIndex()
+    decisions.add(4, between: Array(0..<count))
+    let context = PairContext(
+      hierarchy: GoalHierarchy(parents: (0...count).map { _ in [] }),
+      decisions: decisions
+    )
+    func summary(with others: [Int], without excluded: [Int] = []) -> PairSummary {
+      context.summary(of: 0, with: GoalList(others, without: excluded))
+    }
+    #expect(summary(with: Array(0..<count), without: [0, 7]).settling == 4)
+    let open = summary(with: [0, 7, 8, count], without: [0, 8])
+    #expect(open.total == 2 && open.decided == 1 && open.decision == 4)
+    #expect(open.undecided == [GoalPair(0, count)])
+    #expect(summary(with: [count]).decision == nil)
   }
 
   @Test("100 000 items that all oppose each other are counted, not visited")

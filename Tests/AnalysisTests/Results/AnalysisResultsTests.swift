@@ -227,6 +227,14 @@ import Testing
     #expect(!matches.isInConflict(decision([0, 2])))
     #expect(matches.isInConflict(decision([2], [5])))
     #expect(!matches.isInConflict(decision([2], [4])))
+    // Of these conflicts none is settled; one in force settles all that it is about.
+    var inForce = decision([2, 0, 1])
+    #expect(matches.isInConflict(inForce, isOpen: true))
+    inForce.isInForce = true
+    facts.decisions = [inForce]
+    let settled = DecisionMatches(AnalysisResults(facts, computing: DecisionMatches.analyses))
+    #expect(settled.isInConflict(inForce) && !settled.isInConflict(inForce, isOpen: true))
+    #expect(!settled.isInConflict(decision([1, 0]), isOpen: true))
   }
 
   @Test("a decision in force settles harm, one that is not does not")

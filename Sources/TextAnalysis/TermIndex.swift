@@ -2,7 +2,10 @@ import Findings
 
 /// The terms that a reader has taken in: one automaton over the letters of stems for words and their
 /// parts, one over stems for phrases.
-struct TermIndex {
+///
+/// Not safe for several threads at once: each makes its own. A class, for a structure of so many
+/// arrays would be copied wherever its reader calls a closure.
+final class TermIndex {
   /// What is known of a term when it is met.
   struct Entry {
     var term: Int32
@@ -78,7 +81,7 @@ struct TermIndex {
   // MARK: - Taking in
 
   /// The number of a stem.
-  mutating func number(ofStem stem: [UInt8]) -> Int32 {
+  func number(ofStem stem: [UInt8]) -> Int32 {
     if let number = stems[stem] { return number }
     let number = Int32(stems.count)
     stems[stem] = number
@@ -87,7 +90,7 @@ struct TermIndex {
   }
 
   /// Takes in the terms that a word may show.
-  mutating func takeInTerms(ofWord word: [UInt8], stem: [UInt8]) {
+  func takeInTerms(ofWord word: [UInt8], stem: [UInt8]) {
     guard stem.count >= 3 else { return }
     takeIn(TermLexicon.Beginning(of: stem, from: 0))
     takeIn(TermLexicon.Beginning(of: word, from: 0))
@@ -98,7 +101,7 @@ struct TermIndex {
   }
 
   /// Takes in the terms that begin so; where there is no fourth letter, whatever theirs is.
-  private mutating func takeIn(_ beginning: TermLexicon.Beginning) {
+  private func takeIn(_ beginning: TermLexicon.Beginning) {
     var last: Int?
     var next = firstTerms[Int(beginning.slot)]
     while next >= 0 {
@@ -116,7 +119,7 @@ struct TermIndex {
     }
   }
 
-  private mutating func takeIn(term index: Int) {
+  private func takeIn(term index: Int) {
     let term = lexicon.terms[index]
     guard let pattern = TermPattern(term.text, language: lexicon.language, scanner: &scanner)
     else { return }
@@ -145,7 +148,7 @@ struct TermIndex {
   }
 
   /// The node of a phrase's last word.
-  private mutating func node(of pattern: TermPattern) -> Int {
+  private func node(of pattern: TermPattern) -> Int {
     let first = number(ofStem: stemmer.stem(pattern.word))
     var node = firstNodes[Int(first)]
     if node < 0 {

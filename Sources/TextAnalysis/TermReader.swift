@@ -22,7 +22,7 @@ package struct TermMatch: Hashable, Sendable {
 /// Not safe for several threads at once: each makes its own.
 package final class TermReader {
   private let stemmer: Stemmer
-  private var terms: TermIndex
+  private let terms: TermIndex
   private var scanner = WordScanner()
   private var table = WordTable()
   /// By number what is known of each word that was met.

@@ -19,6 +19,7 @@ struct WordScanner {
   var word: [UInt8] { Array(letters[..<length]) }
 
   /// Calls `body` with the word found last, in lower case; no array is made for it.
+  @inline(__always)
   func withWord<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     letters.withUnsafeBufferPointer { letters in
       unsafe body(UnsafeBufferPointer(rebasing: letters[..<length]))

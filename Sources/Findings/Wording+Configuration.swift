@@ -49,14 +49,17 @@ extension Wording {
     en: "a text is expected here"
   )
 
+  /// A key that stands twice in a mapping of a configuration.
   package static func duplicateSetting(_ key: String) -> LocalizedText {
     LocalizedText(sv: "nyckeln '\(key)' står två gånger", en: "the key '\(key)' stands twice")
   }
 
+  /// A key that no configuration has.
   package static func unknownSetting(_ key: String) -> LocalizedText {
     LocalizedText(sv: "okänd nyckel '\(key)'", en: "unknown key '\(key)'")
   }
 
+  /// The keys that an unknown one may be, else all that there are.
   package static func nearestSettings(_ nearest: [String], all: [String]) -> LocalizedText? {
     if let nearest = didYouMean(nearest) { return nearest }
     return LocalizedText(
@@ -65,6 +68,7 @@ extension Wording {
     )
   }
 
+  /// A word where only some are known.
   package static func expectedWord(_ text: String, known: [String]) -> LocalizedText {
     LocalizedText(
       sv: "'\(text)' är inget av \(Language.swedish.list(known))",

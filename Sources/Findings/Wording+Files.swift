@@ -1,9 +1,11 @@
 /// What is said of paths; each begins with the path.
 extension Wording {
+  /// Nothing is there.
   package static func missing(_ path: String) -> LocalizedText {
     LocalizedText(sv: "\(path): finns inte", en: "\(path): does not exist")
   }
 
+  /// A symbolic link is there, and nothing where it leads.
   package static func linkToNothing(_ path: String) -> LocalizedText {
     LocalizedText(
       sv: "\(path): är en symbolisk länk till något som inte finns",
@@ -11,6 +13,7 @@ extension Wording {
     )
   }
 
+  /// A file in a searched folder whose name is no text.
   package static func nameNotUTF8(_ path: String) -> LocalizedText {
     LocalizedText(
       sv: "\(path): namnet är inte UTF-8 och kan inte läsas; döp om den",
@@ -18,6 +21,7 @@ extension Wording {
     )
   }
 
+  /// The system does not let this user read it.
   package static func forbidden(_ path: String) -> LocalizedText {
     LocalizedText(
       sv: "\(path): får inte läsas (åtkomst nekad)",
@@ -25,6 +29,7 @@ extension Wording {
     )
   }
 
+  /// Symbolic links that lead to each other.
   package static func linksInCircles(_ path: String) -> LocalizedText {
     LocalizedText(
       sv: "\(path): symboliska länkar leder runt i en ring",
@@ -32,10 +37,12 @@ extension Wording {
     )
   }
 
+  /// A folder where a file is expected.
   package static func isFolder(_ path: String) -> LocalizedText {
     LocalizedText(sv: "\(path): är en mapp, inte en fil", en: "\(path): is a folder, not a file")
   }
 
+  /// A named pipe: whoever writes to it may never do so.
   package static func isPipe(_ path: String) -> LocalizedText {
     LocalizedText(
       sv: "\(path): är ett rör, inte en fil; skriv `-` för att läsa från standard in",
@@ -43,6 +50,7 @@ extension Wording {
     )
   }
 
+  /// A device or a socket where a file is expected.
   package static func isDevice(_ path: String) -> LocalizedText {
     LocalizedText(
       sv: "\(path): är en enhet eller sockel, inte en fil",

@@ -93,8 +93,8 @@ extension Wording {
   package static let limitsTitle = LocalizedText(sv: "Gränser", en: "Limits")
 
   package static let flagMaxNesting = LocalizedText(
-    sv: "Mappningar och listor i varandra; annars 128.",
-    en: "Mappings and lists in one another; default: 128."
+    sv: "Mappningar och listor i varandra, högst 10 000; annars 128.",
+    en: "Mappings and lists in one another, 10,000 at most; default: 128."
   )
 
   package static let flagMaxNodes = LocalizedText(

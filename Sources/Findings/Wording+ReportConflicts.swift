@@ -32,10 +32,14 @@ extension Wording {
 
   // MARK: - Headlines
 
+  /// The line at the head of a conflict: goals by their ids, and the goals or the dimension that
+  /// they stand against.
   package static func versus(_ acting: String, _ against: String) -> LocalizedText {
     LocalizedText(sv: "\(acting) mot \(against)", en: "\(acting) against \(against)")
   }
 
+  /// The line at the head of targets that cannot all hold: the ids of all goals that have one, and
+  /// the quantity.
   package static func targetsFor(_ goals: String, _ quantity: String) -> LocalizedText {
     LocalizedText(
       sv: "\(goals): målvärden för \(quantity)",
@@ -69,6 +73,7 @@ extension Wording {
     }
   }
 
+  /// Some goals want more of a quantity, others less of it.
   package static func opposes(
     _ more: Party,
     _ less: Party,
@@ -112,6 +117,7 @@ extension Wording {
       : LocalizedText(quantity)
   }
 
+  /// Goals may help or hinder others in what those want of a quantity.
   package static func isUnclear(
     _ acting: Party,
     _ against: Party,
@@ -136,6 +142,8 @@ extension Wording {
     }
   }
 
+  /// The beginning of a chain: which way goals move its first quantity, nil where that is not
+  /// clear.
   package static func moves(
     _ acting: Party,
     _ quantity: String,
@@ -160,6 +168,7 @@ extension Wording {
     }
   }
 
+  /// A clause for each further quantity of a chain: which way it goes, nil where that is not clear.
   package static func which(_ isMore: Bool?, _ quantity: String) -> LocalizedText {
     switch isMore {
     case true?: LocalizedText(sv: "vilket ökar \(quantity)", en: "which increases \(quantity)")
@@ -169,6 +178,8 @@ extension Wording {
     }
   }
 
+  /// What stands against a chain: which way other goals want its last quantity to go, nil where
+  /// that is not known or not the same for all.
   package static func wantsIt(
     _ goals: Party,
     _ quantity: String,
@@ -193,6 +204,7 @@ extension Wording {
     }
   }
 
+  /// Why goals do harm, in place of a chain: what documents say of it, in quotes and in a row.
   package static func becauseText(_ quote: String) -> LocalizedText {
     LocalizedText(sv: "Enligt dokumentet: \(quote)", en: "The document says: \(quote)")
   }
@@ -207,6 +219,7 @@ extension Wording {
 
   // MARK: - Strength
 
+  /// The strength of a harm: its degree of 1 to 3, and the number as people write it, `−3` to `−1`.
   package static func harmDegree(_ degree: Int, _ number: String) -> LocalizedText {
     let sv = degree == 1 ? "Svag" : degree == 2 ? "Tydlig" : "Mycket stark"
     let en = degree == 1 ? "Weak" : degree == 2 ? "Clear" : "Very strong"
@@ -337,6 +350,7 @@ extension Wording {
 
   // MARK: - What would settle it
 
+  /// Of a harm to a dimension: how large it is in truth, and who sees to that.
   package static func settleHarm(_ dimension: String) -> LocalizedText {
     LocalizedText(
       sv: "Hur stor påverkan på \(dimension) blir i verkligheten, och vem som följer den.",
@@ -359,6 +373,8 @@ extension Wording {
     )
   }
 
+  /// Of goals that want a quantity both ways, a sentence each: whether they meet at all, and how
+  /// far both can be reached.
   package static func settleOpposed(_ quantity: String) -> [LocalizedText] {
     [
       LocalizedText(
@@ -373,6 +389,7 @@ extension Wording {
     ]
   }
 
+  /// Of an effect that a document declares itself: how large it is.
   package static func settleEffect(_ acting: Party, _ quantity: String) -> LocalizedText {
     LocalizedText(
       sv: "Hur mycket \(acting.text) påverkar \(quantity), mätt eller beräknat.",
@@ -380,6 +397,14 @@ extension Wording {
     )
   }
 
+  /// Of a link in a chain: whether it holds in this municipality, as a question.
+  ///
+  /// - Parameters:
+  ///   - from: The quantity that the link leads from.
+  ///   - isMore: Whether it goes up when the goals are pursued.
+  ///   - to: The quantity that the link leads to.
+  ///   - isRaised: Whether that one goes up then.
+  /// - Returns: The question.
   package static func settleLink(
     _ from: String,
     isMore: Bool,
@@ -399,6 +424,8 @@ extension Wording {
     en: "Which measures already break the chain, and how far they go."
   )
 
+  /// Of goals that help others in one way and hinder them in another: what they do to the quantity
+  /// on the whole.
   package static func settleUnclear(_ acting: Party, _ quantity: String) -> LocalizedText {
     LocalizedText(
       sv: "Vad \(acting.text) sammantaget gör med \(quantity): något talar för och något emot, och "
@@ -409,6 +436,7 @@ extension Wording {
     )
   }
 
+  /// Of targets that cannot all hold: which one was decided last, and by whom.
   package static func settleTarget(_ quantity: String) -> LocalizedText {
     LocalizedText(
       sv: "Vilket målvärde för \(quantity) som är beslutat senast, och av vem.",
@@ -427,6 +455,7 @@ extension Wording {
     }
   }
 
+  /// Of a harm by a degree of 1 to 3: whether those who decide accept it, or how it is made up for.
   package static func askHarm(
     _ decider: LocalizedText,
     _ acting: Party,
@@ -444,6 +473,7 @@ extension Wording {
     )
   }
 
+  /// Of goals that want a quantity both ways: which way is to hold.
   package static func askOpposed(
     _ more: Party,
     _ less: Party,
@@ -456,6 +486,8 @@ extension Wording {
     )
   }
 
+  /// Of goals that give more or less of a quantity than others want, by themselves or through a
+  /// chain: how they are reached without that, or whether those who decide accept it.
   package static func askHinder(
     _ decider: LocalizedText,
     _ acting: Party,
@@ -473,6 +505,7 @@ extension Wording {
     )
   }
 
+  /// Of goals that may help or hinder others: who finds that out.
   package static func askUnclear(_ acting: Party, _ quantity: String) -> LocalizedText {
     LocalizedText(
       sv: "Vem tar reda på vad \(acting.text) gör med \(quantity), innan beslut fattas?",
@@ -481,6 +514,7 @@ extension Wording {
     )
   }
 
+  /// Of targets that cannot all hold: which one is to.
   package static func askTarget(_ quantity: String) -> LocalizedText {
     LocalizedText(
       sv: "Vilket målvärde ska gälla för \(quantity)?",

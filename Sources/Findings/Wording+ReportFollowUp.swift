@@ -5,6 +5,8 @@ extension Wording {
     en: "No goal has an indicator, so there is no way to follow how it goes."
   )
 
+  /// How many indicators there are, at least one, and how many of them have a target, a baseline
+  /// and an outcome, as a sentence.
   package static func indicatorsHave(
     _ count: Int,
     target: Int,
@@ -36,6 +38,7 @@ extension Wording {
     )
   }
 
+  /// How many indicators stand in one way, as a clause; the unknown ones are not told of.
   package static func indicators(
     _ count: Int,
     are status: ReviewedGoal.Indicator.Status
@@ -72,6 +75,8 @@ extension Wording {
     }
   }
 
+  /// How an indicator stands, in its row and in its sentence; without a target only which way it
+  /// goes.
   package static func indicatorStatus(
     _ status: ReviewedGoal.Indicator.Status,
     hasTarget: Bool
@@ -128,20 +133,26 @@ extension Wording {
     )
   }
 
+  /// Where an indicator starts from, for those who do not see its drawing: the value with its unit,
+  /// and when it was measured.
   package static func baselineIs(_ value: String) -> LocalizedText {
     LocalizedText(sv: "utgångsläge \(value)", en: "baseline \(value)")
   }
 
+  /// The last outcome, in the same sentence: the value with its unit, and when it was measured.
   package static func outcomeIs(_ value: String) -> LocalizedText {
     LocalizedText(sv: "senaste utfall \(value)", en: "last outcome \(value)")
   }
 
+  /// What is to be reached, in the same sentence, as ``aim(_:_:by:)`` says it.
   package static func targetIs(_ value: String) -> LocalizedText {
     LocalizedText(sv: "målvärde \(value)", en: "target \(value)")
   }
 
   package static let noTarget = LocalizedText(sv: "inget målvärde", en: "no target")
 
+  /// How many of the assignments of goals that hold have passed their day, as a sentence; `whole`
+  /// may be 0.
   package static func assignmentsOverdue(_ count: Int, of whole: Int) -> LocalizedText {
     let (sv, en) = (Language.swedish, Language.english)
     guard whole > 0 else {
@@ -172,6 +183,7 @@ extension Wording {
     )
   }
 
+  /// The day of an assignment as people write it, behind whom it goes to.
   package static func dueBy(_ date: String) -> LocalizedText {
     LocalizedText(sv: "senast \(date)", en: "by \(date)")
   }

@@ -1,5 +1,6 @@
 /// How a report was made, in words.
 extension Wording {
+  /// What made the report, and the day that it speaks of, as people write it.
   package static func methodMade(version: String, on date: String) -> LocalizedText {
     LocalizedText(
       sv:
@@ -27,6 +28,8 @@ extension Wording {
       + "running text, and what is not there counts as unknown, never as nought."
   )
 
+  /// The findings that one comment silences: how many, the titles of their rules, and its reason in
+  /// quotes; nil where it has none.
   package static func silenced(
     _ count: Int,
     _ rules: [String],
@@ -40,6 +43,7 @@ extension Wording {
     )
   }
 
+  /// How many judgements of rules are missing, under the heading on where the review stops.
   package static func notAssessed(_ count: Int) -> LocalizedText {
     LocalizedText(
       sv:
@@ -51,6 +55,8 @@ extension Wording {
     )
   }
 
+  /// How many files of the folders were passed over, under the heading on where the review stops:
+  /// those without the key `align`, and rule files.
   package static func skippedFiles(_ count: Int) -> LocalizedText {
     LocalizedText(
       sv: "\(number(count, .swedish, "fil", "filer")) i mapparna är inte måldokument och lästes "

@@ -174,6 +174,8 @@ extension Wording {
     )
   }
 
+  /// It is not known whether documents are in line: with what keeps it from being known, as
+  /// clauses.
   package static func verdictUnknown(
     _ subject: ReportSubject,
     _ obstacles: [LocalizedText]
@@ -189,6 +191,7 @@ extension Wording {
 
   // MARK: - Points
 
+  /// A finding that is an error and belongs to no conflict, by its message.
   package static func errorIs(_ message: String) -> LocalizedText {
     LocalizedText(sv: "Fel: \(message).", en: "Error: \(message).")
   }
@@ -308,6 +311,7 @@ extension Wording {
     )
   }
 
+  /// How many assignments of goals that hold have passed their day, where some have.
   package static func overdue(_ count: Int) -> LocalizedText {
     LocalizedText(
       sv: Language.swedish.sentenceStart(Language.swedish.words(count, isNeuter: true))
@@ -317,6 +321,7 @@ extension Wording {
     )
   }
 
+  /// How many findings comments silence, behind the verdict; not said of none.
   package static func suppressed(_ count: Int) -> LocalizedText {
     LocalizedText(
       sv: Language.swedish.sentenceStart(Language.swedish.words(count, isNeuter: true))
@@ -328,6 +333,7 @@ extension Wording {
     )
   }
 
+  /// How many findings a baseline accepts, under the heading on where the review stops.
   package static func acceptedByBaseline(_ count: Int) -> LocalizedText {
     LocalizedText(
       sv: Language.swedish.sentenceStart(Language.swedish.words(count, isNeuter: true))
@@ -366,10 +372,12 @@ extension Wording {
 
   // MARK: - What is decided
 
+  /// A decision in a sentence, with the goals and dimensions that it is between in a row before it.
   package static func decidedOn(_ between: String, _ decision: String) -> LocalizedText {
     LocalizedText(sv: "\(between): \(decision)", en: "\(between): \(decision)")
   }
 
+  /// How many decisions there are beyond the eight that the page has room for.
   package static func moreDecisions(_ count: Int) -> LocalizedText {
     LocalizedText(
       sv: "Därtill \(number(count, .swedish, "beslut", "beslut")) till.",

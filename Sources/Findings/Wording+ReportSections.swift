@@ -2,10 +2,13 @@
 extension Wording {
   // MARK: - Head
 
+  /// The title of a report on one document, by the document's own.
   package static func reportTitle(_ document: String) -> LocalizedText {
     LocalizedText(sv: "Granskning av \(document)", en: "Review of \(document)")
   }
 
+  /// The title of a report on several documents or none; the organisation is nil where they are not
+  /// all of one.
   package static func reportTitle(documents: Int, of organisation: String?) -> LocalizedText {
     let name = organisation.map { " (\($0))" } ?? ""
     guard documents > 0 else {
@@ -104,6 +107,7 @@ extension Wording {
 
   // MARK: - Figures
 
+  /// A count and its whole in digits: `4 av 4`.
   package static func outOf(_ count: Int, _ whole: Int) -> LocalizedText {
     LocalizedText(
       sv: "\(Language.swedish.number(count)) av \(Language.swedish.number(whole))",
@@ -111,6 +115,7 @@ extension Wording {
     )
   }
 
+  /// How many goals serve a dimension, in the head of its column.
   package static func goals(_ count: Int) -> LocalizedText {
     LocalizedText(
       sv: number(count, .swedish, "mål", "mål"),
@@ -152,14 +157,17 @@ extension Wording {
     en: "goals that are measured"
   )
 
+  /// The label under the number of conflicts that nobody has decided, unclear ones aside.
   package static func figureOpen(_ count: Int) -> LocalizedText {
     noun(count, sv: ("öppen konflikt", "öppna konflikter"), en: ("open conflict", "open conflicts"))
   }
 
+  /// The label under the number of links that may help or hinder, and that nobody has decided.
   package static func figureUnclear(_ count: Int) -> LocalizedText {
     noun(count, sv: ("oklart samband", "oklara samband"), en: ("unclear link", "unclear links"))
   }
 
+  /// The label under the number of conflicts and unclear links that are decided.
   package static func figureDecided(_ count: Int) -> LocalizedText {
     noun(
       count,
@@ -168,26 +176,33 @@ extension Wording {
     )
   }
 
+  /// The label under the number of all that is listed as missing, whatever its kind.
   package static func figureGaps(_ count: Int) -> LocalizedText {
     noun(count, sv: ("lucka", "luckor"), en: ("gap", "gaps"))
   }
 
+  /// The label under the number of findings that are errors.
   package static func figureErrors(_ count: Int) -> LocalizedText {
     LocalizedText(sv: "fel", en: Language.english.plural(count, "error", "errors"))
   }
 
+  /// The label under the number of findings that are warnings.
   package static func figureWarnings(_ count: Int) -> LocalizedText {
     noun(count, sv: ("varning", "varningar"), en: ("warning", "warnings"))
   }
 
+  /// The label under the number of findings that are notes.
   package static func figureNotes(_ count: Int) -> LocalizedText {
     noun(count, sv: ("anmärkning", "anmärkningar"), en: ("note", "notes"))
   }
 
+  /// The label under the number of findings that comments silence; left out where there are none.
   package static func figureSuppressed(_ count: Int) -> LocalizedText {
     noun(count, sv: ("tystat fynd", "tystade fynd"), en: ("silenced finding", "silenced findings"))
   }
 
+  /// The label under the number of judgements of rules that are missing; left out where there are
+  /// none.
   package static func figureNotAssessed(_ count: Int) -> LocalizedText {
     LocalizedText(
       sv: Language.swedish.plural(
@@ -207,6 +222,8 @@ extension Wording {
 
   package static let cellMapped = LocalizedText(sv: "tjänar dimensionen", en: "serves it")
 
+  /// What a goal is declared to do to a dimension, `−3` to `+3`, and what is left of it after
+  /// mitigation; nil where that is as much or not known.
   package static func cellDeclared(_ value: String, _ residual: String?) -> LocalizedText {
     LocalizedText(
       sv: "angivet \(value)"
@@ -215,6 +232,8 @@ extension Wording {
     )
   }
 
+  /// What follows for a dimension from what a goal moves: the strongest good and the strongest bad,
+  /// or the one that there is.
   package static func cellDerived(_ values: [String]) -> LocalizedText {
     LocalizedText(
       sv: "beräknat \(Language.swedish.list(values))",
@@ -261,6 +280,7 @@ extension Wording {
     )
   }
 
+  /// How many aspects no goal serves, of those that are asked for.
   package static func aspectsWithoutGoal(_ count: Int, of whole: Int) -> LocalizedText {
     LocalizedText(
       sv:
@@ -271,6 +291,7 @@ extension Wording {
     )
   }
 
+  /// How many goals something is missing at, of those that hold.
   package static func concernsGoals(_ count: Int, of whole: Int) -> LocalizedText {
     let (sv, en) = (Language.swedish, Language.english)
     if whole == 1 {
@@ -334,6 +355,7 @@ extension Wording {
     en: "which counts as neither good nor bad"
   )
 
+  /// A step of the chain that a derived effect comes of: a quantity and which way it goes.
   package static func stepGoes(_ name: String, _ isMore: Bool) -> LocalizedText {
     LocalizedText(
       sv: "\(name) \(goes(isMore).swedish)",
@@ -344,6 +366,8 @@ extension Wording {
   /// What stands between the steps of a chain.
   package static let chainLink = LocalizedText(sv: ", så att ", en: ", then ")
 
+  /// What follows from what a goal moves, as a clause: good or bad for what is named, -2 to 2, and
+  /// the steps that lead there, joined by ``chainLink``.
   package static func derivedEffect(
     _ name: String,
     _ good: Int,
@@ -356,6 +380,7 @@ extension Wording {
     )
   }
 
+  /// What is left of a harm for the dimension, `−3` to `0`.
   package static func residual(_ value: String) -> LocalizedText {
     LocalizedText(
       sv: "Efter det som ska väga upp är \(value) kvar.",
@@ -374,6 +399,7 @@ extension Wording {
     )
   }
 
+  /// How the rules ended for a goal, as a sentence; those that do not apply to it are not counted.
   package static func verdicts(_ counts: VerdictCounts) -> LocalizedText {
     let all =
       counts.passed + counts.finding + counts.suppressed + counts.decided + counts.notAssessed

@@ -58,10 +58,12 @@ extension Wording {
     )
   }
 
+  /// A name that is longer than the system takes.
   package static func nameTooLong(_ path: String) -> LocalizedText {
     LocalizedText(sv: "\(path): namnet är för långt", en: "\(path): the name is too long")
   }
 
+  /// A file that somebody wrote to while it was read; nothing of it is used.
   package static func changedWhileRead(_ path: String) -> LocalizedText {
     LocalizedText(
       sv: "\(path): ändrades medan den lästes; kör igen",
@@ -77,6 +79,7 @@ extension Wording {
     )
   }
 
+  /// The help for a file that is too large, with the flag that says how large one may be.
   package static func raiseWith(_ flag: String) -> LocalizedText {
     LocalizedText(sv: "höj gränsen med \(flag)", en: "raise the limit with \(flag)")
   }
@@ -86,6 +89,7 @@ extension Wording {
     LocalizedText(sv: "\(path): kan inte läsas (\(text))", en: "\(path): cannot be read (\(text))")
   }
 
+  /// A file that is to be written, and whose folder is not there; the path is the file's.
   package static func noFolder(_ path: String) -> LocalizedText {
     LocalizedText(
       sv: "\(path): mappen finns inte",
@@ -93,6 +97,7 @@ extension Wording {
     )
   }
 
+  /// A file, or a folder for one, that the system does not let this user write.
   package static func notWritable(_ path: String) -> LocalizedText {
     LocalizedText(
       sv: "\(path): får inte skrivas (åtkomst nekad)",
@@ -102,6 +107,7 @@ extension Wording {
 
   package static let diskIsFull = LocalizedText(sv: "disken är full", en: "the disk is full")
 
+  /// A file for which there is no room, on the disk or in what the user may take of it.
   package static func diskFull(_ path: String) -> LocalizedText {
     LocalizedText(
       sv: "\(path): kan inte skrivas, disken är full",
@@ -109,6 +115,8 @@ extension Wording {
     )
   }
 
+  /// Any other reason why a file cannot be written; the system's words are quoted, as in
+  /// ``systemError(_:_:)``.
   package static func writeError(_ path: String, _ text: String) -> LocalizedText {
     LocalizedText(
       sv: "\(path): kan inte skrivas (\(text))",
@@ -116,6 +124,7 @@ extension Wording {
     )
   }
 
+  /// A file that the command line names among documents, and that has rules and no goals in it.
   package static func isRuleFile(_ path: String) -> LocalizedText {
     LocalizedText(
       sv: "\(path): är en regelfil, inte ett måldokument",
@@ -138,6 +147,7 @@ extension Wording {
     en: "goal documents are checked with `align check`"
   )
 
+  /// A rule folder, as it was named, in which nothing ends in `.yaml` or `.yml`.
   package static func noRuleFile(_ path: String) -> LocalizedText {
     LocalizedText(
       sv: "\(path): ingen YAML-fil finns i regelmappen",
@@ -158,6 +168,8 @@ extension Wording {
       + "--allow-empty if that is as it should be"
   )
 
+  /// The help for a name that is not known: those it is like, each quoted, the nearest first; nil
+  /// where it is like none.
   package static func didYouMean(_ names: [String]) -> LocalizedText? {
     guard !names.isEmpty else { return nil }
     let quoted = names.map { "'\($0)'" }

@@ -66,6 +66,7 @@ extension Wording {
     en: "nothing to mend"
   )
 
+  /// A file that is not what was read any more when its fixes are to be written.
   package static func changedWhileFixed(_ path: String) -> LocalizedText {
     LocalizedText(
       sv: "\(path): ändrades under körningen och har lämnats som den är",
@@ -88,6 +89,7 @@ extension Wording {
     en: "make the file writable (chmod u+w), or see the changes with --fix --dry-run"
   )
 
+  /// A file with hard links: its other names would keep the old text.
   package static func notFixedInOnePlace(_ path: String) -> LocalizedText {
     LocalizedText(
       sv: "\(path): har fler namn (hårda länkar) och rättades inte",
@@ -110,6 +112,8 @@ extension Wording {
     )
   }
 
+  /// The title of the fix for a goal that names aspects and no dimension: the line that is to be
+  /// added, as the document shall have it.
   package static func addDimensions(_ line: String) -> LocalizedText {
     LocalizedText(
       sv: "lägg till `\(line)`, efter de delar av visionen som målet tjänar",

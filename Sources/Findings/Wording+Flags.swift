@@ -146,6 +146,7 @@ extension Wording {
     en: "Two formats for one place: name a file for each but one, as in --format json=align.json."
   )
 
+  /// `--max-nesting` asks for more than may be asked for.
   package static func nestingTooDeep(limit: Int) -> LocalizedText {
     LocalizedText(
       sv: "--max-nesting får vara högst \(Language.swedish.number(limit)).",

@@ -53,6 +53,8 @@ extension Wording {
   package static let inactiveGoal = LocalizedText(sv: "gäller inte längre", en: "no longer holds")
   package static let noGoals = LocalizedText(sv: "Inga mål.", en: "No goals.")
 
+  /// How many assignments a goal has, beside its name in a drawing and in the red thread of a long
+  /// report.
   package static func assignments(_ count: Int) -> LocalizedText {
     LocalizedText(
       sv: number(count, .swedish, "uppdrag", "uppdrag"),
@@ -73,6 +75,8 @@ extension Wording {
   )
   package static let decidedConflict = LocalizedText(sv: "beslutad", en: "decided")
 
+  /// A severity as people say it, in drawings, reports and comparisons; `align check` shows the
+  /// word that flags take instead.
   package static func severity(_ severity: Severity) -> LocalizedText {
     switch severity {
     case .error: LocalizedText(sv: "fel", en: "error")
@@ -81,6 +85,7 @@ extension Wording {
     }
   }
 
+  /// How the goals of a conflict stand in each other's way, as the heading of its row in a picture.
   package static func kind(_ kind: GraphConflict.Kind) -> LocalizedText {
     switch kind {
     case .harm: LocalizedText(sv: "Skada", en: "Harm")

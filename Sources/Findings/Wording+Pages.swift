@@ -1,5 +1,6 @@
 /// What is said of style sheets and of printing.
 extension Wording {
+  /// A file that is named as a style sheet and is not UTF-8, or has control characters in it.
   package static func styleNotText(_ path: String) -> LocalizedText {
     LocalizedText(
       sv: "formatmallen \(path) är ingen text i UTF-8",
@@ -12,6 +13,8 @@ extension Wording {
     en: "save the file as UTF-8, without control characters"
   )
 
+  /// A style sheet that would end the page's element for styles or begin another, and what does it:
+  /// `</style`.
   package static func styleWithMarkup(_ path: String, _ markup: String) -> LocalizedText {
     LocalizedText(
       sv: "formatmallen \(path) har '\(markup)' i sig och skulle bryta sidan",
@@ -65,6 +68,7 @@ extension Wording {
       + "its path in ALIGN_CHROMIUM; --format html can always be printed from a browser"
   )
 
+  /// The browser, named by its path, does not start; the reason is in the system's words.
   package static func browserFailed(_ browser: String, _ reason: String) -> LocalizedText {
     LocalizedText(
       sv: "webbläsaren \(browser) kan inte startas (\(reason))",
@@ -82,6 +86,7 @@ extension Wording {
     )
   }
 
+  /// The browser has had its time, in seconds; two minutes and more are told in whole minutes.
   package static func browserSilent(seconds: Double) -> LocalizedText {
     let minutes = Int((seconds / 60).rounded())
     return LocalizedText(
@@ -113,6 +118,8 @@ extension Wording {
       + "browser"
   )
 
+  /// The browser answers with an error, or with a PDF that is empty; the reason is its message, or
+  /// what it was asked to do.
   package static func browserRefused(_ reason: String) -> LocalizedText {
     LocalizedText(
       sv: "webbläsaren kunde inte göra någon PDF (\(reason))",
@@ -120,6 +127,7 @@ extension Wording {
     )
   }
 
+  /// The folder that the browser is to have for a run cannot be made.
   package static func noScratchFolder(_ path: String) -> LocalizedText {
     LocalizedText(
       sv: "\(path) kan inte skrivas, och där ska webbläsaren hämta sidan",

@@ -65,6 +65,7 @@ extension Wording {
     en: "`align rules list` shows all rules"
   )
 
+  /// How many files `align rules docs` has written, the lists of pages among them, and the folder.
   package static func pagesWritten(_ count: Int, to folder: String) -> LocalizedText {
     LocalizedText(
       sv: "\(count) sidor skrivna i \(folder)",
@@ -77,6 +78,7 @@ extension Wording {
   /// The source of the rules that no file holds.
   package static let program = LocalizedText(sv: "programmet", en: "the program")
 
+  /// How many rules `align rules list` has listed, and how many of them are off.
   package static func ruleCount(_ count: Int, off: Int) -> LocalizedText {
     LocalizedText(
       sv: "\(count) \(Language.swedish.plural(count, "regel", "regler"))"
@@ -89,6 +91,7 @@ extension Wording {
 
   // MARK: - rules test
 
+  /// A test that does not find what it says, by its name, with its rule as findings have it.
   package static func testFails(_ name: String, rule: String) -> LocalizedText {
     LocalizedText(
       sv: "testet ”\(name)” går inte igenom [\(rule)]",
@@ -99,6 +102,7 @@ extension Wording {
   package static let noisyFinding = LocalizedText(sv: "för mycket:", en: "noisy:")
   package static let notRun = LocalizedText(sv: "kan inte köras:", en: "cannot be run:")
 
+  /// The rules that have no tests, by their ids.
   package static func untested(_ rules: [String]) -> LocalizedText {
     LocalizedText(
       sv: "\(rules.count) \(Language.swedish.plural(rules.count, "regel", "regler")) utan test: "
@@ -110,6 +114,7 @@ extension Wording {
 
   package static let noTests = LocalizedText(sv: "inga tester kördes", en: "no tests were run")
 
+  /// How many tests were run, of how many rules, and how many of them failed.
   package static func testSummary(tests: Int, rules: Int, failed: Int) -> LocalizedText {
     LocalizedText(
       sv: "\(tests) \(Language.swedish.plural(tests, "test", "tester")) av "
@@ -122,6 +127,7 @@ extension Wording {
     )
   }
 
+  /// Something of a rule that its tests leave untried, at its place in the rule file.
   package static func gap(_ kind: RuleTestReport.Gap.Kind, rule: String) -> LocalizedText {
     switch kind {
     case .neverFires:
@@ -194,6 +200,7 @@ extension Wording {
     en: "What rules have beyond CEL"
   )
 
+  /// A name that `align rules facts` was asked for, of neither a kind of thing nor a collection.
   package static func unknownFact(_ name: String) -> LocalizedText {
     LocalizedText(
       sv: "regler läser inget som heter '\(name)'",
@@ -201,6 +208,7 @@ extension Wording {
     )
   }
 
+  /// The help for a name that is like none of what rules read: the kinds of things.
   package static func facts(_ names: [String]) -> LocalizedText {
     LocalizedText(
       sv: "regler läser \(Language.swedish.list(names))",

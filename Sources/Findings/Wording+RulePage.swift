@@ -19,10 +19,12 @@ extension Wording {
     en: "with this in a rule folder:"
   )
 
+  /// The day that an example is judged on, as `2024-06-20`; what follows is the example.
   package static func pageExampleDate(_ date: String) -> LocalizedText {
     LocalizedText(sv: "den \(date):", en: "on \(date):")
   }
 
+  /// The one severity that a rule has; nil for a rule that is off.
   package static func pageLevel(_ severity: Severity?) -> LocalizedText {
     LocalizedText(
       sv: "Nivån är `\(severity?.rawValue ?? "off")`.",
@@ -30,6 +32,7 @@ extension Wording {
     )
   }
 
+  /// The severity of a rule on files that were not read, which nothing changes.
   package static func pageFixedLevel(_ severity: Severity?) -> LocalizedText {
     LocalizedText(
       sv: "Nivån är alltid `\(severity?.rawValue ?? "off")`: `severity:` i `.align.yaml` och "
@@ -56,6 +59,8 @@ extension Wording {
     en: "Change them in `.align.yaml`; what holds otherwise stands here:"
   )
 
+  /// The value that the configuration gives a setting, as YAML, behind the one that holds
+  /// otherwise.
   package static func pageConfigured(_ value: String) -> LocalizedText {
     LocalizedText(sv: "här satt till \(value)", en: "set to \(value) here")
   }
@@ -75,6 +80,7 @@ extension Wording {
     en: "This finding cannot be silenced."
   )
 
+  /// The rules, by their ids, that silence this one where they have found the same; at least one.
   package static func pageSilencedBy(_ rules: [String]) -> LocalizedText {
     let quoted = rules.map { "`\($0)`" }
     return LocalizedText(
@@ -84,6 +90,7 @@ extension Wording {
     )
   }
 
+  /// Where a rule stands: its rule file, nil for what the reader finds.
   package static func pageSource(_ path: String?) -> LocalizedText {
     path.map { LocalizedText(sv: "Regeln står i `\($0)`.", en: "The rule stands in `\($0)`.") }
       ?? LocalizedText(

@@ -43,6 +43,7 @@ extension Wording {
     en: "the file is left out of searched folders (`exclude`)"
   )
 
+  /// The configuration that a file follows, by its path; nil for none.
   package static func followedConfiguration(_ path: String?) -> LocalizedText {
     guard let path else {
       return LocalizedText(sv: "följer ingen .align.yaml", en: "follows no .align.yaml")
@@ -50,6 +51,7 @@ extension Wording {
     return LocalizedText(sv: "följer \(path)", en: "follows \(path)")
   }
 
+  /// Where a value comes from, in the last column of `align config`.
   package static func origin(_ origin: EffectiveSettings.Origin) -> LocalizedText {
     switch origin {
     case .standard: return originStandard

@@ -12,6 +12,7 @@ extension Wording {
     en: "the program's own rule files"
   )
 
+  /// Why a finding counts as suppressed that a decision settles; a place is `path:line:column`.
   package static func decidedAt(_ place: String) -> LocalizedText {
     LocalizedText(
       sv: "avgjort genom beslutet på \(place)",
@@ -26,6 +27,8 @@ extension Wording {
     en: "accepted by the baseline"
   )
 
+  /// A rule that could not be assessed, by its id, and how many times: SARIF notifies of it, JUnit
+  /// says why a case is skipped.
   package static func notAssessed(_ rule: String, times count: Int) -> LocalizedText {
     LocalizedText(
       sv: "regeln \(rule) kunde inte bedömas på "
@@ -35,6 +38,7 @@ extension Wording {
     )
   }
 
+  /// What the run's exit status means: 0, 1, or 2 for all else.
   package static func exitStatus(_ status: Int) -> LocalizedText {
     switch status {
     case 0: LocalizedText(sv: "kördes; inget som fäller", en: "ran; nothing that fails it")
@@ -84,6 +88,7 @@ extension Wording {
     LocalizedText(sv: "regel", en: "rule"),
   ]
 
+  /// The findings that the job's summary leaves out.
   package static func moreFindings(_ count: Int) -> LocalizedText {
     LocalizedText(
       sv: "… och \(number(count, .swedish, "fynd", "fynd")) till (alla med --format json)",
@@ -99,6 +104,7 @@ extension Wording {
 
   // MARK: - GitLab
 
+  /// Said on standard error where a run within GitLab has written its report unasked.
   package static func wroteForGitLab(_ path: String) -> LocalizedText {
     LocalizedText(
       sv: "\(path) är skriven; GitLab visar den där jobbet har den som "
@@ -108,6 +114,7 @@ extension Wording {
     )
   }
 
+  /// Said of that report where there is a file of its name already, which may be anybody's.
   package static func notOverwritten(_ path: String) -> LocalizedText {
     LocalizedText(
       sv: "\(path) finns redan och lämnas som den är; --format gitlab=FIL skriver en annan",
@@ -122,6 +129,7 @@ extension Wording {
     en: "the file could not be read to its end"
   )
 
+  /// How many findings make a case fail, before the message of the first; more than one.
   package static func findingCount(_ count: Int) -> LocalizedText {
     LocalizedText(
       sv: number(count, .swedish, "fynd", "fynd"),

@@ -27,6 +27,7 @@ extension Wording {
     en: "Where CI and pre-commit get align from."
   )
 
+  /// A vision that a configuration names and that there is none of.
   package static func unknownVision(_ name: String) -> LocalizedText {
     LocalizedText(
       sv: "det finns ingen vision '\(name.shortened)'",
@@ -34,6 +35,7 @@ extension Wording {
     )
   }
 
+  /// A vision that the command line names and that there is none of.
   package static func unknownVisionFlag(_ name: String) -> LocalizedText {
     LocalizedText(
       sv: "--vision: det finns ingen vision '\(name)'",
@@ -41,6 +43,7 @@ extension Wording {
     )
   }
 
+  /// The help for a vision that is like none: the ids of all in force, in their order.
   package static func visionsInForce(_ names: [String]) -> LocalizedText {
     LocalizedText(
       sv: "visionerna är \(Language.swedish.list(names))",
@@ -48,6 +51,7 @@ extension Wording {
     )
   }
 
+  /// A file that was written; sanitized by the caller.
   package static func fileWritten(_ path: String) -> LocalizedText {
     LocalizedText(sv: "\(path): skriven", en: "\(path): written")
   }
@@ -62,6 +66,7 @@ extension Wording {
     en: "save the file as UTF-8"
   )
 
+  /// A file that was there before and stays as it was; sanitized by the caller.
   package static func fileLeft(_ path: String) -> LocalizedText {
     LocalizedText(
       sv: "\(path): finns redan, lämnas som den är",
@@ -69,6 +74,8 @@ extension Wording {
     )
   }
 
+  /// What to do next, at the end: the folder is where the files were written, `.` for the current
+  /// one.
   package static func initNext(_ folder: String) -> LocalizedText {
     let path = folder == "." ? "" : " \(folder)"
     return LocalizedText(
@@ -87,6 +94,7 @@ extension Wording {
 
   // MARK: - The document
 
+  /// The comment at the top of the document, in lines of its own; the file is the document's.
   package static func starterIntroduction(_ file: String) -> LocalizedText {
     LocalizedText(
       sv: """
@@ -114,6 +122,7 @@ extension Wording {
     )
   }
 
+  /// The document's title, for goals of a year.
   package static func starterTitle(_ year: Int) -> LocalizedText {
     LocalizedText(sv: "Mål \(year)", en: "Goals \(year)")
   }
@@ -123,6 +132,7 @@ extension Wording {
     en: "draft, proposed, adopted, withdrawn"
   )
 
+  /// The comment above the vision: its id, with its name in brackets.
   package static func starterVision(_ name: String) -> LocalizedText {
     LocalizedText(
       sv: "Visionen som målen ska tjäna: \(name)",
@@ -130,6 +140,7 @@ extension Wording {
     )
   }
 
+  /// The comment above the goals: the vision's dimensions by id and name, with commas between them.
   package static func starterDimensions(_ names: String) -> LocalizedText {
     LocalizedText(
       sv: "Skriv för varje mål `dimensions` med en eller flera av \(names)",
@@ -137,6 +148,8 @@ extension Wording {
     )
   }
 
+  /// The comment that goes on from the one on dimensions: the first few aspects of the vision, in
+  /// the same way.
   package static func starterAspects(_ names: String) -> LocalizedText {
     LocalizedText(
       sv: "och `vision` med de delar av visionen som det tjänar, till exempel \(names)",
@@ -191,6 +204,7 @@ extension Wording {
       + "are connected to the vision."
   )
 
+  /// The comment at the top of the files for CI and pre-commit; the name is `OWNER/align`.
   package static func starterPipeline(_ name: String) -> LocalizedText {
     LocalizedText(
       sv: "Granskar måldokumenten med align vid varje ändring. Byt \(name) mot den plats där er "

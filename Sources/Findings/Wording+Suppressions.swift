@@ -7,6 +7,7 @@ extension Wording {
       + "`# align-ignore-file RULE: reason` (the file)"
   )
 
+  /// A comment whose first word begins as ours do and is none of them: `align-ignore-all`.
   package static func unknownDirective(_ directive: String) -> LocalizedText {
     LocalizedText(
       sv: "'\(directive.shortened)' betyder inget",
@@ -24,6 +25,7 @@ extension Wording {
     en: "the finding is suppressed without a reason"
   )
 
+  /// A rule that a comment names and none can silence: the one on files that stop being YAML.
   package static func notToBeSilenced(_ rule: String) -> LocalizedText {
     LocalizedText(
       sv: "'\(rule.shortened)' kan inte tystas",
@@ -39,6 +41,7 @@ extension Wording {
     )
   }
 
+  /// A rule that a comment names and that it silences nothing of.
   package static func silencesNothing(_ rule: String) -> LocalizedText {
     LocalizedText(
       sv: "kommentaren tystar inget: '\(rule.shortened)' finner inget här",
@@ -46,6 +49,7 @@ extension Wording {
     )
   }
 
+  /// The title of the fix for a name that is no rule's: the nearest id, to be put in its place.
   package static func writeName(_ name: String) -> LocalizedText {
     LocalizedText(sv: "skriv `\(name)`", en: "write `\(name)`")
   }

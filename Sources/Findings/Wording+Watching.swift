@@ -12,6 +12,7 @@ extension Wording {
       + "--write-baseline or standard input."
   )
 
+  /// How many files are looked at for changes, under what the last run has shown.
   package static func watching(_ count: Int) -> LocalizedText {
     LocalizedText(
       sv: "Bevakar \(count) \(count == 1 ? "fil" : "filer"); Ctrl-C avslutar.",

@@ -118,6 +118,7 @@ package enum Wording {
 
   // MARK: - Commands and output
 
+  /// A word that stands where a command's name is expected, and is none.
   package static func unknownCommand(_ name: String) -> LocalizedText {
     LocalizedText(
       sv: "det finns inget kommando '\(name)'",
@@ -125,6 +126,7 @@ package enum Wording {
     )
   }
 
+  /// The help for a word that is like no command's name: all that there are.
   package static func commands(_ names: [String]) -> LocalizedText {
     LocalizedText(
       sv: "kommandona är \(Language.swedish.list(names))",
@@ -150,6 +152,7 @@ package enum Wording {
     )
   }
 
+  /// Every file is YAML, but something could not be read, or names what is not there.
   package static func firstRejected(_ place: String, rule: String) -> LocalizedText {
     LocalizedText(
       sv: "Börja med \(place) [\(rule)]: det som inte kan läsas kan inte heller bedömas.",
@@ -157,10 +160,13 @@ package enum Wording {
     )
   }
 
+  /// All is read: what is gravest, where no rule has more than one finding as grave.
   package static func firstFinding(_ place: String, rule: String) -> LocalizedText {
     LocalizedText(sv: "Börja med \(place) [\(rule)].", en: "Begin with \(place) [\(rule)].")
   }
 
+  /// All is read: of what is gravest the commonest rule, how many findings it has, and the first of
+  /// them.
   package static func firstOfMany(
     _ place: String,
     rule: String,

@@ -2,6 +2,7 @@
 ///
 /// A test compares them with the tables.
 package enum Field {
+  /// What stands at the top of a goal document.
   package enum Document {
     package static let align = 0
     package static let id = 1
@@ -19,22 +20,26 @@ package enum Field {
     package static let decisions = 13
   }
 
+  /// What stands under a document's `adopted`.
   package enum Adoption {
     package static let by = 0
     package static let date = 1
     package static let reference = 2
   }
 
+  /// What stands under a document's `period`, or is read from `2024-2026`.
   package enum Period {
     package static let from = 0
     package static let to = 1
   }
 
+  /// What stands under a document's `budget`.
   package enum DocumentBudget {
     package static let frame = 0
     package static let currency = 1
   }
 
+  /// What stands in an item of a document's `goals`.
   package enum Goal {
     package static let id = 0
     package static let title = 1
@@ -59,6 +64,7 @@ package enum Field {
     package static let followUp = 20
   }
 
+  /// What stands in an item of a goal's `effects`.
   package enum Effect {
     package static let affects = 0
     package static let effect = 1
@@ -70,6 +76,7 @@ package enum Field {
     package static let residual = 7
   }
 
+  /// What stands in an item of a goal's `indicators`.
   package enum Indicator {
     package static let id = 0
     package static let name = 1
@@ -84,11 +91,13 @@ package enum Field {
     package static let outcomes = 10
   }
 
+  /// What stands under an indicator's `baseline`.
   package enum Baseline {
     package static let value = 0
     package static let at = 1
   }
 
+  /// What stands under an indicator's `target`: one of the first four says how much.
   package enum Target {
     package static let atLeast = 0
     package static let atMost = 1
@@ -97,11 +106,13 @@ package enum Field {
     package static let by = 4
   }
 
+  /// What stands in an item of an indicator's `outcomes`.
   package enum Outcome {
     package static let value = 0
     package static let at = 1
   }
 
+  /// What stands in an item of a goal's `assignments`.
   package enum Assignment {
     package static let id = 0
     package static let text = 1
@@ -110,11 +121,13 @@ package enum Field {
     package static let status = 4
   }
 
+  /// What stands under a goal's `budget`, where a number alone is its amount.
   package enum GoalBudget {
     package static let amount = 0
     package static let note = 1
   }
 
+  /// What stands under a goal's `follow_up`.
   package enum FollowUp {
     package static let status = 0
     package static let date = 1
@@ -122,6 +135,7 @@ package enum Field {
     package static let improvement = 3
   }
 
+  /// What stands in an item of a document's `decisions`.
   package enum Decision {
     package static let between = 0
     package static let kind = 1
@@ -132,6 +146,7 @@ package enum Field {
     package static let reviewBy = 6
   }
 
+  /// What stands under a rule file's `vision`.
   package enum Vision {
     package static let id = 0
     package static let name = 1
@@ -142,6 +157,7 @@ package enum Field {
     package static let sentences = 6
   }
 
+  /// What stands in an item of a vision's `dimensions`.
   package enum Dimension {
     package static let id = 0
     package static let name = 1
@@ -151,6 +167,7 @@ package enum Field {
     package static let aspects = 5
   }
 
+  /// What stands in an item of a dimension's `aspects`.
   package enum Aspect {
     package static let id = 0
     package static let name = 1
@@ -159,11 +176,13 @@ package enum Field {
     package static let wants = 4
   }
 
+  /// What stands in an item of an aspect's `wants`.
   package enum Want {
     package static let quantity = 0
     package static let direction = 1
   }
 
+  /// What stands in an item of a vision's `principles`.
   package enum Principle {
     package static let id = 0
     package static let text = 1
@@ -171,11 +190,13 @@ package enum Field {
     package static let regard = 3
   }
 
+  /// What stands in an item of a vision's `sentences`.
   package enum Sentence {
     package static let id = 0
     package static let text = 1
   }
 
+  /// What stands in an item of a rule file's `quantities`.
   package enum Quantity {
     package static let id = 0
     package static let name = 1
@@ -188,6 +209,7 @@ package enum Field {
     package static let terms = 8
   }
 
+  /// What stands in an item of a rule file's `influences`.
   package enum Influence {
     package static let from = 0
     package static let to = 1

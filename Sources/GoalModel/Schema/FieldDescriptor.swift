@@ -131,5 +131,6 @@ package struct Enumeration: Hashable, Sendable {
   /// The word that a text is, in Swedish or in another spelling; nil where it is none.
   func word(written text: String) -> String? { forms[WordForm(text)].map { words[$0] } }
 
+  /// The position of a word that is written exactly as the format has it; nil for any other text.
   package func index(of word: String) -> Int? { words.firstIndex(of: word) }
 }

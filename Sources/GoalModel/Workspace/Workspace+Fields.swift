@@ -69,6 +69,7 @@ package struct ElementList: Sendable {
 // MARK: - Fields
 
 extension Workspace {
+  /// Whether a field was written, and whether it could be read; a default does not count.
   package func presence(of field: Int, in record: RecordID) -> FieldPresence {
     let record = self[record]
     let bit: UInt32 = 1 << UInt32(field)
@@ -195,6 +196,7 @@ extension Workspace {
 // MARK: - Texts
 
 extension Workspace {
+  /// The text, decoded; of a default its word.
   package func string(_ text: TextReference) -> String {
     guard text.file >= 0 else {
       let fields = Schema.fields(of: RecordType.allCases[Int(-1 - text.file)])

@@ -85,16 +85,20 @@ extension Workspace {
     return status == Self.rejectedStatus ? nil : Int(status)
   }
 
+  /// The document that a goal stands in.
   package func document(ofGoal goal: Int) -> Int {
     Int(store.records[RecordType.goal.index][goal].owner)
   }
 
   // MARK: Parts
 
+  /// The effects that a goal declares, in order, without those that were rejected.
   package func effects(of goal: Int) -> [Int] { numbers(Field.Goal.effects, .goal, goal) }
 
+  /// A goal's indicators, in order, without those that were rejected.
   package func indicators(of goal: Int) -> [Int] { numbers(Field.Goal.indicators, .goal, goal) }
 
+  /// A goal's assignments, in order, without those that were rejected.
   package func assignments(of goal: Int) -> [Int] { numbers(Field.Goal.assignments, .goal, goal) }
 
   /// The records of a list, without rejected ones.
@@ -108,11 +112,13 @@ extension Workspace {
     return nil
   }
 
+  /// A number; nil where it is absent or rejected.
   package func decimal(_ field: Int, of record: RecordID) -> ExactDecimal? {
     if case .decimal(let number) = value(of: field, in: record) { return number }
     return nil
   }
 
+  /// A day, a month or a year; nil where it is absent or rejected.
   package func date(_ field: Int, of record: RecordID) -> PartialDate? {
     if case .date(let date) = value(of: field, in: record) { return date }
     return nil
@@ -124,6 +130,7 @@ extension Workspace {
     return nil
   }
 
+  /// A whole number; nil where it is absent or rejected.
   package func integer(_ field: Int, of record: RecordID) -> Int? {
     if case .integer(let number) = value(of: field, in: record) { return number }
     return nil

@@ -12,6 +12,7 @@ extension Workspace {
   /// it names none.
   package func visions(ofDocument document: Int) -> [Int] { links.visionsOfDocument[document] }
 
+  /// How much is known of the visions that a document serves.
   package func visionState(ofDocument document: Int) -> VisionState {
     links.visionStates[document]
   }
@@ -69,12 +70,17 @@ extension Workspace {
   /// use first.
   package var dimensions: [Int] { links.dimensions }
 
+  /// A vision's dimensions, in order, each by the record that stands for its id; none for a vision
+  /// that is not in force.
   package func dimensions(ofVision vision: Int) -> [Int] { links.dimensionsOfVision[vision] }
 
+  /// A vision's aspects, dimension by dimension.
   package func aspects(ofVision vision: Int) -> [Int] { links.aspectsOfVision[vision] }
 
+  /// A vision's principles, in order.
   package func principles(ofVision vision: Int) -> [Int] { links.principlesOfVision[vision] }
 
+  /// A vision's text sentence by sentence, in order; rules name the sentences that ask for them.
   package func sentences(ofVision vision: Int) -> [Int] {
     numbers(Field.Vision.sentences, .vision, vision)
   }

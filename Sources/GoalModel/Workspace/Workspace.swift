@@ -46,6 +46,7 @@ package final class Workspace: Sendable {
   /// The file that a record stands in, an index of `streams`.
   package func file(of record: RecordID) -> Int { Int(self[record].stream) }
 
+  /// The file that a record stands in, as it was parsed.
   package func stream(of record: RecordID) -> YAMLStream { streams[file(of: record)] }
 
   /// The mapping that a record is written as, or its shorthand's value; behind an alias the anchored

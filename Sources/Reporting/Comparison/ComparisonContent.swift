@@ -47,6 +47,7 @@ package struct ComparisonContent: Hashable, Sendable {
 
   /// One thing that differs.
   package struct Line: Hashable, Sendable {
+    /// Whether it is for the better or the worse, where that can be said.
     package enum Tone: Hashable, Sendable {
       case plain
       case better
@@ -61,6 +62,7 @@ package struct ComparisonContent: Hashable, Sendable {
       case other
     }
 
+    /// What there is to show: the value on both sides, what a list has lost and gained, or a text.
     package enum Body: Hashable, Sendable {
       /// nil where it is missing.
       case value(old: String?, new: String?)
@@ -102,7 +104,9 @@ package struct ComparisonContent: Hashable, Sendable {
     }
   }
 
+  /// Findings of which the same has become.
   package struct FindingGroup: Hashable, Sendable {
+    /// What has become of them; the words are those of ``FindingChanges``.
     package enum Kind: String, Hashable, Sendable {
       case new
       case resolved

@@ -2,6 +2,7 @@ package import Findings
 
 /// A conflict as a council needs it: who, what, how, how much, what is decided, what to ask.
 package struct ConflictCard: Hashable, Sendable {
+  /// How far a conflict is settled.
   package enum State: String, Hashable, Sendable {
     case open
     /// Something is said to soften it; nobody has decided.
@@ -68,6 +69,7 @@ package struct ConflictCard: Hashable, Sendable {
     package var reasons: [Reason]
   }
 
+  /// One thing that speaks for a side.
   package struct Reason: Hashable, Sendable {
     /// What kind of reason it is, ending with a colon; empty for none.
     package var label: String

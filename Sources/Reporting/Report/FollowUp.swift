@@ -29,6 +29,7 @@ package struct IndicatorLine: Hashable, Sendable {
   /// All of it in one sentence, for those who do not see the picture.
   package var sentence: String
 
+  /// A value, and when it was measured or is to be reached.
   package struct Point: Hashable, Sendable {
     /// For drawing; of a target its level in the indicator's unit.
     package var value: Double

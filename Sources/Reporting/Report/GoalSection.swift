@@ -104,6 +104,7 @@ package struct Method: Hashable, Sendable {
     self.rulesHash = rulesHash
   }
 
+  /// A rule that ran, and how it ended.
   package struct RuleLine: Hashable, Sendable {
     package var id: String
     package var title: String
@@ -114,6 +115,7 @@ package struct Method: Hashable, Sendable {
     package var findings: Int
   }
 
+  /// A comment that silences findings, and how many.
   package struct Silenced: Hashable, Sendable {
     package var rules: [String]
     package var reason: String?

@@ -96,6 +96,7 @@ package struct ReportContent: Hashable, Sendable {
     /// Which rules were run, in a sentence.
     package var rules: String
 
+    /// A document that was reviewed.
     package struct Document: Hashable, Sendable {
       package var title: String
       /// That of its texts.
@@ -106,6 +107,7 @@ package struct ReportContent: Hashable, Sendable {
       package var facts: [Fact] = []
     }
 
+    /// A vision that documents serve.
     package struct Vision: Hashable, Sendable {
       package var name: String
       package var statement: String?
@@ -154,8 +156,9 @@ package struct ReportContent: Hashable, Sendable {
     /// The documents' own words in all of that.
     package var ownNames: [OwnName] = []
 
+    /// What changed in one way, an item for each thing.
     package struct Group: Hashable, Sendable {
-      /// The word in JSON: `added`, `gone`, `weaker`.
+      /// The word in JSON: `added`, `gone`, `ambition`.
       package var id: String
       package var heading: String
       package var items: [String]

@@ -14,11 +14,13 @@ package struct ReportResources: Hashable, Sendable {
   /// Whether goals' shares are of the frame, not of what is distributed.
   package var hasFrame: Bool { frame != nil }
 
+  /// An amount of money: as a number, and with its currency as people write it.
   package struct Amount: Hashable, Sendable {
     package var value: Double
     package var text: String
   }
 
+  /// A goal that holds and has a budget, be it of 0.
   package struct GoalLine: Hashable, Sendable {
     package var goal: ReportContent.GoalName
     package var amount: Amount
@@ -28,6 +30,7 @@ package struct ReportResources: Hashable, Sendable {
     package var note: String?
   }
 
+  /// A dimension of the document's first vision, and its part of the goals' money.
   package struct DimensionLine: Hashable, Sendable {
     package var name: String
     package var amount: Amount

@@ -2,6 +2,7 @@ package import Findings
 
 /// A thing in the tree from a vision down to assignments.
 package struct ThreadNode: Hashable, Sendable {
+  /// What a node stands for.
   package enum Kind: String, Hashable, Sendable {
     case vision
     case dimension
@@ -43,6 +44,7 @@ package struct GapGroup: Hashable, Sendable {
   package var sentence: String
   package var items: [Item]
 
+  /// One thing that is missing, or what is missing at one goal.
   package struct Item: Hashable, Sendable {
     package var text: String
     /// What it belongs to: an aspect's dimension; nil for others.

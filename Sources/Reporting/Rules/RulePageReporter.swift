@@ -13,6 +13,7 @@ package struct RulePageReporter: Sendable {
     palette = Palette(isEnabled: usesColor)
   }
 
+  /// The whole page; sections that the rule has nothing for are left out.
   package func report(_ page: RulePage) -> String {
     var output = ""
     writeTitle(page.rule, to: &output)

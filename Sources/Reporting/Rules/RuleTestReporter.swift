@@ -14,6 +14,8 @@ package struct RuleTestReporter: Sendable {
     palette = Palette(isEnabled: usesColor)
   }
 
+  /// The tests that fail, what is untried where that was asked for, the rules without tests, and
+  /// the counts.
   package func report(_ report: RuleTestReport) -> String {
     let map = SourceMap(report.files)
     var output = ""

@@ -1,5 +1,6 @@
 /// How a text that is no year, month or day was meant to be one.
 package struct DateMistake: Hashable, Sendable {
+  /// The ways in which dates are miswritten, by example.
   package enum Kind: Hashable, Sendable {
     /// `2024/06/20`, `2024.06.20`, `2024–06–20`.
     case wrongSeparator

@@ -1,5 +1,6 @@
 /// How a text that is no number was meant to be one.
 package struct NumberMistake: Hashable, Sendable {
+  /// The ways in which numbers are miswritten, by example.
   package enum Kind: Hashable, Sendable {
     /// `75 000`, also with no-break and narrow spaces, and `75'000`.
     case groupedWithSpaces

@@ -1,5 +1,6 @@
 /// How a text that is no period was meant to be one.
 package struct PeriodMistake: Hashable, Sendable {
+  /// The ways in which periods are miswritten, by example.
   package enum Kind: Hashable, Sendable {
     /// `2024–2026`.
     case dash

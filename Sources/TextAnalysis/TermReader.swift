@@ -76,6 +76,7 @@ package final class TermReader {
     return read()
   }
 
+  /// The terms of a text, in order of place and of all groups.
   package func matches(in text: String) -> [TermMatch] {
     groups = .max
     scanner.load(text)

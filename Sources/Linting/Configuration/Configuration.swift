@@ -67,6 +67,7 @@ package struct Configuration: Sendable {
     }
   }
 
+  /// What is laid over the rest for files of some paths.
   package struct Override: Sendable {
     package var paths: [Located<FilePattern>]
     package var values: Values

@@ -116,8 +116,10 @@ package enum StandardStream: Int32, Sendable {
     case failed(LocalizedText)
   }
 
+  /// Writes a whole text, in UTF-8.
   package func write(_ text: String) -> Outcome { write(Array(text.utf8)) }
 
+  /// Writes all bytes, and waits where there is no room for them yet.
   package func write(_ bytes: [UInt8]) -> Outcome {
     do {
       try FileSystem.writeAll(bytes, to: rawValue)

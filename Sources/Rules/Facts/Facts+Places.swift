@@ -183,6 +183,7 @@ extension Facts {
     workspace.document(of: RecordID(.goal, goal)) ?? 0
   }
 
+  /// The id of a document; empty where it has none that can be read.
   package func documentID(_ document: Int) -> String { documentIDs[document] }
 
   /// Goal ids; those of other documents than `document` as `document-id#M4`.

@@ -3,6 +3,7 @@ package import Findings
 // MARK: - Nodes
 
 extension YAMLStream {
+  /// What the node itself is: an alias is `.alias`, whatever it stands for.
   package func kind(_ node: NodeID) -> NodeKind { nodes[node.index].flags.kind }
 
   /// Whether the node is a scalar itself; cheaper than comparing its kind.

@@ -244,6 +244,16 @@ extension Wording {
     )
   }
 
+  /// A dimension of which some goals served or serve it where on the other side no one can tell, as a
+  /// clause after its name.
+  package static func unreadDimension(_ goals: LocalizedText, _ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: "kan ha fler mål än de som räknas: vad \(goals.swedish) tjänar går inte att läsa",
+      en: "may have more goals than are counted: what \(goals.english) "
+        + (count == 1 ? "serves cannot be read" : "serve cannot be read")
+    )
+  }
+
   /// A dimension that had no goal and has some, as a clause after its name.
   package static func gainedDimension(has goals: LocalizedText) -> LocalizedText {
     LocalizedText(

@@ -33,6 +33,9 @@ extension Wording {
     case .followUp: LocalizedText(sv: "läge", en: "state")
     case .followUpComment: LocalizedText(sv: "kommentar till läget", en: "comment on the state")
     case .improvement: LocalizedText(sv: "förbättring", en: "improvement")
+    case .effects: LocalizedText(sv: "effekter", en: "effects")
+    case .indicators: LocalizedText(sv: "nyckeltal", en: "indicators")
+    case .assignments: LocalizedText(sv: "uppdrag", en: "assignments")
     case .effect: LocalizedText(sv: "effekt", en: "effect")
     case .scope: LocalizedText(sv: "avser", en: "scope")
     case .confidence: LocalizedText(sv: "säkerhet", en: "confidence")
@@ -91,6 +94,9 @@ extension Wording {
 
   /// What stands where a key is missing on one side.
   package static let nothing = LocalizedText(sv: "inget", en: "none")
+
+  /// What stands where a document says something that could not be read.
+  package static let unreadable = LocalizedText(sv: "går inte att läsa", en: "cannot be read")
 
   /// `minst 75 000 invånare till 2040`; the parts are as people write them.
   package static func target(

@@ -137,6 +137,104 @@ import Testing
     #expect(try findings("decided.yaml").contains("(decided) [harm-cancelling]"))
   }
 
+  /// A document of which every value that is told can be read, and what each is put in place of.
+  private static let readable = head + """
+    period: {from: 2024, to: 2027}
+    goals:
+      - id: g0
+        title: Bra boende
+        dimensions: [social]
+        vision: [nobody-left-out]
+      - id: g1
+        title: Fler bostäder
+        dimensions: [ecological]
+        supports: [g0]
+        groups: [barn, unga]
+        owner: Byggnadsnämnden
+        by: 2026
+        budget: {amount: 10}
+        effects:
+          - {affects: economic, effect: 2}
+          - {affects: social, effect: 1}
+        indicators:
+          - name: Bostäder
+            unit: st
+            outcomes: [{value: 12, at: 2024}]
+            target: {at_least: 20, by: 2026}
+        assignments:
+          - {id: a1, text: Bygg, due: 2026-03-01}
+
+    """
+
+  @Test("what cannot be read on one side is neither gone nor new, higher nor lower")
+  func unreadValues() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("good.yaml", Self.readable)
+    var text = Self.readable
+    let changes = [
+      ("from: 2024", "from: år", "period: 2024–2027"),
+      ("[g0]", "[gO]", "supports: g0 Bra boende"),
+      ("[barn, unga]", "[barn, {a: b}]", "groups: barn and unga"),
+      ("Byggnadsnämnden", "[a]", "owner: Byggnadsnämnden"),
+      ("by: 2026\n", "by: snart\n", "to be reached by: 2026"),
+      ("amount: 10", "amount: tio", "budget: SEK 10"),
+      ("economic, effect: 2", "economik, effect: 2", "effects: Economic sustainability"),
+      ("effect: 1", "effect: lite", "effect on social sustainability: +1"),
+      ("value: 12", "value: tolv", "last outcome: 12 st (2024)"),
+      ("at_least: 20", "at_least: tjugo", "target: at least 20 st by 2026"),
+      ("due: 2026-03-01", "due: mars", "assignment a1: Bygg, due: 1 March 2026"),
+    ]
+    for (good, bad, _) in changes {
+      #expect(text.contains(good), "\(good)")
+      text = text.replacingOccurrences(of: good, with: bad)
+    }
+    try folder.write("bad.yaml", text)
+    func told(_ old: String, _ new: String) throws -> String {
+      try diff([old, new], in: folder.path).output.replacingOccurrences(of: "\u{A0}", with: " ")
+    }
+    let worse = try told("good.yaml", "bad.yaml")
+    let better = try told("bad.yaml", "good.yaml")
+    for (_, _, told) in changes {
+      let parts = told.components(separatedBy: ": ")
+      let (label, value) = (parts.dropLast().joined(separator: ": "), parts.last ?? "")
+      #expect(worse.contains("\(told) → cannot be read"), "\(told)\n\(worse)")
+      #expect(better.contains("\(label): cannot be read → \(value)"), "\(told)\n\(better)")
+    }
+    for output in [worse, better] {
+      #expect(!output.contains("mbition"), "\(output)")
+      #expect(!output.contains(": gone") && !output.contains(": new"), "\(output)")
+    }
+    let json = try diff(["good.yaml", "bad.yaml", "--format", "json"], in: folder.path).output
+    #expect(json.contains("\"new\": {\"unread\": true}"), "\(json)")
+  }
+
+  @Test("a dimension of which no one can tell whether a goal serves it is not lost")
+  func unreadMapping() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("good.yaml", Self.readable)
+    try folder.write(
+      "bad.yaml",
+      Self.readable.replacingOccurrences(of: "[ecological]", with: "{a: b}")
+        .replacingOccurrences(of: "[nobody-left-out]", with: "{a: b}")
+        .replacingOccurrences(of: "- {affects: economic, effect: 2}", with: "- x")
+        .replacingOccurrences(of: "name: Bostäder", with: "name: [a]")
+    )
+    for arguments in [["good.yaml", "bad.yaml"], ["bad.yaml", "good.yaml"]] {
+      let output = try diff(arguments, in: folder.path).output
+      #expect(
+        output.contains("May have more goals than are counted: what g1 Fler bostäder serves"),
+        "\(output)"
+      )
+      for word in ["no goal any more", "no goal and now", "Nobody is left out”", "mbition", ": gone"] {
+        #expect(!output.contains(word), "\(word)\n\(output)")
+      }
+      for label in ["aspects of the vision", "dimensions", "effects", "indicators"] {
+        let line = output.split(separator: "\n").first { $0.contains("    \(label): ") }
+        #expect(line?.contains("cannot be read") == true, "\(label)\n\(output)")
+      }
+    }
+  }
+
   @Test("a goal that is on its own now hangs on no other")
   func parents() throws {
     let folder = try TemporaryFolder()

@@ -94,6 +94,9 @@ package struct DimensionChange: Hashable, Sendable {
   package var left: [ComparedGoalName] = []
   /// Goals that were for other dimensions and serve it now.
   package var joined: [ComparedGoalName] = []
+  /// Goals that serve it on one side, where on the other it could not be read what they serve; as
+  /// long as there are any nothing is lost or gained.
+  package var unread: [ComparedGoalName] = []
   /// Aspects that had a goal and have none, each with those it had.
   package var aspectsLost: [Aspect] = []
   /// Aspects that had none and have one, each with those it has.
@@ -117,13 +120,18 @@ package struct DimensionChange: Hashable, Sendable {
   }
 
   /// Whether it had goals and has none.
-  package var isLost: Bool { !oldGoals.isEmpty && newGoals.isEmpty }
+  package var isLost: Bool { !oldGoals.isEmpty && newGoals.isEmpty && unread.isEmpty }
+  /// Whether it has goals and had none.
+  package var isGained: Bool { oldGoals.isEmpty && !newGoals.isEmpty && unread.isEmpty }
+  /// Whether fewer goals serve it.
+  package var hasFewerGoals: Bool { newGoals.count < oldGoals.count && unread.isEmpty }
   /// Whether a goal was for it alone, and none is any more.
-  package var lostOwnGoal: Bool { !oldOwn.isEmpty && newOwn.isEmpty }
+  package var lostOwnGoal: Bool { !oldOwn.isEmpty && newOwn.isEmpty && unread.isEmpty }
   /// Whether a goal's title named it, and none does any more.
-  package var lostName: Bool { !oldNamed.isEmpty && newNamed.isEmpty }
+  package var lostName: Bool { !oldNamed.isEmpty && newNamed.isEmpty && unread.isEmpty }
 
   package var kind: Comparison.Kind {
+    guard unread.isEmpty else { return .changed }
     if oldGoals.isEmpty != newGoals.isEmpty { return oldGoals.isEmpty ? .added : .gone }
     return oldGoals.count == newGoals.count && left.isEmpty && joined.isEmpty && !lostOwnGoal
       && !lostName && aspectsLost.isEmpty

@@ -49,6 +49,10 @@ package enum ComparedField: String, Hashable, Sendable, CaseIterable {
   case followUp = "follow_up.status"
   case followUpComment = "follow_up.comment"
   case improvement = "follow_up.improvement"
+  // Of parts of a goal that could not be read on one side.
+  case effects
+  case indicators
+  case assignments
   // Of effects.
   case effect
   case scope
@@ -86,6 +90,10 @@ package enum ComparedValue: Hashable, Sendable {
   case target(Target)
   /// A measured value and when it was.
   case measured(ReviewedNumber, unit: String?, at: String?)
+  /// Items of a list that could not be read on the other side, wholly or in part.
+  case names([String])
+  /// Something that could not be read, wholly or in part.
+  case unread
 
   /// A target: what is aimed at, how much, in which unit and by when.
   package struct Target: Hashable, Sendable {

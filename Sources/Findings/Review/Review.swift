@@ -82,6 +82,7 @@ package struct ReviewedDocument: Hashable, Sendable {
   package var visions: [Int] = []
   /// Its goals.
   package var goals: [Int] = []
+  package var unread: Set<ComparedField> = []
   /// Whether it may have more goals, which could not be read.
   package var hasUnreadGoals = false
   /// Whether it is not withdrawn.

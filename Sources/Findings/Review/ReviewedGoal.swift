@@ -34,6 +34,9 @@ package struct ReviewedGoal: Hashable, Sendable {
   package var followUpComment: String?
   /// What is changed where it is not on track.
   package var improvement: String?
+  package var unread: Set<ComparedField> = []
+  /// Of the declared effects whose degree is not known what they affect, by name.
+  package var unreadEffects: [String] = []
 
   package init(document: Int, place: Place, id: String, status: String) {
     self.document = document
@@ -85,6 +88,7 @@ package struct ReviewedGoal: Hashable, Sendable {
     package var remaining: Int?
     /// Whether it is the gravest harm that its goal does to the dimension.
     package var isGravest = false
+    package var unread: Set<ComparedField> = []
 
     /// Whether it moves something of which neither more nor less is better.
     package var isNeutral: Bool { good == 0 && (value ?? 0) != 0 }
@@ -162,6 +166,7 @@ package struct ReviewedGoal: Hashable, Sendable {
     /// Whether more is aimed at (true) or less (false); nil where neither or nothing is said.
     package var aimsAtMore: Bool?
     package var status = Status.unknown
+    package var unread: Set<ComparedField> = []
 
     package init(name: String) { self.name = name }
   }
@@ -175,6 +180,7 @@ package struct ReviewedGoal: Hashable, Sendable {
     /// The word of the format.
     package var status: String
     package var isOverdue: Bool
+    package var unread: Set<ComparedField> = []
 
     package init(text: String, status: String, isOverdue: Bool) {
       self.text = text

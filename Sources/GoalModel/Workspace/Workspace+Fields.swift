@@ -77,6 +77,20 @@ extension Workspace {
     return record.rejected & bit == 0 ? .present : .rejected
   }
 
+  /// Whether something stands under a key that the reader rejected; of a list, whether some element
+  /// of it was.
+  package func isRejected(_ field: Int, in record: RecordID) -> Bool {
+    switch presence(of: field, in: record) {
+    case .absent: return false
+    case .rejected: return true
+    case .present:
+      guard case .list(let list) = value(of: field, in: record) else { return false }
+      return (0..<list.count).contains {
+        if case .rejected = element($0, of: list) { true } else { false }
+      }
+    }
+  }
+
   /// The value of a field: what was written, else the default, else `.absent`.
   ///
   /// A goal's status is its document's where it has none; a list that was not written is `.absent`;

@@ -47,6 +47,22 @@ extension Workspace {
     served(known: allAspects(of: goal), meant: links.meantAspects?[goal])
   }
 
+  /// Whether a goal may serve dimensions besides those of ``servedDimensions(ofGoal:)``: something
+  /// that it or a goal above it lists is like no name.
+  package func hasUnknownDimensions(goal: Int) -> Bool {
+    isUnknown(known: allDimensions(of: goal), meant: links.meantDimensions?[goal])
+  }
+
+  /// Whether a goal may serve aspects besides those of ``servedAspects(ofGoal:)``: something that it
+  /// or a goal above it lists is like no name.
+  package func hasUnknownAspects(goal: Int) -> Bool {
+    isUnknown(known: allAspects(of: goal), meant: links.meantAspects?[goal])
+  }
+
+  private func isUnknown(known: ArraySlice<Int32>, meant: ArraySlice<Int32>?) -> Bool {
+    known.contains(-1) && meant?.contains { $0 >= 0 } != true
+  }
+
   /// What is known of a goal's names, then what those that are not are taken to mean, each once.
   private func served(known: ArraySlice<Int32>, meant: ArraySlice<Int32>?) -> [Int] {
     guard let meant, known.contains(-1) else { return known.map(Int.init) }

@@ -10,6 +10,8 @@ struct Ambition {
   private(set) var reasons: [AmbitionChange.Reason] = []
 
   init(_ before: ReviewedGoal.Indicator, _ after: ReviewedGoal.Indicator) {
+    // Of a target that could not be read nothing is known.
+    guard !before.unread.contains(.target), !after.unread.contains(.target) else { return }
     guard let former = before.comparedTarget else {
       if after.comparedTarget != nil { reasons = [.targetAdded] }
       return

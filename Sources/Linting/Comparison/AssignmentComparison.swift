@@ -17,7 +17,7 @@ enum AssignmentComparison {
     var changes: [PartChange] = []
     for (number, assignment) in after.assignments.enumerated() {
       guard let former = formerOf[number] else {
-        changes.append(part(assignment, .added))
+        if !assignment.unread.contains(.text) { changes.append(part(assignment, .added)) }
         continue
       }
       var change = part(assignment, .changed)
@@ -26,7 +26,7 @@ enum AssignmentComparison {
       if !change.fields.isEmpty { changes.append(change) }
     }
     let kept = Set(formerOf.values)
-    for (number, assignment) in before.assignments.enumerated() where !kept.contains(number) {
+    for (number, assignment) in before.assignments.enumerated() where !kept.contains(number) && !assignment.unread.contains(.text) {
       changes.append(part(assignment, .gone))
     }
     return changes
@@ -53,12 +53,13 @@ enum AssignmentComparison {
     _ before: ReviewedGoal.Assignment,
     _ after: ReviewedGoal.Assignment
   ) -> [FieldChange] {
+    let keys = KeyComparison(before, after)
     let changes: [FieldChange?] = [
-      .value(.id, before.id.map { .text($0) }, after.id.map { .text($0) }),
-      .value(.text, .text(before.text), .text(after.text)),
-      .value(.to, before.to.map { .text($0) }, after.to.map { .text($0) }),
-      .value(.due, before.due.map { .date($0) }, after.due.map { .date($0) }),
-      .value(.status, .word(before.status), .word(after.status)),
+      keys.text(.id, \.id),
+      keys.value(.text) { .text($0.text) },
+      keys.text(.to, \.to),
+      keys.date(.due, \.due),
+      keys.value(.status) { .word($0.status) },
     ]
     return changes.compactMap { $0 }
   }

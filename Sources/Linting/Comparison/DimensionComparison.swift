@@ -19,7 +19,8 @@ struct DimensionComparison {
     var named: [ComparedGoalName] = []
     /// The numbers of the goals that serve it.
     var numbers: Set<Int> = []
-    var aspects: [String: [ComparedGoalName]] = [:]
+    /// For each aspect, by name, the numbers of the goals that serve it.
+    var aspects: [String: [Int]] = [:]
     /// The names of its aspects, in order.
     var names: [String] = []
     var id = ""
@@ -42,25 +43,54 @@ struct DimensionComparison {
       (change.oldGoals, change.newGoals) = (former.goals, latter.goals)
       (change.oldOwn, change.newOwn) = (former.own, latter.own)
       (change.oldNamed, change.newNamed) = (former.named, latter.named)
-      change.left = former.numbers.sorted().compactMap { goal in
-        guard let now = matching.goalOfOld[goal], !latter.numbers.contains(now) else { return nil }
-        return ReviewComparison.name(now, of: new)
+      let left = former.numbers.sorted().filter { goal in
+        matching.goalOfOld[goal].map { !latter.numbers.contains($0) } ?? false
       }
-      change.joined = latter.numbers.sorted().compactMap { goal in
-        guard let former = matching.goalOfNew[goal], before[key]?.numbers.contains(former) != true
-        else { return nil }
-        return ReviewComparison.name(goal, of: new)
+      let joined = latter.numbers.sorted().filter { goal in
+        matching.goalOfNew[goal].map { !former.numbers.contains($0) } ?? false
       }
+      let isLeft = { !isUnreadNow(.dimensions, ofOld: $0) }
+      let isJoined = { !wasUnread(.dimensions, ofNew: $0) }
+      change.left = newNames(left.filter(isLeft))
+      change.joined = joined.filter(isJoined).map { ReviewComparison.name($0, of: new) }
+      change.unread =
+        newNames(left.filter { !isLeft($0) })
+        + joined.filter { !isJoined($0) }.map { ReviewComparison.name($0, of: new) }
       change.aspectsLost = former.names.compactMap { name in
-        guard let goals = former.aspects[name], latter.aspects[name] == nil else { return nil }
-        return DimensionChange.Aspect(name: name, goals: goals)
+        guard let goals = former.aspects[name], latter.aspects[name] == nil,
+          !goals.contains(where: { isUnreadNow(.aspects, ofOld: $0) })
+        else { return nil }
+        return DimensionChange.Aspect(
+          name: name,
+          goals: goals.map { ReviewComparison.name($0, of: old) }
+        )
       }
       change.aspectsGained = latter.names.compactMap { name in
-        guard let goals = latter.aspects[name], former.aspects[name] == nil else { return nil }
-        return DimensionChange.Aspect(name: name, goals: goals)
+        guard let goals = latter.aspects[name], former.aspects[name] == nil,
+          !goals.contains(where: { wasUnread(.aspects, ofNew: $0) })
+        else { return nil }
+        return DimensionChange.Aspect(
+          name: name,
+          goals: goals.map { ReviewComparison.name($0, of: new) }
+        )
       }
       return change
     }
+  }
+
+  /// Old goals as the new side names them.
+  private func newNames(_ goals: [Int]) -> [ComparedGoalName] {
+    goals.compactMap { matching.goalOfOld[$0] }.map { ReviewComparison.name($0, of: new) }
+  }
+
+  /// Whether what an old goal has under a key could not be read on the new side.
+  private func isUnreadNow(_ field: ComparedField, ofOld goal: Int) -> Bool {
+    matching.goalOfOld[goal].map { new.goals[$0].unread.contains(field) } ?? false
+  }
+
+  /// Whether what a new goal has under a key could not be read on the old side.
+  private func wasUnread(_ field: ComparedField, ofNew goal: Int) -> Bool {
+    matching.goalOfNew[goal].map { old.goals[$0].unread.contains(field) } ?? false
   }
 
   private func sides(of review: Review) -> (sides: [String: Side], order: [String]) {
@@ -99,7 +129,7 @@ struct DimensionComparison {
       }
       for aspect in reviewed.allAspects {
         let dimension = keys[review.graph.aspects[aspect].dimension]
-        sides[dimension]?.aspects[review.graph.aspects[aspect].name, default: []].append(name)
+        sides[dimension]?.aspects[review.graph.aspects[aspect].name, default: []].append(goal)
       }
     }
     return (sides, order)

@@ -13,12 +13,13 @@ struct IndicatorComparison {
     ).pairs()
     var formerOf: [Int: Int] = [:]
     for pair in pairs { formerOf[pair.new] = pair.old }
+    let keys = KeyComparison(before, after)
     for (number, indicator) in after.indicators.enumerated() {
       if let former = formerOf[number] {
         compare(before.indicators[former], indicator)
-      } else {
+      } else if !indicator.unread.contains(.name) {
         addPart(indicator, .added)
-        if let target = indicator.comparedTarget {
+        if let target = indicator.comparedTarget, !keys.isUnsure(.added, .indicators) {
           ambition.append(
             AmbitionChange(
               indicator: indicator.name,
@@ -31,9 +32,9 @@ struct IndicatorComparison {
       }
     }
     let kept = Set(formerOf.values)
-    for (number, indicator) in before.indicators.enumerated() where !kept.contains(number) {
+    for (number, indicator) in before.indicators.enumerated() where !kept.contains(number) && !indicator.unread.contains(.name) {
       addPart(indicator, .gone)
-      if let target = indicator.comparedTarget {
+      if let target = indicator.comparedTarget, !keys.isUnsure(.gone, .indicators) {
         ambition.append(
           AmbitionChange(
             indicator: indicator.name,
@@ -73,35 +74,19 @@ struct IndicatorComparison {
     {
       point.map { .measured($0.value, unit: indicator.unit, at: $0.at) }
     }
-    func text(
-      _ field: ComparedField,
-      _ path: KeyPath<ReviewedGoal.Indicator, String?>
-    )
-      -> FieldChange?
-    {
-      .value(
-        field,
-        before[keyPath: path].map { .text($0) },
-        after[keyPath: path].map { .text($0) }
-      )
-    }
     let (oldTarget, newTarget) = (before.comparedTarget, after.comparedTarget)
+    let keys = KeyComparison(before, after)
     let changes: [FieldChange?] = [
-      text(.id, \.id),
-      .value(.name, .text(before.name), .text(after.name)),
-      text(.quantity, \.quantity),
-      .value(.scope, before.scope.map { .word($0) }, after.scope.map { .word($0) }),
-      text(.unit, \.unit),
-      text(.kolada, \.kolada),
-      .value(.baseline, measured(before, before.baseline), measured(after, after.baseline)),
-      .value(.target, oldTarget.map { .target($0) }, newTarget.map { .target($0) }),
-      before.outcomes == after.outcomes
-        ? nil
-        : .value(
-          .outcomes,
-          measured(before, before.outcomes.last),
-          measured(after, after.outcomes.last)
-        ),
+      keys.text(.id, \.id),
+      keys.value(.name) { .text($0.name) },
+      keys.text(.quantity, \.quantity),
+      keys.word(.scope, \.scope),
+      keys.text(.unit, \.unit),
+      keys.text(.kolada, \.kolada),
+      keys.value(.baseline) { measured($0, $0.baseline) },
+      keys.value(.target, oldTarget.map { .target($0) }, newTarget.map { .target($0) }),
+      before.outcomes == after.outcomes && before.unread == after.unread
+        ? nil : keys.value(.outcomes) { measured($0, $0.outcomes.last) },
     ]
     var part = PartChange(kind: .changed, name: after.name, id: after.id)
     part.fields = changes.compactMap { $0 }

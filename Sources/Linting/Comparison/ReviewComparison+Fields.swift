@@ -44,45 +44,30 @@ extension ReviewComparison {
   }
 
   private func head(_ before: ReviewedDocument, _ after: ReviewedDocument) -> [FieldChange] {
-    func text(_ field: ComparedField, _ path: KeyPath<ReviewedDocument, String?>) -> FieldChange? {
-      .value(
-        field,
-        before[keyPath: path].map { .text($0) },
-        after[keyPath: path].map { .text($0) }
-      )
-    }
-    func date(_ field: ComparedField, _ path: KeyPath<ReviewedDocument, String?>) -> FieldChange? {
-      .value(
-        field,
-        before[keyPath: path].map { .date($0) },
-        after[keyPath: path].map { .date($0) }
-      )
-    }
+    let keys = KeyComparison(before, after)
     func period(_ document: ReviewedDocument) -> ComparedValue? {
       document.periodFrom == nil && document.periodTo == nil
         ? nil : .period(from: document.periodFrom, to: document.periodTo)
     }
     let changes: [FieldChange?] = [
-      .value(.id, .text(before.id), .text(after.id)),
-      .value(.title, .text(before.title), .text(after.title)),
-      text(.organisation, \.organisation),
-      .value(.level, .word(before.level), .word(after.level)),
-      .value(.status, .word(before.status), .word(after.status)),
-      text(.adoptedBy, \.adoptedBy),
-      date(.adoptedOn, \.adoptedOn),
-      text(.reference, \.reference),
-      .value(.period, period(before), period(after)),
-      date(.reviewBy, \.reviewBy),
-      .list(
+      keys.value(.id) { .text($0.id) },
+      keys.value(.title) { .text($0.title) },
+      keys.text(.organisation, \.organisation),
+      keys.value(.level) { .word($0.level) },
+      keys.value(.status) { .word($0.status) },
+      keys.text(.adoptedBy, \.adoptedBy),
+      keys.date(.adoptedOn, \.adoptedOn),
+      keys.text(.reference, \.reference),
+      keys.value(.period, period),
+      keys.date(.reviewBy, \.reviewBy),
+      keys.list(
         .visions,
         before.visions.map { old.graph.visions[$0].name },
         after.visions.map { new.graph.visions[$0].name }
       ),
-      .value(
-        .frame,
-        before.frame.map { .money($0, currency: before.currency) },
-        after.frame.map { .money($0, currency: after.currency) }
-      ),
+      keys.value(.frame) { document in
+        document.frame.map { .money($0, currency: document.currency) }
+      },
     ]
     return changes.compactMap { $0 }
   }
@@ -97,36 +82,26 @@ extension ReviewComparison {
     _ after: ReviewedGoal,
     titles: (old: String?, new: String?)
   ) -> [FieldChange] {
-    func text(_ field: ComparedField, _ path: KeyPath<ReviewedGoal, String?>) -> FieldChange? {
-      .value(
-        field,
-        before[keyPath: path].map { .text($0) },
-        after[keyPath: path].map { .text($0) }
-      )
-    }
+    let keys = KeyComparison(before, after)
     func money(_ goal: ReviewedGoal, of review: Review) -> ComparedValue? {
       goal.budget.map { .money($0, currency: review.documents[goal.document].currency) }
     }
     let changes: [FieldChange?] = [
-      .value(.title, titles.old.map { .text($0) }, titles.new.map { .text($0) }),
-      text(.statement, \.statement),
-      text(.description, \.description),
-      text(.rationale, \.rationale),
+      keys.value(.title, titles.old.map { .text($0) }, titles.new.map { .text($0) }),
+      keys.text(.statement, \.statement),
+      keys.text(.description, \.description),
+      keys.text(.rationale, \.rationale),
       statuses(before, after),
-      text(.owner, \.owner),
-      .value(.by, before.by.map { .date($0) }, after.by.map { .date($0) }),
-      .value(.budget, money(before, of: old), money(after, of: new)),
-      text(.budgetNote, \.budgetNote),
-      text(.dialogue, \.dialogue),
-      .list(.groups, before.groups, after.groups),
-      .list(.assumptions, before.assumptions, after.assumptions),
-      .value(
-        .followUp,
-        before.followUp.map { .word($0) },
-        after.followUp.map { .word($0) }
-      ),
-      text(.followUpComment, \.followUpComment),
-      text(.improvement, \.improvement),
+      keys.text(.owner, \.owner),
+      keys.date(.by, \.by),
+      keys.value(.budget, money(before, of: old), money(after, of: new)),
+      keys.text(.budgetNote, \.budgetNote),
+      keys.text(.dialogue, \.dialogue),
+      keys.list(.groups, before.groups, after.groups),
+      keys.list(.assumptions, before.assumptions, after.assumptions),
+      keys.word(.followUp, \.followUp),
+      keys.text(.followUpComment, \.followUpComment),
+      keys.text(.improvement, \.improvement),
     ]
     return changes.compactMap { $0 }
   }
@@ -136,8 +111,7 @@ extension ReviewComparison {
     let isInherited =
       old.documents[before.document].status == before.status
       && new.documents[after.document].status == after.status
-    return isInherited
-      ? nil : .value(.status, .word(before.status), .word(after.status))
+    return isInherited ? nil : KeyComparison(before, after).value(.status) { .word($0.status) }
   }
 
   /// What became of the declared effects: of those on the same thing the same ones belong together,
@@ -161,20 +135,27 @@ extension ReviewComparison {
     for (number, effect) in former.enumerated().reversed() where !taken.contains(number) {
       numbers[effect.affects, default: []].append(number)
     }
+    let (unreadBefore, unreadAfter) = (Set(before.unreadEffects), Set(after.unreadEffects))
     var changes: [PartChange] = []
     for effect in left {
-      guard let number = numbers[effect.affects]?.popLast() else {
+      let degree = effect.value.map { ComparedValue.degree($0) }
+      if let number = numbers[effect.affects]?.popLast() {
+        taken.insert(number)
+        var change = PartChange(kind: .changed, name: effect.affects)
+        change.fields = fields(former[number], effect)
+        if !change.fields.isEmpty { changes.append(change) }
+      } else if unreadBefore.contains(effect.affects) {
+        changes.append(Self.part(effect, from: .unread, to: degree))
+      } else {
         changes.append(Self.part(effect, .added))
-        continue
       }
-      taken.insert(number)
-      var change = Self.part(effect, .changed)
-      change.value = nil
-      change.fields = fields(former[number], effect)
-      if !change.fields.isEmpty { changes.append(change) }
     }
     for (number, effect) in former.enumerated() where !taken.contains(number) {
-      changes.append(Self.part(effect, .gone))
+      changes.append(
+        unreadAfter.contains(effect.affects)
+          ? Self.part(effect, from: effect.value.map { .degree($0) }, to: .unread)
+          : Self.part(effect, .gone)
+      )
     }
     return changes
   }
@@ -185,25 +166,39 @@ extension ReviewComparison {
     return change
   }
 
+  /// An effect of which the degree could be read on one side only.
+  private static func part(
+    _ effect: ReviewedGoal.Effect,
+    from old: ComparedValue?,
+    to new: ComparedValue?
+  ) -> PartChange {
+    var change = PartChange(kind: .changed, name: effect.affects)
+    change.fields = [FieldChange(.effect, .value(old: old, new: new))]
+    return change
+  }
+
   private func fields(
     _ before: ReviewedGoal.Effect,
     _ after: ReviewedGoal.Effect
   ) -> [FieldChange] {
+    let keys = KeyComparison(before, after)
     let changes: [FieldChange?] = [
-      .value(.effect, before.value.map { .degree($0) }, after.value.map { .degree($0) }),
-      .value(.scope, before.scope.map { .word($0) }, after.scope.map { .word($0) }),
-      .value(.confidence, before.confidence.map { .word($0) }, after.confidence.map { .word($0) }),
-      .value(.because, before.because.map { .text($0) }, after.because.map { .text($0) }),
-      .value(.mitigation, before.mitigation.map { .text($0) }, after.mitigation.map { .text($0) }),
-      goalList(.mitigatedBy, before.mitigatedBy, after.mitigatedBy),
-      .value(.residual, before.residual.map { .degree($0) }, after.residual.map { .degree($0) }),
+      keys.degree(.effect, \.value),
+      keys.word(.scope, \.scope),
+      keys.word(.confidence, \.confidence),
+      keys.text(.because, \.because),
+      keys.text(.mitigation, \.mitigation),
+      goals(.mitigatedBy, before.mitigatedBy, after.mitigatedBy, keys),
+      keys.degree(.residual, \.residual),
     ]
     return changes.compactMap { $0 }
   }
 
-  /// Whether a goal is to be reached earlier or later.
+  /// Whether a goal is to be reached earlier or later; nothing where that could not be read.
   static func ambition(_ before: ReviewedGoal, _ after: ReviewedGoal) -> [AmbitionChange] {
-    guard let reason = Ambition.reason(ofDates: before.by, after.by) else { return [] }
+    guard !before.unread.contains(.by), !after.unread.contains(.by),
+      let reason = Ambition.reason(ofDates: before.by, after.by)
+    else { return [] }
     return [
       AmbitionChange(
         indicator: nil,

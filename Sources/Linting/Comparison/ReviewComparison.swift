@@ -25,7 +25,7 @@ struct ReviewComparison {
     comparison.goals = new.goals.indices.map { goal in
       if let former = matching.goalOfNew[goal] { return change(of: former, to: goal) }
       var change = GoalChange(kind: .added, old: nil, new: Self.name(goal, of: new))
-      change.mapping = mapping(nil, goal)
+      change.mapping = mapping(goal)
       return change
     }
     comparison.goals += old.goals.indices.filter { matching.goalOfOld[$0] == nil }.map {
@@ -66,24 +66,31 @@ struct ReviewComparison {
     if case .likeness = change.match { change.idNow = holderOfID(of: former) }
     let (before, after) = (old.goals[former], new.goals[goal])
     change.fields = fields(before, after, titles: (change.old?.title, change.new?.title))
-    change.parents = goalList(
+    let keys = KeyComparison(before, after)
+    change.parents = goals(
       .parents,
       old.graph.goals[former].parents,
-      new.graph.goals[goal].parents
+      new.graph.goals[goal].parents,
+      keys
     )
     for (field, list) in [
       (ComparedField.supports, \ReviewedGoal.supports), (.dependsOn, \.dependsOn),
     ] {
-      if let found = goalList(field, before[keyPath: list], after[keyPath: list]) {
+      if let found = goals(field, before[keyPath: list], after[keyPath: list], keys) {
         change.fields.append(found)
       }
     }
     change.mapping = mapping(former, goal)
-    change.effects = effects(before, after)
     let indicators = IndicatorComparison(before, after)
-    change.indicators = indicators.parts
     change.ambition = indicators.ambition + Self.ambition(before, after)
-    change.assignments = AssignmentComparison.changes(before, after)
+    for (field, list, parts) in [
+      (ComparedField.effects, \GoalChange.effects, effects(before, after)),
+      (.indicators, \.indicators, indicators.parts),
+      (.assignments, \.assignments, AssignmentComparison.changes(before, after)),
+    ] {
+      change[keyPath: list] = keys.comparable(field, parts)
+      change.fields += keys.unread(field, parts)
+    }
     let isSame =
       change.fields.isEmpty && change.parents == nil && change.mapping.isEmpty
       && change.effects.isEmpty && change.indicators.isEmpty && change.assignments.isEmpty
@@ -102,20 +109,24 @@ struct ReviewComparison {
   }
 
   /// The goals of a list that were lost and got; nil where they are the same.
-  func goalList(_ field: ComparedField, _ before: [Int], _ after: [Int]) -> FieldChange? {
+  func goals<Record>(
+    _ field: ComparedField,
+    _ before: [Int],
+    _ after: [Int],
+    _ keys: KeyComparison<Record>
+  ) -> FieldChange? {
     let kept = Set(before.compactMap { matching.goalOfOld[$0] })
     let left = Set(after)
-    let removed = before.filter { goal in
-      matching.goalOfOld[goal].map { !left.contains($0) } ?? true
+    func isGone(_ goal: Int) -> Bool { matching.goalOfOld[goal].map { !left.contains($0) } ?? true }
+    func labels(_ goals: [Int], of review: Review) -> [String] {
+      goals.map { Self.label($0, of: review) }
     }
-    let added = after.filter { !kept.contains($0) }
-    guard !removed.isEmpty || !added.isEmpty else { return nil }
-    return FieldChange(
+    return keys.list(
       field,
-      .list(
-        removed: removed.map { Self.label($0, of: old) },
-        added: added.map { Self.label($0, of: new) }
-      )
+      old: labels(before, of: old),
+      new: labels(after, of: new),
+      removed: labels(before.filter(isGone), of: old),
+      added: labels(after.filter { !kept.contains($0) }, of: new)
     )
   }
 
@@ -125,19 +136,33 @@ struct ReviewComparison {
     return name.title.isEmpty ? name.name : "\(name.name) \(name.title)"
   }
 
-  /// What a goal serves; of one that is added, all of it.
-  private func mapping(_ former: Int?, _ goal: Int) -> [FieldChange] {
-    let dimensions = FieldChange.list(
-      .dimensions,
-      former.map { old.goals[$0].dimensions.sorted().map { old.graph.dimensions[$0].name } } ?? [],
-      new.goals[goal].dimensions.sorted().map { new.graph.dimensions[$0].name }
+  /// The dimensions and aspects that a goal lost and got.
+  private func mapping(_ former: Int, _ goal: Int) -> [FieldChange] {
+    let keys = KeyComparison(old.goals[former], new.goals[goal])
+    let (before, after) = (served(former, in: old), served(goal, in: new))
+    return [
+      keys.list(.dimensions, before.dimensions, after.dimensions),
+      keys.list(.aspects, before.aspects, after.aspects),
+    ].compactMap { $0 }
+  }
+
+  /// All that a new goal serves.
+  private func mapping(_ goal: Int) -> [FieldChange] {
+    let served = served(goal, in: new)
+    return [(ComparedField.dimensions, served.dimensions), (.aspects, served.aspects)]
+      .filter { !$0.1.isEmpty }
+      .map { FieldChange($0.0, .list(removed: [], added: $0.1)) }
+  }
+
+  /// What a goal serves, by name.
+  private func served(
+    _ goal: Int,
+    in review: Review
+  ) -> (dimensions: [String], aspects: [String]) {
+    (
+      review.goals[goal].dimensions.sorted().map { review.graph.dimensions[$0].name },
+      review.goals[goal].allAspects.map { review.graph.aspects[$0].name }
     )
-    let aspects = FieldChange.list(
-      .aspects,
-      former.map { old.goals[$0].allAspects.map { old.graph.aspects[$0].name } } ?? [],
-      new.goals[goal].allAspects.map { new.graph.aspects[$0].name }
-    )
-    return [dimensions, aspects].compactMap { $0 }
   }
 
   private func goneGoal(_ goal: Int) -> GoalChange {
@@ -165,25 +190,5 @@ struct ReviewComparison {
       )
     }
     return change
-  }
-}
-
-extension FieldChange {
-  /// A list's items that were lost and got; nil where none was.
-  static func list(_ field: ComparedField, _ old: [String], _ new: [String]) -> FieldChange? {
-    let (before, after) = (Set(old), Set(new))
-    let removed = old.filter { !after.contains($0) }
-    let added = new.filter { !before.contains($0) }
-    guard !removed.isEmpty || !added.isEmpty else { return nil }
-    return FieldChange(field, .list(removed: removed, added: added))
-  }
-
-  /// A value's two sides; nil where they are the same.
-  static func value(
-    _ field: ComparedField,
-    _ old: ComparedValue?,
-    _ new: ComparedValue?
-  ) -> FieldChange? {
-    old == new ? nil : FieldChange(field, .value(old: old, new: new))
   }
 }

@@ -47,6 +47,7 @@ extension ReviewReader {
       indicator.targetLevel = reading.value.map { ReviewedNumber($0) }
     }
     indicator.status = status(of: record, reading)
+    indicator.unread = unread(ofIndicator: record)
     return indicator
   }
 

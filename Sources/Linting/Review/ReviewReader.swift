@@ -97,6 +97,7 @@ struct ReviewReader {
       document.adoptedOn = model.date(Field.Adoption.date, of: adoption)?.description
       document.reference = text(Field.Adoption.reference, of: adoption)
     }
+    document.unread = unread(ofDocument: record)
     document.reviewBy = model.date(Field.Document.reviewBy, of: record)?.description
     document.frame = budget.flatMap { self.number(Field.DocumentBudget.frame, of: $0) }
     document.visions = model.visions(ofDocument: number).compactMap {
@@ -172,7 +173,14 @@ struct ReviewReader {
     goal.owner = text(Field.Goal.owner, of: record)
     goal.by = model.date(Field.Goal.by, of: record)?.description
     readThread(of: number, in: document, into: &goal)
+    goal.unread = unread(ofGoal: number)
     goal.effects = effects(of: number, in: document)
+    goal.unreadEffects = model.effects(of: number).compactMap { effect in
+      guard case .thing(let affected) = model.affected(by: effect),
+        model.good(ofEffect: effect) == nil
+      else { return nil }
+      return namer.name(of: affected)
+    }
     goal.indicators = model.indicators(of: number).map { indicator($0) }
     goal.assignments = model.assignments(of: number).map { assignment($0) }
     if let budget = model.part(Field.Goal.budget, of: record) {
@@ -231,6 +239,7 @@ struct ReviewReader {
       effect.residual = model.integer(Field.Effect.residual, of: record)
       effect.remaining = residuals[number]
       effect.isGravest = gravestHarms.contains(number)
+      effect.unread = unread(ofEffect: record)
       effects.append(effect)
     }
     let dimensions = visions.flatMap { model.dimensions(ofVision: $0) }
@@ -265,6 +274,7 @@ struct ReviewReader {
     assignment.id = text(Field.Assignment.id, of: record)
     assignment.to = text(Field.Assignment.to, of: record)
     assignment.due = due?.description
+    assignment.unread = unread(ofAssignment: record)
     return assignment
   }
 }

@@ -20,6 +20,8 @@ struct ComparedValueText {
     case .target(let target): self.target(target)
     case .measured(let number, let unit, let at):
       Wording.measured(quantity(number, unit), at: at.map { date($0) })[language]
+    case .names(let names): language.list(names)
+    case .unread: Wording.unreadable[language]
     }
   }
 

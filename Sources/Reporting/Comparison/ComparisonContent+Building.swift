@@ -172,11 +172,11 @@ struct ComparisonContentBuilder {
     var remarks: [(text: LocalizedText, isLoud: Bool)] = []
     if dimension.isLost {
       remarks.append((Wording.lostDimension(had: labels(dimension.oldGoals)), true))
-    } else if dimension.oldGoals.isEmpty, !dimension.newGoals.isEmpty {
+    } else if dimension.isGained {
       remarks.append((Wording.gainedDimension(has: labels(dimension.newGoals)), true))
     } else {
-      let (before, now) = (dimension.oldGoals.count, dimension.newGoals.count)
-      if now < before {
+      if dimension.hasFewerGoals {
+        let (before, now) = (dimension.oldGoals.count, dimension.newGoals.count)
         remarks.append((Wording.fewerGoals(from: before, to: now), true))
       }
       if dimension.lostOwnGoal {
@@ -189,6 +189,11 @@ struct ComparisonContentBuilder {
       if dimension.lostName {
         remarks.append((Wording.lostName(had: labels(dimension.oldNamed)), true))
       }
+    }
+    if !dimension.unread.isEmpty {
+      remarks.append(
+        (Wording.unreadDimension(labels(dimension.unread), dimension.unread.count), true)
+      )
     }
     if !dimension.left.isEmpty, !dimension.isLost {
       remarks.append((Wording.leftDimension(labels(dimension.left)), false))
@@ -219,7 +224,7 @@ struct ComparisonContentBuilder {
         language.sentenceStart($0.text[language])
       },
       isConcern: dimension.isLost || dimension.lostOwnGoal || dimension.lostName
-        || dimension.newGoals.count < dimension.oldGoals.count
+        || dimension.hasFewerGoals
     )
   }
 

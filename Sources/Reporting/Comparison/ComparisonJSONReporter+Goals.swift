@@ -101,6 +101,9 @@ extension ComparisonJSONReporter {
       ])
     case .measured(let number, let unit, let at):
       json.pairs([("value", number.text), ("unit", unit), ("at", at)])
+    case .names(let names):
+      json.array(inline: true) { json in for name in names { json.string(name) } }
+    case .unread: json.object(inline: true) { $0.member("unread") { $0.boolean(true) } }
     }
   }
 }

@@ -84,6 +84,7 @@ package struct ComparisonJSONReporter: ComparisonReporter {
       json.strings("newOwnGoals", dimension.newOwn.map(\.name))
       json.strings("left", dimension.left.map(\.name))
       json.strings("joined", dimension.joined.map(\.name))
+      json.strings("unread", dimension.unread.map(\.name))
       for (name, aspects) in [
         ("aspectsLost", dimension.aspectsLost), ("aspectsGained", dimension.aspectsGained),
       ] {

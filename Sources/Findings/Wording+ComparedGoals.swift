@@ -26,6 +26,14 @@ extension Wording {
     )
   }
 
+  /// The goal stood in another document.
+  package static func movedFrom(_ document: String) -> LocalizedText {
+    LocalizedText(
+      sv: "stod förut i \(Language.swedish.quoted(document))",
+      en: "stood in \(Language.english.quoted(document)) before"
+    )
+  }
+
   /// The id of a goal that is gone belongs to another one.
   package static func idIsNow(_ id: String, _ name: String) -> LocalizedText {
     LocalizedText(
@@ -52,6 +60,9 @@ extension Wording {
   )
 
   // MARK: - Parts
+
+  /// The name of a part of a document that is a decision.
+  package static let decisionPart = LocalizedText(sv: "beslut: ", en: "decision: ")
 
   /// The name of a part of a goal that is an effect.
   package static func effectPart(_ name: String) -> LocalizedText {

@@ -6,6 +6,7 @@ extension Wording {
     case .id: LocalizedText("id")
     case .title: LocalizedText(sv: "titel", en: "title")
     case .organisation: LocalizedText(sv: "organisation", en: "organisation")
+    case .language: LocalizedText(sv: "språk", en: "language")
     case .level: LocalizedText(sv: "nivå", en: "level")
     case .status: LocalizedText(sv: "status", en: "status")
     case .adoptedBy: LocalizedText(sv: "antaget av", en: "adopted by")
@@ -31,6 +32,7 @@ extension Wording {
     case .groups: LocalizedText(sv: "grupper", en: "groups")
     case .assumptions: LocalizedText(sv: "antaganden", en: "assumptions")
     case .followUp: LocalizedText(sv: "läge", en: "state")
+    case .followUpDate: LocalizedText(sv: "lägets datum", en: "date of the state")
     case .followUpComment: LocalizedText(sv: "kommentar till läget", en: "comment on the state")
     case .improvement: LocalizedText(sv: "förbättring", en: "improvement")
     case .effects: LocalizedText(sv: "effekter", en: "effects")
@@ -43,13 +45,21 @@ extension Wording {
     case .mitigation: LocalizedText(sv: "motåtgärd", en: "mitigation")
     case .mitigatedBy: LocalizedText(sv: "motverkas av", en: "mitigated by")
     case .residual: LocalizedText(sv: "kvar efter motåtgärd", en: "left after mitigation")
+    case .between: LocalizedText(sv: "gäller", en: "between")
+    case .decisionKind: LocalizedText(sv: "slag", en: "kind")
+    case .decidedBy: LocalizedText(sv: "beslutat av", en: "decided by")
+    case .decidedOn: LocalizedText(sv: "beslutat den", en: "decided on")
+    case .minute: LocalizedText(sv: "beslutsparagraf", en: "minute")
     case .name: LocalizedText(sv: "namn", en: "name")
     case .quantity: LocalizedText(sv: "storhet", en: "quantity")
     case .unit: LocalizedText(sv: "enhet", en: "unit")
     case .kolada: LocalizedText(sv: "id i Kolada", en: "id in Kolada")
+    case .indicatorKind: LocalizedText(sv: "slag", en: "kind")
+    case .direction: LocalizedText(sv: "riktning", en: "direction")
     case .baseline: LocalizedText(sv: "utgångsläge", en: "baseline")
     case .target: LocalizedText(sv: "målvärde", en: "target")
     case .outcomes: LocalizedText(sv: "senaste utfall", en: "last outcome")
+    case .earlierOutcomes: LocalizedText(sv: "tidigare utfall", en: "earlier outcomes")
     case .text: LocalizedText(sv: "text", en: "text")
     case .to: LocalizedText(sv: "utförs av", en: "assigned to")
     case .due: LocalizedText(sv: "klart senast", en: "due")
@@ -88,6 +98,18 @@ extension Wording {
     "off-track": LocalizedText(sv: "avviker från planen", en: "off track"),
     "achieved": LocalizedText(sv: "uppnått", en: "achieved"),
     "dropped": LocalizedText(sv: "nedlagt", en: "dropped"),
+    "prioritise": LocalizedText(sv: "prioriterat", en: "prioritised"),
+    "mitigate": LocalizedText(sv: "ska vägas upp", en: "to be made up for"),
+    "limit": LocalizedText(sv: "begränsat", en: "limited"),
+    "postpone": LocalizedText(sv: "uppskjutet", en: "postponed"),
+    "accept": LocalizedText(sv: "godtaget", en: "accepted"),
+    "increase": LocalizedText(sv: "ska öka", en: "to increase"),
+    "decrease": LocalizedText(sv: "ska minska", en: "to decrease"),
+    "maintain": LocalizedText(sv: "ska bibehållas", en: "to be maintained"),
+    "target": LocalizedText(sv: "mål", en: "target"),
+    "quality": LocalizedText(sv: "kvalitet", en: "quality"),
+    "sv": LocalizedText(sv: "svenska", en: "Swedish"),
+    "en": LocalizedText(sv: "engelska", en: "English"),
   ]
 
   // MARK: - Values

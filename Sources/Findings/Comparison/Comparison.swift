@@ -67,6 +67,8 @@ package struct DocumentChange: Hashable, Sendable {
   package var fields: [FieldChange] = []
   package var decisionsGone: [String] = []
   package var decisionsAdded: [String] = []
+  /// Decisions that say the same and differ in something else.
+  package var decisionsChanged: [PartChange] = []
 
   package init(kind: Comparison.Kind, oldID: String?, newID: String?, title: String) {
     self.kind = kind

@@ -22,6 +22,7 @@ package enum ComparedField: String, Hashable, Sendable, CaseIterable {
   case id
   case title
   case organisation
+  case language
   case level
   case status
   case adoptedBy = "adopted.by"
@@ -47,6 +48,7 @@ package enum ComparedField: String, Hashable, Sendable, CaseIterable {
   case groups
   case assumptions
   case followUp = "follow_up.status"
+  case followUpDate = "follow_up.date"
   case followUpComment = "follow_up.comment"
   case improvement = "follow_up.improvement"
   // Of parts of a goal that could not be read on one side.
@@ -61,14 +63,24 @@ package enum ComparedField: String, Hashable, Sendable, CaseIterable {
   case mitigation
   case mitigatedBy = "mitigated_by"
   case residual
+  // Of decisions.
+  case between
+  case decisionKind = "decision.kind"
+  case decidedBy = "decision.by"
+  case decidedOn = "decision.date"
+  case minute = "decision.reference"
   // Of indicators.
   case name
+  case indicatorKind = "kind"
   case quantity
   case unit
   case kolada
+  case direction
   case baseline
   case target
+  /// The last outcome.
   case outcomes
+  case earlierOutcomes = "outcomes.earlier"
   // Of assignments.
   case text
   case to
@@ -90,7 +102,9 @@ package enum ComparedValue: Hashable, Sendable {
   case target(Target)
   /// A measured value and when it was.
   case measured(ReviewedNumber, unit: String?, at: String?)
-  /// Items of a list that could not be read on the other side, wholly or in part.
+  /// Values measured one after the other, each as `measured`.
+  case series([ReviewedGoal.Indicator.Point], unit: String?)
+  /// Items of a list, where their order counts, or that could not be read on the other side, wholly or in part.
   case names([String])
   /// Something that could not be read, wholly or in part.
   case unread

@@ -7,6 +7,8 @@ package struct GoalChange: Hashable, Sendable {
   package var new: ComparedGoalName?
   /// How the two were found to be one; nil for what is added or gone.
   package var match: Match?
+  /// The title of the document in which it stood; nil where it stands there still.
+  package var oldDocument: String?
   /// A goal that is gone or has another id now, where its old id names another goal.
   package var idNow: ComparedGoalName?
   package var fields: [FieldChange] = []
@@ -29,7 +31,7 @@ package struct GoalChange: Hashable, Sendable {
 
   /// How two goals were found to be one.
   package enum Match: Hashable, Sendable {
-    /// They have the same id; how like they are, 0 to 1.
+    /// They have the same id, in the same document or another; how like they are, 0 to 1.
     case sameID(likeness: Double)
     /// They have different ids and are this alike.
     case likeness(Double)

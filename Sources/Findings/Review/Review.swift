@@ -145,6 +145,7 @@ package struct ReviewedDecision: Hashable, Sendable {
   package var date: String?
   package var reference: String?
   package var reviewBy: String?
+  package var unread: Set<ComparedField> = []
   /// Whether it holds today.
   package var force = Force.holds
   /// That of its `decision` value, to which findings that it settles point.

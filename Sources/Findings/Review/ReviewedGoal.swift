@@ -31,6 +31,7 @@ package struct ReviewedGoal: Hashable, Sendable {
   package var assumptions: [String] = []
   /// The word of the format; nil where the follow-up says nothing.
   package var followUp: String?
+  package var followUpDate: String?
   package var followUpComment: String?
   /// What is changed where it is not on track.
   package var improvement: String?
@@ -153,8 +154,12 @@ package struct ReviewedGoal: Hashable, Sendable {
     package var better: Int?
     /// What it is measured for, as the format words it: `organisation`, `group` or `area`.
     package var scope: String?
+    /// As the format words it: `target` or `quality`.
+    package var kind: String?
     package var unit: String?
     package var kolada: String?
+    /// As the format words it: `increase`, `decrease` or `maintain`; nil where it is not said.
+    package var direction: String?
     package var baseline: Point?
     /// In the order of time where all have one, else as written.
     package var outcomes: [Point] = []

@@ -6,6 +6,7 @@ package protocol ReviewedRecord {
 }
 
 extension ReviewedDocument: ReviewedRecord {}
+extension ReviewedDecision: ReviewedRecord {}
 extension ReviewedGoal: ReviewedRecord {}
 extension ReviewedGoal.Effect: ReviewedRecord {}
 extension ReviewedGoal.Indicator: ReviewedRecord {}

@@ -26,7 +26,8 @@ enum AssignmentComparison {
       if !change.fields.isEmpty { changes.append(change) }
     }
     let kept = Set(formerOf.values)
-    for (number, assignment) in before.assignments.enumerated() where !kept.contains(number) && !assignment.unread.contains(.text) {
+    for (number, assignment) in before.assignments.enumerated()
+    where !kept.contains(number) && !assignment.unread.contains(.text) {
       changes.append(part(assignment, .gone))
     }
     return changes
@@ -36,7 +37,8 @@ enum AssignmentComparison {
     LikenessMatcher.Item(
       key: assignment.id,
       name: TextPieces(assignment.text),
-      text: TextPieces("")
+      text: TextPieces(""),
+      detail: "\(assignment.to ?? "") \(assignment.due ?? "") \(assignment.status)"
     )
   }
 
@@ -58,7 +60,7 @@ enum AssignmentComparison {
       keys.text(.id, \.id),
       keys.value(.text) { .text($0.text) },
       keys.text(.to, \.to),
-      keys.date(.due, \.due),
+      keys.end(.due, \.due),
       keys.value(.status) { .word($0.status) },
     ]
     return changes.compactMap { $0 }

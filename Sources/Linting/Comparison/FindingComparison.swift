@@ -13,6 +13,8 @@ struct FindingComparison {
   private var commonNames: [String: String] = [:]
   /// For each old document its new id.
   private var documentNames: [String: String] = [:]
+  /// The old ids of documents of which on the new side not all goals could be read.
+  private var documentsWithUnreadGoals: Set<String> = []
   /// By document and id the number of a new goal.
   private let newGoals: [String: Int]
 
@@ -30,6 +32,7 @@ struct FindingComparison {
     for (number, document) in old.documents.enumerated() {
       if let now = matching.documentOfOld[number] {
         documentNames[document.id] = new.documents[now].id
+        if new.documents[now].hasUnreadGoals { documentsWithUnreadGoals.insert(document.id) }
       }
     }
     for (number, goal) in old.goals.enumerated() {
@@ -127,10 +130,22 @@ struct FindingComparison {
     let isRead = after.unreadPlaces.isEmpty
     for (number, finding) in before.findings.enumerated() where !taken.contains(number) {
       let told = oldPlaces.told(finding)
-      let isHeard = !unheard.contains(finding.rule) || isRead && wasAssessed(oldEntries[number].key)
+      let key = oldEntries[number].key
+      let isHeard =
+        !mayStandUnread(finding, key)
+        && (!unheard.contains(finding.rule) || isRead && wasAssessed(key))
       if isHeard { changes.resolved.append(told) } else { changes.unassessed.append(told) }
     }
     return changes
+  }
+
+  /// Whether a finding of the old side may be there still: it is about a document as a whole, or
+  /// about goals that are gone from it, of which on the new side not all goals could be read.
+  private func mayStandUnread(_ finding: Finding, _ key: Key) -> Bool {
+    guard let document = finding.document, documentsWithUnreadGoals.contains(document) else {
+      return false
+    }
+    return key.goals.isEmpty || key.goals.contains { $0.hasPrefix(Self.gone) }
   }
 
   /// Whether a rule that was not assessed everywhere was so for the goals that a finding was about,
@@ -202,14 +217,22 @@ struct FindingComparison {
     return isOfOther ? name : name.split(separator: "#").last.map { String($0) } ?? name
   }
 
-  /// A message whose numbers do not count: "3 of 8" and "4 of 8" say the same.
+  /// A message whose numbers do not count: "3 of 8" and "4 of 8" say the same, and so do `2024` and
+  /// `2024-01-01`.
   private static func withoutNumbers(_ message: String) -> String {
     var result = ""
     var previous: Character = " "
     for character in message {
       // A number within a word is part of a name: `M3`.
-      let isFigure = character.isNumber && !(previous.isLetter || previous == "-")
-      if !(isFigure && result.last == "#") { result.append(isFigure ? "#" : character) }
+      let isDate = result.hasSuffix("#-")
+      let isFigure =
+        character.isNumber && (isDate || !(previous.isLetter || previous == "-"))
+      if isFigure {
+        if isDate { result.removeLast() }
+        if result.last != "#" { result.append("#") }
+      } else {
+        result.append(character)
+      }
       if !(character.isNumber && previous.isLetter) { previous = character }
     }
     return result

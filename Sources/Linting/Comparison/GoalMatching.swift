@@ -63,8 +63,10 @@ struct GoalMatching {
     for pair in LikenessMatcher(old: oldItems, new: newItems).pairs() {
       goalOfOld[pair.old] = pair.new
       goalOfNew[pair.new] = pair.old
+      // Also in another document, or where two have the same id.
+      let isSameID = old.goals[pair.old].id == new.goals[pair.new].id
       matches[pair.old] =
-        pair.isSameKey ? .sameID(likeness: pair.likeness) : .likeness(pair.likeness)
+        isSameID ? .sameID(likeness: pair.likeness) : .likeness(pair.likeness)
     }
   }
 

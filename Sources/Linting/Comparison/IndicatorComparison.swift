@@ -32,7 +32,8 @@ struct IndicatorComparison {
       }
     }
     let kept = Set(formerOf.values)
-    for (number, indicator) in before.indicators.enumerated() where !kept.contains(number) && !indicator.unread.contains(.name) {
+    for (number, indicator) in before.indicators.enumerated()
+    where !kept.contains(number) && !indicator.unread.contains(.name) {
       addPart(indicator, .gone)
       if let target = indicator.comparedTarget, !keys.isUnsure(.gone, .indicators) {
         ambition.append(
@@ -52,7 +53,9 @@ struct IndicatorComparison {
       key: indicator.id,
       name: TextPieces(indicator.name),
       text: TextPieces(""),
-      ties: [indicator.measure].compactMap { $0 }
+      ties: [indicator.measure].compactMap { $0 },
+      detail: "\(indicator.target?.value.text ?? "") \(indicator.target?.at ?? "") "
+        + "\(indicator.unit ?? "") \(indicator.scope ?? "") \(indicator.direction ?? "")"
     )
   }
 
@@ -81,15 +84,17 @@ struct IndicatorComparison {
       keys.value(.name) { .text($0.name) },
       keys.text(.quantity, \.quantity),
       keys.word(.scope, \.scope),
+      keys.word(.indicatorKind, \.kind),
       keys.text(.unit, \.unit),
       keys.text(.kolada, \.kolada),
+      keys.word(.direction, \.direction),
       keys.value(.baseline) { measured($0, $0.baseline) },
-      keys.value(.target, oldTarget.map { .target($0) }, newTarget.map { .target($0) }),
-      before.outcomes == after.outcomes && before.unread == after.unread
-        ? nil : keys.value(.outcomes) { measured($0, $0.outcomes.last) },
+      isSame(oldTarget, newTarget) && !keys.isUnreadOnce(.target)
+        ? nil
+        : keys.value(.target, oldTarget.map { .target($0) }, newTarget.map { .target($0) }),
     ]
     var part = PartChange(kind: .changed, name: after.name, id: after.id)
-    part.fields = changes.compactMap { $0 }
+    part.fields = changes.compactMap { $0 } + outcomes(keys)
     if !part.fields.isEmpty { parts.append(part) }
     let reasons = Ambition(before, after).reasons
     if !reasons.isEmpty {
@@ -102,6 +107,41 @@ struct IndicatorComparison {
         )
       )
     }
+  }
+
+  /// What became of what was measured: the last outcome, and of those before it the ones that differ.
+  private func outcomes(_ keys: KeyComparison<ReviewedGoal.Indicator>) -> [FieldChange] {
+    let (before, after) = (keys.before, keys.after)
+    guard before.outcomes != after.outcomes || keys.isUnreadOnce(.outcomes) else { return [] }
+    let last = keys.value(.outcomes) { indicator in
+      indicator.outcomes.last.map { .measured($0.value, unit: indicator.unit, at: $0.at) }
+    }
+    // What has been measured since follows upon what was there.
+    let isContinued = after.outcomes.starts(with: before.outcomes)
+    guard !isContinued, !before.unread.contains(.outcomes), !after.unread.contains(.outcomes) else {
+      return [last].compactMap { $0 }
+    }
+    let (old, new) = (before.outcomes.dropLast(), after.outcomes.dropLast())
+    func series(
+      _ points: [ReviewedGoal.Indicator.Point],
+      _ indicator: ReviewedGoal.Indicator
+    ) -> ComparedValue? {
+      points.isEmpty ? nil : .series(points, unit: indicator.unit)
+    }
+    let all = (Set(before.outcomes), Set(after.outcomes))
+    let earlier = keys.value(
+      .earlierOutcomes,
+      series(old.filter { !all.1.contains($0) }, before),
+      series(new.filter { !all.0.contains($0) }, after)
+    )
+    return [last, earlier].compactMap { $0 }
+  }
+
+  /// Whether two targets ask for the same by the same day.
+  private func isSame(_ old: ComparedValue.Target?, _ new: ComparedValue.Target?) -> Bool {
+    guard var old, let new else { return old == new }
+    if KeyComparison<ReviewedGoal.Indicator>.endTogether(old.by, new.by) { old.by = new.by }
+    return old == new
   }
 }
 

@@ -1,4 +1,5 @@
 import Findings
+import Scalars
 
 /// Compares what two records of one kind have under their keys.
 ///
@@ -10,6 +11,11 @@ struct KeyComparison<Record: ReviewedRecord> {
   init(_ before: Record, _ after: Record) {
     self.before = before
     self.after = after
+  }
+
+  /// Whether what stands under a key could be read on one side only.
+  func isUnreadOnce(_ field: ComparedField) -> Bool {
+    before.unread.contains(field) != after.unread.contains(field)
   }
 
   /// A value's two sides; nil where they are the same.
@@ -36,8 +42,29 @@ struct KeyComparison<Record: ReviewedRecord> {
     value(field) { $0[keyPath: path].map { .word($0) } }
   }
 
+  /// Days by which something ends: a year means its last day.
+  func end(_ field: ComparedField, _ path: KeyPath<Record, String?>) -> FieldChange? {
+    let change = value(field) { $0[keyPath: path].map { .date($0) } }
+    return Self.endTogether(before[keyPath: path], after[keyPath: path]) && !isUnreadOnce(field)
+      ? nil : change
+  }
+
   func date(_ field: ComparedField, _ path: KeyPath<Record, String?>) -> FieldChange? {
     value(field) { $0[keyPath: path].map { .date($0) } }
+  }
+
+  /// Whether two dates mean the same day as an end: `2027` and `2027-12-31`.
+  static func endTogether(_ old: String?, _ new: String?) -> Bool {
+    guard let old, let new else { return old == new }
+    return PartialDate(parsing: old).map { $0.last == PartialDate(parsing: new)?.last }
+      ?? (old == new)
+  }
+
+  /// Whether two dates mean the same day as a beginning: `2027` and `2027-01-01`.
+  static func beginTogether(_ old: String?, _ new: String?) -> Bool {
+    guard let old, let new else { return old == new }
+    return PartialDate(parsing: old).map { $0.first == PartialDate(parsing: new)?.first }
+      ?? (old == new)
   }
 
   func degree(_ field: ComparedField, _ path: KeyPath<Record, Int?>) -> FieldChange? {
@@ -56,8 +83,15 @@ struct KeyComparison<Record: ReviewedRecord> {
     )
   }
 
-  /// A list of which is known what was lost and got; nil where nothing was. Where not all of it
-  /// could be read on one side, the list as a whole.
+  /// A list whose order counts: the items that were lost and got, or where there are none but they
+  /// stand in another order, all of it; nil where it is the same.
+  func ordered(_ field: ComparedField, _ old: [String], _ new: [String]) -> FieldChange? {
+    list(field, old, new) ?? value(field, .names(old), .names(new))
+  }
+
+  /// A list of which is known what was lost and got; nil where nothing was.
+  ///
+  /// Where not all of it could be read on one side, the list as a whole.
   func list(
     _ field: ComparedField,
     old: [String],

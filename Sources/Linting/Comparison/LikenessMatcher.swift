@@ -13,6 +13,8 @@ struct LikenessMatcher {
     var text: TextPieces
     /// What it is tied to, ascending and without repeats.
     var ties: [String] = []
+    /// What else tells it from others that are just as alike.
+    var detail = ""
   }
 
   /// Two things that are one.
@@ -23,6 +25,7 @@ struct LikenessMatcher {
     var likeness: Double
     /// Whether they have the same key.
     var isSameKey: Bool
+    var isSameDetail: Bool
   }
 
   /// How like things with different keys have to be.
@@ -74,7 +77,8 @@ struct LikenessMatcher {
       old: left,
       new: right,
       likeness: Self.likeness(old[left], new[right]),
-      isSameKey: isSameKey
+      isSameKey: isSameKey,
+      isSameDetail: old[left].detail == new[right].detail
     )
   }
 
@@ -155,7 +159,9 @@ struct LikenessMatcher {
     let likely = scored.filter { $0.likeness >= Self.threshold || $0.isSameKey }
     for pair in likely.sorted(by: { left, right in
       let (one, other) = (score(left), score(right))
-      return one != other ? one > other : (left.old, left.new) < (right.old, right.new)
+      if one != other { return one > other }
+      if left.isSameDetail != right.isSameDetail { return left.isSameDetail }
+      return (left.old, left.new) < (right.old, right.new)
     }) where score(pair) >= Self.threshold {
       take(pair)
     }

@@ -22,11 +22,10 @@ extension ReviewComparison {
       change.oldLanguage = before.language
       change.newLanguage = after.language
       change.fields = head(before, after)
-      let (oldTexts, newTexts) = (decisions(of: former, in: old), decisions(of: number, in: new))
-      change.decisionsGone = oldTexts.filter { !newTexts.contains($0) }
-      change.decisionsAdded = newTexts.filter { !oldTexts.contains($0) }
+      compareDecisions(of: former, number, in: &change)
       let isSame =
         change.fields.isEmpty && change.decisionsGone.isEmpty && change.decisionsAdded.isEmpty
+        && change.decisionsChanged.isEmpty
       if !isSame { change.kind = .changed }
       return change
     }
@@ -39,8 +38,57 @@ extension ReviewComparison {
     return kept + gone
   }
 
-  private func decisions(of document: Int, in review: Review) -> [String] {
-    review.decisions.filter { $0.document == document }.map(\.decision)
+  /// What became of a document's decisions: those that say the same are the same, of several those
+  /// that are alike in all, then in the order in which they stand.
+  private func compareDecisions(of former: Int, _ number: Int, in change: inout DocumentChange) {
+    var before = old.decisions.filter { $0.document == former }
+    var left: [ReviewedDecision] = []
+    for decision in new.decisions where decision.document == number {
+      let same = before.firstIndex {
+        $0.decision == decision.decision && decisionFields($0, decision).isEmpty
+      }
+      if let same { before.remove(at: same) } else { left.append(decision) }
+    }
+    for decision in left {
+      guard let index = before.firstIndex(where: { $0.decision == decision.decision }) else {
+        change.decisionsAdded.append(decision.decision)
+        continue
+      }
+      var part = PartChange(kind: .changed, name: decision.decision)
+      part.fields = decisionFields(before.remove(at: index), decision)
+      change.decisionsChanged.append(part)
+    }
+    change.decisionsGone = before.map(\.decision)
+  }
+
+  private func decisionFields(
+    _ before: ReviewedDecision,
+    _ after: ReviewedDecision
+  ) -> [FieldChange] {
+    let keys = KeyComparison(before, after)
+    let changes: [FieldChange?] = [
+      goals(
+        .between,
+        before.goals,
+        after.goals,
+        keys,
+        names: (before.dimensions, after.dimensions)
+      ),
+      keys.word(.decisionKind, \.kind),
+      keys.text(.decidedBy, \.by),
+      keys.date(.decidedOn, \.date),
+      keys.text(.minute, \.reference),
+      keys.end(.reviewBy, \.reviewBy),
+    ]
+    return changes.compactMap { $0 }
+  }
+
+  /// Whether two periods cover the same days.
+  private func isSamePeriod(_ before: ReviewedDocument, _ after: ReviewedDocument) -> Bool {
+    typealias Keys = KeyComparison<ReviewedDocument>
+    return Keys.beginTogether(before.periodFrom, after.periodFrom)
+      && Keys.endTogether(before.periodTo, after.periodTo)
+      && !Keys(before, after).isUnreadOnce(.period)
   }
 
   private func head(_ before: ReviewedDocument, _ after: ReviewedDocument) -> [FieldChange] {
@@ -53,14 +101,15 @@ extension ReviewComparison {
       keys.value(.id) { .text($0.id) },
       keys.value(.title) { .text($0.title) },
       keys.text(.organisation, \.organisation),
+      keys.value(.language) { .word($0.language.rawValue) },
       keys.value(.level) { .word($0.level) },
       keys.value(.status) { .word($0.status) },
       keys.text(.adoptedBy, \.adoptedBy),
       keys.date(.adoptedOn, \.adoptedOn),
       keys.text(.reference, \.reference),
-      keys.value(.period, period),
-      keys.date(.reviewBy, \.reviewBy),
-      keys.list(
+      isSamePeriod(before, after) ? nil : keys.value(.period, period),
+      keys.end(.reviewBy, \.reviewBy),
+      keys.ordered(
         .visions,
         before.visions.map { old.graph.visions[$0].name },
         after.visions.map { new.graph.visions[$0].name }
@@ -93,13 +142,14 @@ extension ReviewComparison {
       keys.text(.rationale, \.rationale),
       statuses(before, after),
       keys.text(.owner, \.owner),
-      keys.date(.by, \.by),
+      keys.end(.by, \.by),
       keys.value(.budget, money(before, of: old), money(after, of: new)),
       keys.text(.budgetNote, \.budgetNote),
       keys.text(.dialogue, \.dialogue),
       keys.list(.groups, before.groups, after.groups),
       keys.list(.assumptions, before.assumptions, after.assumptions),
       keys.word(.followUp, \.followUp),
+      keys.date(.followUpDate, \.followUpDate),
       keys.text(.followUpComment, \.followUpComment),
       keys.text(.improvement, \.improvement),
     ]

@@ -63,8 +63,11 @@ struct ReviewComparison {
       new: Self.name(goal, of: new)
     )
     change.match = matching.matches[former]
-    if case .likeness = change.match { change.idNow = holderOfID(of: former) }
     let (before, after) = (old.goals[former], new.goals[goal])
+    if case .likeness = change.match { change.idNow = holderOfID(of: former) }
+    if matching.documentOfOld[before.document] != after.document {
+      change.oldDocument = old.documents[before.document].title
+    }
     change.fields = fields(before, after, titles: (change.old?.title, change.new?.title))
     let keys = KeyComparison(before, after)
     change.parents = goals(
@@ -94,7 +97,7 @@ struct ReviewComparison {
     let isSame =
       change.fields.isEmpty && change.parents == nil && change.mapping.isEmpty
       && change.effects.isEmpty && change.indicators.isEmpty && change.assignments.isEmpty
-      && change.ambition.isEmpty
+      && change.ambition.isEmpty && change.oldDocument == nil
       && change.match.map { if case .sameID = $0 { true } else { false } }
         ?? true
     if !isSame { change.kind = .changed }
@@ -108,12 +111,14 @@ struct ReviewComparison {
       .map { Self.name($0, of: new) }
   }
 
-  /// The goals of a list that were lost and got; nil where they are the same.
+  /// The goals of a list, and what else stands in it by name, that were lost and got; nil where they
+  /// are the same.
   func goals<Record>(
     _ field: ComparedField,
     _ before: [Int],
     _ after: [Int],
-    _ keys: KeyComparison<Record>
+    _ keys: KeyComparison<Record>,
+    names: (old: [String], new: [String]) = ([], [])
   ) -> FieldChange? {
     let kept = Set(before.compactMap { matching.goalOfOld[$0] })
     let left = Set(after)
@@ -121,12 +126,15 @@ struct ReviewComparison {
     func labels(_ goals: [Int], of review: Review) -> [String] {
       goals.map { Self.label($0, of: review) }
     }
+    let (oldNames, newNames) = (Set(names.old), Set(names.new))
     return keys.list(
       field,
-      old: labels(before, of: old),
-      new: labels(after, of: new),
-      removed: labels(before.filter(isGone), of: old),
+      old: labels(before, of: old) + names.old,
+      new: labels(after, of: new) + names.new,
+      removed: labels(before.filter(isGone), of: old)
+        + names.old.filter { !newNames.contains($0) },
       added: labels(after.filter { !kept.contains($0) }, of: new)
+        + names.new.filter { !oldNames.contains($0) }
     )
   }
 

@@ -10,7 +10,9 @@ extension ReviewReader {
     let record = RecordID(.indicator, number)
     var indicator = ReviewedGoal.Indicator(name: text(Field.Indicator.name, of: record) ?? "")
     indicator.id = text(Field.Indicator.id, of: record)
+    indicator.kind = word(Field.Indicator.kind, of: record)
     indicator.kolada = text(Field.Indicator.kolada, of: record)
+    indicator.direction = word(Field.Indicator.direction, of: record)
     let quantity = model.reference(Field.Indicator.quantity, of: record)
     var namer = namer
     indicator.quantity = quantity.map { namer.name(of: $0) }

@@ -11,7 +11,8 @@ extension ReviewReader {
     unread(
       [
         (.id, [Field.Document.id]), (.title, [Field.Document.title]),
-        (.organisation, [Field.Document.organisation]), (.level, [Field.Document.level]),
+        (.organisation, [Field.Document.organisation]),
+        (.language, [Field.Document.language]), (.level, [Field.Document.level]),
         (.status, [Field.Document.status]), (.reviewBy, [Field.Document.reviewBy]),
         (.visions, [Field.Document.vision]),
         (.adoptedBy, [Field.Document.adopted, Field.Adoption.by]),
@@ -40,6 +41,7 @@ extension ReviewReader {
         (.budget, [Field.Goal.budget, Field.GoalBudget.amount]),
         (.budgetNote, [Field.Goal.budget, Field.GoalBudget.note]),
         (.followUp, [Field.Goal.followUp, Field.FollowUp.status]),
+        (.followUpDate, [Field.Goal.followUp, Field.FollowUp.date]),
         (.followUpComment, [Field.Goal.followUp, Field.FollowUp.comment]),
         (.improvement, [Field.Goal.followUp, Field.FollowUp.improvement]),
       ],
@@ -87,6 +89,7 @@ extension ReviewReader {
         (.id, [Field.Indicator.id]), (.name, [Field.Indicator.name]),
         (.quantity, [Field.Indicator.quantity]), (.scope, [Field.Indicator.scope]),
         (.unit, [Field.Indicator.unit]), (.kolada, [Field.Indicator.kolada]),
+        (.indicatorKind, [Field.Indicator.kind]), (.direction, [Field.Indicator.direction]),
         (.baseline, [Field.Indicator.baseline, Field.Baseline.value]),
         (.baseline, [Field.Indicator.baseline, Field.Baseline.at]),
         (.target, [Field.Indicator.target, Field.Target.atLeast]),
@@ -107,6 +110,17 @@ extension ReviewReader {
       unread.insert(.outcomes)
     }
     return unread
+  }
+
+  func unread(ofDecision record: RecordID) -> Set<ComparedField> {
+    unread(
+      [
+        (.between, [Field.Decision.between]), (.decisionKind, [Field.Decision.kind]),
+        (.decidedBy, [Field.Decision.by]), (.decidedOn, [Field.Decision.date]),
+        (.minute, [Field.Decision.reference]), (.reviewBy, [Field.Decision.reviewBy]),
+      ],
+      of: record
+    )
   }
 
   func unread(ofAssignment record: RecordID) -> Set<ComparedField> {

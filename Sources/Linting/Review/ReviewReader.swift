@@ -139,6 +139,7 @@ struct ReviewReader {
         decision.dimensions.append(namer.name(of: party))
       }
     }
+    decision.unread = unread(ofDecision: record)
     decision.kind = word(Field.Decision.kind, of: record)
     decision.by = self.text(Field.Decision.by, of: record)
     let date = model.date(Field.Decision.date, of: record)
@@ -192,6 +193,7 @@ struct ReviewReader {
     goal.assumptions = model.texts(Field.Goal.assumptions, of: record)
     if let followUp = model.part(Field.Goal.followUp, of: record) {
       goal.followUp = word(Field.FollowUp.status, of: followUp)
+      goal.followUpDate = model.date(Field.FollowUp.date, of: followUp)?.description
       goal.followUpComment = text(Field.FollowUp.comment, of: followUp)
       goal.improvement = text(Field.FollowUp.improvement, of: followUp)
     }

@@ -20,6 +20,8 @@ struct ComparedValueText {
     case .target(let target): self.target(target)
     case .measured(let number, let unit, let at):
       Wording.measured(quantity(number, unit), at: at.map { date($0) })[language]
+    case .series(let points, let unit):
+      language.list(points.map { text(.measured($0.value, unit: unit, at: $0.at)) })
     case .names(let names): language.list(names)
     case .unread: Wording.unreadable[language]
     }

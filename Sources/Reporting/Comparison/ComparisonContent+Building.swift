@@ -88,7 +88,7 @@ struct ComparisonContentBuilder {
     for dimension in comparison.dimensions {
       let remarks = self.remarks(on: dimension).filter(\.isLoud).map(\.text[language])
       guard !remarks.isEmpty else { continue }
-      sentences.append("\(dimension.name) \(language.list(remarks)).")
+      sentences.append("\(name(of: dimension)) \(language.list(remarks)).")
     }
     let aspects = comparison.dimensions.flatMap(\.aspectsLost).map { language.quoted($0.name) }
     if !aspects.isEmpty {
@@ -167,6 +167,12 @@ struct ComparisonContentBuilder {
 
   // MARK: - Dimensions
 
+  /// A dimension's name, with its vision's where there are several.
+  private func name(of dimension: DimensionChange) -> String {
+    comparison.dimensions.contains { $0.vision != dimension.vision }
+      ? "\(dimension.name) (\(dimension.vision))" : dimension.name
+  }
+
   /// What is said of a dimension; the loud ones stand in the summary too.
   private func remarks(on dimension: DimensionChange) -> [(text: LocalizedText, isLoud: Bool)] {
     var remarks: [(text: LocalizedText, isLoud: Bool)] = []
@@ -217,7 +223,7 @@ struct ComparisonContentBuilder {
       to: dimension.newGoals.count
     )
     return ComparisonContent.Dimension(
-      name: dimension.name,
+      name: name(of: dimension),
       counts: Wording.goalCounts(dimension.oldGoals.count, dimension.newGoals.count)[language],
       // The counts say it already.
       remarks: remarks.filter { $0.text != fewer }.map {

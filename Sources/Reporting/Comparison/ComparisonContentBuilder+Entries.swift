@@ -15,6 +15,9 @@ extension ComparisonContentBuilder {
     entry.lines = change.fields.map { line($0) }
     entry.lines += change.decisionsGone.map { quote(Wording.decisionGone, $0, isGone: true) }
     entry.lines += change.decisionsAdded.map { quote(Wording.decisionAdded, $0) }
+    entry.lines += lines(change.decisionsChanged, isCommonGender: false) {
+      Label(start: Wording.decisionPart[language], name: $0.name)
+    }
     return entry
   }
 
@@ -73,6 +76,9 @@ extension ComparisonContentBuilder {
     if change.kind != .changed { notes.append(Wording.kind(change.kind)[language]) }
     if case .sameID(let likeness)? = change.match, likeness < Self.leastLikeness {
       notes.append(Wording.sameIDOnly(likeness: likeness)[language])
+    }
+    if let document = change.oldDocument {
+      notes.append(Wording.movedFrom(document)[language])
     }
     if let now = change.idNow, let old = change.old {
       notes.append(Wording.idIsNow(old.name, now.title)[language])

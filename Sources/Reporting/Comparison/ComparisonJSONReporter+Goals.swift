@@ -9,12 +9,13 @@ extension ComparisonJSONReporter {
       json.member("match") { json in
         guard let match = goal.match else { return json.string(nil) }
         json.object(inline: true) { json in
-          let isID = if case .sameID = match { true } else { false }
+          let isID = if case .likeness = match { false } else { true }
           json.member("by") { $0.string(isID ? "id" : "likeness") }
           // Two digits: what comes after them tells nothing.
           json.member("likeness") { $0.double((match.likeness * 100).rounded() / 100) }
         }
       }
+      json.member("oldDocument") { $0.string(goal.oldDocument) }
       json.member("idNow") { write(goal.idNow, to: &$0) }
       json.list("ambition", goal.ambition) { write($0, to: &$1) }
       json.list("mapping", goal.mapping) { write($0, to: &$1) }
@@ -45,7 +46,7 @@ extension ComparisonJSONReporter {
     }
   }
 
-  private func write(_ part: PartChange, to json: inout JSONWriter) {
+  func write(_ part: PartChange, to json: inout JSONWriter) {
     json.object { json in
       json.member("change") { $0.string(part.kind.rawValue) }
       json.member("id") { $0.string(part.id) }
@@ -101,6 +102,10 @@ extension ComparisonJSONReporter {
       ])
     case .measured(let number, let unit, let at):
       json.pairs([("value", number.text), ("unit", unit), ("at", at)])
+    case .series(let points, let unit):
+      json.array { json in
+        for point in points { write(.measured(point.value, unit: unit, at: point.at), to: &json) }
+      }
     case .names(let names):
       json.array(inline: true) { json in for name in names { json.string(name) } }
     case .unread: json.object(inline: true) { $0.member("unread") { $0.boolean(true) } }

@@ -107,6 +107,7 @@ package struct ComparisonJSONReporter: ComparisonReporter {
       json.list("fields", document.fields) { write($0, to: &$1) }
       json.strings("decisionsGone", document.decisionsGone)
       json.strings("decisionsAdded", document.decisionsAdded)
+      json.list("decisionsChanged", document.decisionsChanged) { write($0, to: &$1) }
     }
   }
 

@@ -1,0 +1,239 @@
+import Foundation
+import Testing
+
+/// That what `align diff` tells is all that changed, and only what is known.
+@Suite struct DiffTruthTests {
+  private static let head = "align: 1\nid: a\ntitle: A\nvision: ostersund\n"
+
+  private func diff(_ arguments: [String], in folder: String) throws -> Program {
+    try Program.run(["diff"] + arguments, in: folder)
+  }
+
+  /// A document of which every value that is told can be read, and what each is put in place of.
+  private static let readable =
+    head + """
+      period: {from: 2024, to: 2027}
+      goals:
+        - id: g0
+          title: Bra boende
+          dimensions: [social]
+          vision: [nobody-left-out]
+        - id: g1
+          title: Fler bostäder
+          dimensions: [ecological]
+          supports: [g0]
+          groups: [barn, unga]
+          owner: Byggnadsnämnden
+          by: 2026
+          budget: {amount: 10}
+          effects:
+            - {affects: economic, effect: 2}
+            - {affects: social, effect: 1}
+          indicators:
+            - name: Bostäder
+              unit: st
+              outcomes: [{value: 12, at: 2024}]
+              target: {at_least: 20, by: 2026}
+          assignments:
+            - {id: a1, text: Bygg, due: 2026-03-01}
+
+      """
+
+  @Test("what cannot be read on one side is neither gone nor new, higher nor lower")
+  func unreadValues() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("good.yaml", Self.readable)
+    var text = Self.readable
+    let changes = [
+      ("from: 2024", "from: år", "period: 2024–2027"),
+      ("[g0]", "[gO]", "supports: g0 Bra boende"),
+      ("[barn, unga]", "[barn, {a: b}]", "groups: barn and unga"),
+      ("Byggnadsnämnden", "[a]", "owner: Byggnadsnämnden"),
+      ("by: 2026\n", "by: snart\n", "to be reached by: 2026"),
+      ("amount: 10", "amount: tio", "budget: SEK 10"),
+      ("economic, effect: 2", "economik, effect: 2", "effects: Economic sustainability"),
+      ("effect: 1", "effect: lite", "effect on social sustainability: +1"),
+      ("value: 12", "value: tolv", "last outcome: 12 st (2024)"),
+      ("at_least: 20", "at_least: tjugo", "target: at least 20 st by 2026"),
+      ("due: 2026-03-01", "due: mars", "assignment a1: Bygg, due: 1 March 2026"),
+    ]
+    for (good, bad, _) in changes {
+      #expect(text.contains(good), "\(good)")
+      text = text.replacingOccurrences(of: good, with: bad)
+    }
+    try folder.write("bad.yaml", text)
+    func told(_ old: String, _ new: String) throws -> String {
+      try diff([old, new], in: folder.path).output.replacingOccurrences(of: "\u{A0}", with: " ")
+    }
+    let worse = try told("good.yaml", "bad.yaml")
+    let better = try told("bad.yaml", "good.yaml")
+    for (_, _, told) in changes {
+      let parts = told.components(separatedBy: ": ")
+      let (label, value) = (parts.dropLast().joined(separator: ": "), parts.last ?? "")
+      #expect(worse.contains("\(told) → cannot be read"), "\(told)\n\(worse)")
+      #expect(better.contains("\(label): cannot be read → \(value)"), "\(told)\n\(better)")
+    }
+    for output in [worse, better] {
+      #expect(!output.contains("mbition"), "\(output)")
+      #expect(!output.contains(": gone") && !output.contains(": new"), "\(output)")
+    }
+    let json = try diff(["good.yaml", "bad.yaml", "--format", "json"], in: folder.path).output
+    #expect(json.contains("\"new\": {\"unread\": true}"), "\(json)")
+  }
+
+  @Test("findings on goals that may stand unread in the new document are not resolved")
+  func unreadGoals() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old.yaml", Self.readable)
+    let (before, _) = try #require(Self.readable.split(at: "  - id: g1"))
+    let (head, _) = try #require(Self.readable.split(at: "goals:"))
+    for text in [before + "  - g1\n", head + "goals: none\n"] {
+      try folder.write("new.yaml", text)
+      let output = try diff(["old.yaml", "new.yaml", "--notes"], in: folder.path).output
+      let (_, resolved) = output.split(at: "Resolved findings") ?? ("", "")
+      let told = resolved.split(at: "Findings that could not")?.before ?? resolved
+      #expect(!told.contains("goal g1 ") && !told.contains("no goal serves"), "\(output)")
+      let (_, unassessed) = try #require(output.split(at: "could not be assessed again"))
+      #expect(unassessed.contains("goal g1 "), "\(output)")
+    }
+  }
+
+  @Test("every key that differs is told, and a day written otherwise is no change")
+  func everyKey() throws {
+    let folder = try TemporaryFolder()
+    let text =
+      Self.head + """
+        period: 2024-2027
+        review_by: 2025-12-31
+        decisions:
+          - {between: [A, ecological], kind: accept, decision: vi godtar det, by: KF, date: 2024-01-01, reference: § 1, review_by: 2026-12-31}
+        goals:
+          - id: A
+            title: Fler bostäder
+            dimensions: [economic]
+            by: 2026
+            follow_up: {status: on-track, date: 2024-05-01}
+            indicators:
+              - name: Bostäder
+                kind: target
+                direction: increase
+                outcomes: [{value: 1, at: 2022}, {value: 2, at: 2023}]
+                target: {at_least: 3, by: 2027}
+            assignments:
+              - {text: Bygg, due: 2026}
+
+        """
+    try folder.write("old.yaml", text)
+    func told(_ good: String, _ bad: String) throws -> String {
+      #expect(text.contains(good), "\(good)")
+      try folder.write("new.yaml", text.replacingOccurrences(of: good, with: bad))
+      return try diff(["old.yaml", "new.yaml"], in: folder.path).output
+        .replacingOccurrences(of: "\u{A0}", with: " ")
+    }
+    let changes = [
+      ("title: A\n", "title: A\nlanguage: en\n", "language: Swedish → English"),
+      ("kind: accept", "kind: prioritise", "kind: accepted → prioritised"),
+      ("by: KF", "by: KS", "decided by: KF → KS"),
+      ("date: 2024-01-01", "date: 2024-01-02", "decided on: 1 January 2024 → 2 January 2024"),
+      ("§ 1", "§ 2", "minute: § 1 → § 2"),
+      ("by: 2026-12-31", "by: 2027-12-31", "reviewed by: 31 December 2026 → 31 December 2027"),
+      ("[A, ecological]", "[A, social]", "between: - Ecological sustainability + Social"),
+      ("date: 2024-05-01", "date: 2024-05-02", "date of the state: 1 May 2024 → 2 May 2024"),
+      ("kind: target", "kind: quality", "kind: target → quality"),
+      ("direction: increase", "direction: decrease", "direction: to increase → to decrease"),
+      ("{value: 1, at: 2022}, ", "", "earlier outcomes: 1 (2022) → none"),
+      ("value: 1,", "value: 0,", "earlier outcomes: 1 (2022) → 0 (2022)"),
+      ("}, {value: 2, at: 2023}", "}", "last outcome: 2 (2023) → 1 (2022)"),
+      ("2023}]", "2023}, {value: 3, at: 2024}]", "last outcome: 2 (2023) → 3 (2024)"),
+    ]
+    for (good, bad, change) in changes {
+      let output = try told(good, bad)
+      let words = output.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+      #expect(words.contains(change), "\(change)\n\(output)")
+    }
+    for (good, bad) in [
+      ("2024-2027", "{from: 2024-01-01, to: 2027-12}"), ("by: 2026\n", "by: 2026-12\n"),
+      ("due: 2026", "due: 2026-12-31"), ("by: 2027}", "by: 2027-12-31}"),
+    ] {
+      let output = try told(good, bad)
+      #expect(output.contains("Nothing has changed."), "\(bad)\n\(output)")
+    }
+  }
+
+  @Test("a goal is known by its id in another document, and parts of one name by what they say")
+  func sameNames() throws {
+    let folder = try TemporaryFolder()
+    let parts = [
+      "      - {name: N, target: {at_least: 20, by: 2026}}\n",
+      "      - {name: N, target: {at_least: 30, by: 2027}}\n",
+    ]
+    func document(_ parts: [String]) -> String {
+      Self.head + "goals:\n  - id: A\n    title: Fler jobb\n    indicators:\n" + parts.joined()
+        + "  - {id: A, title: Fler jobb}\n"
+    }
+    try folder.write("old.yaml", document(parts))
+    try folder.write("new.yaml", document(parts.reversed()))
+    for new in ["old.yaml", "new.yaml"] {
+      let output = try diff(["old.yaml", new], in: folder.path).output
+      #expect(output.contains("Nothing has changed."), "\(output)")
+    }
+
+    let other = "---\nalign: 1\nid: b\ntitle: B\nvision: ostersund\ngoals:"
+    let goal = "\n  - {id: M1, title: Fler jobb, dimensions: economic}\n"
+    try folder.write("before.yaml", Self.head + "goals:" + goal + other + " []\n")
+    try folder.write("after.yaml", Self.head + "goals: []\n" + other + goal)
+    let output = try diff(["before.yaml", "after.yaml"], in: folder.path).output
+    #expect(output.contains("stood in “A” before"), "\(output)")
+    #expect(!output.contains("another id"), "\(output)")
+  }
+
+  @Test("visions in another order are told, and dimensions of several visions name theirs")
+  func orderOfVisions() throws {
+    let folder = try TemporaryFolder()
+    let goal = "goals:\n  - {id: M1, title: Fler jobb, dimensions: economic}\n"
+    for (name, visions) in [
+      ("old.yaml", "[ostersund, agenda-2030]"), ("new.yaml", "[agenda-2030, ostersund]"),
+    ] {
+      try folder.write(name, "align: 1\nid: a\ntitle: A\nvision: \(visions)\n" + goal)
+    }
+    let output = try diff(["old.yaml", "new.yaml"], in: folder.path).output
+    #expect(output.contains("- A sustainable Östersund and The 2030 Agenda"), "\(output)")
+    #expect(output.contains("Economic sustainability (The 2030 Agenda)"), "\(output)")
+  }
+
+  @Test("a dimension of which no one can tell whether a goal serves it is not lost")
+  func unreadMapping() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("good.yaml", Self.readable)
+    try folder.write(
+      "bad.yaml",
+      Self.readable.replacingOccurrences(of: "[ecological]", with: "{a: b}")
+        .replacingOccurrences(of: "[nobody-left-out]", with: "{a: b}")
+        .replacingOccurrences(of: "- {affects: economic, effect: 2}", with: "- x")
+        .replacingOccurrences(of: "name: Bostäder", with: "name: [a]")
+    )
+    for arguments in [["good.yaml", "bad.yaml"], ["bad.yaml", "good.yaml"]] {
+      let output = try diff(arguments, in: folder.path).output
+      #expect(
+        output.contains("May have more goals than are counted: what g1 Fler bostäder serves"),
+        "\(output)"
+      )
+      for word in [
+        "no goal any more", "no goal and now", "Nobody is left out”", "mbition", ": gone",
+      ] {
+        #expect(!output.contains(word), "\(word)\n\(output)")
+      }
+      for label in ["aspects of the vision", "dimensions", "effects", "indicators"] {
+        let line = output.split(separator: "\n").first { $0.contains("    \(label): ") }
+        #expect(line?.contains("cannot be read") == true, "\(label)\n\(output)")
+      }
+    }
+  }
+}
+
+extension String {
+  /// What stands before the first place of a text in it, and from there on; nil where it is not in it.
+  fileprivate func split(at text: String) -> (before: String, from: String)? {
+    range(of: text).map { (String(self[..<$0.lowerBound]), String(self[$0.lowerBound...])) }
+  }
+}

@@ -11,6 +11,10 @@ package struct TextTopics: Sendable {
     case aspect(Int, dimensions: [Int])
     case quantity(Int)
     case direction(Sign)
+    /// That it is to become better, or worse: which way that is depends on the quantity.
+    case improvement(Sign)
+    /// That it is to be kept from happening: less of it, and the other way of what is to happen less.
+    case prevention
     case negation
   }
 
@@ -26,8 +30,12 @@ package struct TextTopics: Sendable {
 
   package let language: Language
   let topics: [Topic]
-  /// For each term as it is written.
+  /// For each term as it is written, without the word that says that it is the opposite.
   package let terms: [String]
+  /// For each term whether it is a word for the opposite of its quantity.
+  let isOpposite: [Bool]
+  /// By quantity which way is better; nil where neither is.
+  let better: [Int: Sign]
   package let lexicon: TermLexicon
 
   /// Compiles the terms of visions, and of the quantities in force.
@@ -35,15 +43,18 @@ package struct TextTopics: Sendable {
     self.language = language
     var topics: [Topic] = []
     var terms: [TermLexicon.Term] = []
+    var isOpposite: [Bool] = []
     func add(_ topic: Topic, _ group: Group, _ family: Int, _ texts: [String]) {
       guard !texts.isEmpty else { return }
       for text in texts {
+        let bare = group == .quantities ? DirectionWords.opposed(text, language) : nil
+        isOpposite.append(bare != nil)
         terms.append(
           TermLexicon.Term(
             topic: topics.count,
             group: group.rawValue,
             family: family,
-            text: text
+            text: bare ?? text
           )
         )
       }
@@ -71,8 +82,19 @@ package struct TextTopics: Sendable {
     }
     add(.direction(.positive), .directions, 0, DirectionWords.more(language))
     add(.direction(.negative), .directions, 0, DirectionWords.less(language))
+    for sign in [Sign.positive, .negative] {
+      add(.improvement(sign), .directions, 0, DirectionWords.improvements(sign, language))
+    }
+    add(.prevention, .directions, 0, DirectionWords.preventions(language))
     add(.negation, .directions, 0, DirectionWords.negations(language))
     self.topics = topics
+    self.isOpposite = isOpposite
+    var better: [Int: Sign] = [:]
+    for quantity in workspace.quantities {
+      guard let way = workspace.better(ofQuantity: quantity), way != 0 else { continue }
+      better[quantity] = way > 0 ? .positive : .negative
+    }
+    self.better = better
     self.terms = terms.map(\.text)
     lexicon = TermLexicon(language, terms)
   }
@@ -80,20 +102,30 @@ package struct TextTopics: Sendable {
 
 /// The words that say which way something is to go.
 enum DirectionWords {
+  /// What a term of a quantity names the opposite of: `motsatt arbetslöshet`, of employment; nil for
+  /// one that does not.
+  static func opposed(_ term: String, _ language: Language) -> String? {
+    let mark =
+      switch language {
+      case .swedish: "motsatt "
+      case .english: "opposite "
+      }
+    return term.hasPrefix(mark) ? String(term.dropFirst(mark.count)) : nil
+  }
+
   static func more(_ language: Language) -> [String] {
     switch language {
     case .swedish:
       [
         "=öka", "=ökad", "ökning", "=ökande", "=fler", "=mer", "=höja", "=höjd", "=högre", "=växa",
-        "=växande", "=stärka", "=starkare", "=större", "=utöka", "=bygga", "=byggas", "=bättre",
-        "=förbättra", "=förbättrad", "=främja", "=främjas", "=tryggare", "=snabbare", "=lättare",
+        "=växande", "=stärka", "=starkare", "=större", "=utöka", "=bygga", "=byggas", "=främja", "=främjas", "=tryggare", "=snabbare", "=lättare",
         "=rikare", "=förstärka", "bygga ut", "byggas ut", "=utbyggnad", "=fördubbla", "=fördubblas",
         "=stimulera", "=uppmuntra", "=locka",
       ]
     case .english:
       [
         "=increase", "=more", "=higher", "=grow", "=growing", "=growth", "=raise", "=strengthen",
-        "=larger", "=build", "=better", "=improve", "=promote",
+        "=larger", "=build", "=promote",
       ]
     }
   }
@@ -103,21 +135,40 @@ enum DirectionWords {
     case .swedish:
       [
         "=minska", "=minskad", "minskning", "=mindre", "=färre", "=sänka", "=sänkt", "=lägre",
-        "=halvera", "=reducera", "=motverka", "=motverkas", "=upphöra", "fasa ut", "=utfasning",
-        "=bryta", "=brytas", "=slippa", "=förhindra", "=bekämpa", "=stoppa", "=hejda", "=bromsa",
-        "=begränsa", "=undvika", "=avveckla", "=avskaffa",
+        "=halvera", "=reducera", "=upphöra", "fasa ut", "=utfasning", "=begränsa", "=avveckla",
+        "=avskaffa", "i stället för", "=istället",
       ]
     case .english:
       [
-        "=decrease", "=reduce", "=fewer", "=less", "=lower", "=cut", "=halve", "=counteract",
-        "phase out", "=prevent", "=reduction",
+        "=decrease", "=reduce", "=fewer", "=less", "=lower", "=cut", "=halve", "phase out",
+        "=reduction", "instead of",
       ]
+    }
+  }
+
+  static func improvements(_ sign: Sign, _ language: Language) -> [String] {
+    switch (language, sign) {
+    case (.swedish, .positive): ["=bättre", "=förbättra", "=förbättrad", "=förbättring"]
+    case (.swedish, .negative): ["=sämre", "=försämra", "=försämrad", "=försämring"]
+    case (.english, .positive): ["=better", "=improve", "=improvement"]
+    case (.english, .negative): ["=worse", "=worsen"]
+    }
+  }
+
+  static func preventions(_ language: Language) -> [String] {
+    switch language {
+    case .swedish:
+      [
+        "=motverka", "=motverkas", "=bryta", "=brytas", "=slippa", "=förhindra", "=bekämpa",
+        "=stoppa", "=hejda", "=bromsa", "=undvika", "=förebygga",
+      ]
+    case .english: ["=counteract", "=prevent", "=avoid", "=stop", "=halt"]
     }
   }
 
   static func negations(_ language: Language) -> [String] {
     switch language {
-    case .swedish: ["=inte", "=ej", "=ingen", "=inget", "=inga", "=utan", "=varken"]
+    case .swedish: ["=inte", "=ej", "=ingen", "=inget", "=inga", "=utan", "=varken", "=sluta"]
     case .english: ["=not", "=no", "=without", "=never", "=neither"]
     }
   }

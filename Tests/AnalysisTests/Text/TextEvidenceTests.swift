@@ -25,7 +25,7 @@ import YAMLSyntax
           aspects: [{id: voice, name: Voice, also: [ecological], terms: {sv: [röst, möte?, samråd, dialog]}}]
     quantities:
       - {id: co2, name: CO2, dimension: ecological, better: down, terms: {sv: [utsläpp]}}
-      - {id: work, name: Work, dimension: economic, better: up, terms: {sv: [jobb]}}
+      - {id: work, name: Work, dimension: economic, better: up, terms: {sv: [jobb, motsatt arbetslöshet]}}
     """
 
   private func read(_ goals: String, language: String = "sv") throws -> (Workspace, TextEvidence) {
@@ -214,5 +214,26 @@ import YAMLSyntax
     let (_, evidence) = try read("  - {id: A, title: T, description: \"\(text)\"}")
     #expect(evidence.rows.count == 3)
     #expect(evidence.words(ofRow: 0).count == 1)
+  }
+
+  @Test(
+    "which way a text wants a quantity to go, whatever word it names it by",
+    arguments: [
+      ("Fler jobb", "work +"), ("Färre jobb", "work -"), ("Minskad arbetslöshet", "work +"),
+      ("Arbetslösheten ska öka", "work -"), ("Motverka arbetslöshet", "work +"),
+      ("Motverka minskade utsläpp", "co2 +"), ("Utsläppen ska sluta öka", "co2 -"),
+      ("Utsläppen ska inte minska", "co2 +"), ("Utsläppen ska förbättras", "co2 -"),
+      ("Fler jobb i stället för utsläpp", "co2 -, work +"), ("Utsläpp och jobb", "co2, work"),
+      ("Hejda utsläppsminskningen", "co2 +"), ("Elever utan jobb ska bli färre", "work +"),
+      ("Arbetslösheten ska bli bättre", "work +"), ("Sämre arbetslöshet", "work -"),
+    ]
+  )
+  func directions(_ title: String, _ expected: String) throws {
+    let (workspace, evidence) = try read("  - {id: A, title: \(title)}\n")
+    let told = evidence.suggestions(forGoal: 0).quantities.map { quantity in
+      let sign = quantity.direction.map { $0 == .positive ? " +" : " -" } ?? ""
+      return workspace.id(of: RecordID(.quantity, quantity.number)) + sign
+    }
+    #expect(told.sorted().joined(separator: ", ") == expected)
   }
 }

@@ -118,7 +118,8 @@ enum DirectionWords {
     case .swedish:
       [
         "=öka", "=ökad", "ökning", "=ökande", "=fler", "=mer", "=höja", "=höjd", "=högre", "=växa",
-        "=växande", "=stärka", "=starkare", "=större", "=utöka", "=bygga", "=byggas", "=främja", "=främjas", "=tryggare", "=snabbare", "=lättare",
+        "=växande", "=stärka", "=starkare", "=större", "=utöka", "=bygga", "=byggas", "=främja",
+        "=främjas", "=tryggare", "=snabbare", "=lättare",
         "=rikare", "=förstärka", "bygga ut", "byggas ut", "=utbyggnad", "=fördubbla", "=fördubblas",
         "=stimulera", "=uppmuntra", "=locka",
       ]

@@ -388,8 +388,8 @@ import Testing
     let document = try folder.write("goals.yaml", text)
     for arguments in [
       ["report", document, "--format", "html", "-o", document],
-      ["graph", document, "-o", folder.path + "/./goals.yaml"],
-      ["diff", document, document, "-o", document],
+      ["graph", document, "--format", "svg", "-o", folder.path + "/./goals.yaml"],
+      ["diff", document, document, "--format", "text", "-o", document],
       ["check", document, "--format", "json", "-o", document],
     ] {
       let run = try Program.run(arguments)

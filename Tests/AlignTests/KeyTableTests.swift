@@ -137,10 +137,10 @@ import Testing
         en: "goals, or a goal and a dimension"
       )
     case .name(let thing): name(of: thing)
-    case .names(let thing):
-      LocalizedText(sv: "lista: \(name(of: thing).swedish)", en: "list: \(name(of: thing).english)")
+    case .names(let thing): name(of: thing, isPlural: true)
     case .range: LocalizedText(sv: "`[minst, högst]`", en: "`[least, most]`")
-    case .localizedText: LocalizedText(sv: "text på båda språken", en: "text in both languages")
+    case .localizedText:
+      LocalizedText(sv: "text, helst på båda språken", en: "text, best in both languages")
     case .terms: LocalizedText(sv: "ord på båda språken", en: "words in both languages")
     case .version: LocalizedText(sv: "`1`", en: "`1`")
     }
@@ -150,18 +150,20 @@ import Testing
     number < 0 ? "−\(-number)" : "\(number)"
   }
 
-  private static func name(of thing: NamedThing) -> LocalizedText {
-    switch thing {
-    case .dimension: LocalizedText(sv: "id för en dimension", en: "id of a dimension")
-    case .aspect: LocalizedText(sv: "id för en aspekt", en: "id of an aspect")
-    case .vision: LocalizedText(sv: "id för en vision", en: "id of a vision")
-    case .quantity: LocalizedText(sv: "id för en storhet", en: "id of a quantity")
-    case .affected:
-      LocalizedText(
-        sv: "id för en dimension, en aspekt eller en storhet",
-        en: "id of a dimension, an aspect or a quantity"
-      )
-    }
+  private static func name(of thing: NamedThing, isPlural: Bool = false) -> LocalizedText {
+    let (swedish, english) =
+      switch thing {
+      case .dimension:
+        isPlural ? ("dimensioner", "dimensions") : ("en dimension", "a dimension")
+      case .aspect: isPlural ? ("aspekter", "aspects") : ("en aspekt", "an aspect")
+      case .vision: isPlural ? ("visioner", "visions") : ("en vision", "a vision")
+      case .quantity: isPlural ? ("storheter", "quantities") : ("en storhet", "a quantity")
+      case .affected:
+        ("en dimension, en aspekt eller en storhet", "a dimension, an aspect or a quantity")
+      }
+    return isPlural
+      ? LocalizedText(sv: "lista med id för \(swedish)", en: "list of ids of \(english)")
+      : LocalizedText(sv: "id för \(swedish)", en: "id of \(english)")
   }
 
   /// Compares the tables of a page with those that it is to have, each exactly once.

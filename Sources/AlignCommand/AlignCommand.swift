@@ -21,7 +21,15 @@ struct AlignCommand: ParsableCommand {
   /// tried alone: the parser takes its time to make the flags of a tree. What it does not
   /// understand, and what is not for a command alone to say, is said by the whole.
   static func parsed(from arguments: [String]) throws -> any ParsableCommand {
-    let rest = Array(arguments.dropFirst(2))
+    var rest = Array(arguments.dropFirst(2))
+    if arguments.count > 1, arguments[1] == "help" {
+      // What is asked for help has no flags; in which language has been found out already.
+      if let flag = rest.firstIndex(of: "--lang") {
+        rest.removeSubrange(flag...min(flag + 1, rest.count - 1))
+      }
+      rest.removeAll { $0.hasPrefix("--lang=") }
+      return try parseAsRoot(["help"] + rest)
+    }
     if arguments.count > 1,
       let command = leaves.first(where: { $0.configuration.commandName == arguments[1] }),
       let parsed = try? command.parseAsRoot(rest), type(of: parsed) == command

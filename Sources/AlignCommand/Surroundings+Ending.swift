@@ -29,13 +29,19 @@ extension Surroundings {
     throw RunFailure(Wording.wouldOverwriteInput(path), help: Wording.nameAnotherFile)
   }
 
-  /// Tells failures on standard error.
-  func complain(_ failures: [RunFailure], language: Language, color: ColorChoice = .auto) {
+  /// Tells failures on standard error, or what nothing fails for but has no effect.
+  func complain(
+    _ failures: [RunFailure],
+    as severity: Severity = .error,
+    language: Language,
+    color: ColorChoice = .auto
+  ) {
     guard !failures.isEmpty else { return }
     let reporter = FailureReporter(
       language: language,
       width: width(of: .error),
-      usesColor: usesColor(color, on: .error)
+      usesColor: usesColor(color, on: .error),
+      severity: severity
     )
     let text = reporter.report(failures)
     complain(service == .gitHub ? GitHubCommand.disarmed(text) : text)

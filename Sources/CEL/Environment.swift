@@ -154,7 +154,12 @@ package struct Environment: Sendable {
       slotCount: checker.slotCount,
       root: compiler.compile(root)
     )
-    return CompileResult(program: program, type: type, faults: [])
+    return CompileResult(
+      program: program,
+      type: type,
+      faults: [],
+      comparedTexts: checker.comparedTexts
+    )
   }
 }
 
@@ -183,6 +188,8 @@ package struct CompileResult: Sendable {
   package var type: CELType?
   /// In the order of their positions.
   package var faults: [CELFault]
+  /// The texts that things and their fields are compared with, in the order met.
+  package var comparedTexts: [ComparedText] = []
 }
 
 /// How expressions are parsed and checked.

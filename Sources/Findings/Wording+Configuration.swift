@@ -28,7 +28,15 @@ extension Wording {
     )
   }
 
-  /// What to do about it.
+  /// A pattern of `exclude` or `paths` that is a plain name of nothing that there is.
+  package static func patternWithoutFiles(_ pattern: String) -> LocalizedText {
+    LocalizedText(
+      sv: "'\(pattern.shortened)' har ingen verkan: det finns ingen sådan fil eller mapp här",
+      en: "'\(pattern.shortened)' has no effect: there is no such file or folder here"
+    )
+  }
+
+  /// What to do about an open bracket.
   package static let closeBracket = LocalizedText(
     sv: "stäng den med ']', eller skriv '[[]' där tecknet självt menas",
     en: "close it with ']', or write '[[]' where the sign itself is meant"

@@ -97,6 +97,14 @@ extension Wording {
     )
   }
 
+  /// A file that is to be written below what is no folder; the path is the file's.
+  package static func fileInPath(_ path: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path): en del av sökvägen är en fil, inte en mapp",
+      en: "\(path): a part of the path is a file, not a folder"
+    )
+  }
+
   /// A file, or a folder for one, that the system does not let this user write.
   package static func notWritable(_ path: String) -> LocalizedText {
     LocalizedText(
@@ -153,6 +161,27 @@ extension Wording {
       sv: "\(path): ingen YAML-fil finns i regelmappen",
       en: "\(path): no YAML file in the folder of rules"
     )
+  }
+
+  /// A file that is not read for its name: only names that end in `.yaml` or `.yml` are.
+  package static func passedOver(_ path: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path): läses inte, för namnet slutar inte på .yaml",
+      en: "\(path): is not read, for its name does not end in .yaml"
+    )
+  }
+
+  /// A file that would be the configuration, but for its name.
+  package static func settingsPassedOver(_ path: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path): läses inte som inställningar",
+      en: "\(path): is not read as settings"
+    )
+  }
+
+  /// The help for a file that another name would make one that is read.
+  package static func renameTo(_ name: String) -> LocalizedText {
+    LocalizedText(sv: "döp om filen till \(name)", en: "rename the file to \(name)")
   }
 
   /// Nothing that was looked at is a goal document.

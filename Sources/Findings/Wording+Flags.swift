@@ -154,6 +154,43 @@ extension Wording {
     )
   }
 
+  /// A flag that counts is given 0 or less.
+  package static func atLeastOne(_ flag: String) -> LocalizedText {
+    LocalizedText(sv: "\(flag) är minst 1.", en: "\(flag) is 1 at the least.")
+  }
+
+  /// An output's name ends in what no format is written as, or another than is asked for; the
+  /// endings with their points.
+  package static func otherFormatEnding(
+    _ ending: String,
+    format: String?,
+    known: [String]
+  ) -> LocalizedText {
+    guard let format else {
+      return LocalizedText(
+        sv: "inget skrivs som .\(ending): välj \(Language.swedish.alternatives(known)), "
+          + "eller ange --format",
+        en: "nothing is written as .\(ending): choose \(Language.english.alternatives(known)), "
+          + "or give --format"
+      )
+    }
+    return LocalizedText(
+      sv: "filens namn slutar på .\(ending), men --format är \(format)",
+      en: "the file's name ends in .\(ending), but --format is \(format)"
+    )
+  }
+
+  /// `--stdin-filename` where standard input is not read.
+  package static let inputNameWithoutInput = LocalizedText(
+    sv: "--stdin-filename har ingen verkan: standard in läses inte",
+    en: "--stdin-filename has no effect: standard input is not read"
+  )
+
+  package static let readInput = LocalizedText(
+    sv: "ange `-` som sökväg för att läsa standard in",
+    en: "give `-` as the path to read standard input"
+  )
+
   package static let outputWithoutFormat = LocalizedText(
     sv: "Varje format har en egen fil: --output har inget att skriva.",
     en: "Every format names a file of its own: --output has nothing to write."
@@ -182,9 +219,9 @@ extension Wording {
     LocalizedText(sv: "Oväntat argument", en: "Unexpected argument"),
     LocalizedText(sv: "är inget giltigt värde för", en: "is invalid for"),
     LocalizedText(sv: "Ange ett av:", en: "Please provide one of the following:"),
-    LocalizedText(sv: "Ange ett av", en: "Please provide one of"),
+    LocalizedText(sv: "Ange", en: "Please provide one of"),
     LocalizedText(sv: "Ange antingen", en: "Please provide either"),
-    LocalizedText(sv: "Värdet ", en: "The value "),
+    LocalizedText(sv: "", en: "The value "),
     LocalizedText(sv: "ÖVERSIKT:", en: "OVERVIEW:"),
     LocalizedText(sv: "ANVÄNDNING:", en: "USAGE:"),
     LocalizedText(sv: "ARGUMENT:", en: "ARGUMENTS:"),
@@ -196,7 +233,7 @@ extension Wording {
     LocalizedText(sv: "  Se '", en: "  See '"),
     LocalizedText(sv: "(värden:", en: "(values:"),
     LocalizedText(sv: "förval:", en: "default:"),
-    LocalizedText(sv: "' och '", en: "' and '"),
+    LocalizedText(sv: "' eller '", en: "' and '"),
     LocalizedText(sv: "' eller '", en: "' or '"),
   ]
 }

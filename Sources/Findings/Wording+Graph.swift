@@ -6,8 +6,8 @@ extension Wording {
   )
 
   package static let graphDiscussion = LocalizedText(
-    sv: "Slutstatus: 0 när bilden är ritad, 1 när en fil inte är giltig YAML och därför fattas i "
-      + "den, 2 när den inte kunde ritas, eller inte för alla sökvägar.",
+    sv: "Slutstatus: 0 när bilden är ritad, 1 när en fil inte är giltig YAML och därför inte är "
+      + "med i sin helhet, 2 när den inte kunde ritas, eller inte för alla sökvägar.",
     en: "Exit status: 0 when the picture is drawn, 1 when a file is not valid YAML and so is not "
       + "wholly in it, 2 when it could not be drawn, or not for every path."
   )

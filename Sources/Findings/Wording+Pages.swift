@@ -130,8 +130,8 @@ extension Wording {
   /// The folder that the browser is to have for a run cannot be made.
   package static func noScratchFolder(_ path: String) -> LocalizedText {
     LocalizedText(
-      sv: "\(path) kan inte skrivas, och där ska webbläsaren hämta sidan",
-      en: "\(path) cannot be written, and there the browser shall read the page"
+      sv: "\(path) kan inte skrivas, och där ska webbläsaren ha sin profil",
+      en: "\(path) cannot be written, and there the browser is to keep its profile"
     )
   }
 

@@ -65,6 +65,11 @@ extension Wording {
     )
   }
 
+  package static let pageNumbersAreForPDF = LocalizedText(
+    sv: "--no-page-numbers gäller bara pdf, som har sidor.",
+    en: "--no-page-numbers is for pdf only, which has pages."
+  )
+
   package static let summaryIsMarkdown = LocalizedText(
     sv: "--summary är Markdown: skriv --format markdown",
     en: "--summary is Markdown: write --format markdown"

@@ -89,6 +89,76 @@ extension Wording {
     )
   }
 
+  // MARK: - Rule files
+
+  /// What a text in a condition is compared with.
+  package enum ComparedKind: Sendable {
+    case dimension, aspect, quantity, vision, principle, trait, affected
+
+    fileprivate var name: LocalizedText {
+      switch self {
+      case .dimension: LocalizedText(sv: "ingen dimension", en: "no dimension")
+      case .aspect: LocalizedText(sv: "ingen aspekt", en: "no aspect")
+      case .quantity: LocalizedText(sv: "ingen storhet", en: "no quantity")
+      case .vision: LocalizedText(sv: "ingen vision", en: "no vision")
+      case .principle: LocalizedText(sv: "ingen princip", en: "no principle")
+      case .trait:
+        LocalizedText(sv: "ingen dimension med egenskapen", en: "no dimension with the trait")
+      case .affected:
+        LocalizedText(
+          sv: "ingen dimension, aspekt eller storhet",
+          en: "no dimension, aspect or quantity"
+        )
+      }
+    }
+  }
+
+  /// A text in a condition of a rule that is compared with things of a kind, none of which has the
+  /// name.
+  package static func comparedWithNothing(_ text: String, _ kind: ComparedKind) -> LocalizedText {
+    LocalizedText(
+      sv: "det finns \(kind.name.swedish) '\(text.shortened)': jämförelsen ger alltid samma svar",
+      en: "there is \(kind.name.english) '\(text.shortened)': the comparison always gives the same "
+        + "answer"
+    )
+  }
+
+  /// The help where the text is another name of a dimension.
+  package static func comparesIDs(_ alias: String, _ id: String) -> LocalizedText {
+    LocalizedText(
+      sv: "villkor jämför id: skriv '\(id)', som '\(alias)' är ett annat namn på",
+      en: "conditions compare ids: write '\(id)', of which '\(alias)' is another name"
+    )
+  }
+
+  /// The help for a name that is like none: all that there are.
+  package static func thereAre(_ names: [String]) -> LocalizedText {
+    LocalizedText(
+      sv: "det finns \(Language.swedish.list(names))",
+      en: "there are \(Language.english.list(names))"
+    )
+  }
+
+  /// A file of a rule folder without any section.
+  package static let emptyRuleFile = LocalizedText(
+    sv: "det finns inget i filen: varken rules, vision, quantities eller influences",
+    en: "there is nothing in this file: neither rules, vision, quantities nor influences"
+  )
+
+  /// The other place of what stands twice.
+  package static let alsoHere = LocalizedText(sv: "här också", en: "here too")
+
+  /// A vision that asks for nothing: goals cannot be mapped to it.
+  package static let visionWithoutDimensions = LocalizedText(
+    sv: "visionen har inga dimensioner",
+    en: "the vision has no dimensions"
+  )
+
+  package static let addDimensions = LocalizedText(
+    sv: "skriv minst en under `dimensions:`, med `id` och `name`",
+    en: "write at least one under `dimensions:`, with `id` and `name`"
+  )
+
   // MARK: - rules test
 
   /// A test that does not find what it says, by its name, with its rule as findings have it.
@@ -98,6 +168,15 @@ extension Wording {
       en: "the test “\(name)” fails [\(rule)]"
     )
   }
+
+  /// What is wrong with the document of a test, with the rule that says so.
+  package static func inTestDocument(_ message: LocalizedText, rule: String) -> LocalizedText {
+    LocalizedText(
+      sv: "i testets dokument: \(message.swedish) [\(rule)]",
+      en: "in the test's document: \(message.english) [\(rule)]"
+    )
+  }
+
   package static let missingFinding = LocalizedText(sv: "saknas:", en: "missing:")
   package static let noisyFinding = LocalizedText(sv: "för mycket:", en: "noisy:")
   package static let notRun = LocalizedText(sv: "kan inte köras:", en: "cannot be run:")

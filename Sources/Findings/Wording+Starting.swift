@@ -74,13 +74,51 @@ extension Wording {
     )
   }
 
-  /// What to do next, at the end: the folder is where the files were written, `.` for the current
-  /// one.
-  package static func initNext(_ folder: String) -> LocalizedText {
-    let path = folder == "." ? "" : " \(folder)"
-    return LocalizedText(
-      sv: "Fortsätt med: align check\(path)",
-      en: "Go on with: align check\(path)"
+  /// What to do next, at the end: the arguments are those that check what was written, each with a
+  /// space before it.
+  package static func initNext(_ arguments: String) -> LocalizedText {
+    LocalizedText(
+      sv: "Fortsätt med: align check\(arguments)",
+      en: "Go on with: align check\(arguments)"
+    )
+  }
+
+  /// The settings in a folder above hold, so that none are written; sanitized by the caller.
+  package static func settingsAbove(_ path: String) -> LocalizedText {
+    LocalizedText(
+      sv: "Inställningarna i \(path) gäller här, så ingen .align.yaml skrivs.",
+      en: "The settings in \(path) hold here, so no .align.yaml is written."
+    )
+  }
+
+  /// Nobody has said where the program is fetched from; the name is `OWNER/align`.
+  package static func fillInOwner(_ name: String) -> LocalizedText {
+    LocalizedText(
+      sv: "Byt \(name) i filerna för GitHub, GitLab och pre-commit mot platsen för er kopia av "
+        + "align, eller ange den med --repository.",
+      en: "Put the place of your copy of align for \(name) in the files for GitHub, GitLab and "
+        + "pre-commit, or give it with --repository."
+    )
+  }
+
+  package static let fillInBinary = LocalizedText(
+    sv: "Fyll i ALIGN_URL i .gitlab-ci.yml: adressen till programmet i en utgåva.",
+    en: "Fill in ALIGN_URL in .gitlab-ci.yml: the address of the program in a release."
+  )
+
+  /// The comment above `ALIGN_URL`, on one line.
+  package static let starterBinary = LocalizedText(
+    sv: "Fyll i adressen till programmet i en utgåva (align-Linux-x86_64).",
+    en: "Fill in the address of the program in a release (align-Linux-x86_64)."
+  )
+
+  /// `--repository` names no repository.
+  package static func notARepository(_ text: String) -> LocalizedText {
+    LocalizedText(
+      sv: "--repository: '\(text)' är ingen plats för ett Git-arkiv; skriv den som "
+        + "https://github.com/OWNER/align.",
+      en: "--repository: '\(text)' is no place of a repository; write it as "
+        + "https://github.com/OWNER/align."
     )
   }
 
@@ -192,9 +230,9 @@ extension Wording {
 
   package static let starterConfiguration = LocalizedText(
     sv: "Inställningar för align i den här mappen och mapparna under den. `align config` visar vad "
-      + "som gäller; fler nycklar: vision, rules, params, select, ignore, exclude, overrides.",
+      + "som gäller; fler nycklar: vision, rules, params, baseline, select, ignore, exclude, overrides.",
     en: "Settings of align for this folder and those below it. `align config` shows what holds; "
-      + "further keys: vision, rules, params, select, ignore, exclude, overrides."
+      + "further keys: vision, rules, params, baseline, select, ignore, exclude, overrides."
   )
 
   package static let starterRelaxed = LocalizedText(

@@ -8,7 +8,8 @@ extension Wording {
   package static let suggestDiscussion = LocalizedText(
     sv: "Målets titel, målformulering och beskrivning jämförs med ord som visionen och storheterna "
       + "har (`terms`). Siffran säger hur tydligt texten talar om saken: ett tydligt ord ger 0,5, "
-      + "två 0,67. Ett + står framför det som målet inte har. Orden är ett underlag; det är "
+      + "två 0,67. Ett + står framför det som målet inte har; ett + eller − efter en storhet är "
+      + "det håll som texten vill ha den åt. Orden är ett underlag; det är "
       + "människor som avgör.\n\nMed --fix skrivs dimensioner och delar av visionen in i de mål som "
       + "saknar dem; det som redan står där rörs aldrig. Storheter visas men skrivs inte: vilket "
       + "nyckeltal som mäter dem står inte i målets ord. Ett mål lämnas som det är om kopplingen "
@@ -17,7 +18,8 @@ extension Wording {
       + "förslagen inte kunde göras för allt.",
     en: "The goal's title, statement and description are compared with the words of the vision and "
       + "of the quantities (`terms`). The figure says how clearly the text speaks of something: one "
-      + "clear word gives 0.5, two 0.67. A + stands before what the goal does not have. The words "
+      + "clear word gives 0.5, two 0.67. A + stands before what the goal does not have; a + or − after a quantity "
+      + "is the way that the text wants it to go. The words "
       + "are a basis; people decide.\n\nWith --fix, dimensions and aspects of the vision are written "
       + "into the goals that lack them; what stands there already is never touched. Quantities are "
       + "shown, not written: which indicator measures them is not in the goal's words. A goal is left "

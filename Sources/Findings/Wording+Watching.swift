@@ -1,7 +1,7 @@
 /// What `align check --watch` says.
 extension Wording {
   package static let flagWatch = LocalizedText(
-    sv: "Granskar på nytt varje gång en fil ändras; avsluta med Ctrl-C.",
+    sv: "Granska på nytt varje gång en fil ändras; avsluta med Ctrl-C.",
     en: "Check again whenever a file changes; Ctrl-C ends it."
   )
 

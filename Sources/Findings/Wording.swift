@@ -185,6 +185,16 @@ package enum Wording {
     en: "Nothing has to be mended; the notes are worth reading."
   )
 
+  /// No errors and no warnings, but so many judgements could not be made.
+  package static func notAllAssessed(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: "\(number(count, .swedish, "bedömning", "bedömningar")) kunde inte göras: det är inte "
+        + "samma sak som att inget är fel.",
+      en: "\(number(count, .english, "judgement", "judgements")) could not be made: that is not "
+        + "the same as passed."
+    )
+  }
+
   // MARK: - Grammar
 
   /// The form of a noun that goes with a number, without the number.

@@ -12,6 +12,8 @@ struct LintSession: Sendable {
   let found: [FileDiscovery.Found]
   /// What was wrong with the paths.
   private let pathFailures: [RunFailure]
+  /// What has no effect though it may be meant to.
+  private let warnings: [RunFailure]
   private let workspaces: Workspaces
   private let judges: [Judge]
   private let baselines: BaselineUse
@@ -32,13 +34,16 @@ struct LintSession: Sendable {
       fixedPath: request.configurationPath,
       searches: !request.ignoresConfigurations
     )
+    var patterns = PatternUse()
     let discovery = FileDiscovery(
       request.paths,
       inputName: request.standardInputName
     ) { path in
       let scope = finder.scope(of: path)
       guard let index = scope.configuration else { return false }
-      return finder.configurations[index].excludes(scope.path)
+      let isExcluded = finder.configurations[index].excludes(scope.path)
+      patterns.note(scope.path, of: index, isExcluded: isExcluded)
+      return isExcluded
     }
     let scopes = discovery.files.map { file in
       finder.scope(of: file.path == "-" ? request.standardInputName ?? "standard-input" : file.path)
@@ -77,11 +82,23 @@ struct LintSession: Sendable {
       }
     )
     firstReadings = FirstReadings(readings)
+    warnings =
+      (finder.warnings + patterns.warnings(finder.configurations, searched: request.paths)
+      + Self.unusedInputName(request) + discovery.misnamed.map(RunFailure.init(misnamed:))
+      + judges.flatMap(\.loaded.warnings)).removingRepeats()
     let missing = workspaces.missingBaselines
     guard missing.isEmpty else { throw RunFailures(missing) }
     baselines = try BaselineUse(
       Set((workspaces.baselinePaths + workspaces.variants.map(\.baselinePath)).compactMap(\.self))
     )
+  }
+
+  /// What is said of a name for standard input where that is not read.
+  private static func unusedInputName(_ request: LintRequest) -> [RunFailure] {
+    guard request.standardInputName != nil, request.standardInput == nil,
+      !request.paths.contains("-")
+    else { return [] }
+    return [RunFailure(Wording.inputNameWithoutInput, help: Wording.readInput)]
   }
 
   /// Reads and judges the files.
@@ -123,13 +140,16 @@ struct LintSession: Sendable {
       return nothingChecked(failures)
     }
     outcome.result = result
+    outcome.warnings = warnings
     return outcome
   }
 
   /// What a run ends in that found no goal document.
   private func nothingChecked(_ failures: [RunFailure]) -> Linter.Outcome {
     let nothing = RunFailure(Wording.nothingChecked, help: Wording.nothingCheckedHelp)
-    return Linter(request).stopped(failures.isEmpty ? [nothing] : failures)
+    var outcome = Linter(request).stopped(failures.isEmpty ? [nothing] : failures)
+    outcome.warnings = warnings
+    return outcome
   }
 
   /// Writes the baseline that the request asks for, and takes what it accepts out of the result.

@@ -14,6 +14,8 @@ package struct Linter: Sendable {
     package var result: LintResult?
     /// What went wrong; with a result, only paths that could not be checked.
     package var failures: [RunFailure]
+    /// What has no effect though it may be meant to: told, and nothing fails.
+    package var warnings: [RunFailure] = []
     /// The language of the run's texts.
     package var language: Language
     /// For each checked file, by its index in `LintResult.files`, its number among those found.

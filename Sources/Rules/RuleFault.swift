@@ -7,6 +7,8 @@ package struct RuleFault: Sendable, Error {
   /// One phrase without a full stop.
   package var message: LocalizedText
   package var help: LocalizedText?
+  /// Another place that it does not go together with.
+  package var related: RunFailure.Related?
 
   package init(
     file: SourceFile,

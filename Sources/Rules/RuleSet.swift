@@ -1,4 +1,4 @@
-import Findings
+package import Findings
 import Parallel
 package import YAMLSyntax
 
@@ -7,6 +7,8 @@ package import YAMLSyntax
 package struct RuleSet: Sendable {
   /// In running order.
   package let rules: [Rule]
+  /// The texts that conditions of the users' rules compare things and fields with, rule by rule.
+  package let comparedTexts: [ComparedText]
 
   private let indices: [String: Int]
 
@@ -19,6 +21,19 @@ package struct RuleSet: Sendable {
   private struct Compiled: Sendable {
     fileprivate var rule: Rule?
     fileprivate var faults: [RuleFault]
+    fileprivate var comparedTexts: [ComparedText]
+  }
+
+  /// A text in a condition that a thing is compared with by its id, or a field.
+  package struct ComparedText: Sendable {
+    package var rule: String
+    package var text: String
+    /// The kind of the thing, or of the one that has the field, as `FactRecord` names it.
+    package var record: String
+    /// nil where the thing itself is compared.
+    package var field: String?
+    package var file: SourceFile
+    package var range: SourceRange
   }
 
   /// The rules that stand in one file.
@@ -62,7 +77,7 @@ package struct RuleSet: Sendable {
     var definitions: [RuleDefinition] = []
     var positions: [String: Int] = [:]
     for folder in folders {
-      var own: Set<String> = []
+      var own: [String: RuleDefinition] = [:]
       for file in folder {
         for definition in file.definitions {
           let id = definition.id.text
@@ -73,13 +88,18 @@ package struct RuleSet: Sendable {
             )
             continue
           }
-          guard own.insert(id).inserted else {
-            faults.append(
-              RuleCompilerFault.duplicateRule(id)
-                .located(in: definition.file, at: definition.id.range)
+          if let first = own[id] {
+            var fault = RuleCompilerFault.duplicateRule(id)
+              .located(in: definition.file, at: definition.id.range)
+            fault.related = RunFailure.Related(
+              file: first.file,
+              range: first.id.range,
+              message: Wording.alsoHere
             )
+            faults.append(fault)
             continue
           }
+          own[id] = definition
           if let position = positions[id] {
             definitions[position] = definition
           } else {
@@ -104,7 +124,11 @@ package struct RuleSet: Sendable {
         reading: settled[index].isBuiltIn ? reading : .whole
       )
       let rule = compiler.compile()
-      return Compiled(rule: rule, faults: compiler.faults)
+      return Compiled(
+        rule: rule,
+        faults: compiler.faults,
+        comparedTexts: compiler.comparedTexts
+      )
     }
     faults += results.flatMap(\.faults)
     let compiled = results.compactMap(\.rule)
@@ -112,6 +136,7 @@ package struct RuleSet: Sendable {
     faults = Self.checkSilencing(compiled, readerRules: readerRules)
     guard faults.isEmpty else { throw RuleFaults(faults) }
     rules = Self.inRunningOrder(compiled)
+    comparedTexts = results.flatMap(\.comparedTexts)
     indices = Dictionary(
       rules.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: { first, _ in first }

@@ -42,6 +42,7 @@ import Testing
     let refused = try check(folder, "--write-baseline", "base.yaml")
     #expect(refused.status == 2)
     #expect(refused.error.contains("1 finding is not in the baseline"))
+    #expect(refused.error.contains("a.yaml:"), "\(refused.error)")
     #expect(try String(contentsOfFile: folder.path + "/base.yaml", encoding: .utf8) == first)
     #expect(try check(folder, "--write-baseline", "base.yaml", "--accept-new").status == 0)
     try folder.write("a.yaml", Self.goals(""))

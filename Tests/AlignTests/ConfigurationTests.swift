@@ -83,7 +83,7 @@ import Testing
       ("params: {too-many-goals.limit: '1_000'}", []),
       (
         "params: {too-many-goals.limit: many}",
-        [".align.yaml:31 the setting `too-many-goals.limit` has the wrong kind of value"]
+        [".align.yaml:31 the setting `too-many-goals.limit` is to be a whole number, such as 12"]
       ),
       ("select: {}", [".align.yaml:8 a text is expected here"]),
       ("select: [\n", [".align.yaml:8 the bracket "]),

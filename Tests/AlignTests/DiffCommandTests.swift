@@ -265,7 +265,10 @@ import Testing
     )
     let path = folder.path + "/" + output
     let before = try String(contentsOfFile: path, encoding: .utf8)
-    let run = try diff(["old", "new", "--rules", "rules", "-o", output], in: folder.path)
+    let run = try diff(
+      ["old", "new", "--rules", "rules", "--format", "text", "-o", output],
+      in: folder.path
+    )
     #expect(run.status == 2, "\(run.error)")
     #expect(run.error.contains("is not overwritten"), "\(run.error)")
     #expect(try String(contentsOfFile: path, encoding: .utf8) == before)

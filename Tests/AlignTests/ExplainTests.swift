@@ -34,6 +34,42 @@ import Testing
     #expect(run.output.contains("    params:\n      too-many-goals.limit: 12  # set to 20 here\n"))
   }
 
+  @Test("a sentence is quoted from a vision in the rule's own folder, where that has one of the id")
+  func ownSentences() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".git/HEAD")
+    try folder.write(
+      "own/ours.yaml",
+      """
+      align: 1
+      vision:
+        id: norra
+        name: {sv: Norra, en: North}
+        dimensions: [{id: calm, name: Calm}]
+        sentences: [{id: S12, text: {sv: Vi tar det lugnt, en: We take it easy}}]
+      rules:
+        - id: ours
+          category: ours
+          severity: note
+          title: {sv: T, en: T}
+          because: [S12, S9]
+          for: {g: goals}
+          require: g.active
+          at: g.id
+          message: {sv: M, en: M}
+
+      """
+    )
+    let run = try Program.run(["explain", "ours", "--rules", "own"], in: folder.path)
+    #expect(run.output.contains("S12: “We take it easy”"), "\(run.output)")
+    #expect(run.output.contains("S9: “"))
+    let builtIn = try Program.run(
+      ["explain", "harm-counteracting", "--rules", "own"],
+      in: folder.path
+    )
+    #expect(builtIn.output.contains("S12: “") && !builtIn.output.contains("easy"))
+  }
+
   @Test("a rule that does not exist: 2, with the nearest names")
   func unknown() throws {
     let run = try Program.run(["explain", "goal-without-dimenson"])

@@ -140,6 +140,68 @@ import Testing
     #expect(run.output.contains("move .github, .gitlab-ci.yml and") == (place == "goals"))
   }
 
+  @Test("where settings above hold none are written that would take their place")
+  func settingsAbove() throws {
+    let folder = try folder()
+    try folder.write(".align.yaml", "vision: norra\nrules: [regler]\nlanguage: sv\n")
+    try folder.write(
+      "regler/v.yaml",
+      "align: 1\nvision: {id: norra, name: N, dimensions: [{id: calm, name: Calm}]}\n"
+    )
+    let run = try Program.run(["init", "våra mål"], in: folder.path)
+    #expect(run.status == 0, "\(run.error)")
+    #expect(run.output.contains("Inställningarna i .align.yaml gäller här"))
+    #expect(run.output.hasSuffix("Fortsätt med: align check 'våra mål'\n"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/våra mål/.align.yaml"))
+    let document = try text("våra mål/mal.yaml", in: folder)
+    #expect(document.contains("av calm (Calm)\ngoals:\n"))
+    #expect(try Program.run(["check", "våra mål"], in: folder.path).status != 2)
+  }
+
+  private static let binary = """
+        ALIGN_URL: >-
+          https://github.com/norra/align/releases/download/v0.1.0/align-Linux-x86_64
+
+    """
+
+  @Test(
+    "GitLab's file says where the program is, or that it is to be filled in",
+    arguments: [
+      ("https://github.com/norra/align", binary, ""), ("norra/align.git", binary, ""),
+      (
+        "https://git.example.org/a/align/", "    ALIGN_URL: \"\"\n",
+        "Fill in ALIGN_URL in .gitlab-ci.yml"
+      ),
+      (
+        "OWNER/align", "OWNER/align/releases",
+        "Put the place of your copy of align for OWNER/align"
+      ),
+    ] as [(String, String, String)]
+  )
+  func gitLab(repository: String, written: String, told: String) throws {
+    let folder = try folder()
+    let run = try Program.run(
+      ["init", "--lang", "en", "--repository", repository],
+      in: folder.path
+    )
+    #expect(run.status == 0, "\(run.error)")
+    #expect(try text(".gitlab-ci.yml", in: folder).contains(written))
+    #expect(told.isEmpty || run.output.contains(told), "\(run.output)")
+    #expect(run.output.hasSuffix("\nGo on with: align check\n"))
+  }
+
+  @Test(
+    "what is no repository is refused, and nothing is written",
+    arguments: ["http://ex.se/a b", "align", "https://ex.se/align", "a//b", "", "git@ex.se:a/b"]
+  )
+  func noRepository(repository: String) throws {
+    let folder = try folder()
+    let run = try Program.run(["init", "--repository", repository], in: folder.path)
+    #expect(run.status == 2)
+    #expect(run.error.contains("is no place of a repository"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/goals.yaml"))
+  }
+
   @Test("a file that is there is left as it is, and that is said")
   func existing() throws {
     let folder = try folder()

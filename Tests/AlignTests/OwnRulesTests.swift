@@ -3,6 +3,47 @@ import Testing
 
 /// Rules and visions of a municipality's own, beside the program's.
 @Suite struct OwnRulesTests {
+  @Test(
+    "a mistake that only a folder as a whole shows has its places",
+    arguments: [
+      (
+        "align: 1\nvision: {id: v, name: V, dimensions: []}\n", "",
+        ["own/a.yaml:2:9: error: the vision has no dimensions"]
+      ),
+      (
+        rule, rule,
+        ["own/b.yaml:3:9: error: the rule `ours` stands twice", "own/a.yaml:3:9: here too"]
+      ),
+      (
+        rule + "    tests:\n      - {name: n, document: {goals: []}, findings: []}\n", "",
+        ["own/a.yaml:12:29: error: the document of a test is", "write `document: |`"]
+      ),
+    ]
+  )
+  func placesInFolders(first: String, second: String, told: [String]) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".git/HEAD")
+    try folder.write("own/a.yaml", first)
+    try folder.write("own/b.yaml", second)
+    let run = try Program.run(["rules", "list", "--rules", "own"], in: folder.path)
+    #expect(run.status == 2)
+    for text in told { #expect(run.error.contains(text), "\(run.error)") }
+  }
+
+  private static let rule = """
+    align: 1
+    rules:
+      - id: ours
+        category: ours
+        severity: note
+        title: {sv: T, en: T}
+        for: {g: goals}
+        require: g.active
+        at: g.id
+        message: {sv: M, en: M}
+
+    """
+
   private let folder: TemporaryFolder
 
   init() throws {

@@ -381,6 +381,67 @@ import Testing
     #expect(one.status == 1)
   }
 
+  @Test(
+    "the format of a drawing or a comparison is what the file's name ends in",
+    arguments: [
+      (["graph"], "a.dot", "digraph"), (["graph"], "a.mmd", "flowchart"),
+      (["graph"], "a.svg", "<svg"), (["graph"], "a", "<svg"),
+      (["graph", "-f", "dot"], "a.txt", "digraph"), (["graph"], "a.png", nil),
+      (["graph", "-f", "svg"], "a.dot", nil), (["graph", "-f", "svg"], "a.png", nil),
+      (["diff"], "a.html", "<!DOCTYPE"), (["diff"], "a.md", "#"), (["diff"], "a.json", "{"),
+      (["diff"], "a.docx", nil), (["diff", "-f", "json"], "a.md", nil),
+    ] as [([String], String, String?)]
+  )
+  func endings(command: [String], name: String, start: String?) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("goals.yaml", try Repository.text("samples/2024.yaml"))
+    let paths = command[0] == "diff" ? ["goals.yaml", "goals.yaml"] : ["goals.yaml"]
+    let run = try Program.run(command + paths + ["-o", name], in: folder.path)
+    let text = try? String(contentsOfFile: folder.path + "/" + name, encoding: .utf8)
+    #expect((run.status == 2) == (start == nil), "\(run.error)")
+    #expect(start.map { text?.hasPrefix($0) == true } ?? (text == nil))
+  }
+
+  @Test(
+    "what is asked of a flag that it cannot do is said",
+    arguments: [
+      (["check", "--jobs", "0"], "--jobs is 1 at the least."),
+      (["check", "--max-nesting", "0", "--lang", "sv"], "--max-nesting är minst 1."),
+      (
+        ["check", "--lang", "de"],
+        "The value 'de' is invalid for '--lang <lang>'. Please provide one of 'sv' and 'en'."
+      ),
+      (["report", "--no-page-numbers", "-o", "x.html"], "--no-page-numbers is for pdf only"),
+      (["report", "--style", "large.css"], "large.css: error: the file is larger than 4,194,304"),
+      (["report", "-o", "goals.yaml/x.html"], "x.html: a part of the path is a file"),
+    ] as [([String], String)]
+  )
+  func refusedFlags(arguments: [String], told: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("goals.yaml", try Repository.text("samples/2024.yaml"))
+    try folder.write("large.css", String(repeating: " ", count: 4 << 20 | 1))
+    // A report is in the language of its documents.
+    let language = arguments.contains("--lang") ? [] : ["--lang", "en"]
+    let run = try Program.run(arguments + language, in: folder.path)
+    #expect(run.status == 2)
+    #expect(run.error.contains(told), "\(run.error)")
+  }
+
+  @Test("help is given in the language that is asked for")
+  func helpInLanguage() throws {
+    for arguments in [["help", "check", "--lang", "sv"], ["help", "--lang=sv", "check"]] {
+      let run = try Program.run(arguments)
+      #expect(run.status == 0, "\(run.error)")
+      #expect(run.output.hasPrefix("ÖVERSIKT: Granskar måldokument"))
+    }
+    let language = try Program.run(
+      ["check", "--lang", "de"],
+      environment: ["LANG": "sv_SE.UTF-8"]
+    )
+    let told = "'de' är inget giltigt värde för '--lang <lang>'. Ange 'sv' eller 'en'."
+    #expect(language.error.contains(told), "\(language.error)")
+  }
+
   @Test("no command writes over a document that it has read")
   func inputsAreKept() throws {
     let folder = try TemporaryFolder()
@@ -388,8 +449,8 @@ import Testing
     let document = try folder.write("goals.yaml", text)
     for arguments in [
       ["report", document, "--format", "html", "-o", document],
-      ["graph", document, "-o", folder.path + "/./goals.yaml"],
-      ["diff", document, document, "-o", document],
+      ["graph", document, "--format", "svg", "-o", folder.path + "/./goals.yaml"],
+      ["diff", document, document, "--format", "text", "-o", document],
       ["check", document, "--format", "json", "-o", document],
     ] {
       let run = try Program.run(arguments)

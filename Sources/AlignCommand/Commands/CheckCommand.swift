@@ -94,6 +94,12 @@ struct CheckCommand: ParsableCommand {
   private func finish(_ outcome: Linter.Outcome, _ surroundings: Surroundings) -> ExitStatus {
     var status = ExitStatus.success
     var failures: [RunFailure]
+    surroundings.complain(
+      outcome.warnings,
+      as: .warning,
+      language: outcome.language,
+      color: output.color
+    )
     if var result = outcome.result {
       if result.isFailing { status = .findings }
       result.record?.failures = outcome.failures

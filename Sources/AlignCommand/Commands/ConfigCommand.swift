@@ -54,6 +54,12 @@ struct ConfigCommand: ParsableCommand {
     let settings: EffectiveSettings
     do throws(RunFailures) {
       settings = try reader.settings()
+      surroundings.complain(
+        reader.warnings,
+        as: .warning,
+        language: reader.failureLanguage,
+        color: options.color
+      )
     } catch {
       options.fail(error.failures, language: reader.failureLanguage, surroundings)
       throw ExitStatus.failure

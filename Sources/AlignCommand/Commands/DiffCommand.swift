@@ -13,11 +13,20 @@ struct DiffCommand: ParsableCommand {
   ).asPartOfAlign
 
   /// How the comparison is written.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
+  enum Format: String, NamedFormat, ExpressibleByArgument {
     case text
     case markdown
     case json
     case html
+
+    var endings: [String] {
+      switch self {
+      case .text: ["txt", "text", "log"]
+      case .markdown: ["md", "markdown"]
+      case .json: ["json"]
+      case .html: ["html", "htm"]
+      }
+    }
   }
 
   @Argument(
@@ -38,7 +47,7 @@ struct DiffCommand: ParsableCommand {
     name: [.customShort("f"), .long],
     help: .text(Wording.flagDiffFormat, value: "format")
   )
-  var format: Format = .text
+  var format: Format?
 
   @Option(
     name: [.customShort("o"), .long],
@@ -58,6 +67,8 @@ struct DiffCommand: ParsableCommand {
 
   @Option(help: .text(Wording.flagBaseline, value: "file"), completion: .file())
   var baseline: String?
+
+  func validate() throws { try Format.check(format, for: output) }
 
   func run() throws {
     let surroundings = Surroundings()
@@ -89,7 +100,7 @@ struct DiffCommand: ParsableCommand {
     _ language: Language,
     _ surroundings: Surroundings
   ) -> any ComparisonReporter {
-    switch format {
+    switch Format.chosen(format, for: output) ?? .text {
     case .json: return ComparisonJSONReporter(toolVersion: ToolVersion.text)
     case .html: return ComparisonHTMLReporter(language: language)
     case .markdown: return ComparisonMarkdownReporter(language: language)

@@ -12,10 +12,18 @@ struct GraphCommand: ParsableCommand {
   ).asPartOfAlign
 
   /// How the graph is written.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
+  enum Format: String, NamedFormat, ExpressibleByArgument {
     case svg
     case dot
     case mermaid
+
+    var endings: [String] {
+      switch self {
+      case .svg: ["svg"]
+      case .dot: ["dot", "gv"]
+      case .mermaid: ["mmd", "mermaid"]
+      }
+    }
   }
 
   @OptionGroup var options: RunOptions
@@ -24,7 +32,7 @@ struct GraphCommand: ParsableCommand {
     name: [.customShort("f"), .long],
     help: .text(Wording.flagGraphFormat, value: "format")
   )
-  var format: Format = .svg
+  var format: Format?
 
   @Option(
     name: [.customShort("o"), .long],
@@ -33,11 +41,14 @@ struct GraphCommand: ParsableCommand {
   )
   var output: OutputFile?
 
+  func validate() throws { try Format.check(format, for: output) }
+
   func run() throws {
     let surroundings = Surroundings()
     var request = options.request(in: surroundings)
     request.drawsGraph = true
     let outcome = Linter(request).run()
+    surroundings.complain(outcome.warnings, as: .warning, language: outcome.language)
     var failures = outcome.failures
     var status = ExitStatus.success
     if let result = outcome.result {
@@ -60,7 +71,7 @@ struct GraphCommand: ParsableCommand {
   }
 
   private func reporter(_ language: Language) -> any GraphReporter {
-    switch format {
+    switch Format.chosen(format, for: output) ?? .svg {
     case .svg: SVGReporter(language: language)
     case .dot: DotReporter(language: language)
     case .mermaid: MermaidReporter(language: language)

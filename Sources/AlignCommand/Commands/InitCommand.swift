@@ -23,12 +23,20 @@ struct InitCommand: ParsableCommand {
 
   @OptionGroup var options: RuleOptions
 
+  func validate() throws {
+    if RepositoryPlace(repository) == nil {
+      throw ValidationError(Wording.notARepository(repository)[Help.language])
+    }
+  }
+
   func run() throws {
     let surroundings = Surroundings()
     let loader = options.loader(in: surroundings)
     let language = loader.language
     let book = try options.load(loader, in: surroundings)
     let starter = StarterFiles(book, language: language)
+    guard let place = RepositoryPlace(repository) else { return }
+    let above = options.config == nil ? StarterFiles.settings(above: folder) : nil
     var lines: [String] = []
     do throws(RunFailure) {
       let document = try starter.document(
@@ -38,12 +46,12 @@ struct InitCommand: ParsableCommand {
       )
       try FileWriter.makeFolder(folder)
       let relaxed = try rulesWithErrors(in: document, surroundings)
+      // Settings of its own would take the place of those above, and not add to them.
+      let settings =
+        above == nil
+        ? [starter.configuration(relaxing: relaxed, ruleFolders: options.rules, in: folder)] : []
       let files =
-        [
-          document,
-          starter.configuration(relaxing: relaxed, ruleFolders: options.rules, in: folder),
-        ]
-        + starter.pipelines(repository: repository, version: ToolVersion.text)
+        [document] + settings + starter.pipelines(place, version: ToolVersion.text)
       for file in files {
         let path = folder == "." ? file.path : "\(folder)/\(file.path)"
         if let end = path.lastIndex(of: "/") { try FileWriter.makeFolder(String(path[..<end])) }
@@ -59,8 +67,22 @@ struct InitCommand: ParsableCommand {
     if Surroundings.isInsideRepository(folder) {
       lines.append(Wording.pipelinesBelowRoot[language])
     }
-    lines.append(Wording.initNext(folder)[language])
+    if let above { lines.append(Wording.settingsAbove(TerminalText.sanitized(above))[language]) }
+    if place.isOpen {
+      lines.append(Wording.fillInOwner(place.name)[language])
+    } else if !place.isOnGitHub {
+      lines.append(Wording.fillInBinary[language])
+    }
+    let next = Wording.initNext(next(hasOwnSettings: above == nil))[language]
+    lines.append(TerminalText.sanitized(next))
     try options.finish(lines.joined(separator: "\n") + "\n", in: surroundings)
+  }
+
+  /// The arguments of the check of what was written, as a shell takes them.
+  private func next(hasOwnSettings: Bool) -> String {
+    var words = folder == "." ? [] : [folder]
+    if !hasOwnSettings { words += options.rules.flatMap { ["--rules", $0] } }
+    return words.map { " " + $0.quotedForShell }.joined()
   }
 
   /// The titles on standard input, a line each; none where that is a terminal.

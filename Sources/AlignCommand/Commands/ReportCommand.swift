@@ -79,6 +79,9 @@ struct ReportCommand: ParsableCommand {
     if style != nil, chosenFormat != .html, chosenFormat != .pdf {
       throw ValidationError(Wording.styleIsForPages[Help.language])
     }
+    if noPageNumbers, chosenFormat != .pdf {
+      throw ValidationError(Wording.pageNumbersAreForPDF[Help.language])
+    }
     // A terminal shows no PDF, and takes harm from one.
     if chosenFormat == .pdf, output?.path == nil, Surroundings().isTerminal(.output) {
       throw ValidationError(Wording.pdfNeedsFile[Help.language])
@@ -94,6 +97,7 @@ struct ReportCommand: ParsableCommand {
     request.baselinePath = baseline
     if chosenFormat == .html || chosenFormat == .pdf, request.jobs > 1 { HTMLReporter.prepare() }
     let outcome = Linter(request).run()
+    surroundings.complain(outcome.warnings, as: .warning, language: outcome.language)
     var failures = outcome.failures
     var status = ExitStatus.success
     if let result = outcome.result {
@@ -169,9 +173,14 @@ struct ReportCommand: ParsableCommand {
   /// The style sheet that is named, read.
   private func ownStyle() throws(RunFailure) -> StyleSheet? {
     guard let style else { return nil }
-    switch try FileReader(limit: 4 << 20).read(style) {
+    let limit = 4 << 20
+    switch try FileReader(limit: limit).read(style) {
     case .file(let file): return try StyleSheet(file)
-    default: throw RunFailure(Wording.styleNotText(style), help: Wording.styleNotTextHelp)
+    case .tooLarge:
+      throw RunFailure(
+        Wording.tooLarge(limit: limit),
+        file: SourceFile(path: style, bytes: [])
+      )
     }
   }
 }

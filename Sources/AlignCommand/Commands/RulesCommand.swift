@@ -155,7 +155,8 @@ struct RulesDocsCommand: ParsableCommand {
       options.fail([error], language: loader.language, surroundings)
       throw ExitStatus.failure
     }
-    let message = Wording.pagesWritten(files.count, to: output)[loader.language]
+    let message =
+      Wording.pagesWritten(files.count, to: TerminalText.sanitized(output))[loader.language]
     try options.finish(message + "\n", in: surroundings)
   }
 }

@@ -71,6 +71,12 @@ struct SuggestCommand: ParsableCommand {
     on stream: StandardStream?
   ) -> ExitStatus {
     var status = ExitStatus.success
+    surroundings.complain(
+      outcome.warnings,
+      as: .warning,
+      language: outcome.language,
+      color: color
+    )
     if let result = outcome.result {
       // What has no suggestions because its file could not be read to its end.
       let broken = result.unreadPlaces

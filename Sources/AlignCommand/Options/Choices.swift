@@ -25,6 +25,9 @@ struct OutputFile: ExpressibleByArgument, Hashable {
     "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp",
   ]
 
+  /// The endings of files that are no text, and of those that office programs write.
+  static let binaryEndings = officeEndings.union(["pdf", "png", "jpg", "jpeg", "gif", "webp"])
+
   /// What a name ends in, in small letters: a point and a short word after it; nil for other names.
   static func ending(of path: String) -> String? {
     let name = path.split(separator: "/").last ?? ""
@@ -32,6 +35,43 @@ struct OutputFile: ExpressibleByArgument, Hashable {
     let ending = name[name.index(after: point)...]
     let isWord = (1...8).contains(ending.count) && ending.allSatisfy { $0.isASCII && $0.isLetter }
     return isWord ? ending.lowercased() : nil
+  }
+}
+
+/// A format that the name of a file can say.
+protocol NamedFormat: RawRepresentable<String>, CaseIterable {
+  /// The endings that say each format, its own first, without the point.
+  var endings: [String] { get }
+}
+
+extension NamedFormat {
+  /// The format that is asked for, else what the file's name says; nil where neither says any.
+  static func chosen(_ format: Self?, for output: OutputFile?) -> Self? {
+    format ?? output?.path.flatMap(OutputFile.ending).flatMap(said)
+  }
+
+  private static func said(by ending: String) -> Self? {
+    allCases.first { $0.endings.contains(ending) }
+  }
+
+  /// Refuses a name that says another kind of file than what is written there.
+  static func check(_ format: Self?, for output: OutputFile?) throws {
+    guard let ending = output?.path.flatMap(OutputFile.ending) else { return }
+    let said = said(by: ending)
+    let isWrong =
+      if let format {
+        said.map { $0.rawValue != format.rawValue } ?? OutputFile.binaryEndings.contains(ending)
+      } else {
+        said == nil
+      }
+    guard isWrong else { return }
+    throw ValidationError(
+      Wording.otherFormatEnding(
+        ending,
+        format: format?.rawValue,
+        known: allCases.map { ".\($0.endings[0])" }
+      )[Help.language]
+    )
   }
 }
 
@@ -90,13 +130,18 @@ struct DateChoice: ExpressibleByArgument {
   }
 }
 
-/// A whole number above 0.
+/// A whole number above 0; a smaller one is read, so that it can be told what is the least.
 struct PositiveNumber: ExpressibleByArgument {
   var value: Int
 
   init?(argument: String) {
-    guard let value = Int(argument), value > 0 else { return nil }
+    guard let value = Int(argument) else { return nil }
     self.value = value
+  }
+
+  /// Refuses a number that is too small for a flag.
+  func check(_ flag: String) throws {
+    if value < 1 { throw ValidationError(Wording.atLeastOne(flag)[Help.language]) }
   }
 }
 

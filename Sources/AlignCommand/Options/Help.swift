@@ -42,6 +42,14 @@ extension ArgumentHelp {
 }
 
 extension String {
+  /// The text as one word of a shell: in quotes where a shell would read it otherwise.
+  var quotedForShell: String {
+    let isPlain = allSatisfy { $0.isLetter || $0.isNumber || "-._/,:@%+=".contains($0) }
+    if isPlain, !isEmpty { return self }
+    let parts = split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + parts.joined(separator: "'\\''") + "'"
+  }
+
   /// Puts one text in place of the first occurrence of another.
   fileprivate mutating func replaceFirst(_ wanted: String, with replacement: String) {
     let bytes = Array(utf8)

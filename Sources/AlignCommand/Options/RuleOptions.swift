@@ -44,7 +44,9 @@ struct RuleOptions: ParsableArguments {
   /// Loads the rules, or tells why they cannot be and ends with 2.
   func load(_ loader: RuleBookLoader, in surroundings: Surroundings) throws -> RuleBook {
     do throws(RunFailures) {
-      return try loader.load()
+      let book = try loader.load()
+      surroundings.complain(book.warnings, as: .warning, language: loader.language, color: color)
+      return book
     } catch {
       fail(error.failures, language: loader.language, surroundings)
       throw ExitStatus.failure

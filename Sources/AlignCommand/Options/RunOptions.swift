@@ -61,6 +61,8 @@ struct JudgingOptions: ParsableArguments {
   @OptionGroup(title: Wording.limitsTitle[Help.language])
   var limits: LimitOptions
 
+  func validate() throws { try jobs?.check("--jobs") }
+
   /// More threads than that help no machine; who asks for more gets so many.
   private static let mostJobs = 1_024
 
@@ -101,6 +103,9 @@ struct LimitOptions: ParsableArguments {
   private static let mostOfAll = Int(Int32.max)
 
   func validate() throws {
+    try maxNesting?.check("--max-nesting")
+    try maxNodes?.check("--max-nodes")
+    try maxBytes?.check("--max-bytes")
     guard let maxNesting, maxNesting.value > Self.deepestNesting else { return }
     throw ValidationError(Wording.nestingTooDeep(limit: Self.deepestNesting)[Help.language])
   }

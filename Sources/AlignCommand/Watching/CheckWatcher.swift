@@ -47,7 +47,12 @@ struct CheckWatcher {
     let width = surroundings.width(of: .output)
     let usesColor = surroundings.usesColor(output.color, on: .output)
     var status = ExitStatus.success
-    var text = ""
+    var text = FailureReporter(
+      language: outcome.language,
+      width: width,
+      usesColor: usesColor,
+      severity: .warning
+    ).report(outcome.warnings)
     if let result = outcome.result {
       if result.isFailing { status = .findings }
       var reporter = TextReporter(language: outcome.language, width: width, usesColor: usesColor)

@@ -206,7 +206,10 @@ extension Checker {
           node,
           field,
           record: name,
-          nearest: NearestNames.nearest(to: field, among: known)
+          nearest: NearestNames.joined(
+            NearestNames.nearest(to: field, among: known),
+            paths(to: field, from: record)
+          )
         )
       )
       return .error
@@ -221,6 +224,16 @@ extension Checker {
       }
     }
     return declared.type
+  }
+
+  /// The ways to a field of a name over a single field of a record: `document.level` of a goal.
+  private func paths(to field: String, from record: Int) -> [String] {
+    schema.records[record].fields.compactMap { step in
+      guard case .record(let name) = step.type, let other = schema.recordIndex(name),
+        schema.fieldIndex(field, ofRecord: other) != nil
+      else { return nil }
+      return "\(step.name).\(field)"
+    }
   }
 
   private func isLicensed(_ path: ValuePath) -> Bool {

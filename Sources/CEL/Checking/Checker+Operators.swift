@@ -148,7 +148,10 @@ extension Checker {
       case .add, .subtract, .multiply, .divide, .remainder:
         arithmetic(operation, left, leftType, right, rightType)
       }
-    if let result { return result }
+    if let result {
+      noteTexts(operation, left, leftType, right, rightType)
+      return result
+    }
     return noOverload(node, operation.function, [leftType, rightType])
   }
 
@@ -172,7 +175,7 @@ extension Checker {
   }
 
   /// Whether things of a kind equal their ids.
-  private func isText(_ record: String) -> Bool {
+  func isText(_ record: String) -> Bool {
     schema.recordIndex(record).map { schema.records[$0].textIdentity } ?? false
   }
 

@@ -25,6 +25,7 @@ struct Checker {
   var loops = 0
   var readFields: Set<FieldReference> = []
   var readSlots: Set<Int> = []
+  var comparedTexts: [ComparedText] = []
 
   struct Local {
     var name: String

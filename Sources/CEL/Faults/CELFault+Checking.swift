@@ -246,13 +246,15 @@ extension CELFault {
       ? "\(names[0]).(\(names.dropFirst().joined(separator: ", ")))"
       : "(\(names.joined(separator: ", ")))"
     let (swedish, english) = sentence(node, function, names, isReceiver: isReceiver)
-    return CELFault(
+    var fault = CELFault(
       .type,
       node,
       "found no matching overload for '\(function)' applied to '\(signature)'",
       sv: swedish,
       en: english
     )
+    if case .binary = node.kind { fault.comparedTypes = names }
+    return fault
   }
 
   private static func sentence(

@@ -34,6 +34,8 @@ package struct CELFault: Hashable, Sendable {
   package var text: LocalizedText
   /// The known names that are most like what was written, best first.
   package var nearest: [String]
+  /// The types on both sides of an operator that does not go between them; else empty.
+  package var comparedTypes: [String] = []
 
   package init(
     kind: Kind,

@@ -9,6 +9,8 @@ package struct RuleTestReport: Sendable {
   package var testedRuleCount = 0
   /// The rules that have none, by id.
   package var untestedRules: [String] = []
+  /// What is wrong in itself with documents of tests, test by test.
+  package var remarks: [Remark] = []
   /// What no test shows, in the order of its place; nil where it was not asked for.
   package var gaps: [Gap]?
 
@@ -43,6 +45,22 @@ package struct RuleTestReport: Sendable {
       self.missing = missing
       self.noisy = noisy
       self.reason = reason
+    }
+  }
+
+  /// What the reader finds in the document of a test: the rule may be silent, or not, for that.
+  package struct Remark: Sendable {
+    /// The id of the rule that the reader judges.
+    package var rule: String
+    package var place: Place
+    package var message: LocalizedText
+    package var help: LocalizedText?
+
+    package init(rule: String, place: Place, message: LocalizedText, help: LocalizedText?) {
+      self.rule = rule
+      self.place = place
+      self.message = message
+      self.help = help
     }
   }
 

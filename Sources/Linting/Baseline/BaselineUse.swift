@@ -72,11 +72,21 @@ extension Baseline {
       let isUnread = LintResult.rulesOfUnreadFiles.contains(finding.rule)
       if isUnread { rest.append(finding) } else { accepted.append(finding) }
     }
-    let new = accepted.count { !known.contains($0.fingerprint) }
-    guard !isOld || acceptsNew || new == 0 else {
-      throw RunFailures([
-        RunFailure(Wording.baselineWouldGrow(path, by: new), help: Wording.acceptNew)
-      ])
+    let new = accepted.filter { !known.contains($0.fingerprint) }
+    guard !isOld || acceptsNew || new.isEmpty else {
+      var failure = RunFailure(
+        Wording.baselineWouldGrow(path, by: new.count),
+        help: Wording.acceptNew
+      )
+      failure.related = new.map { finding in
+        let told = finding.told()
+        return RunFailure.Related(
+          file: result.files[finding.place.file],
+          range: finding.place.range,
+          message: LocalizedText("\(told.message) [\(finding.rule)]")
+        )
+      }
+      throw RunFailures([failure])
     }
     let found = Set(accepted.map(\.fingerprint))
     var baseline = Baseline(

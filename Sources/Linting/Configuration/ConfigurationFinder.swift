@@ -1,4 +1,5 @@
 package import Findings
+import YAMLSyntax
 
 /// Finds the configuration that a file follows, and reads each once.
 ///
@@ -20,6 +21,8 @@ package struct ConfigurationFinder {
   package private(set) var configurations: [Configuration] = []
   /// What is wrong with some of them.
   package private(set) var failures: [RunFailure] = []
+  /// The files that would be configurations but for their names.
+  package private(set) var warnings: [RunFailure] = []
 
   /// A configuration that holds for every file.
   private let fixed: Int?
@@ -97,6 +100,14 @@ package struct ConfigurationFinder {
     var result = Found()
     let prefix = folder == "/" ? "/" : folder + "/"
     let path = prefix + Self.fileName
+    for name in Self.misspelt where Self.isMeant(prefix + name) {
+      warnings.append(
+        RunFailure(
+          Wording.settingsPassedOver(FilePath.shown(prefix + name)),
+          help: Wording.renameTo(Self.fileName)
+        )
+      )
+    }
     if (try? FileSystem.status(of: path)) != nil {
       read(path, shownAs: FilePath.shown(path), inFolder: folder)
       result = Found(configuration: configurations.count - 1, root: folder)
@@ -108,6 +119,20 @@ package struct ConfigurationFinder {
     }
     foundInFolder[folder] = result
     return result
+  }
+
+  /// Names that people give to configurations, and that are none of one.
+  private static let misspelt = [".align.yml", "align.yaml", "align.yml"]
+
+  /// Whether a file has nothing but settings in it; one of a name that could be a document's, too.
+  private static func isMeant(_ path: String) -> Bool {
+    guard case .file(let file)? = try? FileReader(limit: 1 << 20).read(path) else { return false }
+    let stream = YAMLParser.parse(file)
+    guard let root = stream.documents.first?.root, stream.kind(root) == .mapping else {
+      return false
+    }
+    let known = Set(ConfigurationKey.allCases.map(\.rawValue))
+    return stream.expandedEntries(of: root).allSatisfy { known.contains(stream.text($0.key)) }
   }
 
   /// Reads a configuration; a broken one stands in the list without values, beside its failures.

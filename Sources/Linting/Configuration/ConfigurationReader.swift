@@ -178,7 +178,11 @@ struct ConfigurationReader {
     let name = stream.text(node)
     if let word = Word(rawValue: name) { return word }
     let known = Word.allCases.map(\.rawValue)
-    fail(Wording.expectedWord(name, known: known), at: stream.range(node))
+    fail(
+      Wording.expectedWord(name, known: known),
+      at: stream.range(node),
+      help: Wording.didYouMean(NearestNames.nearest(to: name, among: known))
+    )
     return nil
   }
 

@@ -19,6 +19,13 @@ package struct SettingsReader {
   /// The language in which it is told why nothing could be found out.
   package var failureLanguage: Language { Linter(request).stopped([]).language }
 
+  /// The files that would be settings but for their names.
+  package var warnings: [RunFailure] {
+    var finder = ConfigurationFinder(fixedPath: request.configurationPath)
+    _ = finder.scope(ofPath: request.paths.first ?? ".", inputName: nil)
+    return finder.warnings
+  }
+
   /// What holds.
   ///
   /// - Throws: everything that is wrong with the configuration, the rules and the path.

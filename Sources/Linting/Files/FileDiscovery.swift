@@ -14,6 +14,10 @@ package struct FileDiscovery {
   package private(set) var files: [Found] = []
   /// What could not be looked at; the rest is still checked.
   package private(set) var failures: [RunFailure] = []
+  /// Files met in a search whose names end in `.yaml` or `.yml`, but for capitals: they are not read.
+  package private(set) var misnamed: [String] = []
+  /// The other files met in a search, which are not read either.
+  package private(set) var otherFiles: [String] = []
 
   private var indexes: [FileSystem.Identity: Int] = [:]
   private var folders: Set<FileSystem.Identity> = []
@@ -39,7 +43,9 @@ package struct FileDiscovery {
       for path in paths { discovery.add(path) }
       if discovery.readsStandardInput, let inputName { discovery.remove(inputName) }
       discovery.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-      return FileDiscovery(files: discovery.files, failures: discovery.failures)
+      discovery.misnamed.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      discovery.otherFiles.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      return FileDiscovery(found: discovery)
     }
   }
 
@@ -47,9 +53,12 @@ package struct FileDiscovery {
     self.isExcluded = isExcluded
   }
 
-  private init(files: [Found], failures: [RunFailure]) {
-    self.files = files
-    self.failures = failures
+  /// What a search found, without its closure.
+  private init(found: FileDiscovery) {
+    files = found.files
+    failures = found.failures
+    misnamed = found.misnamed
+    otherFiles = found.otherFiles
     isExcluded = { _ in false }
   }
 
@@ -109,8 +118,12 @@ package struct FileDiscovery {
       case .folder:
         if !isExcluded(path) { pending.append((path, path + "/")) }
       case .file:
-        if isYAML, !isExcluded(path) {
-          append(Found(path: path, isNamed: false), status.identity)
+        if isYAML {
+          if !isExcluded(path) { append(Found(path: path, isNamed: false), status.identity) }
+        } else if [".yaml", ".yml"].contains(where: name.text.lowercased().hasSuffix) {
+          if !isExcluded(path) { misnamed.append(path) }
+        } else {
+          otherFiles.append(path)
         }
       case .pipe, .socket, .device:
         guard isYAML, !isExcluded(path), let wrong = Wording.notAFile(path, kind: status.kind)

@@ -48,6 +48,8 @@ enum FileSystem {
     /// What the system calls it, in English.
     var text: String { String(cString: strerror(code)) }
     var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+    /// Whether a part of the path that should be a folder is a file.
+    var isBelowFile: Bool { code == ENOTDIR }
     var isForbidden: Bool { code == EACCES || code == EPERM }
     var isLoop: Bool { code == ELOOP }
     var isFolder: Bool { code == EISDIR }

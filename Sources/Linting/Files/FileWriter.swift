@@ -47,6 +47,7 @@ extension Wording {
   }
 
   static func unwritable(_ path: String, _ failure: FileSystem.Failure) -> LocalizedText {
+    if failure.isBelowFile { return fileInPath(path) }
     if failure.isMissing { return noFolder(path) }
     if failure.isForbidden { return notWritable(path) }
     if failure.isFull { return diskFull(path) }

@@ -10,6 +10,8 @@ package struct LoadedRules: Sendable {
   package let rules: RuleSet
   /// The files of the folders, each with its folder's number; the program's own is 0.
   package let files: [(file: FileRecords, folder: Int)]
+  /// What in the users' folders has no effect though it may be meant to: told, and nothing fails.
+  package private(set) var warnings: [RunFailure] = []
 
   /// Reads and checks the folders; of the program's own files as much as is asked for.
   ///
@@ -33,7 +35,8 @@ package struct LoadedRules: Sendable {
     skipsGoalDocuments: Bool = false,
     jobs: Int = 1
   ) throws(RunFailures) {
-    let sources = try RuleFolder.files(in: folders, limit: limit)
+    let folder = try RuleFolder(folders, limit: limit)
+    let sources = folder.files
     let own =
       reading == .toRun
       ? BuiltInRuleFiles.shared.all(jobs: jobs)
@@ -75,11 +78,22 @@ package struct LoadedRules: Sendable {
       )
     } catch {
       throw RunFailures(
-        error.faults.map {
-          RunFailure($0.message, help: $0.help, file: $0.file, range: $0.range)
+        error.faults.map { fault in
+          var failure = RunFailure(
+            fault.message,
+            help: fault.help,
+            file: fault.file,
+            range: fault.range
+          )
+          failure.related = [fault.related].compactMap(\.self)
+          return failure
         }
       )
     }
+    let empty = users.filter { !$1.hasRules && (!skipsGoalDocuments || $0) }.map {
+      RunFailure(Wording.emptyRuleFile, file: $1.records.stream.file)
+    }
+    warnings = folder.warnings + empty + UnknownTexts(self).warnings
   }
 
   /// The ids of the sentences of all visions.
@@ -91,8 +105,19 @@ package struct LoadedRules: Sendable {
     var builder = WorkspaceBuilder()
     for (file, folder) in files { builder.add(file, folder: folder) }
     let model = builder.workspace()
-    let failures = model.findings.map { finding in
+    var failures = model.findings.map { finding in
       RunFailure(finding) { model.streams[$0].file }
+    }
+    for vision in model.visions where model.dimensions(ofVision: vision).isEmpty {
+      let place = model.place(of: RecordID(.vision, vision)).place
+      failures.append(
+        RunFailure(
+          Wording.visionWithoutDimensions,
+          help: Wording.addDimensions,
+          file: model.streams[place.file].file,
+          range: place.range
+        )
+      )
     }
     guard failures.isEmpty else { throw RunFailures(failures) }
     var sentences: Set<String> = []

@@ -4,6 +4,21 @@ import YAMLSyntax
 
 /// The settings of rules that a configuration makes.
 enum ParameterReader {
+  /// A setting whose value is of another kind than its default.
+  private static func wrongKind(_ name: String, _ standard: ParameterValue) -> LocalizedText {
+    let kind =
+      switch standard {
+      case .int: LocalizedText(sv: "ett heltal", en: "a whole number")
+      case .double: LocalizedText(sv: "ett tal", en: "a number")
+      case .bool: LocalizedText(sv: "`true` eller `false`", en: "`true` or `false`")
+      case .text: LocalizedText(sv: "en text", en: "a text")
+      }
+    return LocalizedText(
+      sv: "inställningen `\(name)` ska vara \(kind.swedish), som \(standard.description)",
+      en: "the setting `\(name)` is to be \(kind.english), such as \(standard.description)"
+    )
+  }
+
   /// The settings as they are written, by `rule-id.name`; of several for one name the last.
   static func values(_ parameters: [Configuration.Parameter]) -> [String: String] {
     var values: [String: String] = [:]
@@ -50,12 +65,7 @@ enum ParameterReader {
       if text(of: parameter).flatMap({ ParameterValue($0, like: standard) }) == nil {
         failures.append(
           RunFailure(
-            LocalizedText(
-              sv:
-                "inställningen `\(name)` har fel slags värde: förvalet är \(standard.description)",
-              en:
-                "the setting `\(name)` has the wrong kind of value: the default is \(standard.description)"
-            ),
+            wrongKind(name, standard),
             file: parameter.stream.file,
             range: parameter.stream.range(node)
           )

@@ -1,6 +1,8 @@
 import Findings
+import GoalModel
+import YAMLSyntax
 
-/// The files of the users' rule folders that a workspace is judged by.
+/// The users' rule folders that a workspace is judged by.
 struct RuleFolder {
   /// One file, not yet parsed.
   struct File {
@@ -13,11 +15,16 @@ struct RuleFolder {
 
   /// Each folder's files in the order of their paths: what comes later replaces what has the same
   /// id.
+  private(set) var files: [File] = []
+  /// The files that stand beside them, look like rule files, and are not read for their names.
+  let warnings: [RunFailure]
+
+  /// Reads the files of folders.
   ///
-  /// A file that is reached twice is read once, in the last folder. Every folder or file that cannot
-  /// be read is thrown.
-  static func files(in folders: [String], limit: Int) throws(RunFailures) -> [File] {
-    var files: [File] = []
+  /// A file that is reached twice is read once, in the last folder.
+  ///
+  /// - Throws: every folder or file that cannot be read.
+  init(_ folders: [String], limit: Int) throws(RunFailures) {
     var folderOfFile: [FileSystem.Identity: Int] = [:]
     let discoveries = folders.map { FileDiscovery([$0]) { _ in false } }
     func identity(of found: FileDiscovery.Found) -> FileSystem.Identity? {
@@ -56,6 +63,23 @@ struct RuleFolder {
       }
     }
     guard failures.isEmpty else { throw RunFailures(failures.removingRepeats()) }
-    return files
+    warnings = discoveries.flatMap { discovery in
+      discovery.misnamed.map(RunFailure.init(misnamed:))
+        + discovery.otherFiles.filter(Self.holdsRules).map(RunFailure.init(misnamed:))
+    }.removingRepeats()
+  }
+
+  /// The most bytes of a file that is only looked at for what it might have been meant as.
+  private static let mostBytes = 1 << 20
+
+  /// Whether a file of another name holds rules or what they stand on.
+  private static func holdsRules(_ path: String) -> Bool {
+    let isText = [".txt", ".json"].contains { path.lowercased().hasSuffix($0) }
+    let name = path.split(separator: "/").last ?? ""
+    guard isText || !name.contains("."),
+      case .file(let source)? = try? FileReader(limit: mostBytes).read(path)
+    else { return false }
+    let stream = YAMLParser.parse(source, keys: GoalModel.Schema.keys)
+    return stream.fault == nil && FileRecords(stream, role: .searched).isRuleFile
   }
 }

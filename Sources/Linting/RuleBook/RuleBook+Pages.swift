@@ -11,7 +11,7 @@ extension RuleBook {
     let definition = rule.definition
     var page = RulePage(rule: descriptor)
     page.reasons = definition.because.map { reason in
-      sentences[reason.text] ?? RulePage.Reason(text: LocalizedText(reason.text))
+      sentence(reason.text, for: rule) ?? RulePage.Reason(text: LocalizedText(reason.text))
     }
     // The first of each kind: authors put the plain case first.
     page.goodExample = definition.tests.first { $0.findings.isEmpty }.map { example($0) }

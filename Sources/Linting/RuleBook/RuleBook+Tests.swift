@@ -41,6 +41,14 @@ extension RuleBook {
       }
       report.testedRuleCount += 1
       for result in results {
+        report.remarks += result.remarks.map { remark in
+          RuleTestReport.Remark(
+            rule: remark.rule,
+            place: Place(file: index, range: remark.range),
+            message: remark.message,
+            help: remark.help
+          )
+        }
         guard !result.isPassed else {
           report.passedCount += 1
           continue

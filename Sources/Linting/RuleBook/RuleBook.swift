@@ -18,8 +18,15 @@ package struct RuleBook: Sendable {
   let defaultVisions: [String]
   /// Whether the configuration has rules of their own for some files.
   let hasOverridingRules: Bool
-  /// The sentences of all visions in force.
-  let sentences: [String: RulePage.Reason]
+  /// What has no effect though it may be meant to: told, and nothing fails.
+  package let warnings: [RunFailure]
+  private let sentences: [String: [Sentence]]
+
+  /// A sentence of a vision, and the number of the folder that the vision is from.
+  private struct Sentence: Sendable {
+    var folder: Int
+    var reason: RulePage.Reason
+  }
 
   init(
     loaded: LoadedRules,
@@ -28,8 +35,10 @@ package struct RuleBook: Sendable {
     configuredLevels: Set<String>,
     namedFiles: Set<String>?,
     defaultVisions: [String] = [],
-    hasOverridingRules: Bool = false
+    hasOverridingRules: Bool = false,
+    warnings: [RunFailure] = []
   ) {
+    self.warnings = warnings + loaded.warnings
     self.loaded = loaded
     self.configuredParameters = configuredParameters
     self.configuredLevels = configuredLevels
@@ -59,23 +68,35 @@ package struct RuleBook: Sendable {
     return (ReaderRules.all.map(\.id) + written.map(\.id)).compactMap { byID[$0] }
   }
 
-  private static func sentences(of loaded: LoadedRules) -> [String: RulePage.Reason] {
+  /// The sentences of the visions in force, by their ids, with the file that each stands in.
+  private static func sentences(of loaded: LoadedRules) -> [String: [Sentence]] {
     var builder = WorkspaceBuilder()
     for (file, folder) in loaded.files { builder.add(file, folder: folder) }
     let model = builder.workspace()
-    var sentences: [String: RulePage.Reason] = [:]
+    var sentences: [String: [Sentence]] = [:]
     for vision in model.visions {
       let name = model.localizedText(of: Field.Vision.name, in: RecordID(.vision, vision))
       for sentence in model.sentences(ofVision: vision) {
         let record = RecordID(.sentence, sentence)
+        guard let text = model.localizedText(of: Field.Sentence.text, in: record) else { continue }
         let id = model.id(of: record)
-        guard sentences[id] == nil,
-          let text = model.localizedText(of: Field.Sentence.text, in: record)
-        else { continue }
-        sentences[id] = RulePage.Reason(id: id, text: text, vision: name)
+        sentences[id, default: []].append(
+          Sentence(
+            folder: loaded.files[model.file(of: record)].folder,
+            reason: RulePage.Reason(id: id, text: text, vision: name)
+          )
+        )
       }
     }
     return sentences
+  }
+
+  /// The sentence that a rule means by an id: that of a vision in its own folder, where there is one.
+  func sentence(_ id: String, for rule: Rule) -> RulePage.Reason? {
+    guard let found = sentences[id] else { return nil }
+    let file = rule.definition.file
+    let folder = loaded.files.first { $0.file.stream.file === file }?.folder
+    return (found.first { $0.folder == folder } ?? found.first)?.reason
   }
 
   /// The rule of an id, or the failure that there is none.

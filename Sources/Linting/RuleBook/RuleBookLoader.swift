@@ -8,6 +8,7 @@ package struct RuleBookLoader: Sendable {
   private let request: LintRequest
   private let configuration: Configuration?
   private let failures: [RunFailure]
+  private let warnings: [RunFailure]
 
   /// - Parameter request: its paths are the rule folders and files that the command is about;
   ///   the configuration is the one nearest to the first, or to the current folder.
@@ -16,6 +17,7 @@ package struct RuleBookLoader: Sendable {
     var finder = ConfigurationFinder(fixedPath: request.configurationPath)
     let scope = finder.scope(of: Self.scopePath(request.paths.first))
     failures = finder.failures
+    warnings = finder.warnings
     configuration = scope.configuration.flatMap {
       finder.configurations.indices.contains($0) ? finder.configurations[$0] : nil
     }
@@ -71,7 +73,8 @@ package struct RuleBookLoader: Sendable {
       configuredLevels: Set(rules.map(\.id).filter { selection.level(of: $0) != nil }),
       namedFiles: namedFiles,
       defaultVisions: values.vision?.map(\.value) ?? [],
-      hasOverridingRules: hasOverridingRules
+      hasOverridingRules: hasOverridingRules,
+      warnings: warnings
     )
   }
 

@@ -33,10 +33,12 @@ struct StarterDocument {
     text += "vision: \(vision.id)\n\n"
     let dimensions = Language.list(dimensions.map(name))
     text += comment(Wording.starterDimensions(dimensions)[language], indent: 0)
-    text += comment(
-      Wording.starterAspects(Language.list(aspects.prefix(6).map(name)))[language],
-      indent: 0
-    )
+    if !aspects.isEmpty {
+      text += comment(
+        Wording.starterAspects(Language.list(aspects.prefix(6).map(name)))[language],
+        indent: 0
+      )
+    }
     text += "goals:\n"
     if titles.isEmpty { return text + example }
     for (index, title) in titles.enumerated() {

@@ -86,18 +86,35 @@ package struct StarterFiles {
     return File(path: ".align.yaml", text: text)
   }
 
+  /// The path of the settings that hold in a folder and stand above it; nil where none do.
+  ///
+  /// - Parameter folder: need not be there yet.
+  /// - Returns: the path, from the current folder.
+  package static func settings(above folder: String) -> String? {
+    var finder = ConfigurationFinder()
+    let scope = finder.scope(of: folder + "/" + ConfigurationFinder.fileName)
+    guard scope.path.contains("/"), let index = scope.configuration else { return nil }
+    return finder.configurations[index].file.path
+  }
+
   /// What CI and git need to run the check.
   ///
   /// - Parameters:
-  ///   - repository: where this program's repository is, as `https://HOST/OWNER/NAME`.
+  ///   - place: where this program's repository is.
   ///   - version: the version to use.
   /// - Returns: a file each for GitHub, GitLab and pre-commit.
-  package func pipelines(repository: String, version: String) -> [File] {
-    let parts = repository.split(separator: "/").map { String($0) }
-    let name = parts.suffix(2).joined(separator: "/")
+  package func pipelines(_ place: RepositoryPlace, version: String) -> [File] {
+    let repository = place.address
+    let name = place.name
     let raw =
-      repository.hasPrefix("https://github.com/")
-      ? "https://raw.githubusercontent.com/\(name)" : "\(repository)/-/raw"
+      place.isOnGitHub ? "https://raw.githubusercontent.com/\(name)" : "\(repository)/-/raw"
+    // Where releases of other services lie is for those who have one to say.
+    let binary =
+      place.isOnGitHub
+      ? [
+        "ALIGN_URL: >-",
+        "  \(repository)/releases/download/v\(version)/align-Linux-x86_64",
+      ] : ["# \(Wording.starterBinary[language])", "ALIGN_URL: \"\""]
     let hint = comment(Wording.starterPipeline(name)[language])
     let workflow = """
       ---
@@ -120,6 +137,9 @@ package struct StarterFiles {
       \(hint)include:
         - remote: >-
             \(raw)/v\(version)/templates/align.gitlab-ci.yml
+      align:
+        variables:
+          \(binary.joined(separator: "\n    "))
 
       """
     let hooks = """

@@ -14,13 +14,15 @@ package struct RuleTestReporter: Sendable {
     palette = Palette(isEnabled: usesColor)
   }
 
-  /// The tests that fail, what is untried where that was asked for, the rules without tests, and
+  /// The tests that fail, what is wrong with tests' documents, what is untried where that was asked for, the rules without tests, and
   /// the counts.
   package func report(_ report: RuleTestReport) -> String {
     let map = SourceMap(report.files)
     var output = ""
     for failure in report.failures { write(failure, map: map, to: &output) }
     if !report.failures.isEmpty { output += "\n" }
+    for remark in report.remarks { write(remark, map: map, to: &output) }
+    if !report.remarks.isEmpty { output += "\n" }
     if let gaps = report.gaps {
       for gap in gaps {
         writeFirstLine(
@@ -71,6 +73,17 @@ package struct RuleTestReporter: Sendable {
     if let reason = failure.reason { writeDetail(Wording.notRun, reason[language], to: &output) }
     for text in failure.missing { writeDetail(Wording.missingFinding, text, to: &output) }
     for text in failure.noisy { writeDetail(Wording.noisyFinding, text[language], to: &output) }
+  }
+
+  private func write(_ remark: RuleTestReport.Remark, map: SourceMap, to output: inout String) {
+    writeFirstLine(
+      remark.place,
+      .warning,
+      Wording.inTestDocument(remark.message, rule: remark.rule)[language],
+      map: map,
+      to: &output
+    )
+    if let help = remark.help { writeDetail(Wording.help, help[language], to: &output) }
   }
 
   private func writeDetail(_ label: LocalizedText, _ text: String, to output: inout String) {

@@ -1,12 +1,24 @@
 package import Findings
 
-/// Tells on standard error why a run could not be made, or not wholly.
+/// Tells on standard error why a run could not be made, or not wholly; or what in it has no effect.
 ///
 /// A failure in a file has the shape of a finding; any other begins with the program's name.
 package struct FailureReporter: Sendable {
   private let text: TextReporter
+  private let severity: Severity
 
-  package init(language: Language, width: Int = 80, usesColor: Bool = false) {
+  /// - Parameters:
+  ///   - language: the language of texts.
+  ///   - width: the columns that there are.
+  ///   - usesColor: whether colours are shown.
+  ///   - severity: what the failures are told as: warnings fail nothing.
+  package init(
+    language: Language,
+    width: Int = 80,
+    usesColor: Bool = false,
+    severity: Severity = .error
+  ) {
+    self.severity = severity
     text = TextReporter(language: language, width: width, usesColor: usesColor)
   }
 
@@ -21,7 +33,7 @@ package struct FailureReporter: Sendable {
   }
 
   private func write(_ failure: RunFailure, _ files: FailureFiles, to output: inout String) {
-    let label = text.palette.paint("error:", .severity(.error))
+    let label = text.palette.paint(severity.rawValue + ":", .severity(severity))
     let message = TerminalText.sanitized(failure.message[text.language])
     if let file = failure.file, let range = failure.range {
       let map = files.map
@@ -32,7 +44,7 @@ package struct FailureReporter: Sendable {
       text.writeSnippet(
         place,
         gutter: SnippetRenderer.gutter(forLines: [line]),
-        mark: .severity(.error),
+        mark: .severity(severity),
         map: map,
         to: &output
       )

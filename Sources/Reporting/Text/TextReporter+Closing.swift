@@ -32,10 +32,11 @@ extension TextReporter {
     summary: LintSummary,
     map: SourceMap
   ) -> LocalizedText? {
-    guard let gravest = blocks.map(\.first.severity).max() else {
-      return summary.notes > 0 ? Wording.onlyNotes : nil
+    let gravest = blocks.map(\.first.severity).max()
+    guard let gravest, gravest > .note else {
+      if summary.notAssessed > 0 { return Wording.notAllAssessed(summary.notAssessed) }
+      return gravest != nil || summary.notes > 0 ? Wording.onlyNotes : nil
     }
-    guard gravest > .note else { return Wording.onlyNotes }
     let candidates = blocks.filter { $0.first.severity == gravest }
     if let syntax = candidates.first(where: { $0.first.rule == "syntax-error" }) {
       return Wording.firstSyntax(location(of: syntax.first.place, map: map))

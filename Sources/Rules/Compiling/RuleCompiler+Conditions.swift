@@ -34,12 +34,25 @@ extension RuleCompiler {
           range: text.place(of: fault.range, in: definition.file),
           message: fault.text,
           help: fault.nearest.isEmpty
-            ? fault.kind == .syntax ? commentHelp(text) : nil
+            ? ConditionHint.hint(for: fault, in: text.text)
+              ?? (fault.kind == .syntax ? commentHelp(text) : nil)
             : RuleFileFault.nearest(to: fault.nearest[0], among: fault.nearest)
         )
       )
     }
     guard let program = result.program else { return nil }
+    if !definition.isBuiltIn {
+      comparedTexts += result.comparedTexts.map { compared in
+        RuleSet.ComparedText(
+          rule: definition.id.text,
+          text: compared.text,
+          record: compared.record,
+          field: compared.field,
+          file: definition.file,
+          range: text.place(of: compared.range, in: definition.file)
+        )
+      }
+    }
     readFields.formUnion(program.readFields)
     return program
   }

@@ -12,6 +12,8 @@ struct RuleCompiler {
   let reading: RuleReading
   var faults: [RuleFault] = []
   var readFields: Set<FieldReference> = []
+  /// The texts that things and fields are compared with, of a rule that is not the program's own.
+  var comparedTexts: [RuleSet.ComparedText] = []
   /// The schema with a record for each group's rows.
   var schema: Schema
   /// The environment of the rule: its variables, its groups, its settings, `today`.

@@ -142,4 +142,9 @@ package struct RuleTestDefinition: Sendable {
   /// How many paths of influences are followed, where the test is about that bound.
   package var pathBound: Int?
   package var findings: [LocatedText]
+
+  /// What the test brings, as the text of a rule file with all its keys; nil where it brings none.
+  package var ruleFile: String? {
+    rules.map { ($0.text.hasPrefix("align:") ? "" : "align: 1\n") + $0.text }
+  }
 }

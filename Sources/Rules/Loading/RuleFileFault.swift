@@ -25,6 +25,7 @@ enum RuleFileFault {
   case testAssertsNothing
   case noTests(String)
   case rulesInTest
+  case documentIsText
   case notADate(String)
   case notAFinding(String)
 
@@ -60,6 +61,17 @@ enum RuleFileFault {
 
   private var wording: (message: LocalizedText, help: LocalizedText?) {
     switch self {
+    case .documentIsText:
+      return (
+        LocalizedText(
+          sv: "testets dokument ska stå som text",
+          en: "the document of a test is written as text"
+        ),
+        LocalizedText(
+          sv: "skriv `document: |` och dokumentets rader under det",
+          en: "write `document: |` and the lines of the document below it"
+        )
+      )
     case .rulesInTest:
       return (
         LocalizedText(
@@ -120,8 +132,8 @@ enum RuleFileFault {
     case .notKebabCase(let id):
       return (
         LocalizedText(
-          sv: "`\(id)` är inget regelnamn: små bokstäver, siffror och bindestreck",
-          en: "`\(id)` is no rule id: lower-case letters, digits and hyphens"
+          sv: "`\(id)` är inget regelnamn: små bokstäver a–z, siffror och bindestreck",
+          en: "`\(id)` is no rule id: lower-case letters a–z, digits and hyphens"
         ), nil
       )
     case .notAName(let name, let part):

@@ -11,7 +11,7 @@ extension RuleFileReader {
       let allowed = RuleFileFormat.test.map(\.name)
       guard let keys = mapping(element, allowed: allowed, what: .test) else { continue }
       let name = required("name", keys, element).flatMap { scalar($0) }
-      let document = required("document", keys, element).flatMap { scalar($0) }
+      let document = required("document", keys, element).flatMap { documentText($0) }
       guard let findings = keys["findings"] else {
         if !keys.misspelt.contains("findings") {
           fault(stream.range(firstKey(element)), .testAssertsNothing)
@@ -32,6 +32,14 @@ extension RuleFileReader {
       for finding in tests[tests.count - 1].findings { checkForm(finding) }
     }
     return tests
+  }
+
+  private mutating func documentText(_ node: NodeID) -> LocatedText? {
+    guard stream.kind(stream.anchoredNode(node)) == .scalar else {
+      fault(stream.range(node), .documentIsText)
+      return nil
+    }
+    return scalar(node)
   }
 
   /// `GOAL @ PATH`, `@ PATH` or, where the place is a key that was filled in, without the path;

@@ -15,8 +15,21 @@ package struct RuleTestResult: Sendable {
   package var noisy: [LocalizedText]
   /// Why the test could not be run, or that its findings are listed out of order.
   package var failure: LocalizedText?
+  /// What is wrong with the test's document in itself: of a rule that is not the program's own, in
+  /// the order of the places.
+  package var remarks: [Remark] = []
   /// What the rule came to, for coverage.
   package var outcome: RuleOutcome?
+
+  /// What the reader finds in a test's document.
+  package struct Remark: Sendable {
+    /// The id of the rule that the reader judges.
+    package var rule: String
+    package var message: LocalizedText
+    package var help: LocalizedText?
+    /// The place in the rule file.
+    package var range: SourceRange
+  }
 
   package var isPassed: Bool { missing.isEmpty && noisy.isEmpty && failure == nil }
 }
@@ -92,11 +105,8 @@ package struct RuleTestRunner: Sendable {
     builder.add(FileRecords(stream, role: .named), defaultVisions: [defaultVision])
     for (file, folder) in folderFiles { builder.add(file, folder: folder) }
     var rulesStream: YAMLStream?
-    if let text = test.rules?.text {
-      let parsed = try Self.parsed(
-        (text.hasPrefix("align:") ? "" : "align: 1\n") + text,
-        path: "rules"
-      )
+    if let text = test.ruleFile {
+      let parsed = try Self.parsed(text, path: "rules")
       rulesStream = parsed
       builder.add(
         FileRecords(parsed, role: .ruleFolder),
@@ -168,6 +178,9 @@ package struct RuleTestRunner: Sendable {
     }
     result.outcome = run.outcome
     let workspace = run.workspace
+    if !rule.definition.isBuiltIn {
+      result.remarks = remarks(on: test, run, in: rule.definition.file)
+    }
     let ids = (0..<workspace.count(of: .document)).map { workspace.id(of: RecordID(.document, $0)) }
     let found = run.findings.map { finding -> FoundText in
       let path: String
@@ -206,6 +219,24 @@ package struct RuleTestRunner: Sendable {
     result.noisy = left.map(\.told)
     if !result.missing.isEmpty || !result.noisy.isEmpty { result.failure = nil }
     return result
+  }
+
+  /// What the reader finds in a test's document; what was filled in is not the author's.
+  private func remarks(
+    on test: RuleTestDefinition,
+    _ run: Run,
+    in file: SourceFile
+  ) -> [RuleTestResult.Remark] {
+    run.workspace.findings.filter { $0.place.file == 0 }.map { finding in
+      RuleTestResult.Remark(
+        rule: finding.rule,
+        message: finding.message,
+        help: run.completed.meantKey(at: finding.place.range).map {
+          RuleFileFault.nearest(to: $0, among: [$0])
+        } ?? finding.help,
+        range: test.document.place(of: run.completed.written(finding.place.range), in: file)
+      )
+    }.sorted { $0.range.start < $1.range.start }
   }
 
   /// All is found, but the test lists it in another order than that of the places.
@@ -248,10 +279,13 @@ struct TestDocument {
   let text: String
   /// The bytes of the keys that were filled in.
   private let filledIn: [Range<Int>]
+  /// Those keys.
+  private let filledKeys: Set<String>
 
   init(_ written: String) {
     var text = ""
     var filledIn: [Range<Int>] = []
+    var filledKeys: Set<String> = []
     var block: [Substring] = []
     func finish() {
       let own = block.map { $0 + "\n" }.joined()
@@ -259,6 +293,7 @@ struct TestDocument {
       let missing = [("align", "1"), ("id", "test"), ("title", "T"), ("goals", "[]")].filter {
         !head.keys.contains($0.0)
       }
+      filledKeys.formUnion(missing.map(\.0))
       if let brace = head.brace {
         let filling = missing.map { "\($0.0): \($0.1), " }.joined()
         text += String(decoding: own.utf8.prefix(brace + 1), as: UTF8.self)
@@ -282,6 +317,7 @@ struct TestDocument {
     finish()
     self.text = text
     self.filledIn = filledIn
+    self.filledKeys = filledKeys
   }
 
   /// What a document begins with.
@@ -297,6 +333,23 @@ struct TestDocument {
       keys = Set(stream.expandedEntries(of: root).map { stream.text($0.key) })
       if stream.style(root) == .flow { brace = Int(stream.range(root).start) }
     }
+  }
+
+  /// The key that was filled in though what stands at a range was meant as it.
+  func meantKey(at range: SourceRange) -> String? {
+    let bytes = Array(text.utf8)
+    let word = String(decoding: bytes[Int(range.start)..<Int(range.end)], as: UTF8.self)
+    return NearestNames.nearest(to: word, among: filledKeys).first
+  }
+
+  /// The bytes of the written text that a range of the completed one stands for; none of them are
+  /// those of a key that was filled in.
+  func written(_ range: SourceRange) -> Range<Int> {
+    func offset(_ place: Int32) -> Int {
+      Int(place)
+        - filledIn.reduce(0) { $0 + max(0, min(Int(place), $1.upperBound) - $1.lowerBound) }
+    }
+    return offset(range.start)..<offset(range.end)
   }
 
   func isFilledIn(_ range: SourceRange) -> Bool {

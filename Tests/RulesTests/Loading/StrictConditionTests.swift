@@ -45,7 +45,40 @@ import Testing
     Mistake(
       "a date and a number",
       ["where": "has(g.by) && g.by > 2024"],
-      "8: g.by > 2024: date cannot be compared with int"
+      "8: g.by > 2024: date cannot be compared with int (write `date('2028-01-01')`)"
+    ),
+    Mistake(
+      "and for &&",
+      ["require": "g.active and g.active"],
+      "9: and: 'and' follows upon a complete expression (write `&&`)"
+    ),
+    Mistake(
+      "not for !",
+      ["require": "not g.active"],
+      "9: g: 'g' follows upon a complete expression (write `!`)"
+    ),
+    Mistake(
+      "curly quotes",
+      ["require": "g.id == 'x'’"],
+      "9: ’: the character '’' means nothing here"
+        + " (put words in straight quotes: `'adopted'`)"
+    ),
+    Mistake(
+      "a list and a number",
+      ["require": "g.indicators > 2"],
+      "9: g.indicators > 2: list(indicator) cannot be compared with int"
+        + " (write `g.indicators.size()`)"
+    ),
+    Mistake(
+      "how many, as elsewhere",
+      ["require": "g.indicators.count() > 2"],
+      "9: g.indicators.count(): there is no function 'count'"
+        + " (write `g.indicators.size()`)"
+    ),
+    Mistake(
+      "a field of the document",
+      ["require": "g.level == 'council'"],
+      "9: level: goal has no field 'level' (did you mean `document.level`?)"
     ),
     Mistake(
       "a list and an element",

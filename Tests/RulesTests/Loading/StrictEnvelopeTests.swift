@@ -29,7 +29,7 @@ import Testing
     Mistake(
       "an id that is none",
       ["id": "Not_kebab"],
-      "3: Not_kebab: `Not_kebab` is no rule id: lower-case letters, digits and hyphens"
+      "3: Not_kebab: `Not_kebab` is no rule id: lower-case letters a–z, digits and hyphens"
     ),
     Mistake(
       "an id of the reader's",

@@ -123,6 +123,11 @@ struct LintSession: Sendable {
       return nothingChecked(failures)
     }
     outcome.result = result
+    if request.suggests {
+      outcome.failures += result.unreadGoalFiles.sorted().map {
+        RunFailure(Wording.goalsNotSuggested(result.files[$0].path))
+      }
+    }
     return outcome
   }
 

@@ -40,7 +40,7 @@ extension ReviewComparison {
   }
 
   private func decisions(of document: Int, in review: Review) -> [String] {
-    review.decisions.filter { $0.document == document }.map(\.decision)
+    review.decisions.filter { $0.document == document }.compactMap(\.decision)
   }
 
   private func head(_ before: ReviewedDocument, _ after: ReviewedDocument) -> [FieldChange] {

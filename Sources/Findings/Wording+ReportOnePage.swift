@@ -434,8 +434,8 @@ extension Wording {
     en: "What the decision weighs is not known"
   )
   package static let decisionsUnread = LocalizedText(
-    sv: "Besluten i dokumenten går inte att läsa helt.",
-    en: "Not all decisions in the documents can be read."
+    sv: "Det kan finnas beslut som inte gick att läsa.",
+    en: "There may be decisions that could not be read."
   )
   package static let nothingDecided = LocalizedText(
     sv: "Inga beslut om avvägningar mellan målen är antecknade.",

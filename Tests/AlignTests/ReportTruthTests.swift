@@ -149,7 +149,7 @@ import Testing
     (
       "groups: [barn, {a: b}]", "", ["**Concerns:** barn (not all of it can be read)"], []
     ),
-    ("", "decisions: none\n", ["Not all decisions in the documents can be read."], ["on record"]),
+    ("", "decisions: none\n", ["There may be decisions that could not be read."], ["on record"]),
     (
       "", "budget: {frame: 1 000}\n",
       ["Financial frame: cannot be read", "The financial frame cannot be read."], []

@@ -45,7 +45,7 @@ extension ReportBuilder {
 
   /// Whether some goal that holds may have more of something, which could not be read.
   private func hasUnread(_ field: ComparedField) -> Bool {
-    zip(review.goals, isActive).contains { $1 && $0.unread.contains(field) }
+    !knowsGoals || zip(review.goals, isActive).contains { $1 && $0.unread.contains(field) }
   }
 
   /// What is not known of how it has gone, a sentence each.

@@ -275,7 +275,8 @@ extension ReportBuilder {
       return say(Wording.decidedOn(language.list(parties), decisionText(decision)))
     }
     if decisions.count > 8 { sentences.append(say(Wording.moreDecisions(decisions.count - 8))) }
-    if review.documents.contains(where: \.hasUnreadDecisions) {
+    let isCut = !unread.isEmpty || unreadFiles > 0
+    if isCut || review.documents.contains(where: \.hasUnreadDecisions) {
       sentences.append(say(Wording.decisionsUnread))
     }
     return sentences.isEmpty ? [say(Wording.nothingDecided)] : sentences
@@ -301,7 +302,7 @@ extension ReportBuilder {
     if unclear > 0 { sentences.append(say(Wording.unclearConflicts(unclear))) }
     sentences += unknownFollowUp
     let hasBudgets = review.goals.indices.contains { isBudgeted($0) || hasUnreadBudget($0) }
-    if !hasBudgets, result.summary.goals > 0 {
+    if !hasBudgets, result.summary.goals > 0, knowsGoals {
       sentences.append(say(Wording.costsUnknown(documents: review.documents.count)))
     }
     return sentences.isEmpty ? [say(Wording.nothingUnknown)] : sentences

@@ -12,6 +12,8 @@ package struct LintResult: Sendable {
   package var rules: [RuleDescriptor]
   /// The rules that are left out for a file: switched off, or not asked for.
   package var leftOut: [RuleDescriptor] = []
+  /// The ids of those that are left out for every file.
+  package var leftOutEverywhere: Set<String> = []
   /// What the baseline accepts, in the order of findings, where a review was asked for.
   package var accepted: [Finding] = []
   /// By rule id, how the rule ended; rules that nothing was asked of are missing.
@@ -19,6 +21,8 @@ package struct LintResult: Sendable {
   /// The ids of the rules that could not be assessed somewhere: what they do not find there is no
   /// sign that all is well.
   package var unassessedRules: Set<String> = []
+  /// The files, by `Place.file`, with documents of which not all goals could be read.
+  package var unreadGoalFiles: Set<Int> = []
   /// Whether a finding reaches the level that makes the run fail (`--fail-on`, `fail_on`).
   package var isFailing: Bool
   /// The red thread and the conflicts, where they were asked for.

@@ -6,11 +6,19 @@ package final class SourceFile: Sendable {
   /// The path as given on the command line (folder and relative path), with `/`.
   package let path: String
   package let bytes: [UInt8]
+  /// What the user's file holds, where that is not what is held in its stead.
+  private let original: [UInt8]?
 
-  package init(path: String, bytes: [UInt8]) {
+  package init(path: String, bytes: [UInt8], convertedFrom original: [UInt8]? = nil) {
     self.path = path
     self.bytes = bytes
+    self.original = original
   }
+
+  /// Whether offsets are into a converted text, not into the user's file.
+  package var isConverted: Bool { original != nil }
+  /// The bytes of the user's file.
+  package var bytesOnDisk: [UInt8] { original ?? bytes }
 
   /// The lines of the file; built anew at each call, O(bytes): keep it where several are asked for.
   package func lineTable() -> LineTable { LineTable(bytes) }

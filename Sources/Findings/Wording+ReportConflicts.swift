@@ -224,8 +224,8 @@ extension Wording {
     let sv = degree == 1 ? "Svag" : degree == 2 ? "Tydlig" : "Mycket stark"
     let en = degree == 1 ? "Weak" : degree == 2 ? "Clear" : "Very strong"
     return LocalizedText(
-      sv: "\(sv): \(number) på en skala från −3 till +3.",
-      en: "\(en): \(number) on a scale from −3 to +3."
+      sv: "\(sv) påverkan: \(number) på en skala från −3 till +3.",
+      en: "\(en) effect: \(number) on a scale from −3 to +3."
     )
   }
 
@@ -244,13 +244,16 @@ extension Wording {
 
   /// How strong a chain is: the strength of what hinders as a number, then as people write it, and
   /// that of what helps.
+  ///
+  /// The words are those of the influence model: a weak link is of a third, a medium one of two
+  /// thirds, a strong one of 1.
   package static func chainStrength(
     _ value: Double,
     against: String,
     for help: String
   ) -> LocalizedText {
-    let sv = value >= 0.99 ? "Starkt" : value >= 0.33 ? "Medelstarkt" : "Svagt"
-    let en = value >= 0.99 ? "Strong" : value >= 0.33 ? "Medium" : "Weak"
+    let sv = value >= 0.99 ? "Starkt" : value >= 0.66 ? "Medelstarkt" : "Svagt"
+    let en = value >= 0.99 ? "Strong" : value >= 0.66 ? "Medium" : "Weak"
     return LocalizedText(
       sv: "\(sv) samband (styrka \(against) emot och \(help) för; 1 motsvarar ett starkt direkt "
         + "samband).",
@@ -261,8 +264,8 @@ extension Wording {
 
   /// Said where the goals of a conflict are linked unlike strongly.
   package static let strengthsDiffer = LocalizedText(
-    sv: "Det är det starkaste av sambanden mellan målen.",
-    en: "That is the strongest of the links between the goals."
+    sv: "Siffran gäller det starkaste av sambanden i den här konflikten.",
+    en: "The figure is that of the strongest of this conflict's links."
   )
 
   // MARK: - Decided or not
@@ -353,8 +356,8 @@ extension Wording {
   /// Of a harm to a dimension: how large it is in truth, and who sees to that.
   package static func settleHarm(_ dimension: String) -> LocalizedText {
     LocalizedText(
-      sv: "Hur stor påverkan på \(dimension) blir i verkligheten, och vem som följer den.",
-      en: "How large the effect on \(dimension) really is, and who follows it."
+      sv: "Hur stor påverkan på \(dimension) blir i verkligheten, och vem som följer upp den.",
+      en: "How large the effect on \(dimension) really is, and who follows it up."
     )
   }
 
@@ -412,10 +415,11 @@ extension Wording {
     isRaised: Bool
   ) -> LocalizedText {
     LocalizedText(
-      sv: "Stämmer det här hos oss: när \(from) \(goes(isMore).swedish), "
-        + "\(isRaised ? "ökar" : "motverkas") \(to)?",
-      en: "Does \(isMore ? "an increase" : "a decrease") in \(from) "
-        + "\(isRaised ? "mean an increase in" : "work against") \(to) here?"
+      sv:
+        "Hänger \(from) och \(to) ihop hos oss, så att \(isMore ? "mer" : "mindre") av det första "
+        + "ger \(isRaised ? "mer" : "mindre") av det andra?",
+      en: "Are \(from) and \(to) linked here, so that \(isMore ? "more" : "less") of the first "
+        + "gives \(isRaised ? "more" : "less") of the second?"
     )
   }
 

@@ -22,6 +22,12 @@ extension Wording {
     )
   }
 
+  /// In place of a decision's text.
+  package static let noDecisionText = LocalizedText(
+    sv: "beslutet är inte utskrivet",
+    en: "what was decided is not written"
+  )
+
   /// Until when a decision holds, or since or from when it does not; nil where nothing is said of it.
   ///
   /// - Parameters:
@@ -37,6 +43,11 @@ extension Wording {
     switch force {
     case .holds:
       review.map { LocalizedText(sv: "Ses över senast \($0).", en: "To be reviewed by \($0).") }
+    case .unknown:
+      LocalizedText(
+        sv: "Om det gäller går inte att säga: något som avgör det går inte att läsa.",
+        en: "Whether it is in force is not known: something that says so cannot be read."
+      )
     case .notYet:
       date.map { LocalizedText(sv: "Gäller inte före \($0).", en: "Not in force before \($0).") }
     case .reviewPassed:

@@ -2,7 +2,7 @@
 extension Wording {
   package static let noIndicators = LocalizedText(
     sv: "Inget mål har något nyckeltal, så det går inte att följa hur det går.",
-    en: "No goal has an indicator, so there is no way to follow how it goes."
+    en: "No goal has an indicator, so there is no way to follow progress."
   )
 
   /// How many indicators there are, at least one, and how many of them have a target, a baseline
@@ -38,7 +38,7 @@ extension Wording {
     )
   }
 
-  /// How many indicators stand in one way, as a clause; the unknown ones are not told of.
+  /// How many indicators stand in one way, as a clause.
   package static func indicators(
     _ count: Int,
     are status: ReviewedGoal.Indicator.Status
@@ -71,7 +71,10 @@ extension Wording {
     case .missed:
       LocalizedText(sv: "\(sv) nådde inte målet i tid", en: "\(en) missed the target")
     case .unknown:
-      LocalizedText(sv: "\(sv) är \(isOne ? "okänt" : "okända")", en: "\(en) not known")
+      LocalizedText(
+        sv: "\(sv) går inte att bedöma",
+        en: "\(en) cannot be judged"
+      )
     }
   }
 
@@ -95,7 +98,7 @@ extension Wording {
     case .changed: LocalizedText(sv: "har ändrats", en: "has changed")
     case .notMet: LocalizedText(sv: "når inte målet", en: "does not meet the target")
     case .missed: LocalizedText(sv: "nådde inte målet i tid", en: "missed the target")
-    case .unknown: LocalizedText(sv: "går inte att jämföra", en: "cannot be compared")
+    case .unknown: indicatorDoubt(.noComparison)
     }
   }
 
@@ -106,13 +109,30 @@ extension Wording {
     return LocalizedText(
       sv: "Hur det går är okänt för \(sv.words(count, isNeuter: true)) nyckeltal, som står hos "
         + "\(isOne ? "sitt" : "sina") mål.",
-      en: "How it goes is not known for \(en.words(count)) "
+      en: "How things are going is not known for \(en.words(count)) "
         + (isOne
           ? "indicator, which stands with its goal." : "indicators, which stand with their goals.")
     )
   }
 
-  package static let noOutcome = LocalizedText(sv: "utfall saknas", en: "no outcome yet")
+  /// Why it is not known how an indicator stands, in its row and in its sentence.
+  package static func indicatorDoubt(_ doubt: ReviewedGoal.Indicator.Doubt) -> LocalizedText {
+    switch doubt {
+    case .noOutcome: LocalizedText(sv: "utfall saknas", en: "no outcome yet")
+    case .unreadOutcome:
+      LocalizedText(sv: "utfallet går inte att läsa", en: "the outcome cannot be read")
+    case .noOutcomeOfTarget:
+      LocalizedText(
+        sv: "utfall från målåret eller senare saknas",
+        en: "no outcome of the target's year or later"
+      )
+    case .unreadTarget:
+      LocalizedText(sv: "målvärdet går inte att läsa", en: "the target cannot be read")
+    case .unreadStart:
+      LocalizedText(sv: "utgångsläget går inte att läsa", en: "where it began cannot be read")
+    case .noComparison: LocalizedText(sv: "går inte att jämföra", en: "cannot be compared")
+    }
+  }
 
   /// A target with its unit, and when it is to be reached.
   package static func aim(
@@ -152,9 +172,24 @@ extension Wording {
   package static let noTarget = LocalizedText(sv: "inget målvärde", en: "no target")
 
   /// How many of the assignments of goals that hold have passed their day, as a sentence; `whole`
-  /// may be 0.
-  package static func assignmentsOverdue(_ count: Int, of whole: Int) -> LocalizedText {
+  /// may be 0, and is without those of which it is not known.
+  package static func assignmentsOverdue(
+    _ count: Int,
+    of whole: Int,
+    isAll: Bool
+  ) -> LocalizedText {
     let (sv, en) = (Language.swedish, Language.english)
+    if !isAll {
+      let isOne = count == 1
+      return LocalizedText(
+        sv: "Av \(sv.words(whole, isNeuter: true)) uppdrag som går att bedöma är "
+          + (count == 0
+            ? "inget försenat."
+            : sv.words(count, isNeuter: true) + " försenat\(isOne ? "" : "e")."),
+        en: "Of \(en.words(whole)) \(en.plural(whole, "assignment", "assignments")) that can be "
+          + "judged, \(count == 0 ? "none" : en.words(count)) \(count < 2 ? "is" : "are") overdue."
+      )
+    }
     guard whole > 0 else {
       return LocalizedText(sv: "Inga uppdrag finns.", en: "There are no assignments.")
     }
@@ -182,6 +217,32 @@ extension Wording {
         + "assignments \(count == 1 ? "is" : "are") overdue."
     )
   }
+
+  /// Assignments of which it cannot be read whether they are overdue; beside others of which it can.
+  package static func assignmentsDoubtful(_ count: Int, more: Bool) -> LocalizedText {
+    let (sv, en) = (Language.swedish, Language.english)
+    return LocalizedText(
+      sv: "Om \(sv.words(count, isNeuter: true)) uppdrag\(more ? " till" : "") är "
+        + "försenat\(count == 1 ? "" : "e") går inte att läsa.",
+      en: "Whether \(en.words(count)) \(more ? "more " : "")"
+        + en.plural(count, "assignment is", "assignments are") + " overdue cannot be read."
+    )
+  }
+  package static let assignmentsUnread = LocalizedText(
+    sv: "Uppdragen går inte att läsa helt.",
+    en: "Not all assignments can be read."
+  )
+
+  /// Beside how an assignment stands.
+  package static let dueUnread = LocalizedText(
+    sv: "tiden går inte att läsa",
+    en: "when it is due cannot be read"
+  )
+  /// In place of how an assignment stands.
+  package static let assignmentStateUnread = LocalizedText(
+    sv: "läget går inte att läsa",
+    en: "how it stands cannot be read"
+  )
 
   /// The day of an assignment as people write it, behind whom it goes to.
   package static func dueBy(_ date: String) -> LocalizedText {

@@ -106,7 +106,7 @@ extension Wording {
   package static let labelHelp = LocalizedText(sv: "Åtgärd:", en: "What to do:")
   package static let labelRule = LocalizedText(sv: "Regel", en: "Rule")
   package static let labelFindingCount = LocalizedText(sv: "Fynd", en: "Findings")
-  package static let labelPassed = LocalizedText(sv: "Mål utan anmärkning", en: "Goals that pass")
+  package static let labelPassed = LocalizedText(sv: "Mål utan fynd", en: "Goals that pass")
   package static let labelNotAssessed = LocalizedText(
     sv: "Mål som inte kunde prövas",
     en: "Goals that could not be judged"

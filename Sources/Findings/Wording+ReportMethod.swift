@@ -55,14 +55,27 @@ extension Wording {
     )
   }
 
+  /// How many files hold rules that were not judged by, under the same heading: whether they were
+  /// met in folders or hold goals as well, which were read.
+  package static func skippedRuleFiles(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: "Regler i \(number(count, .swedish, "fil", "filer")) användes inte.",
+      en: "The rules in \(number(count, .english, "file", "files")) were not used."
+    )
+  }
+
   /// How many files of the folders were passed over, under the heading on where the review stops:
-  /// those without the key `align`, and rule files.
+  /// those without the key `align`.
   package static func skippedFiles(_ count: Int) -> LocalizedText {
     LocalizedText(
       sv: "\(number(count, .swedish, "fil", "filer")) i mapparna är inte måldokument och lästes "
         + "inte.",
-      en: "\(number(count, .english, "file", "files")) in the folders are no goal documents and "
-        + "were not read."
+      en: "\(number(count, .english, "file", "files")) in the folders "
+        + Language.english.plural(
+          count,
+          "is no goal document and was not read.",
+          "are no goal documents and were not read."
+        )
     )
   }
 }

@@ -81,6 +81,48 @@ extension Wording {
     )
   }
 
+  package static let unknownCurrency = LocalizedText(sv: "okänd valuta", en: "unknown currency")
+
+  /// What share of goals' money no dimension of a table gets.
+  package static func shareElsewhere(_ share: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(share) av pengarna ligger utanför de här dimensionerna.",
+      en: "\(share) of the money lies outside these dimensions."
+    )
+  }
+
+  /// That shares are not told, for the money of some goals could not be read.
+  package static func sharesUnknown(_ goals: String) -> LocalizedText {
+    LocalizedText(
+      sv: "Andelar av pengarna går inte att säga: budgeten för \(goals) går inte att läsa.",
+      en: "Shares of the money cannot be told: the budget of \(goals) cannot be read."
+    )
+  }
+
+  /// The goals whose budget could not be read, behind those that have money.
+  package static func budgetsUnread(_ goals: String) -> LocalizedText {
+    LocalizedText(
+      sv: "Budgeten för \(goals) går inte att läsa och är inte medräknad.",
+      en: "The budget of \(goals) cannot be read and is not counted in."
+    )
+  }
+  package static let frameUnread = LocalizedText(
+    sv: "Den ekonomiska ramen går inte att läsa.",
+    en: "The financial frame cannot be read."
+  )
+
+  /// The goals whose budget is nought, where none has money.
+  package static func budgetsOfNought(_ goals: String, _ amount: String) -> LocalizedText {
+    LocalizedText(
+      sv: "Budgeten för \(goals) är \(amount).",
+      en: "The budget of \(goals) is \(amount)."
+    )
+  }
+  package static let noOtherMoney = LocalizedText(
+    sv: "Inget annat mål har egna pengar i dokumentet.",
+    en: "No other goal has money of its own in the document."
+  )
+
   /// That goals get more than there is to distribute.
   package static let goalsOverFrame = LocalizedText(
     sv: "Målen kostar mer än ramen.",

@@ -129,6 +129,46 @@ extension Wording {
     others: Int
   ) -> LocalizedText {
     let (sv, en) = (Language.swedish, Language.english)
+    let (swedish, english) = shortcomings(
+      conflicts: conflicts,
+      others: others,
+      isPartly: isPartly
+    )
+    // What goals do not serve is one more shortcoming, not what stands against the others.
+    let isOneOfThem = servesNothing || swedish.isEmpty
+    return LocalizedText(
+      sv: sv.sentenceStart(subject.documents.swedish)
+        + " är \(isPartly ? "delvis" : "inte") i linje med \(subject.visions.swedish): "
+        + (isOneOfThem
+          ? sv.list([mapping.swedish] + swedish) : "\(mapping.swedish), men \(sv.list(swedish))")
+        + ".",
+      en: en.sentenceStart(subject.documents.english)
+        + " \(subject.isOne ? "is" : "are") \(isPartly ? "partly" : "not") in line with "
+        + "\(subject.visions.english): "
+        + (isOneOfThem
+          ? en.list([mapping.english] + english) : "\(mapping.english), but \(en.list(english))")
+        + "."
+    )
+  }
+
+  /// What is known to fall short where it is not known whether documents are in line; nil for
+  /// nothing.
+  package static func knownShortcomings(conflicts: Int, others: Int) -> LocalizedText? {
+    let (swedish, english) = shortcomings(conflicts: conflicts, others: others, isPartly: true)
+    guard !swedish.isEmpty else { return nil }
+    return LocalizedText(
+      sv: "Det som är känt: \(Language.swedish.list(swedish)).",
+      en: "What is known: \(Language.english.list(english))."
+    )
+  }
+
+  /// Conflicts that are open and other findings that weigh as much, as clauses.
+  private static func shortcomings(
+    conflicts: Int,
+    others: Int,
+    isPartly: Bool
+  ) -> (swedish: [String], english: [String]) {
+    let (sv, en) = (Language.swedish, Language.english)
     var swedish: [String] = []
     var english: [String] = []
     if conflicts > 0 {
@@ -157,21 +197,7 @@ extension Wording {
             : en.plural(others, "error has", "errors have") + " to be mended")
       )
     }
-    // What goals do not serve is one more shortcoming, not what stands against the others.
-    let isOneOfThem = servesNothing || swedish.isEmpty
-    return LocalizedText(
-      sv: sv.sentenceStart(subject.documents.swedish)
-        + " är \(isPartly ? "delvis" : "inte") i linje med \(subject.visions.swedish): "
-        + (isOneOfThem
-          ? sv.list([mapping.swedish] + swedish) : "\(mapping.swedish), men \(sv.list(swedish))")
-        + ".",
-      en: en.sentenceStart(subject.documents.english)
-        + " \(subject.isOne ? "is" : "are") \(isPartly ? "partly" : "not") in line with "
-        + "\(subject.visions.english): "
-        + (isOneOfThem
-          ? en.list([mapping.english] + english) : "\(mapping.english), but \(en.list(english))")
-        + "."
-    )
+    return (swedish, english)
   }
 
   /// It is not known whether documents are in line: with what keeps it from being known, as
@@ -197,35 +223,47 @@ extension Wording {
   }
 
   /// How much of the visions has goals; dimensions by the council's, where there are goals of others.
+  ///
+  /// A vision is named in quotes where there are others that are not counted.
   package static func coverage(
     dimensions: Int,
     of allDimensions: Int,
     aspects: Int,
     of allAspects: Int,
     visionCount: Int,
+    vision: String?,
     council: Bool
   ) -> LocalizedText {
     let (sv, en) = (Language.swedish, Language.english)
     let isWhole = dimensions == allDimensions
     let isOne = visionCount < 2
-    let (theSwedish, names) = isOne ? ("visionen", "names") : ("visionerna", "name")
+    let name = vision.map { " \($0)" } ?? ""
+    let (theSwedish, names) = isOne ? ("visionen\(name)", "names") : ("visionerna", "name")
     let (ofSwedish, ofEnglish) = isOne ? ("visionens", "vision's") : ("visionernas", "visions'")
-    let theEnglish = isOne ? "the vision" : "the visions"
+    let theEnglish = isOne ? "the vision\(name)" : "the visions"
+    let (allSwedish, allEnglish) = (sv.words(allDimensions), en.words(allDimensions))
     let dimensionsSwedish =
       (allDimensions == 1
-        ? "Visionens enda dimension har \(isWhole ? "mål" : "inget mål")"
+        ? (vision == nil ? "Visionens enda dimension" : "Den enda dimensionen i \(theSwedish)")
+          + " har \(isWhole ? "mål" : "inget mål")"
         : isWhole
-          ? "Alla \(sv.words(allDimensions)) dimensioner i \(theSwedish) har mål"
-          : "\(sv.sentenceStart(dimensions == 0 ? "ingen" : sv.words(dimensions))) av \(ofSwedish) "
-            + "\(sv.words(allDimensions)) dimensioner har mål")
+          ? "Alla \(allSwedish) dimensioner i \(theSwedish) har mål"
+          : "\(sv.sentenceStart(dimensions == 0 ? "ingen" : sv.words(dimensions))) av "
+            + (vision == nil
+              ? "\(ofSwedish) \(allSwedish) dimensioner"
+              : "de \(allSwedish) dimensionerna i \(theSwedish)")
+            + " har mål")
       + (council ? " hos fullmäktige" : "")
     let dimensionsEnglish =
       (allDimensions == 1
-        ? "The only dimension of the vision has \(isWhole ? "goals" : "no goal")"
+        ? "The only dimension of \(theEnglish) has \(isWhole ? "goals" : "no goal")"
         : isWhole
-          ? "All \(en.words(allDimensions)) dimensions of \(theEnglish) have goals"
-          : "\(en.sentenceStart(dimensions == 0 ? "none" : en.words(dimensions))) of the \(ofEnglish) "
-            + "\(en.words(allDimensions)) dimensions \(dimensions < 2 ? "has" : "have") goals")
+          ? "All \(allEnglish) dimensions of \(theEnglish) have goals"
+          : "\(en.sentenceStart(dimensions == 0 ? "none" : en.words(dimensions))) of the "
+            + (vision == nil
+              ? "\(ofEnglish) \(allEnglish) dimensions"
+              : "\(allEnglish) dimensions of \(theEnglish)")
+            + " \(dimensions < 2 ? "has" : "have") goals")
       + (council ? " of the council's" : "")
     guard allAspects > 0 else {
       return LocalizedText(sv: dimensionsSwedish + ".", en: dimensionsEnglish + ".")
@@ -350,12 +388,12 @@ extension Wording {
     return LocalizedText(
       sv: Language.swedish.sentenceStart(Language.swedish.words(count, isNeuter: true))
         + " fynd är sedan tidigare \(isOne ? "godtaget" : "godtagna") som "
-        + "\(isOne ? "känd brist" : "kända brister"), räknas i omdömet men "
-        + "visas inte.",
+        + "\(isOne ? "känd brist" : "kända brister"), räknas i omdömet och siffrorna men "
+        + "visas inte bland fynden.",
       en: Language.english.sentenceStart(Language.english.words(count)) + " "
         + Language.english.plural(count, "finding was", "findings were")
         + " accepted before as \(isOne ? "a known debt, counts" : "known debts, count") in the "
-        + "verdict but \(isOne ? "is" : "are") not shown."
+        + "verdict and the figures but \(isOne ? "is" : "are") not shown among the findings."
     )
   }
 
@@ -385,6 +423,20 @@ extension Wording {
     )
   }
 
+  /// What stands for a party of a decision beside those that are known.
+  package static let unreadParty = LocalizedText(
+    sv: "något som inte är känt",
+    en: "something that is not known"
+  )
+  /// What stands in their place where none is known.
+  package static let unreadParties = LocalizedText(
+    sv: "Vad beslutet väger är inte känt",
+    en: "What the decision weighs is not known"
+  )
+  package static let decisionsUnread = LocalizedText(
+    sv: "Det kan finnas beslut som inte gick att läsa.",
+    en: "There may be decisions that could not be read."
+  )
   package static let nothingDecided = LocalizedText(
     sv: "Inga beslut om avvägningar mellan målen är antecknade.",
     en: "No decisions on how to weigh the goals are on record."

@@ -20,8 +20,14 @@ extension Wording {
     )
   }
 
-  /// How many documents were judged by how many of the rules in force.
-  package static func rulesRun(_ count: Int, of whole: Int, documents: Int) -> LocalizedText {
+  /// How many of the rules all documents were judged by; `isPartly` where some of the others were
+  /// left out for some of them only.
+  package static func rulesRun(
+    _ count: Int,
+    of whole: Int,
+    documents: Int,
+    isPartly: Bool
+  ) -> LocalizedText {
     let sv = documents == 1 ? "Dokumentet" : "Dokumenten"
     let en = documents == 1 ? "document was" : "documents were"
     guard whole > 0 else {
@@ -45,9 +51,11 @@ extension Wording {
     }
     return LocalizedText(
       sv: "\(sv) prövades mot \(Language.swedish.number(count)) av "
-        + "\(number(whole, .swedish, "regel", "regler")); de övriga valdes bort.",
+        + "\(number(whole, .swedish, "regel", "regler")); de övriga valdes bort"
+        + (isPartly ? ", helt eller för några av dokumenten." : "."),
       en: "The \(en) judged by \(Language.english.number(count)) of "
-        + "\(number(whole, .english, "rule", "rules")); the others were left out."
+        + "\(number(whole, .english, "rule", "rules")); the others were left out"
+        + (isPartly ? ", wholly or for some of the documents." : ".")
     )
   }
 
@@ -58,6 +66,10 @@ extension Wording {
   package static let factPeriod = LocalizedText(sv: "Period", en: "Period")
   package static let factReviewBy = LocalizedText(sv: "Ses över senast", en: "To be reviewed by")
   package static let factVision = LocalizedText(sv: "Vision", en: "Vision")
+  package static let unknownVision = LocalizedText(
+    sv: "en som inte är känd",
+    en: "one that is not known"
+  )
   package static let factFrame = LocalizedText(sv: "Ekonomisk ram", en: "Financial frame")
   package static let factGoals = LocalizedText(sv: "Antal mål", en: "Goals")
   package static let factOwner = LocalizedText(sv: "Ansvarig", en: "Owner")
@@ -70,6 +82,7 @@ extension Wording {
   package static let factAssumptions = LocalizedText(sv: "Förutsätter", en: "Takes for granted")
   package static let factFollowUp = LocalizedText(sv: "Läge", en: "Where it stands")
   package static let factComment = LocalizedText(sv: "Kommentar", en: "Comment")
+  package static let factUnread = LocalizedText(sv: "Inte känt", en: "Not known")
   package static let factImprovement = LocalizedText(sv: "Det som ändras", en: "What is changed")
 
   /// The format's word for a level, as people say it.
@@ -104,6 +117,9 @@ extension Wording {
     default: LocalizedText(word)
     }
   }
+
+  /// What a goal is called that has no id.
+  package static let goalWithoutID = LocalizedText(sv: "mål utan id", en: "goal without id")
 
   // MARK: - Figures
 
@@ -143,14 +159,48 @@ extension Wording {
     sv: "mål knutna till visionen",
     en: "goals tied to the vision"
   )
-  package static let figureDimensions = LocalizedText(
-    sv: "dimensioner med mål",
-    en: "dimensions with goals"
-  )
-  package static let figureAspects = LocalizedText(
-    sv: "delar av visionen med mål",
-    en: "parts of the vision with goals"
-  )
+  /// The label under the number of dimensions with goals: with the council's, where there are goals
+  /// of others.
+  package static func figureDimensions(council: Bool) -> LocalizedText {
+    LocalizedText(
+      sv: "dimensioner med mål" + (council ? " hos fullmäktige" : ""),
+      en: "dimensions with goals" + (council ? " of the council's" : "")
+    )
+  }
+
+  /// The label under the number of parts with goals; the vision is named in quotes where there are
+  /// others that are not counted.
+  package static func figureAspects(_ vision: String?) -> LocalizedText {
+    let name = vision.map { " \($0)" } ?? ""
+    return LocalizedText(
+      sv: "delar av visionen\(name) med mål",
+      en: "parts of the vision\(name) with goals"
+    )
+  }
+
+  /// The label under a number that may be another, for not all goals could be read.
+  package static func asFarAsRead(_ label: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      sv: label.swedish + ", så långt målen kunde läsas",
+      en: label.english + ", as far as the goals could be read"
+    )
+  }
+
+  /// The label under a number of conflicts, where not all rules on them could look everywhere.
+  package static func asFarAsExamined(_ label: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      sv: label.swedish + ", så långt konflikter har prövats",
+      en: label.english + ", as far as conflicts were examined"
+    )
+  }
+
+  /// The label under a number of findings some of which a baseline accepts.
+  package static func withAccepted(_ label: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      sv: label.swedish + ", med det som är godtaget sedan tidigare",
+      en: label.english + ", with what was accepted before"
+    )
+  }
   /// Here or in a goal below, as the rule on goals without an indicator has it.
   package static let figureMeasured = LocalizedText(
     sv: "mål som mäts",
@@ -222,13 +272,28 @@ extension Wording {
 
   package static let cellMapped = LocalizedText(sv: "tjänar dimensionen", en: "serves it")
 
-  /// What a goal is declared to do to a dimension, `−3` to `+3`, and what is left of it after
-  /// mitigation; nil where that is as much or not known.
-  package static func cellDeclared(_ value: String, _ residual: String?) -> LocalizedText {
+  /// What a goal is declared to do to a dimension, `−3` to `+3`: the best and the worst, or the one
+  /// that there is; and what is left of the worst after mitigation, nil where that is as much or not
+  /// known.
+  package static func cellDeclared(_ values: [String], _ residual: String?) -> LocalizedText {
     LocalizedText(
-      sv: "angivet \(value)"
+      sv: "angivet \(Language.swedish.list(values))"
         + (residual.map { ", \($0) efter det som ska väga upp" } ?? ""),
-      en: "declared \(value)" + (residual.map { ", \($0) after mitigation" } ?? "")
+      en: "declared \(Language.english.list(values))"
+        + (residual.map { ", \($0) after mitigation" } ?? "")
+    )
+  }
+
+  package static let cellUnread = LocalizedText(
+    sv: "angiven påverkan som inte går att läsa",
+    en: "a declared effect that cannot be read"
+  )
+
+  /// The goals of which effects could not be read, under the table.
+  package static func effectsUnread(_ goals: String) -> LocalizedText {
+    LocalizedText(
+      sv: "Vad \(goals) gör går inte att läsa helt.",
+      en: "Not all that \(goals) does can be read."
     )
   }
 
@@ -247,6 +312,10 @@ extension Wording {
     sv: "Dimensioner utan mål",
     en: "Dimensions without a goal"
   )
+  package static let dimensionGapsOfDocuments = LocalizedText(
+    sv: "Dimensioner utan mål i enskilda dokument",
+    en: "Dimensions without a goal in single documents"
+  )
   package static let aspectGaps = LocalizedText(
     sv: "Delar av visionen utan mål",
     en: "Parts of the vision without a goal"
@@ -263,6 +332,17 @@ extension Wording {
         + (council ? " hos fullmäktige." : "."),
       en: "\(outOf(count, whole).english) dimensions \(count == 1 ? "has" : "have") no goal"
         + (council ? " of the council's." : ".")
+    )
+  }
+
+  /// Dimensions that some documents of the council's have goals for and others lack.
+  package static func dimensionsLacking(_ count: Int) -> LocalizedText {
+    let (sv, en) = (Language.swedish, Language.english)
+    return LocalizedText(
+      sv: sv.sentenceStart(sv.words(count)) + sv.plural(count, " dimension", " dimensioner")
+        + " har mål i något dokument men inte i de här.",
+      en: en.sentenceStart(en.words(count)) + en.plural(count, " dimension has", " dimensions have")
+        + " goals in some document but not in these."
     )
   }
 
@@ -323,8 +403,8 @@ extension Wording {
     let (sv, en): (String, String) =
       switch good {
       case 3...: ("är oupplösligt knutet till", "is indivisible from")
-      case 2: ("stärker", "reinforces")
-      case 1: ("underlättar", "enables")
+      case 2: ("förstärker", "reinforces")
+      case 1: ("möjliggör", "enables")
       case 0: ("påverkar inte", "does not affect")
       case -1: ("begränsar", "constrains")
       case -2: ("motverkar", "counteracts")
@@ -333,6 +413,14 @@ extension Wording {
     return isClause
       ? LocalizedText(sv: "vilket \(sv) \(name)", en: "which \(en) \(name)")
       : LocalizedText(sv: "\(sv) \(name)", en: "\(en) \(name)")
+  }
+
+  /// A declared effect whose degree could not be read.
+  package static func effectUnread(_ name: String) -> LocalizedText {
+    LocalizedText(
+      sv: "påverkar \(name), men hur går inte att läsa",
+      en: "affects \(name), but how cannot be read"
+    )
   }
 
   /// What a declared effect does to a quantity.
@@ -392,7 +480,8 @@ extension Wording {
   package static func findingsElsewhere(_ count: Int, with goals: String) -> LocalizedText {
     let (sv, en) = (Language.swedish, Language.english)
     return LocalizedText(
-      sv: "Även \(sv.words(count, isNeuter: true)) fynd hos \(goals) gäller målet.",
+      sv: sv.sentenceStart(sv.words(count, isNeuter: true))
+        + " fynd hos \(goals) gäller också det här målet.",
       en: en.sentenceStart(en.words(count))
         + en.plural(count, " finding that stands", " findings that stand") + " with \(goals) "
         + en.plural(count, "is", "are") + " about it too."
@@ -406,7 +495,7 @@ extension Wording {
     guard all > 0 else {
       return LocalizedText(sv: "Ingen regel gällde målet.", en: "No rule applied to the goal.")
     }
-    var swedish = ["\(counts.passed) utan anmärkning"]
+    var swedish = ["\(counts.passed) utan fynd"]
     var english = ["\(counts.passed) passed"]
     func add(_ count: Int, _ sv: String, _ en: String) {
       guard count > 0 else { return }

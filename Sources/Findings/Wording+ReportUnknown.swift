@@ -46,6 +46,20 @@ extension Wording {
     )
   }
 
+  /// Documents of which not all goals could be read.
+  package static func goalsUnread(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: "målen i \(Language.swedish.words(count, isNeuter: true)) dokument kunde inte läsas helt",
+      en: "not all goals of \(Language.english.words(count)) "
+        + "\(Language.english.plural(count, "document", "documents")) could be read"
+    )
+  }
+  /// Values that could not be read, where no finding says so.
+  package static let valuesUnread = LocalizedText(
+    sv: "delar av det som är skrivet går inte att läsa",
+    en: "parts of what is written cannot be read"
+  )
+
   /// What rules could not assess.
   package static func judgementsMissing(_ count: Int) -> LocalizedText {
     LocalizedText(
@@ -102,6 +116,78 @@ extension Wording {
     )
   }
 
+  /// What is written and cannot be made out: what it is, and in brackets whose, in a row.
+  package static func cannotBeRead(_ values: String) -> LocalizedText {
+    LocalizedText(
+      sv: "Det här är inte känt, för det går inte att läsa eller nämner något som inte finns: "
+        + "\(values).",
+      en: "This is not known, because it cannot be read or names what does not exist: \(values)."
+    )
+  }
+  package static let gapsUnknown = LocalizedText(
+    sv: "Vad i visionen som saknar mål går inte att säga, för målen kunde inte läsas helt.",
+    en: "What in the vision has no goal cannot be told, for not all goals could be read."
+  )
+
+  /// Of a list some of which could not be read.
+  package static let unreadInPart = LocalizedText(
+    sv: "går inte att läsa helt",
+    en: "not all of it can be read"
+  )
+  package static let currency = LocalizedText(sv: "valuta", en: "currency")
+  package static let currencyUnread = LocalizedText(
+    sv: "valutan går inte att läsa",
+    en: "the currency cannot be read"
+  )
+  package static let decisions = LocalizedText(sv: "beslut", en: "decisions")
+
+  // MARK: - Which conflicts may be missing
+
+  package static let conflictsNotExamined = LocalizedText(
+    sv: "Om målen krockar är inte prövat: reglerna om konflikter valdes bort.",
+    en: "Whether goals collide was not examined: the rules on conflicts were left out."
+  )
+  /// Some of the rules on conflicts were left out, wholly or for some documents.
+  package static func conflictRulesLeftOut(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: Language.swedish.sentenceStart(Language.swedish.words(count))
+        + Language.swedish.plural(count, " regel", " regler")
+        + " om konflikter valdes bort, så det kan finnas fler konflikter.",
+      en: Language.english.sentenceStart(Language.english.words(count))
+        + Language.english.plural(count, " rule on conflicts was", " rules on conflicts were")
+        + " left out, so there may be more conflicts."
+    )
+  }
+  package static let conflictsNotAssessed = LocalizedText(
+    sv: "Det kan finnas konflikter som inte har prövats, för att något inte gick att läsa eller en "
+      + "gräns nåddes.",
+    en: "There may be conflicts that were not examined, because something could not be read or a "
+      + "limit was reached."
+  )
+  /// Conflicts that a baseline accepts.
+  package static func conflictsAccepted(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: Language.swedish.sentenceStart(Language.swedish.words(count, isNeuter: true))
+        + " fynd om konflikter är sedan tidigare \(count == 1 ? "godtaget" : "godtagna") och visas "
+        + "inte.",
+      en: Language.english.sentenceStart(Language.english.words(count))
+        + Language.english.plural(
+          count,
+          " finding of a conflict was",
+          " findings of conflicts were"
+        )
+        + " accepted before and \(count == 1 ? "is" : "are") not shown."
+    )
+  }
+  package static let conflictsSilenced = LocalizedText(
+    sv: "Konflikter är tystade i dokumenten; skälen står under Så är granskningen gjord.",
+    en: "Conflicts are silenced in the documents; the reasons stand under How the review was made."
+  )
+  package static let noConflictsExamined = LocalizedText(
+    sv: "I det som prövades och visas hittades inga konflikter.",
+    en: "No conflicts were found in what was examined and is shown."
+  )
+
   /// Links between goals of which it cannot be told whether they help or hinder, as a sentence.
   package static func unclearConflicts(_ count: Int) -> LocalizedText {
     LocalizedText(
@@ -118,14 +204,14 @@ extension Wording {
       return whole == 1
         ? LocalizedText(
           sv: "Det nyckeltal som finns har inget utfall, så det går inte att säga hur det går.",
-          en: "The one indicator has no outcome, so it is not known how it goes."
+          en: "The one indicator has no outcome, so it is not known how things are going."
         )
         : LocalizedText(
           sv: "Inget av de \(whole == 2 ? "båda" : Language.swedish.words(whole)) nyckeltalen har "
             + "något utfall, så det går inte att säga hur det går.",
           en:
             "\(whole == 2 ? "Neither" : "None") of the \(Language.english.words(whole)) indicators "
-            + "has an outcome, so it is not known how it goes."
+            + "has an outcome, so it is not known how things are going."
         )
     }
     return LocalizedText(
@@ -134,6 +220,41 @@ extension Wording {
       en: Language.english.sentenceStart(Language.english.words(count))
         + " of \(Language.english.words(whole)) indicators \(count == 1 ? "has" : "have") no "
         + "outcome."
+    )
+  }
+
+  /// How many indicators have no outcome of the year of their target, which has passed, or later.
+  package static func notMeasuredInTime(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: Language.swedish.sentenceStart(Language.swedish.words(count, isNeuter: true))
+        + " nyckeltal har utfall men inget från målåret eller senare, så om målvärdet nåddes är "
+        + "inte känt.",
+      en: Language.english.sentenceStart(Language.english.words(count))
+        + Language.english.plural(count, " indicator has", " indicators have")
+        + " outcomes but none of the target's year or later, so it is not known whether the target "
+        + "was met."
+    )
+  }
+
+  /// How many indicators have outcomes that nothing says how to judge.
+  package static func withoutComparison(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: Language.swedish.sentenceStart(Language.swedish.words(count, isNeuter: true))
+        + " nyckeltal har utfall men inget att jämföra dem med.",
+      en: Language.english.sentenceStart(Language.english.words(count))
+        + Language.english.plural(count, " indicator has", " indicators have")
+        + " outcomes but nothing to compare them with."
+    )
+  }
+
+  /// How many indicators have outcomes of a day that lies ahead.
+  package static func outcomesAhead(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: Language.swedish.sentenceStart(Language.swedish.words(count, isNeuter: true))
+        + " nyckeltal har utfall med en tid som inte har börjat; de räknas inte.",
+      en: Language.english.sentenceStart(Language.english.words(count))
+        + Language.english.plural(count, " indicator has", " indicators have")
+        + " outcomes of a time that has not begun; they do not count."
     )
   }
 

@@ -129,6 +129,11 @@ extension Wording {
     en: "the file could not be read to its end"
   )
 
+  package static let goalsNotRead = LocalizedText(
+    sv: "målen i filen kunde inte läsas helt",
+    en: "not all goals of the file could be read"
+  )
+
   /// How many findings make a case fail, before the message of the first; more than one.
   package static func findingCount(_ count: Int) -> LocalizedText {
     LocalizedText(

@@ -47,6 +47,14 @@ extension Wording {
     )
   }
 
+  /// A file of which not all goals could be read, so that these have no suggestions.
+  package static func goalsNotSuggested(_ path: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path): målen kunde inte läsas helt, och de som inte gick att läsa har inga förslag",
+      en: "\(path): not all goals could be read, and those that could not have no suggestions"
+    )
+  }
+
   package static let noWordsOfAnything = LocalizedText(
     sv: "orden visar ingen dimension",
     en: "the words show no dimension"

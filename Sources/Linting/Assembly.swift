@@ -42,6 +42,8 @@ struct Assembly {
   private var pages: [String: RulePage] = [:]
   /// The ids of the rules that could not be assessed somewhere.
   private var unassessedRules: Set<String> = []
+  /// The files of which not all goals could be read.
+  private var unreadGoalFiles: Set<Int> = []
   /// The ids of the documents that were read, and the lasting paths of the files.
   private(set) var checkedDocuments: Set<String> = []
 
@@ -218,6 +220,7 @@ struct Assembly {
           language: language(configured: workspaces.variants[variant].values.language)
         )
         unassessedRules.formUnion(judgement.unassessedRules)
+        unreadGoalFiles.formUnion(judgement.unreadGoalFiles)
         keep(&judgement.findings, variant: variant)
         if position == 0, let outline = judgement.outline {
           outlines.append((Set(workspace.files), outline))
@@ -229,8 +232,9 @@ struct Assembly {
         }
         if request.reviews, !reviews.isEmpty {
           let members = Set(workspaces.variants[variant].members)
-          reviews[reviews.count - 1].take(judgement) { [scopeOfFile] file in
-            scopeOfFile[file].map { members.contains($0) } ?? false
+          reviews[reviews.count - 1].take(judgement) { [scopeOfFile, rules] rule, file in
+            guard let scope = scopeOfFile[file], members.contains(scope) else { return false }
+            return selections[scope].isOn(rule, category: rules[rule]?.category ?? "")
           }
         }
         // What a rule came to is counted once, though it may be off for some files.
@@ -387,6 +391,7 @@ struct Assembly {
     }
     result.record = record
     result.unassessedRules = unassessedRules
+    result.unreadGoalFiles = unreadGoalFiles
     if !baselines.isEmpty {
       result.summary.staleBaselineEntries = baselines.staleCount(
         within: BaselineReach(
@@ -399,8 +404,11 @@ struct Assembly {
     }
     if request.reviews {
       result.accepted = accepted
-      result.leftOut = known.filter { rule in
-        scopeOfFile.keys.contains { !selections[$0].isOn(rule.id, category: rule.category) }
+      for rule in known {
+        let off = scopeOfFile.keys.count { !selections[$0].isOn(rule.id, category: rule.category) }
+        guard off > 0 else { continue }
+        result.leftOut.append(rule)
+        if off == scopeOfFile.count { result.leftOutEverywhere.insert(rule.id) }
       }
     }
     result.lastingPaths = lastingPaths
@@ -484,7 +492,9 @@ struct Assembly {
     suppressions: [ReviewedSuppression]
   ) -> Review? {
     guard request.reviews else { return nil }
-    let hashed = files.map { ReviewedFile(path: $0.path, hash: ContentHash.sha256(of: $0.bytes)) }
+    let hashed = files.map {
+      ReviewedFile(path: $0.path, hash: ContentHash.sha256(of: $0.bytesOnDisk))
+    }
     var review = Review()
     for workspace in reviews {
       let own = findings.enumerated().filter { _, finding in

@@ -141,6 +141,11 @@ struct LintSession: Sendable {
     }
     outcome.result = result
     outcome.warnings = warnings
+    if request.suggests {
+      outcome.failures += result.unreadGoalFiles.sorted().map {
+        RunFailure(Wording.goalsNotSuggested(result.files[$0].path))
+      }
+    }
     return outcome
   }
 

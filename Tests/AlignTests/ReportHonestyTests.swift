@@ -27,11 +27,11 @@ import Testing
     arguments: [
       (
         "en", "**Not in line.** The document is not in line", "the goal is not tied to it and",
-        "accepted before as known debts, count in the verdict but are not shown."
+        "accepted before as known debts, count in the verdict and the figures but are not"
       ),
       (
         "sv", "**Inte i linje.** Dokumentet är inte i linje", "målet är inte knutet till den och",
-        "sedan tidigare godtagna som kända brister, räknas i omdömet men visas inte."
+        "sedan tidigare godtagna som kända brister, räknas i omdömet och siffrorna men"
       ),
     ]
   )

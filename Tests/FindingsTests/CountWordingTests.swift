@@ -160,6 +160,7 @@ import Testing
       aspects: counts[2],
       of: counts[3],
       visionCount: counts[4],
+      vision: nil,
       council: false
     )
     #expect(text.swedish == swedish)
@@ -184,9 +185,9 @@ import Testing
     )
     #expect(Wording.notMeasured(2, of: 2).english.hasPrefix("Neither of the two indicators has"))
     #expect(Wording.goalsLack("one goal without an owner").english.hasPrefix("There is one goal"))
-    #expect(Wording.indicators(2, are: .unknown).swedish == "två är okända")
+    #expect(Wording.indicators(2, are: .unknown).swedish == "två går inte att bedöma")
     #expect(
-      Wording.assignmentsOverdue(1, of: 1).english == "The only assignment is overdue."
+      Wording.assignmentsOverdue(1, of: 1, isAll: true).english == "The only assignment is overdue."
     )
     let noWay = LocalizedText(sv: "Mål utan väg dit", en: "Goal with no way to reach it")
     #expect(Wording.gapClause(noWay, 2).english == "two goals with no way to reach them")

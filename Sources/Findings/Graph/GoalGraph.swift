@@ -76,29 +76,89 @@ package struct GoalGraph: Hashable, Sendable {
 
   package init() {}
 
-  /// Adds another workspace's graph beside this one.
-  package mutating func append(_ other: GoalGraph) {
-    let offset = self
+  /// Which numbers things of a graph get that is added to another.
+  package struct Numbers {
+    package var visions: [Int] = []
+    package var dimensions: [Int] = []
+    package var aspects: [Int] = []
+    /// The visions and the dimensions of the added graph that the other did not have.
+    package var newVisions: [Int] = []
+    package var newDimensions: [Int] = []
+    /// How many goals and quantities stand before the added ones.
+    package var goals = 0
+    package var quantities = 0
+  }
+
+  /// Adds another workspace's graph beside this one; a vision that both have is there once.
+  ///
+  /// - Parameters:
+  ///   - other: The graph.
+  ///   - isSame: Whether a vision of this graph and one of the other that look alike are one.
+  /// - Returns: Where the other's things are now.
+  @discardableResult
+  package mutating func append(
+    _ other: GoalGraph,
+    sharing isSame: (Int, Int) -> Bool = { _, _ in true }
+  ) -> Numbers {
+    var numbers = Numbers()
+    (numbers.goals, numbers.quantities) = (goals.count, quantities.count)
+    numbers.dimensions = Array(repeating: 0, count: other.dimensions.count)
+    numbers.aspects = Array(repeating: 0, count: other.aspects.count)
+    let known = visions.indices.map { parts(ofVision: $0) }
+    for vision in other.visions.indices {
+      let added = other.parts(ofVision: vision)
+      let own = known.indices.first { number in
+        visions[number] == other.visions[vision] && known[number].names == added.names
+          && isSame(number, vision)
+      }
+      if let own {
+        numbers.visions.append(own)
+        for (from, to) in zip(added.dimensions, known[own].dimensions) {
+          numbers.dimensions[from] = to
+        }
+        for (from, to) in zip(added.aspects, known[own].aspects) { numbers.aspects[from] = to }
+        continue
+      }
+      numbers.newVisions.append(vision)
+      numbers.newDimensions += added.dimensions
+      numbers.visions.append(visions.count)
+      for dimension in added.dimensions {
+        numbers.dimensions[dimension] = dimensions.count
+        dimensions.append(
+          Dimension(name: other.dimensions[dimension].name, vision: visions.count)
+        )
+      }
+      for aspect in added.aspects {
+        numbers.aspects[aspect] = aspects.count
+        var new = other.aspects[aspect]
+        new.dimension = numbers.dimensions[new.dimension]
+        aspects.append(new)
+      }
+      visions.append(other.visions[vision])
+    }
     documents += other.documents
-    visions += other.visions
-    dimensions += other.dimensions.map { dimension in
-      var dimension = dimension
-      dimension.vision += offset.visions.count
-      return dimension
-    }
-    aspects += other.aspects.map { aspect in
-      var aspect = aspect
-      aspect.dimension += offset.dimensions.count
-      return aspect
-    }
     goals += other.goals.map { goal in
       var goal = goal
-      goal.parents = goal.parents.map { $0 + offset.goals.count }
-      goal.dimensions = goal.dimensions.map { $0 + offset.dimensions.count }
-      goal.aspects = goal.aspects.map { $0 + offset.aspects.count }
+      goal.parents = goal.parents.map { $0 + numbers.goals }
+      goal.dimensions = goal.dimensions.map { numbers.dimensions[$0] }
+      goal.aspects = goal.aspects.map { numbers.aspects[$0] }
       return goal
     }
     quantities += other.quantities
-    conflicts += other.conflicts.map { $0.moved(beside: offset) }
+    conflicts += other.conflicts.map { $0.moved(by: numbers) }
+    return numbers
+  }
+
+  /// What belongs to a vision: its dimensions and their aspects, and all that it looks like.
+  private func parts(
+    ofVision vision: Int
+  ) -> (dimensions: [Int], aspects: [Int], names: [[String]]) {
+    let own = dimensions.indices.filter { dimensions[$0].vision == vision }
+    let parts = aspects.indices.filter { dimensions[aspects[$0].dimension].vision == vision }
+    return (
+      own, parts,
+      own.map { [dimensions[$0].name] }
+        + parts.map { [dimensions[aspects[$0].dimension].name, aspects[$0].name] }
+    )
   }
 }

@@ -66,13 +66,13 @@ package struct GraphConflict: Hashable, Sendable {
     self.message = message
   }
 
-  func moved(beside graph: GoalGraph) -> GraphConflict {
+  func moved(by numbers: GoalGraph.Numbers) -> GraphConflict {
     var conflict = self
-    conflict.acting = acting.map { $0 + graph.goals.count }
-    conflict.against = against.map { $0 + graph.goals.count }
-    conflict.harmed = harmed.map { $0 + graph.dimensions.count }
+    conflict.acting = acting.map { $0 + numbers.goals }
+    conflict.against = against.map { $0 + numbers.goals }
+    conflict.harmed = harmed.map { numbers.dimensions[$0] }
     for index in conflict.steps.indices {
-      conflict.steps[index].quantity += graph.quantities.count
+      conflict.steps[index].quantity += numbers.quantities
     }
     return conflict
   }

@@ -33,7 +33,7 @@ package struct Review: Hashable, Sendable {
 /// A file that was read, by its name and what stands in it.
 package struct ReviewedFile: Hashable, Sendable {
   package var path: String
-  /// SHA-256 of its bytes as UTF-8, hexadecimal.
+  /// SHA-256 of its bytes, hexadecimal.
   package var hash: String
 
   package init(path: String, hash: String) {
@@ -78,6 +78,8 @@ package struct ReviewedDocument: Hashable, Sendable {
   /// What the goals together may cost.
   package var frame: ReviewedNumber?
   package var currency: String
+  /// Whether something stands for the currency that could not be read.
+  package var hasUnreadCurrency = false
   /// The visions it serves, the first first.
   package var visions: [Int] = []
   /// Its goals.
@@ -85,6 +87,8 @@ package struct ReviewedDocument: Hashable, Sendable {
   package var unread: Set<ComparedField> = []
   /// Whether it may have more goals, which could not be read.
   package var hasUnreadGoals = false
+  /// Whether it may have more decisions, which could not be read.
+  package var hasUnreadDecisions = false
   /// Whether it is not withdrawn.
   package var isActive = true
   /// The first of the council's documents that count as one with it; itself where it counts alone.
@@ -140,7 +144,10 @@ package struct ReviewedDecision: Hashable, Sendable {
   package var dimensions: [String] = []
   /// As the format words it: `prioritise`, `accept` and so on.
   package var kind: String?
-  package var decision: String
+  /// Whether it is between something else as well that could not be read.
+  package var hasUnreadParties = false
+  /// What was decided; nil where nothing says it, or what does could not be read.
+  package var decision: String?
   package var by: String?
   package var date: String?
   package var reference: String?
@@ -148,12 +155,14 @@ package struct ReviewedDecision: Hashable, Sendable {
   package var unread: Set<ComparedField> = []
   /// Whether it holds today.
   package var force = Force.holds
-  /// That of its `decision` value, to which findings that it settles point.
+  /// That of its `decision` value, to which findings that it settles point; without one its own.
   package var place: Place
 
   /// That a decision holds, or why it does not.
   package enum Force: Hashable, Sendable {
     case holds
+    /// What says whether it holds could not be read.
+    case unknown
     /// Its date lies ahead.
     case notYet
     /// The day by which it was to be reviewed has passed.
@@ -162,7 +171,7 @@ package struct ReviewedDecision: Hashable, Sendable {
     case withdrawn
   }
 
-  package init(document: Int, decision: String, place: Place) {
+  package init(document: Int, decision: String?, place: Place) {
     self.document = document
     self.decision = decision
     self.place = place
@@ -188,25 +197,29 @@ package struct ReviewedSuppression: Hashable, Sendable {
 // MARK: - Several workspaces
 
 extension Review {
-  /// Adds another workspace's review beside this one.
+  /// Adds another workspace's review beside this one; a vision that both have is there once.
   package mutating func append(_ other: Review) {
-    let offset = Offset(
-      documents: documents.count,
-      visions: visions.count,
-      dimensions: dimensions.count,
-      aspects: graph.aspects.count,
-      goals: goals.count
-    )
-    verdicts.append(other.verdicts, goalCount: goals.count, otherCount: other.goals.count)
-    graph.append(other.graph)
-    documents += other.documents.map { $0.moved(by: offset) }
-    visions += other.visions
-    dimensions += other.dimensions
-    goals += other.goals.map { $0.moved(by: offset) }
+    let (documentCount, goalCount) = (documents.count, goals.count)
+    verdicts.append(other.verdicts, goalCount: goalCount, otherCount: other.goals.count)
+    let before = self
+    let numbers = graph.append(other.graph) { own, vision in
+      before.visions[own] == other.visions[vision]
+        && before.dimensions(ofVision: own) == other.dimensions(ofVision: vision)
+    }
+    documents += other.documents.map { document in
+      var document = document
+      document.visions = document.visions.map { numbers.visions[$0] }
+      document.goals = document.goals.map { $0 + goalCount }
+      document.lead += documentCount
+      return document
+    }
+    visions += numbers.newVisions.map { other.visions[$0] }
+    dimensions += numbers.newDimensions.map { other.dimensions[$0] }
+    goals += other.goals.map { $0.moved(by: numbers, documents: documentCount) }
     decisions += other.decisions.map { decision in
       var decision = decision
-      decision.document += offset.documents
-      decision.goals = decision.goals.map { $0 + offset.goals }
+      decision.document += documentCount
+      decision.goals = decision.goals.map { $0 + goalCount }
       return decision
     }
     suppressions += other.suppressions
@@ -215,22 +228,7 @@ extension Review {
     ruleFiles += other.ruleFiles
   }
 
-  /// How many things of each kind stand before those of a review that is added.
-  struct Offset {
-    var documents: Int
-    var visions: Int
-    var dimensions: Int
-    var aspects: Int
-    var goals: Int
-  }
-}
-
-extension ReviewedDocument {
-  func moved(by offset: Review.Offset) -> ReviewedDocument {
-    var document = self
-    document.visions = visions.map { $0 + offset.visions }
-    document.goals = goals.map { $0 + offset.goals }
-    document.lead = lead + offset.documents
-    return document
+  private func dimensions(ofVision vision: Int) -> [ReviewedDimension] {
+    zip(graph.dimensions, dimensions).filter { $0.0.vision == vision }.map(\.1)
   }
 }

@@ -38,6 +38,8 @@ package struct ReviewedGoal: Hashable, Sendable {
   package var unread: Set<ComparedField> = []
   /// Of the declared effects whose degree is not known what they affect, by name.
   package var unreadEffects: [String] = []
+  /// The dimensions that they count for.
+  package var unreadEffectDimensions: [Int] = []
 
   package init(document: Int, place: Place, id: String, status: String) {
     self.document = document
@@ -110,6 +112,8 @@ package struct ReviewedGoal: Hashable, Sendable {
       package var at: String?
       /// The time as a year with its fraction, for drawing.
       package var year: Double?
+      /// Whether it lies ahead of the day of the run: nothing that has been measured.
+      package var isAhead = false
 
       package init(value: ReviewedNumber, at: String?, year: Double?) {
         self.value = value
@@ -126,6 +130,19 @@ package struct ReviewedGoal: Hashable, Sendable {
       case change
     }
 
+    /// Why it is not known where the indicator stands.
+    package enum Doubt: Hashable, Sendable {
+      case noOutcome
+      case unreadOutcome
+      /// There is an outcome, but none of the target's year or later.
+      case noOutcomeOfTarget
+      case unreadTarget
+      /// What would say where it began or which way it is to go.
+      case unreadStart
+      /// There is nothing to compare with.
+      case noComparison
+    }
+
     /// Where the indicator stands, on a given day.
     package enum Status: String, Hashable, Sendable, CaseIterable {
       /// The last outcome meets the target.
@@ -135,15 +152,15 @@ package struct ReviewedGoal: Hashable, Sendable {
       case nearer
       /// The last outcome is as far from the target as the baseline.
       case unchanged
-      /// The last outcome is farther from the target than the baseline.
+      /// The last outcome is farther from the target than the baseline: it may have met it once.
       case farther
       /// The last outcome differs from the baseline, where what is asked is that it stays.
       case changed
       /// The last outcome does not meet the target; there is nothing to tell which way it goes.
       case notMet = "not-met"
-      /// The day of the target has passed and it is not met.
+      /// The day of the target has passed, and what was measured in its year does not meet it.
       case missed
-      /// Nothing has been measured, or there is nothing to compare with.
+      /// ``Doubt`` says why.
       case unknown
     }
 
@@ -171,7 +188,12 @@ package struct ReviewedGoal: Hashable, Sendable {
     /// Whether more is aimed at (true) or less (false); nil where neither or nothing is said.
     package var aimsAtMore: Bool?
     package var status = Status.unknown
+    /// Why the status is unknown; nil where it is not.
+    package var doubt: Doubt?
     package var unread: Set<ComparedField> = []
+
+    /// What has been measured: the outcomes but for those that lie ahead.
+    package var measured: [Point] { outcomes.filter { !$0.isAhead } }
 
     package init(name: String) { self.name = name }
   }
@@ -185,6 +207,8 @@ package struct ReviewedGoal: Hashable, Sendable {
     /// The word of the format.
     package var status: String
     package var isOverdue: Bool
+    /// Whether what would say if it is overdue could not be read.
+    package var isDoubtful = false
     package var unread: Set<ComparedField> = []
 
     package init(text: String, status: String, isOverdue: Bool) {
@@ -196,16 +220,18 @@ package struct ReviewedGoal: Hashable, Sendable {
 }
 
 extension ReviewedGoal {
-  func moved(by offset: Review.Offset) -> ReviewedGoal {
+  /// The goal as another review has it, behind so many documents.
+  func moved(by numbers: GoalGraph.Numbers, documents: Int) -> ReviewedGoal {
     var goal = self
-    goal.document += offset.documents
-    goal.dimensions = dimensions.map { $0 + offset.dimensions }
-    goal.allAspects = allAspects.map { $0 + offset.aspects }
-    goal.supports = supports.map { $0 + offset.goals }
-    goal.dependsOn = dependsOn.map { $0 + offset.goals }
+    goal.document += documents
+    goal.dimensions = dimensions.map { numbers.dimensions[$0] }
+    goal.allAspects = allAspects.map { numbers.aspects[$0] }
+    goal.unreadEffectDimensions = unreadEffectDimensions.map { numbers.dimensions[$0] }
+    goal.supports = supports.map { $0 + numbers.goals }
+    goal.dependsOn = dependsOn.map { $0 + numbers.goals }
     for index in goal.effects.indices {
-      goal.effects[index].dimension = effects[index].dimension.map { $0 + offset.dimensions }
-      goal.effects[index].mitigatedBy = effects[index].mitigatedBy.map { $0 + offset.goals }
+      goal.effects[index].dimension = effects[index].dimension.map { numbers.dimensions[$0] }
+      goal.effects[index].mitigatedBy = effects[index].mitigatedBy.map { $0 + numbers.goals }
     }
     return goal
   }

@@ -10,6 +10,7 @@ extension ReportView {
       part("conflict", conflict($0))
     }
     return [
+      .sentences: content.conflictSentences,
       .conflicts: FieldValue.list(cards),
       .moreConflicts: moreConflicts,
       .isPaper: isForPaper,

@@ -31,7 +31,7 @@ extension ReportView {
   private func cell(_ cell: ReportMatrix.Cell) -> Fields {
     guard !cell.symbol.isEmpty else { return [.symbol: false] }
     var kind: String?
-    if let declared = cell.residual ?? cell.declared {
+    if let declared = cell.declaredBad.map({ cell.residual ?? $0 }) ?? cell.declared {
       kind = Self.tone(declared)
     } else if let worst = cell.derivedBad ?? cell.derivedGood {
       kind = [Self.tone(worst), "derived"].compactMap(\.self).joined(separator: " ")

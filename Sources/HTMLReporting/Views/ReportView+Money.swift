@@ -96,16 +96,13 @@ extension ReportView {
 
   /// One of very many: a line of a table, with a picture as small.
   private func indicatorRow(_ line: IndicatorLine) -> Fields {
-    func text(_ point: IndicatorLine.Point?) -> String? {
-      point.map { $0.text + ($0.atText.map { " (\($0))" } ?? "") }
-    }
-    return [
+    [
       .goal: goalName(line.goal),
       .name: own(line.name.clipped(to: 300), line.language),
       .status: line.status.rawValue,
       .statusText: line.statusText,
-      .before: text(line.baseline),
-      .now: text(line.outcomes.last),
+      .before: line.baselineText(content.language),
+      .now: line.outcomeText(content.language),
       .aim: line.aim,
       .path: LineDrawing(line, format: content.language)?.small,
     ]

@@ -90,7 +90,11 @@ struct ReportView {
       Section(template: "gaps", word: "gaps", isThere: !content.gaps.isEmpty) {
         [.gaps: FieldValue.list(content.gaps.map { gap($0) })]
       },
-      Section(template: "conflicts", word: "conflicts", isThere: !content.conflicts.isEmpty) {
+      Section(
+        template: "conflicts",
+        word: "conflicts",
+        isThere: !(content.conflicts.isEmpty && content.conflictSentences.isEmpty)
+      ) {
         conflicts
       },
       Section(template: "resources", word: "resources", isThere: !content.resources.isEmpty) {

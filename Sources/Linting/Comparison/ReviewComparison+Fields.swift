@@ -41,24 +41,54 @@ extension ReviewComparison {
   /// What became of a document's decisions: those that say the same are the same, of several those
   /// that are alike in all, then in the order in which they stand.
   private func compareDecisions(of former: Int, _ number: Int, in change: inout DocumentChange) {
-    var before = old.decisions.filter { $0.document == former }
-    var left: [ReviewedDecision] = []
-    for decision in new.decisions where decision.document == number {
-      let same = before.firstIndex {
-        $0.decision == decision.decision && decisionFields($0, decision).isEmpty
+    let before = old.decisions.filter { $0.document == former }
+    let after = new.decisions.filter { $0.document == number }
+    var formerOf: [Int: Int] = [:]
+    var taken: Set<Int> = []
+    let whole = (before.map { signature($0, isOld: true) }, after.map { signature($0, isOld: false) })
+    let texts = (before.map { [$0.decision] }, after.map { [$0.decision] })
+    for (oldKeys, newKeys) in [whole, texts] {
+      // The last first, so that each is taken from the end.
+      var numbers: [[String?]: [Int]] = [:]
+      for number in before.indices.reversed() where !taken.contains(number) {
+        numbers[oldKeys[number], default: []].append(number)
       }
-      if let same { before.remove(at: same) } else { left.append(decision) }
+      for number in after.indices where formerOf[number] == nil {
+        guard let former = numbers[newKeys[number]]?.popLast() else { continue }
+        formerOf[number] = former
+        taken.insert(former)
+      }
     }
-    for decision in left {
-      guard let index = before.firstIndex(where: { $0.decision == decision.decision }) else {
-        change.decisionsAdded.append(decision.decision)
+    for (number, decision) in after.enumerated() {
+      guard let former = formerOf[number] else {
+        change.decisionsAdded.append(name(of: decision, in: new))
         continue
       }
-      var part = PartChange(kind: .changed, name: decision.decision)
-      part.fields = decisionFields(before.remove(at: index), decision)
-      change.decisionsChanged.append(part)
+      var part = PartChange(kind: .changed, name: name(of: decision, in: new))
+      part.fields = decisionFields(before[former], decision)
+      if !part.fields.isEmpty { change.decisionsChanged.append(part) }
     }
-    change.decisionsGone = before.map(\.decision)
+    change.decisionsGone = before.indices.filter { !taken.contains($0) }.map {
+      name(of: before[$0], in: old)
+    }
+  }
+
+  /// All that a decision says, goals by what they are on the new side.
+  private func signature(_ decision: ReviewedDecision, isOld: Bool) -> [String?] {
+    let goals = decision.goals.map { goal in
+      isOld ? matching.goalOfOld[goal].map { String($0) } : String(goal)
+    }
+    return [
+      decision.decision, decision.kind, decision.by, decision.date, decision.reference,
+      decision.reviewBy,
+    ] + decision.dimensions + goals
+  }
+
+  /// A decision's text, or where it has none what it is between.
+  private func name(of decision: ReviewedDecision, in review: Review) -> String {
+    decision.decision
+      ?? (decision.goals.map { Self.label($0, of: review) } + decision.dimensions)
+      .joined(separator: ", ")
   }
 
   private func decisionFields(

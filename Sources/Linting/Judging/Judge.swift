@@ -63,6 +63,8 @@ package struct Judgement: Sendable {
   package var limitRules: Set<String> = []
   /// The ids of the rules that could not be assessed somewhere, for something had been rejected.
   package var unassessedRules: Set<String> = []
+  /// The files, in the run's list, with documents of which not all goals could be read.
+  package var unreadGoalFiles: Set<Int> = []
 
   package init() {}
 }
@@ -147,6 +149,9 @@ package struct Judge: Sendable {
     var judgement = Judgement()
     judgement.documents = model.count(of: .document)
     judgement.goals = model.count(of: .goal)
+    judgement.unreadGoalFiles = Set(
+      model.documentsWithUnreadGoals.map { fileIndices[model.file(of: RecordID(.document, $0))] }
+    )
     let read = model.findings.map {
       Finding($0, in: model, language: language).moved(to: fileIndices)
     }

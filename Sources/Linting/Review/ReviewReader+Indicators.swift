@@ -48,8 +48,9 @@ extension ReviewReader {
       }
       indicator.targetLevel = reading.value.map { ReviewedNumber($0) }
     }
-    indicator.status = status(of: record, reading)
     indicator.unread = unread(ofIndicator: record)
+    let standing = standing(of: record, reading, unread: indicator.unread)
+    (indicator.status, indicator.doubt) = (standing.status, standing.doubt)
     return indicator
   }
 
@@ -62,6 +63,9 @@ extension ReviewReader {
       ReviewedGoal.Indicator.Point(value: $0, at: date?.description, year: date?.yearAndFraction)
     }
   }
+
+  /// Whether a time has not begun yet.
+  private func isAhead(_ date: PartialDate?) -> Bool { date.map { $0.first > today } ?? false }
 
   /// The outcomes in the order of time where all say when they were, else as written.
   private func datedOutcomes(of indicator: RecordID) -> [(record: RecordID, at: PartialDate?)] {
@@ -78,44 +82,111 @@ extension ReviewReader {
   }
 
   private func outcomes(of indicator: RecordID) -> [ReviewedGoal.Indicator.Point] {
-    datedOutcomes(of: indicator).compactMap {
-      point(Field.Outcome.value, at: $0.at, of: $0.record)
+    datedOutcomes(of: indicator).compactMap { outcome in
+      var point = point(Field.Outcome.value, at: outcome.at, of: outcome.record)
+      point?.isAhead = isAhead(outcome.at)
+      return point
     }
   }
 
-  private func status(
-    of indicator: RecordID,
-    _ reading: IndicatorReading
-  ) -> ReviewedGoal.Indicator.Status {
-    let measured = datedOutcomes(of: indicator).compactMap { outcome in
+  /// What has been measured, in the order of ``datedOutcomes``, and whether something that could not
+  /// be read may be the last of it.
+  private func measured(
+    _ indicator: RecordID,
+    unread: Set<ComparedField>
+  ) -> (values: [(value: ExactDecimal, at: PartialDate?)], isLastUnread: Bool) {
+    let dated = datedOutcomes(of: indicator).filter { !isAhead($0.at) }
+    let values = dated.compactMap { outcome in
       model.decimal(Field.Outcome.value, of: outcome.record).map { (value: $0, at: outcome.at) }
     }
-    guard let (last, lastDate) = measured.last else { return .unknown }
+    guard unread.contains(.outcomes) else { return (values, false) }
+    let lost = dated.filter { model.decimal(Field.Outcome.value, of: $0.record) == nil }
+    let isOlder = lost.allSatisfy { outcome in
+      guard let at = outcome.at, let last = values.last?.at else { return false }
+      return at.last < last.first
+    }
+    let isRejected =
+      model.isRejected(Field.Indicator.outcomes, in: indicator)
+      || dated.contains { model.isRejected(Field.Outcome.at, in: $0.record) }
+    return (values, isRejected || !isOlder)
+  }
+
+  private typealias Standing = (
+    status: ReviewedGoal.Indicator.Status, doubt: ReviewedGoal.Indicator.Doubt?
+  )
+
+  private func standing(
+    of indicator: RecordID,
+    _ reading: IndicatorReading,
+    unread: Set<ComparedField>
+  ) -> Standing {
+    func unknown(_ doubt: ReviewedGoal.Indicator.Doubt) -> Standing { (.unknown, doubt) }
+    let (measured, isLastUnread) = measured(indicator, unread: unread)
+    if isLastUnread { return unknown(.unreadOutcome) }
+    guard let (last, lastDate) = measured.last else { return unknown(.noOutcome) }
+    if unread.contains(.target) { return unknown(.unreadTarget) }
     // Without a baseline the first that was measured stands for it; one that is later than all
     // outcomes is no start.
-    var start = reading.baseline ?? (measured.count > 1 ? measured.first?.value : nil)
+    let isStartUnread = unread.contains(.baseline) || unread.contains(.outcomes)
+    var start = reading.baseline
+    if start == nil, !isStartUnread, measured.count > 1 { start = measured.first?.value }
     if let began = reading.baselineDate, let lastDate, lastDate.last < began.first { start = nil }
     if let bound = reading.bound, let value = reading.value {
-      func isMet(_ outcome: ExactDecimal) -> Bool {
+      return standing(measured, from: start, against: reading.by) { outcome in
         self.isMet(outcome, bound, value, margin: reading.margin)
+      } distance: { outcome in
+        self.distance(outcome, bound, value)
       }
-      if isMet(last) { return .met }
-      if let by = reading.by, by.last < today {
-        let inTime = measured.last { $0.at.map { $0.last <= by.last } ?? false }
-        return inTime.map { isMet($0.value) } ?? false ? .notMet : .missed
-      }
-      guard let start, let now = last.subtracting(value)?.magnitude,
-        let then = start.subtracting(value)?.magnitude
-      else { return .notMet }
-      return now == then ? .unchanged : now < then ? .nearer : .farther
     }
-    guard let start else { return .unknown }
-    if last == start { return reading.heading == nil ? .unknown : .unchanged }
-    return switch reading.heading {
-    case .increase?: last > start ? .nearer : .farther
-    case .decrease?: last < start ? .nearer : .farther
-    case .maintain?: .changed
-    case nil: .unknown
+    if unread.contains(.baseline) || reading.isHeadingUnknown { return unknown(.unreadStart) }
+    guard let start, let heading = reading.heading else { return unknown(.noComparison) }
+    if last == start { return (.unchanged, nil) }
+    return switch heading {
+    case .increase: (last > start ? .nearer : .farther, nil)
+    case .decrease: (last < start ? .nearer : .farther, nil)
+    case .maintain: (.changed, nil)
+    }
+  }
+
+  /// How what has been measured, at least one value, stands to a target.
+  ///
+  /// As the rule on targets that have passed has it, what was measured in the years before the
+  /// target's says nothing of whether it was met.
+  private func standing(
+    _ measured: [(value: ExactDecimal, at: PartialDate?)],
+    from start: ExactDecimal?,
+    against by: PartialDate?,
+    isMet: (ExactDecimal) -> Bool,
+    distance: (ExactDecimal) -> ExactDecimal?
+  ) -> Standing {
+    guard let last = measured.last?.value else { return (.unknown, .noOutcome) }
+    if let by, by.last < today {
+      guard measured.contains(where: { $0.at.map { $0.year >= by.year } ?? true }) else {
+        return (.unknown, .noOutcomeOfTarget)
+      }
+      if isMet(last) { return (.met, nil) }
+      let ofYear = measured.filter { $0.at?.year == by.year }
+      let inTime = ofYear.last { $0.at.map { $0.last <= by.last } ?? false } ?? ofYear.first
+      return (inTime.map { isMet($0.value) } ?? true ? .notMet : .missed, nil)
+    }
+    if isMet(last) { return (.met, nil) }
+    guard let start, let now = distance(last),
+      let then = isMet(start) ? ExactDecimal.zero : distance(start)
+    else { return (.notMet, nil) }
+    return (now == then ? .unchanged : now < then ? .nearer : .farther, nil)
+  }
+
+  /// How far a value is from what a target allows, 0 on the side that it allows.
+  private func distance(
+    _ outcome: ExactDecimal,
+    _ bound: TargetStatement.Bound,
+    _ value: ExactDecimal
+  ) -> ExactDecimal? {
+    guard let distance = outcome.subtracting(value) else { return nil }
+    return switch bound {
+    case .atLeast: distance.isNegative ? distance.magnitude : .zero
+    case .atMost: distance.isNegative ? .zero : distance
+    case .exactly: distance.magnitude
     }
   }
 

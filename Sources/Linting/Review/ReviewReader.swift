@@ -98,6 +98,9 @@ struct ReviewReader {
       document.reference = text(Field.Adoption.reference, of: adoption)
     }
     document.unread = unread(ofDocument: record)
+    document.hasUnreadDecisions = model.isRejected(Field.Document.decisions, in: record)
+    document.hasUnreadCurrency =
+      budget.map { model.isRejected(Field.DocumentBudget.currency, in: $0) } ?? false
     document.reviewBy = model.date(Field.Document.reviewBy, of: record)?.description
     document.frame = budget.flatMap { self.number(Field.DocumentBudget.frame, of: $0) }
     document.visions = model.visions(ofDocument: number).compactMap {
@@ -127,11 +130,15 @@ struct ReviewReader {
 
   private mutating func decision(_ number: Int) -> ReviewedDecision? {
     let record = RecordID(.decision, number)
-    guard let document = model.document(of: record),
-      let text = text(Field.Decision.decision, of: record),
-      let place = model.place(of: Field.Decision.decision, in: record)?.place
-    else { return nil }
-    var decision = ReviewedDecision(document: document, decision: text, place: moved(place))
+    guard let document = model.document(of: record) else { return nil }
+    let place =
+      model.place(of: Field.Decision.decision, in: record) ?? model.placeOfAbsence(in: record)
+    var decision = ReviewedDecision(
+      document: document,
+      decision: text(Field.Decision.decision, of: record),
+      place: moved(place.place)
+    )
+    decision.hasUnreadParties = facts.decisions[number].isUnknown
     for party in model.references(Field.Decision.between, of: record) {
       if party.type == .goal {
         decision.goals.append(party.index)
@@ -146,7 +153,9 @@ struct ReviewReader {
     decision.date = date?.description
     decision.reference = self.text(Field.Decision.reference, of: record)
     decision.reviewBy = model.date(Field.Decision.reviewBy, of: record)?.description
-    if !facts.decisions[number].isInForce {
+    if facts.decisions[number].isForceUnknown {
+      decision.force = .unknown
+    } else if !facts.decisions[number].isInForce {
       let review = model.date(Field.Decision.reviewBy, of: record)
       decision.force =
         date.map { $0.first > today } == true
@@ -176,11 +185,16 @@ struct ReviewReader {
     readThread(of: number, in: document, into: &goal)
     goal.unread = unread(ofGoal: number)
     goal.effects = effects(of: number, in: document)
-    goal.unreadEffects = model.effects(of: number).compactMap { effect in
+    for effect in model.effects(of: number) {
       guard case .thing(let affected) = model.affected(by: effect),
         model.good(ofEffect: effect) == nil
-      else { return nil }
-      return namer.name(of: affected)
+      else { continue }
+      goal.unreadEffects.append(namer.name(of: affected))
+      if case .thing(let thing) = model.dimension(ofEffect: effect),
+        let dimension = numbers.dimension(thing.index, of: model.visions(ofDocument: document))
+      {
+        goal.unreadEffectDimensions.append(dimension)
+      }
     }
     goal.indicators = model.indicators(of: number).map { indicator($0) }
     goal.assignments = model.assignments(of: number).map { assignment($0) }
@@ -268,15 +282,19 @@ struct ReviewReader {
     let status = word(Field.Assignment.status, of: record) ?? ""
     let due = model.date(Field.Assignment.due, of: record)
     let isOpen = status != "done" && status != "stopped"
+    let unread = unread(ofAssignment: record)
+    let isPast = due.map { $0.last < today } ?? false
     var assignment = ReviewedGoal.Assignment(
       text: text(Field.Assignment.text, of: record) ?? "",
       status: status,
-      isOverdue: isOpen && (due.map { $0.last < today } ?? false)
+      isOverdue: isOpen && isPast && !unread.contains(.status)
     )
+    assignment.isDoubtful =
+      unread.contains(.status) ? isPast || unread.contains(.due) : isOpen && unread.contains(.due)
     assignment.id = text(Field.Assignment.id, of: record)
     assignment.to = text(Field.Assignment.to, of: record)
     assignment.due = due?.description
-    assignment.unread = unread(ofAssignment: record)
+    assignment.unread = unread
     return assignment
   }
 }

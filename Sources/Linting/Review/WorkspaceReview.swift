@@ -18,14 +18,16 @@ struct WorkspaceReview {
     self.review = review
   }
 
-  /// Takes what rules came to for the goals that stand in some of the run's files.
-  mutating func take(_ judgement: Judgement, inFiles isMember: (Int) -> Bool) {
+  /// Takes what rules came to for the goals that stand in the run's files which a rule is asked of.
+  mutating func take(_ judgement: Judgement, isAsked: (_ rule: String, _ file: Int) -> Bool) {
     limitRules.formUnion(judgement.limitRules)
-    let members = review.goals.indices.filter { isMember(review.goals[$0].place.file) }
+    let goals = Dictionary(grouping: review.goals.indices) { review.goals[$0].place.file }
     for (rule, found) in judgement.goalVerdicts {
       var row =
         verdicts[rule] ?? Array(repeating: .notApplicable, count: review.goals.count)
-      for goal in members where goal < found.count { row[goal] = found[goal] }
+      for (file, goals) in goals where isAsked(rule, file) {
+        for goal in goals where goal < found.count { row[goal] = found[goal] }
+      }
       verdicts[rule] = row
     }
   }

@@ -10,7 +10,7 @@ struct GraphSummary {
 
   /// How many goals, aspects and conflicts there are.
   var contents: LocalizedText {
-    let served = Set(graph.goals.flatMap(\.aspects))
+    let served = Set(graph.goals.lazy.filter(\.isActive).flatMap(\.aspects))
     return Wording.graphContents(
       goals: graph.goals.count,
       aspects: graph.aspects.count,

@@ -3,8 +3,8 @@ package import Findings
 /// The report as a test run: a suite for each file that was checked, a case for each rule.
 ///
 /// A case fails where a finding of its rule makes the run fail; other findings of it stand in
-/// its output. A rule that could not be assessed is skipped, never passed; one that nothing was
-/// asked of is left out. What kept the run from being made is an error.
+/// its output. A rule that could not be assessed is skipped, never passed, and so are those of a
+/// file of which not all goals could be read; one that nothing was asked of is left out. What kept the run from being made is an error.
 package struct JUnitReporter: Reporter {
   package var language: Language
   package var paths: RepositoryPaths
@@ -66,7 +66,8 @@ package struct JUnitReporter: Reporter {
     var suite = JUnitSuite(name: path)
     suite.file = path
     let byRule = Dictionary(grouping: findings, by: \.rule)
-    let isBroken = !LintResult.rulesOfUnreadFiles.isDisjoint(with: byRule.keys)
+    let isCut = !LintResult.rulesOfUnreadFiles.isDisjoint(with: byRule.keys)
+    let isBroken = isCut || result.unreadGoalFiles.contains(file)
     let asked = result.record?.askedRules[file]
     let threshold =
       result.record.map { $0.failSeverities[file] } ?? Severity.error
@@ -89,7 +90,8 @@ package struct JUnitReporter: Reporter {
             own,
             threshold: threshold,
             notAssessed: verdicts?.notAssessed ?? 0,
-            isUnread: isBroken && !isReaders,
+            unread: isReaders || !isBroken
+              ? nil : isCut ? Wording.notReadToItsEnd : Wording.goalsNotRead,
             rule: id,
             map: map
           )
@@ -103,7 +105,7 @@ package struct JUnitReporter: Reporter {
     _ findings: [Finding],
     threshold: Severity?,
     notAssessed: Int,
-    isUnread: Bool,
+    unread: LocalizedText?,
     rule: String,
     map: SourceMap
   ) -> JUnitCase.Ending {
@@ -117,7 +119,7 @@ package struct JUnitReporter: Reporter {
       let gravest = failing.map(\.severity).max() ?? first.severity
       return .failure(message: message, type: gravest.rawValue, text: text)
     }
-    if isUnread { return .skipped(Wording.notReadToItsEnd[language], output: text) }
+    if let unread { return .skipped(unread[language], output: text) }
     if notAssessed > 0 {
       return .skipped(Wording.notAssessed(rule, times: notAssessed)[language], output: text)
     }

@@ -24,6 +24,9 @@ package struct IndicatorLine: Hashable, Sendable {
   package var target: Point?
   /// `minst 75 000 invånare till 2040`; nil without a target.
   package var aim: String?
+  /// Whether the baseline, or what may be the last outcome, could not be read.
+  package var isBaselineUnread = false
+  package var isOutcomeUnread = false
   package var status: ReviewedGoal.Indicator.Status
   package var statusText: String
   /// All of it in one sentence, for those who do not see the picture.
@@ -56,4 +59,20 @@ package struct AssignmentLine: Hashable, Sendable {
   package var status: String
   package var statusText: String
   package var isOverdue: Bool
+}
+
+extension IndicatorLine {
+  /// The baseline and when it was measured; nil where there is none.
+  package func baselineText(_ language: Language) -> String? {
+    isBaselineUnread ? Wording.unreadable[language] : baseline?.timedText
+  }
+
+  /// The last outcome and when it was measured; nil where there is none.
+  package func outcomeText(_ language: Language) -> String? {
+    isOutcomeUnread ? Wording.unreadable[language] : outcomes.last?.timedText
+  }
+}
+
+extension IndicatorLine.Point {
+  fileprivate var timedText: String { text + (atText.map { " (\($0))" } ?? "") }
 }

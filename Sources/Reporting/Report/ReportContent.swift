@@ -23,7 +23,9 @@ package struct ReportContent: Hashable, Sendable {
   package var thread: [ThreadNode] = []
   /// 5: what is missing; only groups that have something in them.
   package var gaps: [GapGroup] = []
-  /// 6: the gravest first.
+  /// 6: what there is to know before them: that there are none, or may be more.
+  package var conflictSentences: [String] = []
+  /// The gravest first.
   package var conflicts: [ConflictCard] = []
   /// 7: one for each document that has or distributes money.
   package var resources: [ReportResources] = []

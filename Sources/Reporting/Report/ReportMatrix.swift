@@ -34,12 +34,18 @@ package struct ReportMatrix: Hashable, Sendable {
     package var isMapped: Bool
     /// The declared effect that weighs most, -3 to 3, good or bad; of equal ones the bad.
     package var declared: Int?
-    /// What is left of it after mitigation, where that is said.
+    /// The best and the worst of what is declared, nil where there is none.
+    package var declaredGood: Int?
+    package var declaredBad: Int?
+    /// What is left of the worst after mitigation, where that is said.
     package var residual: Int?
+    /// Whether an effect is declared that could not be read.
+    package var isUnread = false
     /// What follows from what the goal moves: the best and the worst, nil where there is none.
     package var derivedGood: Int?
     package var derivedBad: Int?
-    /// What is seen: `●`, `+2`, `−1`, `(+1)` for derived; empty for nothing.
+    /// What is seen: `●`, `+2`, `−1`, `+2/−1`, `(+1)` for derived, `?` for what could not be read;
+    /// empty for nothing.
     package var symbol: String
     /// The same in words, for those who do not see it; empty for nothing.
     package var text: String

@@ -30,7 +30,7 @@ package struct ReportResources: Hashable, Sendable {
     package var note: String?
   }
 
-  /// A dimension of the document's first vision, and its part of the goals' money.
+  /// A dimension of the document's visions, and its part of the goals' money.
   package struct DimensionLine: Hashable, Sendable {
     package var name: String
     package var amount: Amount

@@ -91,15 +91,19 @@ struct SARIFContext {
     }
   }
 
-  /// A region, §3.30: lines and columns from 1, the end exclusive, with its bytes beside them.
+  /// A region, §3.30: lines and columns from 1, the end exclusive, with its bytes beside them; but
+  /// for a file whose text is held in another encoding than it has.
   func writeRegion(of place: Place, to json: inout JSONWriter) {
     let (start, end) = map.positions(of: place)
+    let isConverted = map.files.indices.contains(place.file) && map.files[place.file].isConverted
     json.object(inline: true) { json in
-      let members = [
+      var members = [
         ("startLine", start.line), ("startColumn", start.column), ("endLine", end.line),
-        ("endColumn", end.column), ("byteOffset", start.offset),
-        ("byteLength", end.offset - start.offset),
+        ("endColumn", end.column),
       ]
+      if !isConverted {
+        members += [("byteOffset", start.offset), ("byteLength", end.offset - start.offset)]
+      }
       for (name, value) in members {
         json.key(name)
         json.integer(value)

@@ -113,10 +113,10 @@ package struct SARIFReporter: Reporter {
           context.writeLocation(ofFile: file, index: number, to: &json)
           json.member("mimeType", "application/yaml")
           json.key("length")
-          json.integer(context.map.files[file].bytes.count)
+          json.integer(context.map.files[file].bytesOnDisk.count)
           json.key("hashes")
           json.object { json in
-            json.member("sha-256", ContentHash.sha256(of: context.map.files[file].bytes))
+            json.member("sha-256", ContentHash.sha256(of: context.map.files[file].bytesOnDisk))
           }
           if context.checkedFiles.contains(file) {
             json.key("roles")

@@ -14,7 +14,7 @@ struct InputText {
     let bytes = file.bytes
     guard bytes.count >= 2 else { return }
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
-      self.file = SourceFile(path: file.path, bytes: [])
+      self.file = SourceFile(path: file.path, bytes: [], convertedFrom: bytes)
       fault = .encoding(.utf32, SourceRange(start: 0, end: 4))
     } else if bytes[0] == 0xFF, bytes[1] == 0xFE {
       convert(bytes, low: 0, high: 1)
@@ -49,6 +49,6 @@ struct InputText {
     if fault == nil, index < bytes.count {
       fault = .encoding(.utf16, SourceRange(text.count..<text.count))
     }
-    file = SourceFile(path: file.path, bytes: text)
+    file = SourceFile(path: file.path, bytes: text, convertedFrom: bytes)
   }
 }

@@ -102,30 +102,35 @@ struct ThreadLayout {
 
   /// A box for each aspect that has goals, and one for all others of a dimension.
   private mutating func addAspects(_ graph: GoalGraph, _ dimensions: [Int]) -> AspectBoxes {
+    // By what they hang on the goals that hold: of what others alone hang on none.
     var goalsOfAspect: [Int: [String]] = [:]
     var goalsOfWhole: [Int: [String]] = [:]
     for goal in graph.goals {
-      for aspect in goal.aspects { goalsOfAspect[aspect, default: []].append(goal.name) }
+      let names = goal.isActive ? [goal.name] : []
+      for aspect in goal.aspects { goalsOfAspect[aspect, default: []] += names }
       guard goal.parents.isEmpty else { continue }
-      for dimension in goal.dimensions { goalsOfWhole[dimension, default: []].append(goal.name) }
+      for dimension in goal.dimensions { goalsOfWhole[dimension, default: []] += names }
+    }
+    let width = Self.widths.aspect
+    func box(_ text: String, _ goals: [String], in layout: inout ThreadLayout) -> Int {
+      goals.isEmpty
+        ? layout.add(text, .gap, width: width, heading: Wording.withoutGoal[layout.language])
+        : layout.add(text, .aspect, width: width, footer: goals.joined(separator: ", "))
     }
     var found = AspectBoxes()
     for dimension in graph.dimensions.indices {
       var gaps: [String] = []
-      func named(_ goals: [String]) -> String { goals.joined(separator: ", ") }
       for (number, aspect) in graph.aspects.enumerated() where aspect.dimension == dimension {
         guard let goals = goalsOfAspect[number] else {
           gaps.append(aspect.name)
           continue
         }
-        let width = Self.widths.aspect
-        let box = add(aspect.name, .aspect, width: width, footer: named(goals))
+        let box = box(aspect.name, goals, in: &self)
         found.boxes[number] = box
         found.column.append(box)
       }
       if let goals = goalsOfWhole[dimension] {
-        let text = Wording.wholeDimension[language]
-        let box = add(text, .aspect, width: Self.widths.aspect, footer: named(goals))
+        let box = box(Wording.wholeDimension[language], goals, in: &self)
         found.wholes[dimension] = box
         found.column.append(box)
       }

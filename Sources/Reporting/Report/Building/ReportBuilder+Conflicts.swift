@@ -251,13 +251,8 @@ extension ReportBuilder {
       line(decision.by, limit: 100), decision.date.map { language.date($0) },
       line(decision.reference, limit: 100),
     ].compactMap(\.self).joined(separator: ", ")
-    var text = say(
-      Wording.decision(
-        decision.kind,
-        language.quoted(GraphText.short(decision.decision, 500)),
-        source
-      )
-    )
+    let quote = line(decision.decision, limit: 500).map { language.quoted($0) }
+    var text = say(Wording.decision(decision.kind, quote ?? say(Wording.noDecisionText), source))
     let holds = Wording.decisionHolds(
       decision.force,
       date: decision.date.map { language.date($0) },

@@ -24,10 +24,9 @@ extension ReportBuilder {
         )
       )
     }
-    let aspects = coverage.isAspectServed
-    let dimensions = distinct(review.graph.dimensions.indices)
+    let (dimensions, aspects) = counted
     let served = dimensions.count { coverage.isDimensionServed[$0] }
-    let reached = aspects.count { $0 }
+    let reached = aspects.count { coverage.isAspectServed[$0] }
     let (isMeasured, active) = (isMeasured, isActive.count { $0 })
     let measured = isMeasured.indices.count { isActive[$0] && isMeasured[$0] }
     let open = cards.count(where: \.isOpen)
@@ -35,35 +34,50 @@ extension ReportBuilder {
     let decided = cards.count { $0.state == .decided }
     let summary = result.summary
     let ended = isActive.count { !$0 }
+    let examination = conflictExamination
     add("goals", summary.goals, Wording.figureGoals(summary.goals, ended: ended))
     add("mapped", mappedGoals, of: active, Wording.figureMapped, isConcern: mappedGoals < active)
     add(
       "dimensions",
       served,
       of: dimensions.count,
-      Wording.figureDimensions,
+      asFarAsRead(Wording.figureDimensions(council: hasLowerLevels)),
       isConcern: served < dimensions.count
     )
-    add("aspects", reached, of: aspects.count, Wording.figureAspects)
+    add(
+      "aspects",
+      reached,
+      of: aspects.count,
+      asFarAsRead(Wording.figureAspects(countedVision))
+    )
     add("measured", measured, of: active, Wording.figureMeasured, isConcern: measured < active)
-    add("conflicts-open", open, Wording.figureOpen(open), isConcern: open > 0)
-    if unclear > 0 { add("conflicts-unclear", unclear, Wording.figureUnclear(unclear)) }
-    add("conflicts-decided", decided, Wording.figureDecided(decided))
+    // Of what nobody looked for there are not none.
+    if examination != .none || !cards.isEmpty {
+      let label = Wording.figureOpen(open)
+      add(
+        "conflicts-open",
+        open,
+        examination == .whole ? label : Wording.asFarAsExamined(label),
+        isConcern: open > 0
+      )
+      if unclear > 0 { add("conflicts-unclear", unclear, Wording.figureUnclear(unclear)) }
+      add("conflicts-decided", decided, Wording.figureDecided(decided))
+    }
     let missing = gaps.reduce(0) { $0 + $1.items.count }
-    add("gaps", missing, Wording.figureGaps(missing), isConcern: missing > 0)
-    add(
-      "errors",
-      summary.errors,
-      Wording.figureErrors(summary.errors),
-      isConcern: summary.errors > 0
-    )
-    add(
-      "warnings",
-      summary.warnings,
-      Wording.figureWarnings(summary.warnings),
-      isConcern: summary.warnings > 0
-    )
-    add("notes", summary.notes, Wording.figureNotes(summary.notes))
+    add("gaps", missing, asFarAsRead(Wording.figureGaps(missing)), isConcern: missing > 0)
+    func add(_ id: String, _ severity: Severity, _ label: (Int) -> LocalizedText) {
+      let count = weighed.count { $0.severity == severity }
+      let isAccepted = result.accepted.contains { $0.severity == severity }
+      add(
+        id,
+        count,
+        isAccepted ? Wording.withAccepted(label(count)) : label(count),
+        isConcern: count > 0 && severity != .note
+      )
+    }
+    add("errors", .error, Wording.figureErrors)
+    add("warnings", .warning, Wording.figureWarnings)
+    add("notes", .note, Wording.figureNotes)
     if summary.suppressed > 0 {
       add("suppressed", summary.suppressed, Wording.figureSuppressed(summary.suppressed))
     }
@@ -76,6 +90,33 @@ extension ReportBuilder {
       )
     }
     return figures
+  }
+
+  /// The dimensions and aspects of the visions that are counted.
+  var counted: (dimensions: [Int], aspects: [Int]) {
+    let graph = review.graph
+    let dimensions = graph.dimensions.indices.filter {
+      coverage.visions.contains(graph.dimensions[$0].vision)
+    }
+    return (
+      distinct(dimensions),
+      graph.aspects.indices.filter {
+        coverage.visions.contains(graph.dimensions[graph.aspects[$0].dimension].vision)
+      }
+    )
+  }
+
+  /// The vision that is counted, in quotes; nil where all are, or several.
+  var countedVision: String? {
+    guard let vision = coverage.visions.first, coverage.visions.count == 1,
+      review.graph.visions.count > 1
+    else { return nil }
+    return language.quoted(visionName(vision))
+  }
+
+  /// A label under a number that may be another where not all could be read.
+  private func asFarAsRead(_ label: LocalizedText) -> LocalizedText {
+    knowsGoals ? label : Wording.asFarAsRead(label)
   }
 
   /// For each goal whether it is measured, here or in one that holds below it.

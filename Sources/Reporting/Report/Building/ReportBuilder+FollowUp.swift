@@ -11,39 +11,82 @@ extension ReportBuilder {
     }
     let indicators = followUp.indicators
     guard !indicators.isEmpty else {
-      followUp.sentences = [say(Wording.noIndicators)]
+      if !hasUnread(.indicators) { followUp.sentences = [say(Wording.noIndicators)] }
       return withOverdue(followUp)
     }
+    let reviewed = activeIndicators
     followUp.sentences.append(
       say(
         Wording.indicatorsHave(
           indicators.count,
-          target: indicators.count { $0.target != nil },
-          baseline: indicators.count { $0.baseline != nil },
-          outcome: indicators.count { !$0.outcomes.isEmpty }
+          target: reviewed.count { $0.aim != nil || $0.unread.contains(.target) },
+          baseline: reviewed.count { $0.baseline != nil || $0.unread.contains(.baseline) },
+          outcome: reviewed.count { !$0.measured.isEmpty || $0.unread.contains(.outcomes) }
         )
       )
     )
     let counts = ReviewedGoal.Indicator.Status.allCases.map { status in
       (status, indicators.count { $0.status == status })
     }
-    let measured = counts.filter { $0.0 != .unknown && $0.1 > 0 }
-    if !measured.isEmpty {
-      followUp.sentences.append(
-        sentence(language.list(measured.map { say(Wording.indicators($1, are: $0)) }))
-      )
+    var clauses = counts.filter { $0.0 != .unknown && $0.1 > 0 }.map {
+      say(Wording.indicators($1, are: $0))
     }
+    // Of those without an outcome it has been said.
+    let unknown = reviewed.count { $0.doubt.map { $0 != .noOutcome } ?? false }
+    if unknown > 0 { clauses.append(say(Wording.indicators(unknown, are: .unknown))) }
+    if !clauses.isEmpty { followUp.sentences.append(sentence(language.list(clauses))) }
     return withOverdue(followUp)
+  }
+
+  /// The indicators of the goals that hold.
+  private var activeIndicators: [ReviewedGoal.Indicator] {
+    review.goals.indices.filter { isActive[$0] }.flatMap { review.goals[$0].indicators }
+  }
+
+  /// Whether some goal that holds may have more of something, which could not be read.
+  private func hasUnread(_ field: ComparedField) -> Bool {
+    !knowsGoals || zip(review.goals, isActive).contains { $1 && $0.unread.contains(field) }
+  }
+
+  /// What is not known of how it has gone, a sentence each.
+  var unknownFollowUp: [String] {
+    let indicators = activeIndicators
+    guard !indicators.isEmpty else {
+      return result.summary.goals > 0 && !hasUnread(.indicators) ? [say(Wording.noIndicators)] : []
+    }
+    var sentences: [String] = []
+    let silent = indicators.count { $0.doubt == .noOutcome }
+    if silent > 0 { sentences.append(say(Wording.notMeasured(silent, of: indicators.count))) }
+    let late = indicators.count { $0.doubt == .noOutcomeOfTarget }
+    if late > 0 { sentences.append(say(Wording.notMeasuredInTime(late))) }
+    let loose = indicators.count { $0.doubt == .noComparison }
+    if loose > 0 { sentences.append(say(Wording.withoutComparison(loose))) }
+    let ahead = indicators.count { $0.outcomes.contains(where: \.isAhead) }
+    if ahead > 0 { sentences.append(say(Wording.outcomesAhead(ahead))) }
+    return sentences
   }
 
   private func withOverdue(_ followUp: FollowUp) -> FollowUp {
     var followUp = followUp
-    let assignments = review.goals.indices.reduce(0) {
-      $0 + (isActive[$1] ? review.goals[$1].assignments.count : 0)
+    let assignments = review.goals.indices.filter { isActive[$0] }
+      .flatMap { review.goals[$0].assignments }
+    let doubtful = assignments.count(where: \.isDoubtful)
+    let known = assignments.count - doubtful
+    if known > 0 || doubtful == 0 && !hasUnread(.assignments) {
+      followUp.sentences.append(
+        say(
+          Wording.assignmentsOverdue(
+            followUp.overdue.count,
+            of: known,
+            isAll: doubtful == 0 && !hasUnread(.assignments)
+          )
+        )
+      )
     }
-    followUp.sentences.append(
-      say(Wording.assignmentsOverdue(followUp.overdue.count, of: assignments))
-    )
+    if doubtful > 0 {
+      followUp.sentences.append(say(Wording.assignmentsDoubtful(doubtful, more: known > 0)))
+    }
+    if hasUnread(.assignments) { followUp.sentences.append(say(Wording.assignmentsUnread)) }
     return followUp
   }
 
@@ -70,9 +113,14 @@ extension ReportBuilder {
         unit: unit,
         kolada: line(indicator.kolada, limit: 20),
         baseline: indicator.baseline.map(point),
-        outcomes: indicator.outcomes.map(point),
-        target: target(of: indicator, unit: unit, point),
-        aim: aim(of: indicator, unit: unit),
+        outcomes: indicator.measured.map(point),
+        target: indicator.unread.contains(.target) ? nil : target(of: indicator, unit: unit, point),
+        aim: told(
+          aim(of: indicator, unit: unit),
+          isUnread: indicator.unread.contains(.target)
+        ),
+        isBaselineUnread: indicator.unread.contains(.baseline),
+        isOutcomeUnread: indicator.doubt == .unreadOutcome,
         status: indicator.status,
         statusText: statusText(of: indicator),
         sentence: ""
@@ -108,19 +156,16 @@ extension ReportBuilder {
   }
 
   private func statusText(of indicator: ReviewedGoal.Indicator) -> String {
-    if indicator.status == .unknown, indicator.outcomes.isEmpty {
-      return say(Wording.noOutcome)
-    }
+    if let doubt = indicator.doubt { return say(Wording.indicatorDoubt(doubt)) }
     return say(Wording.indicatorStatus(indicator.status, hasTarget: indicator.target != nil))
   }
 
   private func sentence(of indicator: IndicatorLine) -> String {
-    func at(_ point: IndicatorLine.Point) -> String {
-      point.text + (point.atText.map { " (\($0))" } ?? "")
-    }
     var parts: [String] = []
-    if let baseline = indicator.baseline { parts.append(say(Wording.baselineIs(at(baseline)))) }
-    if let last = indicator.outcomes.last { parts.append(say(Wording.outcomeIs(at(last)))) }
+    if let baseline = indicator.baselineText(language) {
+      parts.append(say(Wording.baselineIs(baseline)))
+    }
+    if let last = indicator.outcomeText(language) { parts.append(say(Wording.outcomeIs(last))) }
     parts.append(indicator.aim.map { say(Wording.targetIs($0)) } ?? say(Wording.noTarget))
     parts.append(indicator.statusText)
     return sentence(parts.joined(separator: "; "))
@@ -135,16 +180,27 @@ extension ReportBuilder {
         id: line(assignment.id, limit: 60),
         text: GraphText.short(assignment.text, 1000),
         language: documentLanguage(ofGoal: goal),
-        to: line(assignment.to, limit: 200),
+        to: told(line(assignment.to, limit: 200), isUnread: assignment.unread.contains(.to)),
         due: assignment.due.map { language.date($0) },
         isoDue: assignment.due,
         status: assignment.status,
-        statusText: say(
-          assignment.isOverdue
-            ? Wording.assignmentOverdue : Wording.assignmentStatus(assignment.status)
-        ),
+        statusText: statusText(of: assignment),
         isOverdue: assignment.isOverdue
       )
     }
+  }
+
+  private func statusText(of assignment: ReviewedGoal.Assignment) -> String {
+    var texts: [LocalizedText] = []
+    if assignment.unread.contains(.due) { texts.append(Wording.dueUnread) }
+    if assignment.unread.contains(.status) {
+      texts.append(Wording.assignmentStateUnread)
+    } else {
+      texts.append(
+        assignment.isOverdue
+          ? Wording.assignmentOverdue : Wording.assignmentStatus(assignment.status)
+      )
+    }
+    return texts.map { say($0) }.joined(separator: ", ")
   }
 }

@@ -54,17 +54,11 @@ extension ReportBuilder {
     section.supports = goal.supports.map { names[$0] }
     section.dependsOn = goal.dependsOn.map { names[$0] }
     section.effects = goal.effects.map { effectLine($0) }
+    section.effects += goal.unreadEffects.map { unreadEffectLine($0) }
     section.indicators = indicatorLines(ofGoal: number)
     section.assignments = assignmentLines(ofGoal: number)
     section.budget = goal.budget.map {
-      ReportResources.Amount(
-        value: $0.value,
-        text: language.amount(
-          $0.text,
-          $0.value,
-          currency: GraphText.short(document.currency, 10)
-        )
-      )
+      ReportResources.Amount(value: $0.value, text: amount($0.text, $0.value, in: document))
     }
     section.budgetNote = line(goal.budgetNote)
     section.findings = findingsOfGoals[number].map { findings[$0] }
@@ -91,19 +85,36 @@ extension ReportBuilder {
         ReportContent.Fact(id: id, label: say(label), value: value, isQuoted: isQuoted)
       )
     }
-    func row(_ texts: [String]) -> String {
-      language.list(texts.map { GraphText.short($0, 300) })
+    func row(_ texts: [String]) -> String? {
+      texts.isEmpty ? nil : language.list(texts.map { GraphText.short($0, 300) })
     }
-    add("owner", Wording.factOwner, line(goal.owner), isQuoted: true)
-    add("by", Wording.factBy, goal.by.map { language.date($0) })
-    add("status", Wording.factStatus, say(Wording.documentStatus(goal.status)))
-    add("groups", Wording.factGroups, goal.groups.isEmpty ? nil : row(goal.groups), isQuoted: true)
-    add("dialogue", Wording.factDialogue, line(goal.dialogue), isQuoted: true)
-    let assumptions = goal.assumptions.isEmpty ? nil : row(goal.assumptions)
-    add("assumptions", Wording.factAssumptions, assumptions, isQuoted: true)
-    add("follow-up", Wording.factFollowUp, goal.followUp.map { say(Wording.followUp($0)) })
-    add("comment", Wording.factComment, line(goal.followUpComment), isQuoted: true)
-    add("improvement", Wording.factImprovement, line(goal.improvement), isQuoted: true)
+    func add(_ id: String, _ label: LocalizedText, _ field: ComparedField, _ value: String?) {
+      let isUnread = goal.unread.contains(field)
+      add(id, label, told(value, isUnread: isUnread), isQuoted: !isUnread)
+    }
+    func add(_ id: String, _ label: LocalizedText, _ field: ComparedField, _ texts: [String]) {
+      let isUnread = goal.unread.contains(field)
+      add(id, label, told(row(texts), isUnread: isUnread, isList: true), isQuoted: !isUnread)
+    }
+    func add(_ id: String, _ label: LocalizedText, _ field: ComparedField, word: String?) {
+      add(id, label, told(word, isUnread: goal.unread.contains(field)))
+    }
+    add("owner", Wording.factOwner, .owner, line(goal.owner))
+    add("by", Wording.factBy, .by, word: goal.by.map { language.date($0) })
+    add("status", Wording.factStatus, .status, word: say(Wording.documentStatus(goal.status)))
+    add("groups", Wording.factGroups, .groups, goal.groups)
+    add("dialogue", Wording.factDialogue, .dialogue, line(goal.dialogue))
+    add("assumptions", Wording.factAssumptions, .assumptions, goal.assumptions)
+    let state = goal.followUp.map { say(Wording.followUp($0)) }
+    add("follow-up", Wording.factFollowUp, .followUp, word: state)
+    add("comment", Wording.factComment, .followUpComment, line(goal.followUpComment))
+    add("improvement", Wording.factImprovement, .improvement, line(goal.improvement))
+    let others: [ComparedField] = [
+      .statement, .description, .rationale, .dimensions, .aspects, .parents, .supports, .dependsOn,
+      .effects, .indicators, .assignments, .budget, .budgetNote,
+    ]
+    let unread = others.filter { goal.unread.contains($0) }.map { say(Wording.field($0)) }
+    if !unread.isEmpty { add("unread", Wording.factUnread, language.list(unread)) }
     return facts
   }
 
@@ -160,6 +171,19 @@ extension ReportBuilder {
       line.residualText = effect.remaining.map { say(Wording.residual(signed($0))) }
     }
     return line
+  }
+
+  /// An effect that is declared but whose degree could not be read.
+  private func unreadEffectLine(_ name: String) -> GoalSection.EffectLine {
+    let affects = GraphText.short(name, 120)
+    return GoalSection.EffectLine(
+      affects: affects,
+      dimension: nil,
+      good: 0,
+      symbol: "?",
+      isDerived: false,
+      text: sentence(say(Wording.effectUnread(language.inSentence(affects))))
+    )
   }
 
   /// What a declared effect does: to a quantity up or down, to others good or bad.

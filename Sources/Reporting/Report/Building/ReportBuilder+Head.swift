@@ -18,9 +18,7 @@ extension ReportBuilder {
       date: language.date(review.today),
       isoDate: review.today,
       tool: "align \(toolVersion)",
-      rules: say(
-        Wording.rulesRun(ranRules.count, of: allRules.count, documents: review.documents.count)
-      )
+      rules: rulesSentence
     )
     head.documents = review.documents.map { document in
       ReportContent.Head.Document(
@@ -41,13 +39,40 @@ extension ReportBuilder {
     return head
   }
 
-  /// The rules that something was asked of; the reader's always are.
+  /// The rules that something was asked of.
   var ranRules: [RuleDescriptor] {
-    result.rules.filter { $0.source == nil || result.verdicts[$0.id] != nil }
+    result.rules.filter {
+      !result.leftOutEverywhere.contains($0.id)
+        && ($0.source == nil || result.verdicts[$0.id] != nil)
+    }
   }
 
-  /// The ids of all rules, those that are switched off among them.
-  var allRules: Set<String> { Set((result.rules + result.leftOut).map(\.id)) }
+  /// The rules that were not asked of every document.
+  var rulesLeftOut: [RuleDescriptor] {
+    let ran = Set(ranRules.map(\.id))
+    let ids = Set(result.leftOut.map(\.id))
+    return result.leftOut + result.rules.filter { !ran.contains($0.id) && !ids.contains($0.id) }
+  }
+
+  /// How many of all rules were asked of every document, in a sentence.
+  var rulesSentence: String {
+    let all = Set((result.rules + result.leftOut).map(\.id)).count
+    let ran = Set(ranRules.map(\.id))
+    let leftOut = rulesLeftOut
+    return say(
+      Wording.rulesRun(
+        all - leftOut.count,
+        of: all,
+        documents: review.documents.count,
+        isPartly: leftOut.contains { ran.contains($0.id) }
+      )
+    )
+  }
+
+  /// What a vision is called.
+  func visionName(_ number: Int) -> String {
+    GraphText.short(review.graph.visions[number].name, 80)
+  }
 
   private func facts(of document: ReviewedDocument) -> [ReportContent.Fact] {
     var facts: [ReportContent.Fact] = []
@@ -57,26 +82,41 @@ extension ReportBuilder {
         ReportContent.Fact(id: id, label: say(label), value: value, isQuoted: isQuoted)
       )
     }
-    add("organisation", Wording.factOrganisation, line(document.organisation), isQuoted: true)
-    add("level", Wording.factLevel, say(Wording.documentLevel(document.level)))
-    add("status", Wording.factStatus, say(Wording.documentStatus(document.status)))
+    func add(
+      _ id: String,
+      _ label: LocalizedText,
+      _ field: ComparedField,
+      _ value: String?
+    ) {
+      add(id, label, told(value, isUnread: document.unread.contains(field)))
+    }
+    let isOrganisationRead = !document.unread.contains(.organisation)
+    add(
+      "organisation",
+      Wording.factOrganisation,
+      told(line(document.organisation), isUnread: !isOrganisationRead),
+      isQuoted: isOrganisationRead
+    )
+    add("level", Wording.factLevel, .level, say(Wording.documentLevel(document.level)))
+    add("status", Wording.factStatus, .status, say(Wording.documentStatus(document.status)))
     let adoption = [
       line(document.adoptedBy), document.adoptedOn.map { language.date($0) },
       line(document.reference),
-    ]
-    add("adopted", Wording.factAdopted, adoption.compactMap(\.self).joined(separator: ", "))
-    if let from = document.periodFrom ?? document.periodTo {
-      let period = language.period(from: from, to: document.periodTo ?? from)
-      add("period", Wording.factPeriod, period)
+    ].compactMap(\.self).joined(separator: ", ")
+    let isAdoptionUnread = !document.unread.isDisjoint(with: [.adoptedBy, .adoptedOn, .reference])
+    add("adopted", Wording.factAdopted, told(adoption, isUnread: isAdoptionUnread, isList: true))
+    let period = (document.periodFrom ?? document.periodTo).map { from in
+      language.period(from: from, to: document.periodTo ?? from)
     }
-    add("review-by", Wording.factReviewBy, document.reviewBy.map { language.date($0) })
+    add("period", Wording.factPeriod, .period, period)
+    add("review-by", Wording.factReviewBy, .reviewBy, document.reviewBy.map { language.date($0) })
     let visions = document.visions.map { GraphText.plain(review.graph.visions[$0].name) }
-    add("vision", Wording.factVision, language.list(visions))
-    let frame = document.frame.map {
-      language.amount($0.text, $0.value, currency: GraphText.short(document.currency, 10))
-    }
-    add("frame", Wording.factFrame, frame)
-    add("goals", Wording.factGoals, language.number(document.goals.count))
+    let unknown = document.unread.contains(.visions) ? [say(Wording.unknownVision)] : []
+    add("vision", Wording.factVision, language.list(visions + unknown))
+    let frame = document.frame.map { amount($0.text, $0.value, in: document) }
+    add("frame", Wording.factFrame, .frame, frame)
+    let goals = language.number(document.goals.count)
+    add("goals", Wording.factGoals, told(goals, isUnread: document.hasUnreadGoals, isList: true))
     return facts
   }
 }

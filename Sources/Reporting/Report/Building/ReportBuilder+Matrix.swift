@@ -13,7 +13,9 @@ extension ReportBuilder {
         review.documents[review.goals[goal].document].visions.contains(vision)
       }
       guard !dimensions.isEmpty else { return nil }
-      let shares = shares(of: goals, dimensions)
+      // Of money that is not known no shares are.
+      let unread = goals.filter(hasUnreadBudget)
+      let shares = unread.isEmpty ? shares(of: goals, dimensions) : []
       return ReportMatrix(
         vision: GraphText.plain(review.graph.visions[vision].name),
         columns: dimensions.map { dimension in
@@ -38,10 +40,35 @@ extension ReportBuilder {
             cells: dimensions.map { cell(of: goal, $0) }
           )
         },
-        note: shares.count > 1
-          ? say(Wording.sharesByCurrency(shares.map(\.currency))) : nil
+        note: note(of: goals, shares, withUnreadMoney: unread)
       )
     }
+  }
+
+  /// What there is to know of a matrix's feet and of what its rows lack; nil for nothing.
+  private func note(
+    of goals: [Int],
+    _ shares: [(currency: String, shares: [Int: Double])],
+    withUnreadMoney unread: [Int]
+  ) -> String? {
+    var sentences: [LocalizedText] = []
+    if shares.count > 1 { sentences.append(Wording.sharesByCurrency(shares.map(\.currency))) }
+    let rests = shares.compactMap { currency, shares -> String? in
+      let rest = 1 - shares.values.reduce(0, +)
+      guard rest >= 0.005 else { return nil }
+      return language.percent(rest) + (self.isOneCurrency(goals) ? "" : " (\(currency))")
+    }
+    if !rests.isEmpty { sentences.append(Wording.shareElsewhere(language.list(rests))) }
+    if !unread.isEmpty, goals.contains(where: hasMoney) {
+      sentences.append(Wording.sharesUnknown(ids(unread)))
+    }
+    let incomplete = goals.filter { isActive[$0] && review.goals[$0].unread.contains(.effects) }
+    if !incomplete.isEmpty { sentences.append(Wording.effectsUnread(ids(incomplete))) }
+    return sentences.isEmpty ? nil : sentences.map { say($0) }.joined(separator: " ")
+  }
+
+  private func isOneCurrency(_ goals: [Int]) -> Bool {
+    Set(goals.filter { hasMoney($0) }.map { currency(ofGoal: $0) }).count < 2
   }
 
   /// For each currency of some goals' money the share of it that goes to each dimension, in the
@@ -60,15 +87,19 @@ extension ReportBuilder {
       var shares: [Int: Double] = [:]
       for dimension in dimensions { shares[dimension] = 0 }
       for (goal, value) in money {
-        let served = dimensions.filter { serves(goal, $0) }
-        for dimension in served { shares[dimension]? += value / whole / Double(served.count) }
+        let served = distinct(review.goals[goal].dimensions).count
+        for dimension in dimensions where serves(goal, dimension) {
+          shares[dimension]? += value / whole / Double(served)
+        }
       }
       return (currency, shares)
     }
   }
 
   private func currency(ofGoal goal: Int) -> String {
-    GraphText.short(review.documents[review.goals[goal].document].currency, 10)
+    let document = review.documents[review.goals[goal].document]
+    return document.hasUnreadCurrency
+      ? say(Wording.unknownCurrency) : GraphText.short(document.currency, 10)
   }
 
   /// `35 %`; of several currencies each with its own: `35 % (SEK), 0 % (EUR)`; nil for none.
@@ -97,21 +128,35 @@ extension ReportBuilder {
       if effect.isNeutral { continue }
       // Of its harms the one that counts.
       if hasGravest, effect.good < 0, !effect.isGravest { continue }
+      if effect.good > 0 { cell.declaredGood = max(cell.declaredGood ?? 0, effect.good) }
+      if effect.good < 0 { cell.declaredBad = min(cell.declaredBad ?? 0, effect.good) }
       if let known = cell.declared,
         (abs(known), -known) >= (abs(effect.good), -effect.good)
       {
         continue
       }
       cell.declared = effect.good
-      cell.residual = effect.remaining == effect.good ? nil : effect.remaining
+    }
+    // For and against stand apart; what is left after mitigation is left of the harm.
+    let gravest = effects.filter { !$0.isDerived && $0.good < 0 && $0.good == cell.declaredBad }
+    let harm = gravest.first(where: \.isGravest) ?? gravest.first
+    cell.residual = harm.flatMap { $0.remaining == $0.good ? nil : $0.remaining }
+    cell.isUnread = review.goals[goal].unreadEffectDimensions.contains {
+      dimensionKeys[$0] == dimensionKeys[dimension]
     }
     let derived = [cell.derivedGood, cell.derivedBad].compactMap(\.self).map { signed($0) }
     var symbols: [String] = cell.isMapped ? ["●"] : []
     var words: [String] = cell.isMapped ? [say(Wording.cellMapped)] : []
     if let declared = cell.declared {
-      let residual = cell.residual.map { " → \(signed($0))" } ?? ""
-      symbols.append(signed(declared) + residual)
-      words.append(say(Wording.cellDeclared(signed(declared), cell.residual.map { signed($0) })))
+      let both = [cell.declaredGood, cell.declaredBad].compactMap(\.self)
+      let values = (both.isEmpty ? [declared] : both).map { signed($0) }
+      let residual = cell.residual.map { signed($0) }
+      symbols.append(values.joined(separator: "/") + (residual.map { " → \($0)" } ?? ""))
+      words.append(say(Wording.cellDeclared(values, residual)))
+    }
+    if cell.isUnread {
+      symbols.append("?")
+      words.append(say(Wording.cellUnread))
     }
     if !derived.isEmpty {
       symbols.append("(\(derived.joined(separator: "/")))")

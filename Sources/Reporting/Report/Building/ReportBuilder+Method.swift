@@ -13,10 +13,8 @@ extension ReportBuilder {
     )
     method.sentences = [
       say(Wording.methodMade(version: toolVersion, on: language.date(review.today))),
-      say(
-        Wording.rulesRun(ranRules.count, of: allRules.count, documents: review.documents.count)
-      ),
-      say(Wording.methodWeighsNothing), say(Wording.methodDerived), say(Wording.methodReads),
+      rulesSentence, say(Wording.methodWeighsNothing), say(Wording.methodDerived),
+      say(Wording.methodReads),
     ]
     method.rules = ruleLines()
     let map = SourceMap(result.files)
@@ -47,8 +45,10 @@ extension ReportBuilder {
     if result.summary.notAssessed > 0 {
       method.limits.append(say(Wording.notAssessed(result.summary.notAssessed)))
     }
-    let skipped = result.summary.skippedFiles + result.summary.skippedRuleFiles
+    let skipped = result.summary.skippedFiles
     if skipped > 0 { method.limits.append(say(Wording.skippedFiles(skipped))) }
+    let rules = result.summary.skippedRuleFiles
+    if rules > 0 { method.limits.append(say(Wording.skippedRuleFiles(rules))) }
     method.otherFindings = otherFindings.map { findings[$0] }
     method.inputs = review.inputs.map {
       ReviewedFile(path: GraphText.plain($0.path), hash: $0.hash)

@@ -20,7 +20,10 @@ extension ReportBuilder {
 
   /// What keeps it from being said whether the documents are in line, each as a clause; without
   /// the paths that could not be read.
-  private var obstacles: [LocalizedText] {
+  private var obstacles: [LocalizedText] { hindrances + [leftOutClause].compactMap(\.self) }
+
+  /// Those of them that lie in what is reviewed.
+  private var hindrances: [LocalizedText] {
     var obstacles: [LocalizedText] = []
     let summary = result.summary
     if summary.goals == 0 {
@@ -39,43 +42,46 @@ extension ReportBuilder {
     if broken > 0 { obstacles.append(Wording.unreadFiles(broken)) }
     let faults = weighed.count { $0.severity == .error && isFormatFault($0) }
     if faults > broken { obstacles.append(Wording.formatFaults(faults - broken)) }
-    if summary.notAssessed > 0 { obstacles.append(Wording.judgementsMissing(summary.notAssessed)) }
-    if !rulesLeftOut.isEmpty {
-      let titles = rulesLeftOut.map { language.quoted($0.title[language]) }
-      obstacles.append(
-        Wording.rulesNotRun(
-          rulesLeftOut.count,
-          titles.count <= 3 ? language.list(titles) : nil
-        )
-      )
+    let unread = review.documents.count(where: \.hasUnreadGoals)
+    if unread > 0 {
+      obstacles.append(Wording.goalsUnread(unread))
+    } else if faults <= broken, !unreadValues.isEmpty, !weighed.contains(where: isNameFault) {
+      obstacles.append(Wording.valuesUnread)
     }
+    if summary.notAssessed > 0 { obstacles.append(Wording.judgementsMissing(summary.notAssessed)) }
     return obstacles
   }
 
-  /// The rules that were not asked of every document.
-  private var rulesLeftOut: [RuleDescriptor] {
-    let ran = Set(ranRules.map(\.id))
-    let ids = Set(result.leftOut.map(\.id))
-    return result.leftOut + result.rules.filter { !ran.contains($0.id) && !ids.contains($0.id) }
+  /// The rules that were left out, as a clause; nil where none was.
+  private var leftOutClause: LocalizedText? {
+    let rules = rulesLeftOut
+    guard !rules.isEmpty else { return nil }
+    let titles = rules.map { language.quoted($0.title[language]) }
+    return Wording.rulesNotRun(rules.count, titles.count <= 3 ? language.list(titles) : nil)
   }
 
   /// The findings that count for the verdict: those that are shown, and those that a baseline
   /// accepts, which is a list of known debts.
-  private var weighed: [Finding] { result.findings + result.accepted }
+  var weighed: [Finding] { result.findings + result.accepted }
 
   /// How many files could not be read to their end.
   private var unreadFiles: Int {
-    Set(result.unreadPlaces.map(\.place.file)).count
+    Set(
+      weighed.lazy.filter { LintResult.rulesOfUnreadFiles.contains($0.rule) }.map(\.place.file)
+    ).count
   }
 
   /// Whether a finding is about how a document is written, not about what it says.
   private func isFormatFault(_ finding: Finding) -> Bool { finding.category == "format" }
 
+  /// Whether a finding is about a name that nothing has.
+  private func isNameFault(_ finding: Finding) -> Bool { finding.category == "reference" }
+
   /// How many goals hold.
   private var activeGoals: Int { isActive.count { $0 } }
 
   /// Whether all goals are known, so that it can be said what they do not serve.
-  private var knowsGoals: Bool {
+  var knowsGoals: Bool {
     unread.isEmpty && unreadFiles == 0 && !review.documents.contains(where: \.hasUnreadGoals)
   }
 
@@ -86,9 +92,13 @@ extension ReportBuilder {
       return .notInLine
     }
     if mappedGoals == 0, knowsGoals { return .notInLine }
-    if !obstacles.isEmpty || !unread.isEmpty { return .unknown }
     let isClear = mappedGoals == activeGoals && !weighed.contains { $0.severity == .warning }
-    return isClear ? .inLine : .partly
+    // What is known to fall short does so whatever rules that were left out would have found, but
+    // for errors.
+    let leftOut = rulesLeftOut
+    let isJudged = isClear ? leftOut.isEmpty : !leftOut.contains { $0.ownSeverity == .error }
+    let isKnown = hindrances.isEmpty && unread.isEmpty && isJudged
+    return isKnown ? (isClear ? .inLine : .partly) : .unknown
   }
 
   /// The standing in a sentence, and what was silenced or accepted in others.
@@ -96,14 +106,18 @@ extension ReportBuilder {
     _ standing: ReportContent.Standing,
     _ cards: [ConflictCard]
   ) -> String {
-    ([sentence(of: standing, cards)] + silencedSentences).joined(separator: " ")
+    var sentences = [sentence(of: standing, cards)] + silencedSentences
+    if standing != .unknown, let leftOut = leftOutClause {
+      sentences.append(sentence(say(leftOut)))
+    }
+    return sentences.joined(separator: " ")
   }
 
   private func sentence(
     of standing: ReportContent.Standing,
     _ cards: [ConflictCard]
   ) -> String {
-    let visions = review.graph.visions.map { language.quoted(GraphText.short($0.name, 80)) }
+    let visions = review.graph.visions.indices.map { language.quoted(visionName($0)) }
     let subject = Wording.subject(
       documents: review.documents.count,
       visions: language.list(visions),
@@ -114,7 +128,10 @@ extension ReportBuilder {
     let inCards = open.reduce(0) { sum, card in
       sum + card.findings.count { !$0.isDecided && $0.severity >= least }
     }
-    let all = weighed.count { $0.severity >= least && $0.decided == nil }
+    // Of faults in how documents are written an unknown standing speaks already.
+    let all = weighed.count {
+      $0.severity >= least && $0.decided == nil && (standing != .unknown || !isFormatFault($0))
+    }
     let mapping = Wording.goalsServe(mappedGoals, of: activeGoals, tied: tiedGoals, subject)
     switch standing {
     case .inLine:
@@ -138,7 +155,9 @@ extension ReportBuilder {
       )
     case .unknown:
       let obstacles = obstacles + (unread.isEmpty ? [] : [Wording.pathsNotRead(unread.count)])
-      return say(Wording.verdictUnknown(subject, obstacles))
+      let known = Wording.knownShortcomings(conflicts: open.count, others: max(0, all - inCards))
+      return ([Wording.verdictUnknown(subject, obstacles)] + [known].compactMap(\.self))
+        .map { say($0) }.joined(separator: " ")
     }
   }
 
@@ -179,6 +198,8 @@ extension ReportBuilder {
       let aspects = graph.aspects.indices.filter {
         dimensions.contains(graph.aspects[$0].dimension)
       }
+      let asked = Set(dimensions.map { graph.dimensions[$0].vision })
+      let isNamed = asked.count == 1 && graph.visions.count > 1
       points.append(
         say(
           Wording.coverage(
@@ -186,7 +207,8 @@ extension ReportBuilder {
             of: distinct(dimensions).count,
             aspects: aspects.count { coverage.isAspectServed[$0] },
             of: aspects.count,
-            visionCount: Set(dimensions.map { graph.dimensions[$0].vision }).count,
+            visionCount: asked.count,
+            vision: isNamed ? asked.first.map { language.quoted(visionName($0)) } : nil,
             council: hasLowerLevels
           )
         )
@@ -245,12 +267,18 @@ extension ReportBuilder {
       review.decisions.filter { $0.force == .holds }
       + review.decisions.filter { $0.force != .holds }
     var sentences = decisions.prefix(8).map { decision -> String in
-      let between = language.list(
+      var parties =
         decision.goals.map { names[$0].name } + decision.dimensions.map { inSentence($0) }
-      )
-      return say(Wording.decidedOn(between, decisionText(decision)))
+      if decision.hasUnreadParties {
+        parties.append(say(parties.isEmpty ? Wording.unreadParties : Wording.unreadParty))
+      }
+      return say(Wording.decidedOn(language.list(parties), decisionText(decision)))
     }
     if decisions.count > 8 { sentences.append(say(Wording.moreDecisions(decisions.count - 8))) }
+    let isCut = !unread.isEmpty || unreadFiles > 0
+    if isCut || review.documents.contains(where: \.hasUnreadDecisions) {
+      sentences.append(say(Wording.decisionsUnread))
+    }
     return sentences.isEmpty ? [say(Wording.nothingDecided)] : sentences
   }
 
@@ -260,21 +288,21 @@ extension ReportBuilder {
     sentences += uncompared.map {
       sentence(say(Wording.notCompared(GraphText.plain(say($0.message)))))
     }
+    let values = unreadValues
+    if !values.isEmpty { sentences.append(say(Wording.cannotBeRead(language.list(values)))) }
+    if review.documents.contains(where: \.hasUnreadGoals) {
+      sentences.append(say(Wording.gapsUnknown))
+    }
+    switch conflictExamination {
+    case .none: sentences.append(say(Wording.conflictsNotExamined))
+    case .partly: sentences += conflictLimits
+    case .whole: break
+    }
     let unclear = cards.count { $0.kind == "unclear" && $0.state != .decided }
     if unclear > 0 { sentences.append(say(Wording.unclearConflicts(unclear))) }
-    var indicators = 0
-    var measured = 0
-    for goal in review.goals.indices where isActive[goal] {
-      indicators += review.goals[goal].indicators.count
-      measured += review.goals[goal].indicators.count { !$0.outcomes.isEmpty }
-    }
-    if indicators == 0, result.summary.goals > 0 {
-      sentences.append(say(Wording.noIndicators))
-    } else if measured < indicators {
-      sentences.append(say(Wording.notMeasured(indicators - measured, of: indicators)))
-    }
-    let isFunded = review.goals.indices.contains { hasMoney($0) }
-    if !isFunded, result.summary.goals > 0 {
+    sentences += unknownFollowUp
+    let hasBudgets = review.goals.indices.contains { isBudgeted($0) || hasUnreadBudget($0) }
+    if !hasBudgets, result.summary.goals > 0, knowsGoals {
       sentences.append(say(Wording.costsUnknown(documents: review.documents.count)))
     }
     return sentences.isEmpty ? [say(Wording.nothingUnknown)] : sentences

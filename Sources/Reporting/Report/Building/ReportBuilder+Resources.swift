@@ -10,15 +10,18 @@ extension ReportBuilder {
 
   private func resources(ofDocument number: Int) -> ReportResources? {
     let document = review.documents[number]
-    let currency = GraphText.short(document.currency, 10)
     func amount(_ money: ExactDecimal) -> ReportResources.Amount {
       ReportResources.Amount(
         value: money.doubleValue,
-        text: language.amount(money.description, money.doubleValue, currency: currency)
+        text: self.amount(money.description, money.doubleValue, in: document)
       )
     }
     let funded = document.goals.filter { hasMoney($0) }
-    guard document.frame != nil || document.goals.contains(where: isBudgeted) else { return nil }
+    let unread = document.goals.filter(hasUnreadBudget)
+    guard
+      document.frame != nil || document.unread.contains(.frame) || !unread.isEmpty
+        || document.goals.contains(where: isBudgeted)
+    else { return nil }
     let money = money(among: funded)
     let whole = Self.sum(money.parts.map(\.amount))
     var resources = ReportResources(
@@ -27,6 +30,9 @@ extension ReportBuilder {
     )
     resources.frame = document.frame.map { amount($0.exact) }
     if !funded.isEmpty { resources.distributed = amount(whole) }
+    // Of a frame that could not be read, or money that is not all known, no shares are known.
+    let isWholeKnown =
+      !document.unread.contains(.frame) && (resources.frame != nil || unread.isEmpty)
     let base = resources.frame.map(\.value) ?? whole.doubleValue
     resources.goals = document.goals.filter(isBudgeted).compactMap { goal in
       guard let budget = review.goals[goal].budget else { return nil }
@@ -39,17 +45,17 @@ extension ReportBuilder {
         goal: names[goal],
         amount: amount(budget.exact),
         share: share,
-        shareText: language.percent(share, decimals: 1),
+        shareText: isWholeKnown ? language.percent(share, decimals: 1) : "–",
         note: notes.isEmpty ? nil : notes.joined(separator: "; ")
       )
     }
-    if whole > .zero {
+    if whole > .zero, unread.isEmpty {
       resources.dimensions = dimensionLines(of: document, money.parts, whole, amount)
     }
     resources.sentences = sentences(
       resources,
+      of: document,
       funded: funded,
-      goals: document.goals.count { isActive[$0] },
       money,
       amount,
       isOver: base > 0 && (document.frame.map { whole > $0.exact } ?? false)
@@ -63,10 +69,11 @@ extension ReportBuilder {
     _ whole: ExactDecimal,
     _ amount: (ExactDecimal) -> ReportResources.Amount
   ) -> [ReportResources.DimensionLine] {
-    guard let vision = document.visions.first else { return [] }
-    let dimensions = review.graph.dimensions.indices.filter {
-      review.graph.dimensions[$0].vision == vision
-    }
+    let dimensions = distinct(
+      document.visions.flatMap { vision in
+        review.graph.dimensions.indices.filter { review.graph.dimensions[$0].vision == vision }
+      }
+    )
     // Whole crowns, unless there are few or some are written with their hundredths.
     let isFine =
       whole < ExactDecimal(1000)
@@ -88,24 +95,51 @@ extension ReportBuilder {
 
   private func sentences(
     _ resources: ReportResources,
+    of document: ReviewedDocument,
     funded: [Int],
-    goals: Int,
     _ money: GoalMoney,
     _ amount: (ExactDecimal) -> ReportResources.Amount,
     isOver: Bool
   ) -> [String] {
     var sentences: [String] = []
-    if let frame = resources.frame { sentences.append(say(Wording.frameIs(frame.text))) }
+    let active = document.goals.filter { isActive[$0] }
+    let unread = active.filter(hasUnreadBudget)
+    if document.unread.contains(.frame) {
+      sentences.append(say(Wording.frameUnread))
+    } else if let frame = resources.frame {
+      sentences.append(say(Wording.frameIs(frame.text)))
+    }
+    func tellUnread() {
+      if !unread.isEmpty { sentences.append(say(Wording.budgetsUnread(ids(unread)))) }
+    }
     guard let distributed = resources.distributed else {
-      return sentences + [say(Wording.noGoalHasMoney)]
+      let nought = active.filter(isBudgeted)
+      if !nought.isEmpty {
+        sentences.append(say(Wording.budgetsOfNought(ids(nought), amount(.zero).text)))
+      }
+      tellUnread()
+      if nought.isEmpty, unread.isEmpty {
+        sentences.append(say(Wording.noGoalHasMoney))
+      } else if nought.count + unread.count < active.count {
+        sentences.append(say(Wording.noOtherMoney))
+      }
+      return sentences
     }
     let share = resources.frame.flatMap { frame in
       frame.value > 0
         ? language.percent(distributed.value / frame.value, decimals: 1) : nil
     }
     sentences.append(
-      say(Wording.goalsHaveMoney(funded.count, of: goals, distributed.text, share))
+      say(
+        Wording.goalsHaveMoney(
+          funded.count,
+          of: active.count,
+          distributed.text,
+          unread.isEmpty ? share : nil
+        )
+      )
     )
+    tellUnread()
     let within = funded.filter { money.within[$0] != nil }
     if !within.isEmpty { sentences.append(say(Wording.moneyLiesWithin(ids(within)))) }
     if isOver { sentences.append(say(Wording.goalsOverFrame)) }

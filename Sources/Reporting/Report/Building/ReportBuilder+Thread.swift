@@ -36,6 +36,7 @@ extension ReportBuilder {
     let aspects = graph.aspects.indices.filter { dimensions.contains(graph.aspects[$0].dimension) }
     let distinct = distinct(dimensions)
     let missing = distinct.filter { !coverage.isDimensionServed[$0] }
+    let lacking = distinct.filter { !coverage.documentsLacking($0).isEmpty }
     let unserved = aspects.filter { !coverage.isAspectServed[$0] }
     var groups: [GapGroup] = []
     if !missing.isEmpty {
@@ -50,7 +51,17 @@ extension ReportBuilder {
               council: hasLowerLevels
             )
           ),
-          items: missing.map { GapGroup.Item(text: gap(ofDimension: $0)) }
+          items: missing.map { GapGroup.Item(text: name(ofDimension: $0)) }
+        )
+      )
+    }
+    if !lacking.isEmpty {
+      groups.append(
+        GapGroup(
+          id: "dimensions-of-documents",
+          heading: say(Wording.dimensionGapsOfDocuments),
+          sentence: say(Wording.dimensionsLacking(lacking.count)),
+          items: lacking.map { GapGroup.Item(text: gap(ofDimension: $0)) }
         )
       )
     }
@@ -72,36 +83,41 @@ extension ReportBuilder {
     return groups
   }
 
-  /// A dimension without a goal; with the documents that lack it where others have it.
+  private func name(ofDimension dimension: Int) -> String {
+    GraphText.plain(review.graph.dimensions[dimension].name)
+  }
+
+  /// A dimension with the documents that lack it.
   private func gap(ofDimension dimension: Int) -> String {
-    let (name, vision) = (
-      GraphText.plain(review.graph.dimensions[dimension].name),
-      review.graph.dimensions[dimension].vision
-    )
-    let documents = coverage.documentsLacking(dimension, ofVision: vision).map {
+    let documents = coverage.documentsLacking(dimension).map {
       language.quoted(title(of: review.documents[$0], limit: 120))
     }
-    return documents.isEmpty ? name : "\(name) (\(language.list(documents)))"
+    return "\(name(ofDimension: dimension)) (\(list(documents, limit: 6)))"
   }
 
   /// Whether there are documents of others than the council.
   var hasLowerLevels: Bool { review.documents.contains { $0.level != "council" } }
 
   /// What rules on coverage find missing at goals, rule by rule, so that nothing is said here that
-  /// a check does not say.
+  /// a check does not say; with what a baseline accepts, which is missing all the same.
   private func goalGaps() -> [GapGroup] {
-    var found: [String: [(goal: Int, finding: Int)]] = [:]
-    for (goal, numbers) in findingsOfGoals.enumerated() {
-      for number in numbers where result.findings[number].category == "coverage" {
-        found[result.findings[number].rule, default: []].append((goal, number))
+    typealias Found = (goal: Int, finding: Finding)
+    var found: [String: [Found]] = [:]
+    func add(_ findings: [Finding], _ numbersOfGoals: [[Int]]) {
+      for (goal, numbers) in numbersOfGoals.enumerated() {
+        for number in numbers where findings[number].category == "coverage" {
+          found[findings[number].rule, default: []].append((goal, findings[number]))
+        }
       }
     }
+    add(result.findings, findingsOfGoals)
+    if !result.accepted.isEmpty { add(result.accepted, acceptedOfGoals) }
     let active = isActive.count { $0 }
     let groups = result.rules.compactMap { rule in
       found[rule.id].map { (rule: rule, items: $0) }
     }
-    func rank(_ items: [(goal: Int, finding: Int)]) -> Int {
-      items.contains { result.findings[$0.finding].severity != .note } ? 0 : 1
+    func rank(_ items: [Found]) -> Int {
+      items.contains { $0.finding.severity != .note } ? 0 : 1
     }
     let sorted = groups.enumerated().sorted { left, right in
       let (one, other) = (rank(left.element.items), rank(right.element.items))
@@ -114,7 +130,7 @@ extension ReportBuilder {
         heading: say(Wording.gapHeading(group.rule.title, goals)),
         sentence: say(Wording.concernsGoals(goals, of: active)),
         items: group.items.map { item in
-          GapGroup.Item(text: findings[item.finding].message, goal: names[item.goal])
+          GapGroup.Item(text: Self.message(of: item.finding, language), goal: names[item.goal])
         }
       )
     }
@@ -127,10 +143,22 @@ private struct ThreadTree {
 
   private let builder: ReportBuilder
   private var isPlaced: [Bool]
+  /// Those that stand above themselves, or below such.
+  private let ringGoals: [Int]
 
   init(_ builder: ReportBuilder) {
     self.builder = builder
     isPlaced = Array(repeating: false, count: builder.names.count)
+    // What is left when all have been taken away that nothing is above.
+    var above = builder.review.graph.goals.map { Set($0.parents).count }
+    var waiting = above.indices.filter { above[$0] == 0 }
+    while let goal = waiting.popLast() {
+      for child in Set(builder.children[goal]) {
+        above[child] -= 1
+        if above[child] == 0 { waiting.append(child) }
+      }
+    }
+    ringGoals = above.indices.filter { above[$0] > 0 }
   }
 
   mutating func vision(_ number: Int) -> ThreadNode {
@@ -170,11 +198,26 @@ private struct ThreadTree {
     return node
   }
 
-  /// The goals that something holds of and of none directly above them.
+  /// The goals that something holds of and of none directly above them; of goals that are each
+  /// other's parents the first.
   private func uppermost(where holds: (Int) -> Bool) -> [Int] {
-    builder.names.indices.filter { goal in
+    var found = builder.names.indices.filter { goal in
       holds(goal) && !builder.review.graph.goals[goal].parents.contains(where: holds)
     }
+    guard !ringGoals.isEmpty else { return found }
+    var reached: Set<Int> = []
+    func reach(_ goal: Int) {
+      var waiting = [goal]
+      while let next = waiting.popLast() {
+        if reached.insert(next).inserted { waiting += builder.children[next] }
+      }
+    }
+    for goal in found { reach(goal) }
+    for goal in ringGoals where holds(goal) && !reached.contains(goal) {
+      found.append(goal)
+      reach(goal)
+    }
+    return found.sorted()
   }
 
   private func hasAspect(_ goal: Int, of dimension: Int) -> Bool {

@@ -52,6 +52,8 @@ struct ReportBuilder: Sendable {
   let findingsElsewhere: [[Int]]
   /// The numbers of the findings that are about no goal.
   let otherFindings: [Int]
+  /// For each goal the numbers, in `LintResult.accepted`, of the findings that name it first.
+  var acceptedOfGoals: [[Int]] { Self.assign(result.accepted, to: review).goals }
   /// For each goal those directly below it.
   let children: [[Int]]
   let isActive: [Bool]
@@ -69,7 +71,8 @@ struct ReportBuilder: Sendable {
     names = review.graph.goals.indices.map { goal in
       ReportContent.GoalName(
         goal: goal,
-        name: GraphText.short(review.graph.goals[goal].name, 60),
+        name: review.goals[goal].id.isEmpty
+          ? Wording.goalWithoutID[language] : GraphText.short(review.graph.goals[goal].name, 60),
         title: GraphText.short(review.graph.goals[goal].title, 120)
       )
     }
@@ -115,6 +118,7 @@ struct ReportBuilder: Sendable {
     content.matrices = matrices()
     content.thread = thread()
     content.gaps = gaps
+    content.conflictSentences = conflictSentences(cards)
     content.conflicts = cards
     content.resources = resources()
     content.followUp = followUp()
@@ -137,7 +141,7 @@ struct ReportBuilder: Sendable {
       severity: finding.severity,
       severityText: finding.decided == nil
         ? Wording.severity(finding.severity)[language] : Wording.decidedFinding[language],
-      message: language.sentenceStart(GraphText.short(finding.message, 600)),
+      message: message(of: finding, language),
       // What is decided needs no advice.
       help: finding.decided == nil
         ? finding.help.map { language.sentenceStart(GraphText.short($0, 600)) } : nil,
@@ -146,6 +150,11 @@ struct ReportBuilder: Sendable {
       line: start.line,
       isDecided: finding.decided != nil
     )
+  }
+
+  /// What a finding says, as a sentence begins.
+  static func message(of finding: Finding, _ language: Language) -> String {
+    language.sentenceStart(GraphText.short(finding.told().message, 600))
   }
 
   /// For each goal the findings that name it first, the goals with whom others that are about it
@@ -213,12 +222,19 @@ extension ReportBuilder {
 
   /// The ids of some goals in a row: `M1, M4 och M5`; of many the first.
   func ids(_ goals: [Int], limit: Int = 6) -> String {
-    list(goals.map { names[$0].name }, limit: limit)
+    list(goals.map { titleOfNameless($0) ?? names[$0].name }, limit: limit)
+  }
+
+  /// The title in quotes of a goal that has no id to be called by; nil for others.
+  private func titleOfNameless(_ goal: Int) -> String? {
+    guard review.goals[goal].id.isEmpty, !names[goal].title.isEmpty else { return nil }
+    return language.quoted(GraphText.short(names[goal].title, 70))
   }
 
   /// Some goals as they are read aloud: `”Infrastruktur” (M5)`; of many the first.
   func titles(_ goals: [Int], limit: Int = 3) -> String {
     let texts = goals.prefix(Self.named(limit, of: goals.count)).map { goal in
+      if let title = titleOfNameless(goal) { return title }
       let title = GraphText.short(names[goal].title, 70)
       return title.isEmpty
         ? names[goal].name : "\(language.quoted(title)) (\(names[goal].name))"

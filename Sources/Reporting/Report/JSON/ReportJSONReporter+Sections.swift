@@ -24,7 +24,10 @@ extension ReportJSONReporter {
             json.object(inline: true) { json in
               json.member("mapped", cell.isMapped)
               json.member("declared", cell.declared)
+              json.member("declared_good", cell.declaredGood)
+              json.member("declared_bad", cell.declaredBad)
               json.member("residual", cell.residual)
+              json.member("unread", cell.isUnread)
               json.member("derived_good", cell.derivedGood)
               json.member("derived_bad", cell.derivedBad)
               json.member("symbol", cell.symbol)

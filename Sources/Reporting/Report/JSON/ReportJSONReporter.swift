@@ -23,6 +23,7 @@ package struct ReportJSONReporter: ReviewReporter {
       json.list("matrices", content.matrices) { write($0, to: &$1) }
       json.list("thread", content.thread) { write($0, to: &$1) }
       json.list("gaps", content.gaps) { write($0, to: &$1) }
+      json.strings("conflict_sentences", content.conflictSentences)
       json.list("conflicts", content.conflicts) { write($0, to: &$1) }
       json.list("resources", content.resources) { write($0, to: &$1) }
       json.key("follow_up")

@@ -74,8 +74,8 @@ extension ReportMarkdown {
 
   mutating func writeConflicts() {
     markdown.heading(2, say(Wording.conflicts))
-    guard !content.conflicts.isEmpty else {
-      return markdown.paragraph(say(Wording.noConflicts))
+    if !content.conflictSentences.isEmpty {
+      markdown.paragraph(content.conflictSentences.joined(separator: " "))
     }
     for card in content.conflicts { write(card) }
   }
@@ -152,16 +152,12 @@ extension ReportMarkdown {
       Wording.labelIndicator, Wording.labelBaseline, Wording.labelOutcome, Wording.labelTarget,
       Wording.labelStatus,
     ].map { say($0) }
-    func cell(_ point: IndicatorLine.Point?) -> String {
-      guard let point else { return "–" }
-      return point.text + (point.atText.map { " (\($0))" } ?? "")
-    }
     markdown.table(
       (namesGoal ? [say(Wording.labelGoal)] : []) + heads,
       indicators.map { line in
         let cells = [
-          line.name, cell(line.baseline), cell(line.outcomes.last), line.aim ?? "–",
-          line.statusText,
+          line.name, line.baselineText(content.language) ?? "–",
+          line.outcomeText(content.language) ?? "–", line.aim ?? "–", line.statusText,
         ]
         return ((namesGoal ? [line.goal.name] : []) + cells).map { Markdown.escaped($0) }
       }

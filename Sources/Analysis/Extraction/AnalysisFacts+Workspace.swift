@@ -401,7 +401,12 @@ private struct FactReader {
     guard let value = reading.value.flatMap(unit.normalised),
       let margin = reading.margin.flatMap(unit.normalised)
     else { return nil }
-    return TargetStatement.Level(value, margin: margin)
+    let isChange = reading.change != nil
+    return TargetStatement.Level(
+      value,
+      margin: margin,
+      baseline: isChange ? reading.baseline.flatMap(unit.normalised) : nil
+    )
   }
 
   /// The unit of an indicator's values: its own, the quantity's where it says none or says the

@@ -28,12 +28,12 @@ extension TargetConstraints {
     return found
   }
 
-  /// Whether the highest floor reaches the lowest ceiling: a quick look that mostly says no.
+  /// Whether the highest floor lies above the lowest ceiling: a quick look that mostly says no.
   private func hasDisjoint(_ members: [Int]) -> Bool {
     guard let floor = members.lazy.compactMap({ statements[$0].lower }).max(),
       let ceiling = members.lazy.compactMap({ statements[$0].upper }).min()
     else { return false }
-    return floor >= ceiling
+    return floor > ceiling
   }
 
   /// Of some of the highest floors and lowest ceilings the two that are furthest apart.
@@ -76,10 +76,10 @@ extension TargetConstraints {
 
   /// Whether the least of one is more than the most of the other, which is as wide or wider.
   private func exceeds(_ part: TargetStatement, _ whole: TargetStatement) -> Bool {
-    guard part.scope == whole.scope || (part.scope < whole.scope && isNested[part.quantity]),
+    guard part.scope == whole.scope || (part.scope < whole.scope && isNested(part)),
       let lower = part.lower, let upper = whole.upper
     else { return false }
-    return lower >= upper
+    return lower > upper
   }
 
   /// For each member how many it is disjoint with.
@@ -107,16 +107,16 @@ extension TargetConstraints {
         guard other.pool == own.pool, max(other.scope, own.scope) == scope,
           year == nil || own.isDated || other.isDated
         else { continue }
-        let nested = isNested[statement.quantity]
+        let nested = isNested(statement)
         if let lower = statement.lower, let list = ceilings[other],
           own.scope == other.scope || (own.scope < other.scope && nested)
         {
-          count += list.lowerBound { $0 > lower }
+          count += list.lowerBound { $0 >= lower }
         }
         if let upper = statement.upper, let list = floors[other],
           own.scope == other.scope || (other.scope < own.scope && nested)
         {
-          count += list.count - list.lowerBound { $0 >= upper }
+          count += list.count - list.lowerBound { $0 > upper }
         }
       }
       return count

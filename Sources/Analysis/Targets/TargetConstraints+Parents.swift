@@ -20,12 +20,16 @@ extension TargetConstraints {
         total = value
         margin = slack
       }
-      guard let level = TargetStatement.Level(total, margin: margin) else { return nil }
+      // Each number may have been rounded: together they may be off by as much as all of them.
+      guard let slack = margin.adding(whole.margin), let distance = total.subtracting(whole.value)
+      else { return nil }
+      let isOver = distance >= slack
+      let isUnder = distance.negated >= slack
       let misses =
         switch parent.bound {
-        case .atLeast: level.high <= whole.low
-        case .atMost: level.low >= whole.high
-        case .exactly: isFloor && level.low >= whole.high || isCeiling && level.high <= whole.low
+        case .atLeast: isUnder
+        case .atMost: isOver
+        case .exactly: isFloor && isOver || isCeiling && isUnder
         }
       guard misses else { return nil }
       return conflict(.childSum, sum.parts, parent: sum.parent, total: total)
@@ -83,19 +87,16 @@ extension TargetConstraints {
     comparedWith parent: TargetStatement,
     _ ambition: Sign
   ) -> Int? {
-    func order(_ left: TargetStatement.Level, _ right: TargetStatement.Level) -> Int {
-      if left.isSame(as: right) { return 0 }
-      return (left.value < right.value) == (ambition == .positive) ? -1 : 1
+    func order(_ left: ExactDecimal, _ right: ExactDecimal) -> Int {
+      left == right ? 0 : (left < right) == (ambition == .positive) ? -1 : 1
     }
     if child.scope == parent.scope, child.unit == parent.unit, let own = child.level,
       let above = parent.level
     {
-      return order(own, above)
+      return own.isSame(as: above) ? 0 : order(own.value, above.value)
     }
     guard child.scope <= parent.scope, child.baselineYear == parent.baselineYear,
-      let change = child.change, let change2 = parent.change,
-      let own = TargetStatement.Level(change, margin: change.halfLastDigit),
-      let above = TargetStatement.Level(change2, margin: change2.halfLastDigit)
+      let own = child.change, let above = parent.change
     else { return nil }
     return order(own, above)
   }

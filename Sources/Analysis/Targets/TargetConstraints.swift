@@ -12,7 +12,7 @@ package struct TargetConstraints {
   package let sums: TargetSums
   let context: PairContext
   /// For each quantity: additive and never negative, so that a part is at most the whole.
-  let isNested: [Bool]
+  private let isNested: [Bool]
   /// The statements of which it is not known of what they are parts: no other is compared with them.
   private let uncertainParts: Set<Int>
 
@@ -79,8 +79,15 @@ package struct TargetConstraints {
     var unit: String
   }
 
+  /// Whether a part has no more of what a statement is about than the whole.
+  func isNested(_ statement: TargetStatement) -> Bool {
+    isNested[statement.quantity] && !statement.isRate
+  }
+
   /// For each of the statements a number that is the same for the same value, ascending with it;
   /// -1 where there is none.
+  ///
+  /// All of one number are the same, each as each other: 5, 5.5 and 6 are three.
   func valueClasses(of group: [Int]) -> [Int] {
     let sorted = group.indices.filter { statements[group[$0]].level != nil }.sorted {
       let (left, right) = (statements[group[$0]].level?.value, statements[group[$1]].level?.value)
@@ -88,14 +95,46 @@ package struct TargetConstraints {
     }
     var classes = [Int](repeating: -1, count: group.count)
     var current = -1
-    var previous: TargetStatement.Level?
+    var alike = LevelClass()
     for index in sorted {
       guard let level = statements[group[index]].level else { continue }
-      if previous.map({ $0.isSame(as: level) }) != true { current += 1 }
+      if current < 0 || !alike.takes(level) {
+        current += 1
+        alike = LevelClass()
+      }
+      alike.insert(level)
       classes[index] = current
-      previous = level
     }
     return classes
+  }
+
+  /// Levels each of which is the same as each other, put in by ascending value.
+  private struct LevelClass {
+    /// The one value of those that were written.
+    var written: ExactDecimal?
+    /// The least of the values that were worked out, and the least of what they may be at most.
+    var least: ExactDecimal?
+    var highest: ExactDecimal?
+    /// The value that changes of a baseline come to.
+    var values: [ExactDecimal: ExactDecimal] = [:]
+
+    /// Whether a level that is no lower is the same as all of them.
+    func takes(_ level: TargetStatement.Level) -> Bool {
+      if let baseline = level.baseline, let value = values[baseline] { return value == level.value }
+      if let highest, level.value > highest { return false }
+      guard level.baseline != nil else { return written == nil || written == level.value }
+      return [written, least].allSatisfy { $0.map { $0 >= level.low } ?? true }
+    }
+
+    mutating func insert(_ level: TargetStatement.Level) {
+      guard let baseline = level.baseline else {
+        written = level.value
+        return
+      }
+      values[baseline] = level.value
+      least = least ?? level.value
+      highest = highest.map { min($0, level.high) } ?? level.high
+    }
   }
 
   func item(_ index: Int, kind: Int) -> PairCounting.Item {

@@ -9,21 +9,28 @@ package struct TargetStatement: Sendable {
     case exactly
   }
 
-  /// A value as written, made comparable.
+  /// A value, made comparable.
+  ///
+  /// One that is written says what it says: 6 is not 5.5, and a step on the way is not its end. Only
+  /// one that was worked out from a baseline may be off and still be the same.
   package struct Level: Hashable, Sendable {
     /// In the unit's own steps: kr, not tkr.
     package let value: ExactDecimal
-    /// Half a unit of the last digit written: what the value may be off and still be the same.
+    /// Half a unit of the last digit written: what its part of a sum may be off.
     package let margin: ExactDecimal
-    /// ``value`` less and plus the margin.
+    /// What it was worked out from, nil where it was written.
+    package let baseline: ExactDecimal?
+    /// ``value``, and less and plus the margin where it was worked out.
     package let low: ExactDecimal
     package let high: ExactDecimal
 
     /// Makes a level; nil where the numbers do not fit.
-    package init?(_ value: ExactDecimal, margin: ExactDecimal) {
-      guard let low = value.subtracting(margin), let high = value.adding(margin) else { return nil }
+    package init?(_ value: ExactDecimal, margin: ExactDecimal, baseline: ExactDecimal? = nil) {
+      let slack = baseline == nil ? ExactDecimal.zero : margin
+      guard let low = value.subtracting(slack), let high = value.adding(slack) else { return nil }
       self.value = value
       self.margin = margin
+      self.baseline = baseline
       self.low = low
       self.high = high
     }
@@ -36,9 +43,14 @@ package struct TargetStatement: Sendable {
       self.init(normal, margin: margin)
     }
 
-    /// Whether the two are the same within what is written of them.
+    /// Whether the two are the same: changes of one baseline where they come to one value, others
+    /// where neither is off by more than it may be.
     package func isSame(as other: Level) -> Bool {
-      low < other.high && other.low < high
+      if let baseline, baseline == other.baseline { return value == other.value }
+      let isFine = low <= other.value && other.value <= high
+      let isOtherFine = other.low <= value && value <= other.high
+      return baseline == nil || other.baseline == nil
+        ? isFine || isOtherFine : isFine && isOtherFine
     }
   }
 
@@ -63,6 +75,9 @@ package struct TargetStatement: Sendable {
   package var change: ExactDecimal?
   /// The baseline's year, for a change.
   @NarrowOptional package var baselineYear: Int?
+
+  /// Whether the values of parts do not add up to the whole's, whatever is measured.
+  var isRate: Bool { UnitOfMeasure.isRate(unit) }
 
   package init(
     goal: Int,
@@ -106,8 +121,8 @@ package struct TargetStatement: Sendable {
     }
   }
 
-  /// The least value that is allowed, taken as low as it was written.
+  /// The least value that is allowed, taken as low as it may be.
   var lower: ExactDecimal? { bound == .atMost ? nil : level?.low }
-  /// The greatest value that is allowed, taken as high as it was written.
+  /// The greatest value that is allowed, taken as high as it may be.
   var upper: ExactDecimal? { bound == .atLeast ? nil : level?.high }
 }

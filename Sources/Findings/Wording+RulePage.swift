@@ -32,6 +32,12 @@ extension Wording {
     )
   }
 
+  /// The severity of what is said for another rule.
+  package static let pageTakenLevel = LocalizedText(
+    sv: "Nivån är den som regeln som inte kunde bedömas har.",
+    en: "The severity is that of the rule that could not be assessed."
+  )
+
   /// The severity of a rule on files that were not read, which nothing changes.
   package static func pageFixedLevel(_ severity: Severity?) -> LocalizedText {
     LocalizedText(
@@ -48,12 +54,16 @@ extension Wording {
   )
   package static let pageOtherwise = LocalizedText(sv: "annars", en: "otherwise")
 
-  package static let pageChangeLevel = LocalizedText(
-    sv: "Ändra den i `.align.yaml` (`error`, `warning`, `note` eller `off`), eller för en körning "
-      + "med `--severity`:",
-    en: "Change it in `.align.yaml` (`error`, `warning`, `note` or `off`), or for one run with "
-      + "`--severity`:"
-  )
+  /// How the severity is changed; what interprets words cannot be an error.
+  package static func pageChangeLevel(isHeuristic: Bool) -> LocalizedText {
+    let levels = (isHeuristic ? [] : ["`error`"]) + ["`warning`", "`note`", "`off`"]
+    return LocalizedText(
+      sv: "Ändra den i `.align.yaml` (\(Language.swedish.alternatives(levels))), eller för en "
+        + "körning med `--severity`:",
+      en: "Change it in `.align.yaml` (\(Language.english.alternatives(levels))), or for one run "
+        + "with `--severity`:"
+    )
+  }
   package static let pageChangeSettings = LocalizedText(
     sv: "Ändra i `.align.yaml`; här står det som gäller annars:",
     en: "Change them in `.align.yaml`; what holds otherwise stands here:"

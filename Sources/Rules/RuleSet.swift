@@ -1,3 +1,4 @@
+import Analysis
 package import Findings
 import Parallel
 package import YAMLSyntax
@@ -148,6 +149,16 @@ package struct RuleSet: Sendable {
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
     guard parts.count == 2, let rule = self[parts[0]] else { return nil }
     return rule.definition.parameters.first { $0.name.text == parts[1] }?.value
+  }
+
+  /// The least that a setting can be, by `rule-id.name`; nil where nothing bounds it: of chains of
+  /// influences weaker ones are not followed.
+  package func least(ofParameter name: String) -> Double? {
+    let parts = name.split(separator: ".", maxSplits: 1)
+    guard parts.count == 2, parts[1] == "strength", let rule = self[String(parts[0])],
+      rule.variables.contains(where: { $0.collection == .chain })
+    else { return nil }
+    return ChainParameters().leastStrength
   }
 
   /// A selection of rules and those that silence them, by running order.

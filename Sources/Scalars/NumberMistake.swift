@@ -14,6 +14,8 @@ package struct NumberMistake: Hashable, Sendable {
     case ambiguousComma
     /// `50 %`.
     case percentSign
+    /// `1 250 000 kr`.
+    case currency
     /// `.5`, `5.`.
     case missingDigits
     /// `1__0`, `_1`, `1_`.
@@ -62,6 +64,7 @@ private struct NumberReading {
     guard rest.count <= 200 else { return nil }
     if trim() { kind = .surroundingSpace }
     readPercentSign()
+    readCurrency()
     readSign()
     guard let body = readBody() else {
       kind = kind == .tooManyDigits || kind == .ambiguousComma ? kind : .notANumber
@@ -93,6 +96,21 @@ private struct NumberReading {
     rest.removeLast()
     _ = trim()
     found(.percentSign)
+  }
+
+  /// Takes off what says that kronor are counted; `tkr` and `mnkr` would change the amount.
+  private mutating func readCurrency() {
+    let end = String(String.UnicodeScalarView(rest.suffix(7))).lowercased()
+    for word in ["kronor", "kr", "kr.", "sek", ":-"] where end.hasSuffix(word) {
+      let before = rest.dropLast(word.unicodeScalars.count).last
+      guard let before, !("a"..."z").contains(before), !("A"..."Z").contains(before) else {
+        return
+      }
+      rest.removeLast(word.unicodeScalars.count)
+      _ = trim()
+      found(.currency)
+      return
+    }
   }
 
   private mutating func readSign() {

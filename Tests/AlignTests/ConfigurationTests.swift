@@ -69,6 +69,14 @@ import Testing
         ]
       ),
       (
+        "severity: {vague-wording: error}",
+        [".align.yaml:11 'vague-wording' interprets words and cannot be an error"]
+      ),
+      (
+        "params: {indirect-conflict.strength: 0.05, influence-unclear.strength: 0.2}",
+        [".align.yaml:37 the setting `indirect-conflict.strength` cannot be below 0.1: weaker"]
+      ),
+      (
         "ignore: [formt]",
         [".align.yaml:9 there is no rule or category 'formt' | did you mean 'format'?"]
       ),

@@ -98,8 +98,8 @@ import Testing
       "an indicator without a name",
       "baseline-missing",
       "goals:\n  - {id: A, title: T, indicators: [{id: x, target: {change: 5}}]}\n",
-      sv: "nyckeltalet x i målet A ska ändras med 5 procent",
-      en: "indicator x of goal A is to change by 5 per cent"
+      sv: "nyckeltalet x i målet A ska ändras med plus 5 procent",
+      en: "indicator x of goal A is to change by plus 5 per cent"
     ),
     Case(
       "what has a name is quoted",

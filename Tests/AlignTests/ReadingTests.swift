@@ -329,7 +329,7 @@ import Testing
         "id: A, title: T, dimensions: 'economic,  social'",
         "write a list: `[economic, social]`"
       ),
-      ("id: A, title: T, owner: []", "write a text: responsible committee or unit"),
+      ("id: A, title: T, owner: []", "write text: responsible committee or unit"),
       ("id: A, title: T, dimensions: social och ekonomisk", "write a list: `[social, ekonomisk]`"),
       ("id: A, title: T, dimensions: '(social, economic)'", "write a list: `[social, economic]`"),
       ("id: A, title: T, depends_on: 'B, C'}\n  - {id: B, title: U", "write a list: `[B, C]`"),

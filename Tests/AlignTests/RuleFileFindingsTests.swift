@@ -35,6 +35,27 @@ import Testing
 
   private func configure(_ text: String) throws { try folder.write(".align.yaml", text) }
 
+  @Test("a pair that stands twice with one sign in a folder stops the run")
+  func repeatedInfluence() throws {
+    try configure("rules: [rules]\n")
+    try folder.write(
+      "rules/more.yaml",
+      """
+      align: 1
+      influences:
+        - {from: trust, to: safety, sign: '+', strength: medium}
+        - {from: trust, to: safety, sign: '+', strength: weak}
+        - {from: safety, to: trust, sign: '+', strength: weak}
+
+      """
+    )
+    let run = try check(".").run
+    #expect(run.status == 2)
+    #expect(run.error.contains("more.yaml:4:12"), "\(run.error)")
+    #expect(run.error.contains("the influence of `trust` on `safety` stands already"))
+    #expect(!run.error.contains("more.yaml:5"))
+  }
+
   private static let rules = ["contradictory-influence", "unused-suppression"]
 
   private func check(

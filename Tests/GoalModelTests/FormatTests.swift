@@ -278,7 +278,7 @@ struct FormatTests {
   func cutBudget() {
     #expect(
       Fixture.findings(inBody: "goals: [{id: A, title: T, budget: 1,5}]") == [
-        "invalid-value @ 1:35 “1,5” in `budget` is no number that can be read"
+        "invalid-value @ 1:35 “1,5” in `budget` cannot be read as a number"
       ]
     )
   }

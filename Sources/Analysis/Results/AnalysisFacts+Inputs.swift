@@ -81,7 +81,7 @@ extension AnalysisFacts {
   func uncertainParts(among statements: [TargetStatement]) -> Set<Int> {
     Set(
       statements.indices.lazy.filter { index in
-        quantities[statements[index].quantity].isAdditive
+        quantities[statements[index].quantity].isAdditive && !statements[index].isRate
           && hierarchy.parents[statements[index].goal].contains { goals[$0].hasUnknownParts }
       }
     )

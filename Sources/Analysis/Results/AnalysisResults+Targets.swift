@@ -18,7 +18,8 @@ extension AnalysisResults {
   /// Whether targets that are added up are concerned, and not all of the sum is known: parts of a
   /// whole are compared neither with each other nor singly with the whole.
   private func isPartial(_ conflict: TargetConflict, _ constraints: TargetConstraints) -> Bool {
-    guard facts.quantities[conflict.quantity].isAdditive else { return false }
+    let isRate = conflict.statements.contains { constraints.statements[$0].isRate }
+    guard facts.quantities[conflict.quantity].isAdditive, !isRate else { return false }
     func isUnknown(_ whole: Int) -> Bool { facts.goals[whole].hasUnknownParts }
     if let parent = conflict.parent, isUnknown(constraints.statements[parent].goal) { return true }
     return conflict.statements.contains {

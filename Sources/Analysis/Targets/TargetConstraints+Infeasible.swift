@@ -76,7 +76,7 @@ extension TargetConstraints {
 
   /// Whether the least of one is more than the most of the other, which is as wide or wider.
   private func exceeds(_ part: TargetStatement, _ whole: TargetStatement) -> Bool {
-    guard part.scope == whole.scope || (part.scope < whole.scope && isNested[part.quantity]),
+    guard part.scope == whole.scope || (part.scope < whole.scope && isNested(part)),
       let lower = part.lower, let upper = whole.upper
     else { return false }
     return lower >= upper
@@ -107,7 +107,7 @@ extension TargetConstraints {
         guard other.pool == own.pool, max(other.scope, own.scope) == scope,
           year == nil || own.isDated || other.isDated
         else { continue }
-        let nested = isNested[statement.quantity]
+        let nested = isNested(statement)
         if let lower = statement.lower, let list = ceilings[other],
           own.scope == other.scope || (own.scope < other.scope && nested)
         {

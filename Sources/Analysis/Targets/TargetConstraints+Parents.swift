@@ -84,20 +84,19 @@ extension TargetConstraints {
     _ ambition: Sign
   ) -> Int? {
     func order(_ left: TargetStatement.Level, _ right: TargetStatement.Level) -> Int {
-      if left.isSame(as: right) { return 0 }
-      return (left.value < right.value) == (ambition == .positive) ? -1 : 1
+      (left.value < right.value) == (ambition == .positive) ? -1 : 1
     }
     if child.scope == parent.scope, child.unit == parent.unit, let own = child.level,
       let above = parent.level
     {
-      return order(own, above)
+      return child.isSame(as: parent) ? 0 : order(own, above)
     }
     guard child.scope <= parent.scope, child.baselineYear == parent.baselineYear,
       let change = child.change, let change2 = parent.change,
       let own = TargetStatement.Level(change, margin: change.halfLastDigit),
       let above = TargetStatement.Level(change2, margin: change2.halfLastDigit)
     else { return nil }
-    return order(own, above)
+    return own.isSame(as: above) ? 0 : order(own, above)
   }
 
   /// A conflict of children with the goal above, each a pair with it.

@@ -12,7 +12,7 @@ package struct TargetConstraints {
   package let sums: TargetSums
   let context: PairContext
   /// For each quantity: additive and never negative, so that a part is at most the whole.
-  let isNested: [Bool]
+  private let isNested: [Bool]
   /// The statements of which it is not known of what they are parts: no other is compared with them.
   private let uncertainParts: Set<Int>
 
@@ -79,8 +79,15 @@ package struct TargetConstraints {
     var unit: String
   }
 
+  /// Whether a part has no more of what a statement is about than the whole.
+  func isNested(_ statement: TargetStatement) -> Bool {
+    isNested[statement.quantity] && !statement.isRate
+  }
+
   /// For each of the statements a number that is the same for the same value, ascending with it;
   /// -1 where there is none.
+  ///
+  /// All of one number are the same, each as each other: 5, 5.5 and 6 are three.
   func valueClasses(of group: [Int]) -> [Int] {
     let sorted = group.indices.filter { statements[group[$0]].level != nil }.sorted {
       let (left, right) = (statements[group[$0]].level?.value, statements[group[$1]].level?.value)
@@ -88,12 +95,16 @@ package struct TargetConstraints {
     }
     var classes = [Int](repeating: -1, count: group.count)
     var current = -1
-    var previous: TargetStatement.Level?
+    // Those of the class with different values: where each is the same as each other, very few.
+    var members: [TargetStatement] = []
     for index in sorted {
-      guard let level = statements[group[index]].level else { continue }
-      if previous.map({ $0.isSame(as: level) }) != true { current += 1 }
+      let statement = statements[group[index]]
+      if !members.allSatisfy({ $0.isSame(as: statement) }) || current < 0 {
+        current += 1
+        members = []
+      }
+      if members.last?.level != statement.level { members.append(statement) }
       classes[index] = current
-      previous = level
     }
     return classes
   }

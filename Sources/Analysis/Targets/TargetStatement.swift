@@ -36,9 +36,11 @@ package struct TargetStatement: Sendable {
       self.init(normal, margin: margin)
     }
 
-    /// Whether the two are the same within what is written of them.
+    /// Whether the two are the same within what is written of them: they are not as far apart as
+    /// half a unit of the coarser one's last digit. 40.4 is 40; 1.5 is not 2, a step on the way to it.
     package func isSame(as other: Level) -> Bool {
-      low < other.high && other.low < high
+      let distance = value.subtracting(other.value)?.magnitude
+      return distance.map { $0.isZero || $0 < max(margin, other.margin) } ?? false
     }
   }
 
@@ -105,6 +107,26 @@ package struct TargetStatement: Sendable {
     case .exactly: heading
     }
   }
+
+  /// Whether two targets ask for the same; two changes of one baseline are compared as such, for its
+  /// own digits say nothing of how far apart they are.
+  func isSame(as other: TargetStatement) -> Bool {
+    guard let level, let otherLevel = other.level else { return false }
+    if let change, let otherChange = other.change,
+      let share = ExactDecimal(100).adding(change),
+      let otherShare = ExactDecimal(100).adding(otherChange),
+      let product = level.value.multiplied(by: otherShare),
+      product == otherLevel.value.multiplied(by: share),
+      let own = Level(change, margin: change.halfLastDigit),
+      let others = Level(otherChange, margin: otherChange.halfLastDigit)
+    {
+      return own.isSame(as: others)
+    }
+    return level.isSame(as: otherLevel)
+  }
+
+  /// Whether the values of parts do not add up to the whole's, whatever is measured.
+  var isRate: Bool { UnitOfMeasure.isRate(unit) }
 
   /// The least value that is allowed, taken as low as it was written.
   var lower: ExactDecimal? { bound == .atMost ? nil : level?.low }

@@ -1,8 +1,8 @@
 /// The sums of parts among targets: children whose targets add up to their parent's.
 ///
-/// They add up where the quantity is additive, quantity, scope, unit and year are the parent's and
-/// every child has an owner of its own. Where only some say their owner the others may be parts too:
-/// whether they add up is not known.
+/// They add up where the quantity is additive, its unit is no share and not so much per something,
+/// quantity, scope, unit and year are the parent's and every child has an owner of its own. Where
+/// only some say their owner the others may be parts too: whether they add up is not known.
 package struct TargetSums: Sendable {
   /// A target of a goal and those of the goals below that add up to it.
   package struct Sum: Hashable, Sendable {
@@ -46,7 +46,8 @@ package struct TargetSums: Sendable {
     }
     var parentOfKey: [Key: Int] = [:]
     var partsOfKey: [Key: [Int]] = [:]
-    for (index, statement) in statements.enumerated() where isAdditive[statement.quantity] {
+    for (index, statement) in statements.enumerated()
+    where isAdditive[statement.quantity] && !statement.isRate {
       let own = key(statement, goal: statement.goal)
       if parentOfKey[own] == nil { parentOfKey[own] = index }
       for parent in hierarchy.parents[statement.goal]

@@ -19,6 +19,12 @@ package struct RulePage: Sendable {
   /// Whether the level stays, whatever a configuration says.
   package var keepsLevel: Bool { LintResult.rulesOfUnreadFiles.contains(rule.id) }
 
+  /// What is said of the severity where the rule has one, not conditions that choose it.
+  package var levelText: LocalizedText {
+    rule.id == "not-assessed" && rule.severity == rule.ownSeverity
+      ? Wording.pageTakenLevel : Wording.pageLevel(rule.severity)
+  }
+
   package init(rule: RuleDescriptor) {
     self.rule = rule
   }

@@ -234,9 +234,18 @@ extension WorkspaceBuilder {
 
   /// An influence replaces those of its pair in earlier folders; one that names nothing known is
   /// not in force.
+  ///
+  /// Of two in one folder with one sign the second is a finding: chains would count both. Those of
+  /// different signs are for rules to find.
   private mutating func linkInfluences() {
+    struct Claim: Hashable {
+      var pair: UInt64
+      var sign: UInt32
+      var folder: Int
+    }
     var lastFolder: [UInt64: Int] = [:]
     var pairs: [(index: Int, pair: UInt64, folder: Int)] = []
+    var claims: [Claim: Int] = [:]
     for index in 0..<count(.influence) {
       let record = record(.influence, index)
       guard record.isReadable(Field.Influence.from), record.isReadable(Field.Influence.to)
@@ -245,9 +254,30 @@ extension WorkspaceBuilder {
         UInt64(store.slots[record.slot(of: Field.Influence.from)].payload) << 32
         | UInt64(store.slots[record.slot(of: Field.Influence.to)].payload)
       let folder = folders[Int(record.stream)]
+      if record.isReadable(Field.Influence.sign) {
+        let sign = store.slots[record.slot(of: Field.Influence.sign)].payload
+        let claim = Claim(pair: pair, sign: sign, folder: folder)
+        if let earlier = claims[claim] {
+          reportRepeated(index, earlier: earlier)
+          continue
+        }
+        claims[claim] = index
+      }
       lastFolder[pair] = max(lastFolder[pair] ?? folder, folder)
       pairs.append((index, pair, folder))
     }
     links.influences = pairs.compactMap { lastFolder[$0.pair] == $0.folder ? $0.index : nil }
+  }
+
+  private mutating func reportRepeated(_ influence: Int, earlier: Int) {
+    let record = record(.influence, influence)
+    func text(_ field: Int) -> String {
+      streams[Int(record.stream)].text(store.slots[record.slot(of: field)].node)
+    }
+    report(
+      .repeatedInfluence(text(Field.Influence.from), text(Field.Influence.to)),
+      at: place(of: Field.Influence.from, .influence, influence),
+      related: [.earlier(place(of: Field.Influence.from, .influence, earlier).place)]
+    )
   }
 }

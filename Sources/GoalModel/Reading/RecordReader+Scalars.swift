@@ -237,7 +237,9 @@ extension RecordReader {
   ) {
     let mistake = NumberMistake(in: text)
     var correction = mistake?.correction
+    let isCurrency = mistake?.kind == .currency
     if field.kind == .integer {
+      if isCurrency { correction = nil }
       let range = Int(field.lowest)...Int(field.highest)
       correction = correction.flatMap {
         ExactDecimal(parsing: $0)?.intValue.flatMap { range.contains($0) ? String($0) : nil }
@@ -256,7 +258,8 @@ extension RecordReader {
         .badNumber(site.descriptor, text, mistake, correction: correction, isAmount: isAmount),
         at: value,
         through: end,
-        fix: correction
+        // Which currency amounts are in is the document's to say.
+        fix: isCurrency ? nil : correction
       )
     }
   }

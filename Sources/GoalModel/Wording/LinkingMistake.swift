@@ -5,6 +5,8 @@ enum LinkingMistake {
   case duplicateID(String, RecordType)
   /// An alias, and the id of the other dimension that it leads to.
   case sharedAlias(String, String)
+  /// From and to what an influence goes that stands twice with one sign.
+  case repeatedInfluence(String, String)
   /// A name, and how what it stands for was written before: an alias, or with a prefix.
   case repeatedElement(String, earlier: String, FieldDescriptor)
   case unknownDimension(String, nearest: [String], known: [String], isAspect: Bool)
@@ -46,7 +48,7 @@ enum LinkingMistake {
 
   var rule: String {
     switch self {
-    case .duplicateID, .sharedAlias: "duplicate-id"
+    case .duplicateID, .sharedAlias, .repeatedInfluence: "duplicate-id"
     case .repeatedElement, .badParties: "invalid-value"
     case .unknownDimension, .unknownAffected: "unknown-dimension"
     case .unknownAspect, .ambiguousAspect: "unknown-aspect"
@@ -87,6 +89,17 @@ extension LinkingMistake {
         LocalizedText(
           sv: "låt det stå hos den ena, så att det syns vilken som menas",
           en: "leave it with one of them, so that it is clear which is meant"
+        )
+      )
+    case .repeatedInfluence(let from, let to):
+      return (
+        LocalizedText(
+          sv: "påverkan från `\(from.shortened)` på `\(to.shortened)` står redan",
+          en: "the influence of `\(from.shortened)` on `\(to.shortened)` stands already"
+        ),
+        LocalizedText(
+          sv: "behåll den rad vars styrka gäller",
+          en: "keep the entry whose strength holds"
         )
       )
     case .repeatedElement(let name, let earlier, let field):

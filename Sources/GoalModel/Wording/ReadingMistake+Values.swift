@@ -131,7 +131,7 @@ extension ReadingMistake {
           text,
           field,
           "är inget tal som går att läsa",
-          "is no number that can be read"
+          "cannot be read as a number"
         ),
         Self.numberHelp(mistake, correction, isAmount: isAmount)
       )
@@ -234,7 +234,14 @@ extension ReadingMistake {
     isAmount: Bool
   ) -> LocalizedText {
     if let correction {
-      return mistake?.kind == .percentSign
+      if isAmount, mistake?.kind == .currency {
+        return LocalizedText(
+          sv: "skriv `\(correction)`; valutan står under `currency` i dokumentets `budget`",
+          en: "write `\(correction)`; the currency stands under `currency` in the document's "
+            + "`budget`"
+        )
+      }
+      return mistake?.kind == .percentSign || mistake?.kind == .currency
         ? LocalizedText(
           sv: "skriv `\(correction)`; enheten står i `unit`",
           en: "write `\(correction)`; the unit stands in `unit`"
@@ -242,7 +249,7 @@ extension ReadingMistake {
     }
     if isAmount, mistake?.kind != .ambiguousComma {
       return LocalizedText(
-        sv: "skriv hela beloppet med siffror: `2_500_000`, inte `2,5 mkr`, och ingen andel",
+        sv: "skriv hela beloppet med siffror: `2_500_000`, inte `2,5 mnkr`, och ingen andel",
         en: "write the whole amount in digits: `2_500_000`, not `2.5 million`, and no share"
       )
     }
@@ -306,7 +313,7 @@ extension ReadingMistake.Expectation {
     switch self {
     case .text where field.type.isList:
       ("en text eller en lista av texter", "a text or a list of texts")
-    case .text: ("en text", "a text")
+    case .text: ("en text", "text")
     case .number: ("ett tal", "a number")
     case .wholeNumber: ("ett heltal", "a whole number")
     case .flag: ("`true` eller `false`", "`true` or `false`")

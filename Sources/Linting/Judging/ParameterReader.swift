@@ -32,7 +32,8 @@ enum ParameterReader {
     return parameter.stream.kind(node) == .scalar ? parameter.stream.text(node) : nil
   }
 
-  /// Throws what names no setting of a rule, or does not have the type of its default.
+  /// Throws what names no setting of a rule, does not have the type of its default, or lies below the
+  /// least that it can be.
   static func check(
     _ parameters: [Configuration.Parameter],
     against rules: RuleSet
@@ -62,10 +63,22 @@ enum ParameterReader {
         )
         continue
       }
-      if text(of: parameter).flatMap({ ParameterValue($0, like: standard) }) == nil {
+      var fault: LocalizedText?
+      switch text(of: parameter).flatMap({ ParameterValue($0, like: standard) }) {
+      case nil:
+        fault = wrongKind(name, standard)
+      case .double(let value)?:
+        guard let least = rules.least(ofParameter: name), value < least else { continue }
+        fault = LocalizedText(
+          sv: "inställningen `\(name)` kan inte vara under \(least): svagare påverkan följs inte",
+          en: "the setting `\(name)` cannot be below \(least): weaker influence is not followed"
+        )
+      case .int?, .text?, .bool?: break
+      }
+      if let fault {
         failures.append(
           RunFailure(
-            wrongKind(name, standard),
+            fault,
             file: parameter.stream.file,
             range: parameter.stream.range(node)
           )

@@ -239,11 +239,11 @@ extension ReaderRulePages {
       "not-assessed",
       what: LocalizedText(
         sv: "En regel kunde inte prövas här: dess villkor slutade i ett fel, till exempel en "
-          + "division med noll, eller blev för dyrt att räkna ut. Fyndet har den regelns nivå, "
-          + "och målet räknas aldrig som godkänt av den.",
+          + "division med noll, eller blev för dyrt att räkna ut. Målet räknas aldrig som "
+          + "godkänt av den.",
         en: "A rule could not be evaluated here: its condition ended in an error, such as a "
-          + "division by zero, or became too costly to work out. The finding has that rule's "
-          + "severity, and the goal never counts as passed by it."
+          + "division by zero, or became too costly to work out. The goal never counts as "
+          + "passed by it."
       ),
       mending: LocalizedText(
         sv: "Rätta regeln så att den tål det som dokumentet innehåller, och ge den ett test på "

@@ -106,7 +106,7 @@ package struct RulePageMarkdown: Sendable {
     }
     var text = ""
     if page.severities.isEmpty {
-      text += Wording.pageLevel(page.rule.severity)[language] + " "
+      text += page.levelText[language] + " "
     } else {
       text += Wording.pageLevels[language] + "\n\n"
       for choice in page.severities {
@@ -115,7 +115,7 @@ package struct RulePageMarkdown: Sendable {
       }
       text += "\n"
     }
-    text += Wording.pageChangeLevel[language] + "\n\n"
+    text += Wording.pageChangeLevel(isHeuristic: page.rule.isHeuristic)[language] + "\n\n"
     text += fenced(RulePageText.severityExample(page.rule))
     if !page.silencedBy.isEmpty {
       text += "\n" + Wording.pageSilencedBy(page.silencedBy)[language] + "\n"

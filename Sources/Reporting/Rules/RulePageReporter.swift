@@ -107,7 +107,7 @@ package struct RulePageReporter: Sendable {
       return writeParagraphs(Wording.pageFixedLevel(page.rule.severity)[language], to: &output)
     }
     if page.severities.isEmpty {
-      writeParagraphs(Wording.pageLevel(page.rule.severity)[language], to: &output)
+      writeParagraphs(page.levelText[language], to: &output)
     } else {
       writeParagraphs(Wording.pageLevels[language], to: &output)
       for choice in page.severities {
@@ -117,7 +117,10 @@ package struct RulePageReporter: Sendable {
         )
       }
     }
-    writeParagraphs(Wording.pageChangeLevel[language], to: &output)
+    writeParagraphs(
+      Wording.pageChangeLevel(isHeuristic: page.rule.isHeuristic)[language],
+      to: &output
+    )
     output += "\n"
     writeLines(RulePageText.severityExample(page.rule), to: &output)
     if !page.silencedBy.isEmpty {
@@ -200,7 +203,8 @@ enum RulePageText {
 
   /// A level other than the rule's own, as a configuration writes it.
   static func severityExample(_ rule: RuleDescriptor) -> String {
-    let other: Severity = rule.severity == .warning ? .error : .warning
+    let other: Severity =
+      rule.severity != .warning ? .warning : rule.isHeuristic ? .note : .error
     return "severity:\n  \(rule.id): \(other.rawValue)"
   }
 }

@@ -306,7 +306,7 @@ extension RuleVariable {
   var isRow: Bool { collection?.isRow ?? false }
 
   /// What it ranges over where that is no list of another variable's.
-  fileprivate var collection: FactRecord? {
+  var collection: FactRecord? {
     guard case .collection(let record) = range else { return nil }
     return FactRecord(rawValue: record)
   }

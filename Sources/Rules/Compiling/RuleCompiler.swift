@@ -73,7 +73,8 @@ struct RuleCompiler {
     let severity = self.severity()
     let places = definition.places.compactMap { place($0, variables) }
     let also = definition.also.map { related($0, variables) }
-    let isHeuristic = interpretsWords
+    let isHeuristic =
+      interpretsWords || definition.isBuiltIn && definition.category == Self.categoryOfWords
     if isHeuristic { checkHeuristic() }
     let described = describedDefinition()
     let environments = also.map { $0?.environment }
@@ -129,6 +130,9 @@ struct RuleCompiler {
 // MARK: - Variables
 
 extension RuleCompiler {
+  /// Of the program's own rules those of this category go by words, by patterns too.
+  private static let categoryOfWords = "wording"
+
   /// Whether the conditions compiled so far interpret words; to tell of words in a text is no
   /// interpretation.
   private var interpretsWords: Bool {

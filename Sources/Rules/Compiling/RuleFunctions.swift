@@ -1,3 +1,4 @@
+import Analysis
 import CEL
 import Findings
 
@@ -20,6 +21,26 @@ enum RuleFunctions {
       guard case .string(let text) = arguments[0], !text.hasPrefix(QuotationMarks.unquoted)
       else { return arguments[0] }
       return .string(QuotationMarks.opening + text + QuotationMarks.closing)
+    },
+    // `plain(g.title)`: the text as patterns are written for.
+    FunctionDeclaration("plain", [Overload([.string], .string)]) { arguments, _ in
+      guard case .string(let text) = arguments[0] else { return .error(.noSuchOverload) }
+      return .string(FoldedText.plain(text))
+    },
+    // `folded(g.owner)`: the same whether in capitals or small letters.
+    FunctionDeclaration("folded", [Overload([.string], .string)]) { arguments, _ in
+      guard case .string(let text) = arguments[0] else { return .error(.noSuchOverload) }
+      return .string(FoldedText.folded(text))
+    },
+    // `unit(b.currency)`: what tkr and mnkr are so many of.
+    FunctionDeclaration("unit", [Overload([.string], .string)]) { arguments, _ in
+      guard case .string(let text) = arguments[0] else { return .error(.noSuchOverload) }
+      return .string(UnitOfMeasure(text).name)
+    },
+    // `steps(b.currency)`: how many of them.
+    FunctionDeclaration("steps", [Overload([.string], .decimal)]) { arguments, _ in
+      guard case .string(let text) = arguments[0] else { return .error(.noSuchOverload) }
+      return .decimal(UnitOfMeasure(text).factor)
     },
   ]
 }

@@ -87,6 +87,12 @@ extension Derivations {
     return workspace.isPeriodRejected(ofDocument: document) ? nil : false
   }
 
+  /// All visions in force, those of rule folders of one's own first.
+  var knownVisions: [Int] {
+    func rank(_ vision: Int) -> Int { workspace.isBuiltIn(RecordID(.vision, vision)) ? 1 : 0 }
+    return workspace.visions.sorted { (rank($0), $0) < (rank($1), $1) }
+  }
+
   /// Whether a document is not withdrawn; nil where the reader rejected its status.
   func isActive(document: Int) -> Bool? { workspace.isWithdrawn(document: document).map { !$0 } }
 

@@ -114,6 +114,12 @@ extension DerivedField {
       "om det eller ett mål i det har en budget",
       "whether it or a goal of it has a budget"
     ),
+    DerivedField(
+      "known_visions",
+      .things(.vision),
+      "alla visioner som finns, de egna regelmapparnas först",
+      "all visions that there are, those of one's own rule folders first"
+    ),
   ]
   private static let period: [DerivedField] = [
     DerivedField("months", .int, "hur många månader den omfattar", "how many months it covers"),
@@ -198,6 +204,12 @@ extension DerivedField {
       .things(.dimension),
       "dimensioner som text, delar av visionen, nyckeltal eller uppdrag talar om",
       "dimensions that text, aspects, indicators or assignments speak of"
+    ),
+    DerivedField(
+      "suggested_aspects",
+      .things(.aspect),
+      "de delar av visionen som målets text pekar på, den tydligaste först",
+      "the aspects that the goal's text points to, the clearest first"
     ),
   ]
   private static let effect: [DerivedField] = [

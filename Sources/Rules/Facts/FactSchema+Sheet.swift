@@ -51,6 +51,26 @@ extension FactSchema {
       en: "the sum of a list of numbers"
     ),
     FactSheet.Function(
+      "plain(text)",
+      sv: "texten med enkla mellanslag, vanliga bindestreck och sammansatta tecken (NFC)",
+      en: "the text with single spaces, plain hyphens and composed characters (NFC)"
+    ),
+    FactSheet.Function(
+      "folded(text)",
+      sv: "som `plain(text)`, med små bokstäver: för att jämföra namn",
+      en: "as `plain(text)`, in small letters: to compare names"
+    ),
+    FactSheet.Function(
+      "unit(text)",
+      sv: "enheten utan steg, hur den än skrivs: `kr` för tkr, mnkr och MSEK",
+      en: "the unit without steps, however it is written: `kr` for tkr, mnkr and MSEK"
+    ),
+    FactSheet.Function(
+      "steps(text)",
+      sv: "vad ett värde i enheten gångras med för att bli i `unit(text)`: 1000 för tkr",
+      en: "what a value in the unit is multiplied by to be in `unit(text)`: 1000 for tkr"
+    ),
+    FactSheet.Function(
       "list(x)",
       sv: "i texter: en lista som den skrivs i löpande text, ”A, B och C”",
       en: "in texts: a list as running text has it, “A, B and C”"

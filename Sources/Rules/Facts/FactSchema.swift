@@ -176,6 +176,7 @@ extension FactSchema {
   func isWordFact(_ field: FieldReference) -> Bool {
     guard field.record == FactRecord.goal.rawValue else { return false }
     let derived = field.field - writtenFields[field.record].count
-    return derived == GoalFact.evidence.rawValue || derived == GoalFact.spokenDimensions.rawValue
+    let facts: [GoalFact] = [.evidence, .spokenDimensions, .suggestedAspects]
+    return facts.contains { $0.rawValue == derived }
   }
 }

@@ -15,6 +15,7 @@ enum DocumentFact: Int, CaseIterable {
   case lead
   case ended
   case distributes
+  case knownVisions
 }
 
 enum GoalFact: Int, CaseIterable {
@@ -32,6 +33,7 @@ enum GoalFact: Int, CaseIterable {
   case servedAspects
   case evidence
   case spokenDimensions
+  case suggestedAspects
 }
 
 enum EffectFact: Int, CaseIterable {
@@ -116,6 +118,8 @@ extension Facts {
     case .lead: thing(.document, derivations.lead(ofDocument: index))
     case .ended: derivations.hasEnded(document: index).map { .bool($0) } ?? .unknown
     case .distributes: .bool(derivations.distributes(document: index))
+    case .knownVisions:
+      list(.vision, derivations.knownVisions)
     case nil: .unknown
     }
   }
@@ -167,6 +171,8 @@ extension Facts {
         )
       )
     case .spokenDimensions: list(.dimension, words.read { $0.spokenDimensions(ofGoal: index) })
+    case .suggestedAspects:
+      list(.aspect, words.read { $0.suggestions(forGoal: index).aspects.map(\.number) })
     case nil: .unknown
     }
   }

@@ -36,8 +36,14 @@ import Testing
       (["A>=80@2030", "B>=60@2030"], "superseded A B"),
       (["A=80@2030", "B>=60@2030"], "superseded A B"),
       (["A=80@2030", "B>=90@2030"], "infeasible A B"),
-      // Half a unit of the last digit written.
+      // Half a unit of the last digit written: no more, and not from one to the next.
       (["A>=45.6@2030", "B>=46@2030"], "duplicate A B"),
+      (["A>=45.5@2030", "B>=46@2030"], "superseded A B"),
+      (["A>=1.5@2026", "B>=2@2028"], ""),
+      (["A>=5@2026", "B>=5.5@2027", "C>=6@2028"], ""),
+      (["A=25@2026 mnkr", "B=25600@2028 tkr"], ""),
+      (["A=25.4@2026 mnkr", "B=25@2028 tkr"], ""),
+      (["A=25.4@2026 mnkr", "B=25400@2028 tkr"], "yearMismatch A B within"),
       (["A>=45.4@2030", "B>=46@2030"], "superseded A B"),
       (["A>=75000@2030", "B>=75001@2030"], "superseded A B"),
       // Stated twice, or three times: one finding.
@@ -124,6 +130,11 @@ import Testing
       (
         ["A>=1@2030 mnkr", "B>=100@2030 tkr owner:x", "C>=200000@2030 kr owner:y"],
         "childSum B C < A = 300000"
+      ),
+      // So much per something does not add up: the parts are compared as any others.
+      (
+        ["A<=120@2030 kr/elev", "B<=118@2030 kr/elev owner:x", "C<=119@2030 kr/elev owner:y"],
+        "superseded B C"
       ),
       // One owner: the same thing twice; another year, another scope: something else.
       (

@@ -221,7 +221,7 @@ import Testing
            help: did you mean `goals`?
         rules/ours.yaml:20:46: warning: in the test's document: `socail` is no dimension of the vision [unknown-dimension]
            help: did you mean `social`?
-        rules/ours.yaml:20:63: warning: in the test's document: “1 000” in `budget` is no number that can be read [invalid-value]
+        rules/ours.yaml:20:63: warning: in the test's document: “1 000” in `budget` cannot be read as a number [invalid-value]
            help: write `1_000`
 
         3 tests of 1 rule: all pass

@@ -36,8 +36,10 @@ package struct TargetStatement: Sendable {
       self.init(normal, margin: margin)
     }
 
-    /// Whether the two are the same within what is written of them: they are not as far apart as
-    /// half a unit of the coarser one's last digit. 40.4 is 40; 1.5 is not 2, a step on the way to it.
+    /// Whether the two are the same within what is written of them.
+    ///
+    /// They are where they are not as far apart as half a unit of the coarser one's last digit: 40.4
+    /// is 40; 1.5 is not 2, but a step on the way to it.
     package func isSame(as other: Level) -> Bool {
       let distance = value.subtracting(other.value)?.magnitude
       return distance.map { $0.isZero || $0 < max(margin, other.margin) } ?? false

@@ -45,9 +45,11 @@ extension ReviewComparison {
     let after = new.decisions.filter { $0.document == number }
     var formerOf: [Int: Int] = [:]
     var taken: Set<Int> = []
-    let whole = (before.map { signature($0, isOld: true) }, after.map { signature($0, isOld: false) })
+    let signatures = (
+      before.map { signature($0, isOld: true) }, after.map { signature($0, isOld: false) }
+    )
     let texts = (before.map { [$0.decision] }, after.map { [$0.decision] })
-    for (oldKeys, newKeys) in [whole, texts] {
+    for (oldKeys, newKeys) in [signatures, texts] {
       // The last first, so that each is taken from the end.
       var numbers: [[String?]: [Int]] = [:]
       for number in before.indices.reversed() where !taken.contains(number) {

@@ -2,7 +2,38 @@
 package enum FoldedText {
   /// The text as ``plain(_:)`` has it, in small letters.
   package static func folded(_ text: String) -> String {
-    plain(text).lowercased()
+    isPlain(text) ? lowercased(text) : plain(text).lowercased()
+  }
+
+  /// A text in small letters, without Unicode's tables where Latin 1 is all that it has.
+  private static func lowercased(_ text: String) -> String {
+    var bytes = Array(text.utf8)
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0x41...0x5A: bytes[index] += 0x20
+      // À to Þ, but for the sign of multiplication.
+      case 0x80...0x9E where bytes[index - 1] == 0xC3 && bytes[index] != 0x97: bytes[index] += 0x20
+      case 0xC4, 0xC5: return text.lowercased()
+      default: continue
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether a text is as ``plain(_:)`` has it, by a quick look: letters of Latin 1 and Latin
+  /// Extended-A, composed, with single spaces.
+  private static func isPlain(_ text: String) -> Bool {
+    var previous: UInt8 = 0x20
+    for byte in text.utf8 {
+      switch byte {
+      case 0x20: guard previous != 0x20 else { return false }
+      case 0x21...0x7E, 0xC3...0xC5: break
+      case 0x80...0xBF: guard (0xC3...0xC5).contains(previous) else { return false }
+      default: return false
+      }
+      previous = byte
+    }
+    return previous != 0x20 || text.isEmpty
   }
 
   /// The text composed, with single plain spaces, none at its ends, and plain hyphens.
@@ -12,7 +43,7 @@ package enum FoldedText {
   ///
   /// - Complexity: O(n).
   package static func plain(_ text: String) -> String {
-    guard !text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { return text }
+    guard !isPlain(text) else { return text }
     var result = ""
     var isAfterSpace = false
     for character in text {

@@ -15,6 +15,11 @@ package struct UnitOfMeasure: Hashable, Sendable {
   package let power: Int
 
   package init(_ text: String) {
+    // Most are written as the table has them, but for capitals.
+    if text.utf8.count <= 8, let (name, power) = MeasureWords.units[text.lowercased()] {
+      (self.name, self.power) = (name, power)
+      return
+    }
     let words = Self.words(of: text)
     if let (name, power) = MeasureWords.units[words.joined(separator: " ")] {
       (self.name, self.power) = (name, power)

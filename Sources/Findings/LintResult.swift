@@ -122,4 +122,14 @@ extension LintResult {
   package var unheardRules: Set<String> {
     unreadPlaces.isEmpty ? unassessedRules : Set(rules.map(\.id))
   }
+
+  /// The rules that could not be assessed somewhere, in the order of `rules`.
+  package var rulesNotAssessed: [RuleDescriptor] {
+    rules.filter { unassessedRules.contains($0.id) }
+  }
+
+  /// Those of them of which no goal's verdict tells it: rules over whole documents, for the most part.
+  package var rulesNotAssessedBeyondGoals: [RuleDescriptor] {
+    rulesNotAssessed.filter { (verdicts[$0.id]?.notAssessed ?? 0) == 0 }
+  }
 }

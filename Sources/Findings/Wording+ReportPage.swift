@@ -40,6 +40,10 @@ extension Wording {
     "keyServes": LocalizedText(sv: "målet tjänar dimensionen", en: "the goal serves it"),
     "keyGood": LocalizedText(sv: "målet är bra för den", en: "the goal is good for it"),
     "keyBad": LocalizedText(sv: "målet är till skada för den", en: "the goal is bad for it"),
+    "keyRemains": LocalizedText(
+      sv: "efter pilen det som är kvar när något ska väga upp",
+      en: "after the arrow what remains after mitigation"
+    ),
     "keyDerived": LocalizedText(
       sv: "beräknat: följer av det målet påverkar; dokumentet säger det inte självt",
       en: "derived: follows from what the goal moves; the document does not say it itself"

@@ -292,8 +292,8 @@ extension Wording {
   /// The goals of which effects could not be read, under the table.
   package static func effectsUnread(_ goals: String) -> LocalizedText {
     LocalizedText(
-      sv: "Vad \(goals) gör går inte att läsa helt.",
-      en: "Not all that \(goals) does can be read."
+      sv: "Vad \(goals) gör går inte att läsa helt; ? står där påverkan inte är känd.",
+      en: "Not all that \(goals) does can be read; ? stands where the effect is not known."
     )
   }
 

@@ -27,15 +27,20 @@ extension Wording {
     en: "accepted by the baseline"
   )
 
-  /// A rule that could not be assessed, by its id, and how many times: SARIF notifies of it, JUnit
-  /// says why a case is skipped.
+  /// A rule that could not be assessed, by its id, and for how many goals, 0 where it is asked of
+  /// other things: SARIF notifies of it, JUnit says why a case is skipped.
   package static func notAssessed(_ rule: String, times count: Int) -> LocalizedText {
-    LocalizedText(
-      sv: "regeln \(rule) kunde inte bedömas på "
-        + number(count, .swedish, "ställe", "ställen"),
-      en: "the rule \(rule) could not be assessed in "
-        + number(count, .english, "place", "places")
-    )
+    count == 0
+      ? LocalizedText(
+        sv: "regeln \(rule) kunde inte bedömas överallt",
+        en: "the rule \(rule) could not be assessed everywhere"
+      )
+      : LocalizedText(
+        sv: "regeln \(rule) kunde inte bedömas på "
+          + number(count, .swedish, "ställe", "ställen"),
+        en: "the rule \(rule) could not be assessed in "
+          + number(count, .english, "place", "places")
+      )
   }
 
   /// What the run's exit status means: 0, 1, or 2 for all else.

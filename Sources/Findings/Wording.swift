@@ -195,6 +195,17 @@ package enum Wording {
     )
   }
 
+  /// The rules that could not be assessed somewhere without any goal's verdict telling it, as they
+  /// are named.
+  package static func notAssessedBeyondGoals(_ rules: [String]) -> LocalizedText {
+    LocalizedText(
+      sv: "\(number(rules.count, .swedish, "regel", "regler")) om annat än enstaka mål kunde inte "
+        + "bedömas överallt: \(Language.swedish.list(rules)).",
+      en: "\(number(rules.count, .english, "rule", "rules")) on more than single goals could not be "
+        + "assessed everywhere: \(Language.english.list(rules))."
+    )
+  }
+
   // MARK: - Grammar
 
   /// The form of a noun that goes with a number, without the number.

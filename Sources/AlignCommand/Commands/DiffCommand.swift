@@ -77,6 +77,12 @@ struct DiffCommand: ParsableCommand {
     request.baselinePath = baseline
     request.paths = [new]
     let outcome = Comparer(old: old, request: request).run()
+    surroundings.complain(
+      outcome.warnings,
+      as: .warning,
+      language: outcome.language,
+      color: color
+    )
     var failures = outcome.failures
     var status = ExitStatus.success
     if let comparison = outcome.comparison {

@@ -105,6 +105,8 @@ struct ReportCommand: ParsableCommand {
       let compared = previous.map { previous in
         Comparer(old: previous, request: request).run(knowing: outcome)
       }
+      let warnings = compared?.warnings.filter { !outcome.warnings.contains($0) } ?? []
+      surroundings.complain(warnings, as: .warning, language: outcome.language)
       let uncompared = compared?.failures.filter { !outcome.failures.contains($0) } ?? []
       failures += uncompared
       var content = ReportContent(

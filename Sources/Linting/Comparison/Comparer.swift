@@ -22,6 +22,8 @@ package struct Comparer: Sendable {
     package var comparison: Comparison?
     /// What went wrong; with a comparison, only paths that could not be read.
     package var failures: [RunFailure]
+    /// What has no effect though it may be meant to, on either side.
+    package var warnings: [RunFailure] = []
     package var language: Language
   }
 
@@ -43,18 +45,16 @@ package struct Comparer: Sendable {
     }
     let after = newOutcome(known)
     let before = Linter(oldRequest(language: after.language)).run()
-    var failures = before.failures
-    for failure in after.failures where !failures.contains(failure) {
-      failures.append(failure)
-    }
-    guard let oldResult = before.result, let newResult = after.result else {
-      return Outcome(comparison: nil, failures: failures, language: after.language)
-    }
-    return Outcome(
-      comparison: comparison(oldResult, newResult),
-      failures: failures,
+    var outcome = Outcome(
+      comparison: nil,
+      failures: (before.failures + after.failures).removingRepeats(),
+      warnings: (before.warnings + after.warnings).removingRepeats(),
       language: after.language
     )
+    if let oldResult = before.result, let newResult = after.result {
+      outcome.comparison = comparison(oldResult, newResult)
+    }
+    return outcome
   }
 
   // MARK: - The two runs

@@ -24,6 +24,11 @@ package struct JSONReporter: Reporter {
       }
       json.key("summary")
       write(result.summary, to: &json)
+      let unassessed = result.rulesNotAssessed.map(\.id)
+      if !unassessed.isEmpty {
+        json.key("unassessed")
+        writeStrings(unassessed, to: &json)
+      }
       if let fixed = result.fixed { Self.write(fixed, to: &json) }
       json.key("findings")
       json.array { json in

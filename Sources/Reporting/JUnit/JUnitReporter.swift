@@ -79,7 +79,8 @@ package struct JUnitReporter: Reporter {
       let verdicts = result.verdicts[id]
       if own.isEmpty {
         guard isChecked, asked?.contains(id) ?? true else { continue }
-        let isJudged = verdicts.map { $0.judged > 0 } ?? false
+        let isJudged =
+          result.unassessedRules.contains(id) || (verdicts.map { $0.judged > 0 } ?? false)
         guard isReaders || isJudged || isBroken && verdicts != nil else { continue }
       }
       suite.cases.append(
@@ -89,7 +90,7 @@ package struct JUnitReporter: Reporter {
           ending: ending(
             own,
             threshold: threshold,
-            notAssessed: verdicts?.notAssessed ?? 0,
+            notAssessed: result.unassessedRules.contains(id) ? verdicts?.notAssessed ?? 0 : nil,
             unread: isReaders || !isBroken
               ? nil : isCut ? Wording.notReadToItsEnd : Wording.goalsNotRead,
             rule: id,
@@ -104,7 +105,7 @@ package struct JUnitReporter: Reporter {
   private func ending(
     _ findings: [Finding],
     threshold: Severity?,
-    notAssessed: Int,
+    notAssessed: Int?,
     unread: LocalizedText?,
     rule: String,
     map: SourceMap
@@ -120,7 +121,7 @@ package struct JUnitReporter: Reporter {
       return .failure(message: message, type: gravest.rawValue, text: text)
     }
     if let unread { return .skipped(unread[language], output: text) }
-    if notAssessed > 0 {
+    if let notAssessed {
       return .skipped(Wording.notAssessed(rule, times: notAssessed)[language], output: text)
     }
     return .passed(output: text)

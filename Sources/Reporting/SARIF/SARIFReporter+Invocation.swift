@@ -13,7 +13,7 @@ extension SARIFReporter {
     json.key("exitCode")
     json.integer(result.exitStatus)
     json.member("exitCodeDescription", Wording.exitStatus(result.exitStatus)[language])
-    let unassessed = result.rules.filter { (result.verdicts[$0.id]?.notAssessed ?? 0) > 0 }
+    let unassessed = result.rulesNotAssessed
     let leftOut = Wording.leftOut(result.summary)
     guard !failures.isEmpty || !unassessed.isEmpty || leftOut != nil else { return }
     json.key("toolExecutionNotifications")

@@ -17,6 +17,11 @@ extension TextReporter {
     if let leftOut = Wording.leftOut(result.summary) {
       lines += WordWrap.lines(ofList: leftOut[language], width: width)
     }
+    let unheard = result.rulesNotAssessedBeyondGoals.map { TerminalText.sanitized($0.id) }
+    if !unheard.isEmpty {
+      let text = Wording.notAssessedBeyondGoals(unheard)
+      lines += WordWrap.lines(ofList: text[language], width: width)
+    }
     let span = result.findings.span
     let fixable = span.indices.count { span[$0].hasSafeFix }
     if fixable > 0 { lines += WordWrap.lines(of: Wording.fixable(fixable)[language], width: width) }

@@ -45,6 +45,11 @@ extension ReportBuilder {
     if result.summary.notAssessed > 0 {
       method.limits.append(say(Wording.notAssessed(result.summary.notAssessed)))
     }
+    let unheard = result.rulesNotAssessedBeyondGoals
+    if !unheard.isEmpty {
+      let titles = unheard.map { GraphText.short(title(ofRule: $0.id), 80) }
+      method.limits.append(say(Wording.notAssessedBeyondGoals(titles)))
+    }
     let skipped = result.summary.skippedFiles
     if skipped > 0 { method.limits.append(say(Wording.skippedFiles(skipped))) }
     let rules = result.summary.skippedRuleFiles

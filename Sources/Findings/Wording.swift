@@ -201,8 +201,8 @@ package enum Wording {
     LocalizedText(
       sv: "\(number(rules.count, .swedish, "regel", "regler")) om annat än enstaka mål kunde inte "
         + "bedömas överallt: \(Language.swedish.list(rules)).",
-      en: "\(number(rules.count, .english, "rule", "rules")) on more than single goals could not be "
-        + "assessed everywhere: \(Language.english.list(rules))."
+      en: "\(number(rules.count, .english, "rule", "rules")) on more than single goals could not "
+        + "be assessed everywhere: \(Language.english.list(rules))."
     )
   }
 

@@ -75,7 +75,7 @@ import Testing
       ("target: {change: -10}", "target: {change: -20}", "raised stronger-level"),
       ("target: {change: 10}", "target: {change: 5}", "lowered weaker-level"),
       (
-        "{unit: kg, target: {at_least: 8}}", "{unit: ton, target: {at_least: 8}}",
+        "{unit: kg, target: {at_least: 8}}", "{unit: st, target: {at_least: 8}}",
         "unclear other-measure"
       ),
       ("target: {at_least: 8}", "direction: increase", "lowered target-gone"),

@@ -39,6 +39,30 @@ import Testing
 
       """
 
+  @Test(
+    "a target is as high as it was however its unit is written",
+    arguments: [
+      ("tkr", "1000", "Tkr", "1000", nil), ("tkr", "1000", "mnkr", "1", nil),
+      ("tkr", "1000", "mnkr", "2", "ambition is raised"), ("tkr", "1", "st", "1", "unclear whether"),
+    ]
+  )
+  func units(unit: String, value: String, newUnit: String, newValue: String, told: String?) throws {
+    let folder = try TemporaryFolder()
+    func write(_ name: String, _ unit: String, _ value: String) throws {
+      try folder.write(
+        name,
+        Self.head
+          + "goals:\n  - id: A\n    title: Lägre kostnader för lokaler\n    indicators:\n"
+          + "      - {name: N, unit: \(unit), target: {at_least: \(value), by: 2028}}\n"
+      )
+    }
+    try write("old.yaml", unit, value)
+    try write("new.yaml", newUnit, newValue)
+    let run = try diff(["old.yaml", "new.yaml", "--lang", "en"], in: folder.path)
+    let words = ["ambition is raised", "ambition is lowered", "unclear whether"]
+    #expect(words.filter { run.output.contains($0) } == [told].compactMap { $0 }, "\(run.output)")
+  }
+
   @Test("what cannot be read on one side is neither gone nor new, higher nor lower")
   func unreadValues() throws {
     let folder = try TemporaryFolder()

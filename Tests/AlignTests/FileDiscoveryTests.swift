@@ -9,7 +9,7 @@ import Testing
     in folder: TemporaryFolder,
     isExcluded: (String) -> Bool = { _ in false }
   ) -> (paths: [String], failures: [String]) {
-    let discovery = FileDiscovery(paths, isExcluded: isExcluded)
+    let discovery = FileDiscovery(paths, excludes: isExcluded)
     func short(_ text: String) -> String {
       text.replacingOccurrences(of: folder.path + "/", with: "")
     }
@@ -30,6 +30,18 @@ import Testing
         == ["a.yml", "b.yaml", "sub/deep/x.yaml", "ö/1.yaml"]
     )
     #expect(found([folder.path + "///"], in: folder).paths.count == 4)
+  }
+
+  @Test("a folder that is named is searched, though a search above would leave it out")
+  func namedFolder() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a.yaml", "old/b.yaml", "old/deep/c.yaml"] { try folder.write(name) }
+    let isOld = { (path: String) in path.contains("/old") }
+    #expect(found([folder.path], in: folder, isExcluded: isOld).paths == ["a.yaml"])
+    #expect(
+      found([folder.path + "/old/"], in: folder, isExcluded: isOld).paths
+        == ["old/b.yaml", "old/deep/c.yaml"]
+    )
   }
 
   @Test("a file reached twice is read once")

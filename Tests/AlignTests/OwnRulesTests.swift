@@ -104,6 +104,34 @@ import Testing
     #expect(try check("--select", "own").findings == ["warning own A"])
   }
 
+  @Test(
+    "a finding on goals alone silences rows of analyses, and is silenced by them, wherever the goal stands",
+    arguments: [
+      ("for: {h: harms}\nat: h.place\nunless: [cause]", "for: {g: goals}\nat: g.id"),
+      ("for: {g: goals}\nat: g.id\nunless: [cause]", "for: {h: harms}\nat: h.place"),
+      (
+        "for: {d: documents, g: d.goals}\nat: g.id\nunless: [cause]",
+        "for: {h: harms}\nat: h.place"
+      ),
+    ]
+  )
+  func silencedByGoals(consequence: String, cause: String) throws {
+    try write(
+      document: "goals:\n  - {id: B, title: T, effects: [{affects: social, effect: -1}]}"
+    )
+    func rule(_ id: String, _ keys: String) -> String {
+      "  - id: \(id)\n    category: own\n    severity: note\n    title: {sv: E, en: E}\n"
+        + "    message: {sv: M, en: M}\n"
+        + keys.split(separator: "\n").map { "    \($0)\n" }.joined()
+    }
+    try folder.write(
+      "own/rules.yaml",
+      "align: 1\nrules:\n" + rule("follows", consequence) + rule("cause", cause)
+    )
+    #expect(try check("--select", "own").findings == ["note cause B"])
+    #expect(try check("--select", "own", "--severity", "cause=off").findings == ["note follows B"])
+  }
+
   @Test("a group's `where` may read the groups before it, and names none that come later")
   func groupsInOrder() throws {
     try write(document: "goals:\n  - {id: A, title: T}\n  - {id: B, title: T, parent: A}")

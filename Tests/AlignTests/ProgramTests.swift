@@ -291,6 +291,9 @@ import Testing
     #expect(try !isSwedish(["--lang", "en"], ["LC_ALL": "sv_SE.UTF-8"]))
     try folder.write("a.yaml", Self.goals + "language: en\n")
     #expect(try !isSwedish([], ["LANG": "C.UTF-8"]))
+    // A document of rules in the same file has no language.
+    try folder.write("a.yaml", "align: 1\nquantities: []\n---\n\(Self.goals)language: en\n")
+    #expect(try !isSwedish([], ["LANG": "C.UTF-8"]))
     try folder.write(".align.yaml", "language: sv\n")
     #expect(try isSwedish())
     #expect(try !isSwedish(["--lang", "en"]))

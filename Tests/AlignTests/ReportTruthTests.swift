@@ -192,6 +192,8 @@ import Testing
       ("at_least: 50, by: 2030", "[{value: 40, at: 2022}, {value: 45, at: 2025}]", "nearer to"),
       ("exactly: 60, by: 2025", "[{value: 65, at: 2023}]", "no outcome of the target's year"),
       ("at_most: 60, by: 2025", "[{value: 55, at: 2023}]", "no outcome of the target's year"),
+      ("exactly: 60, by: 2025", "[{value: 60.5, at: 2025}]", "missed the target"),
+      ("exactly: 60, by: 2025", "[{value: 60.4, at: 2025}]", "meets the target"),
       ("at_most: 60, by: 2025", "[{value: 65, at: 2025}]", "missed the target"),
       ("at_most: 60, by: 2025", "[{value: 65, at: 2026}]", "does not meet the target"),
       ("at_least: 50, by: 2030", "[{value: 60, at: 2027}]", "no outcome yet"),

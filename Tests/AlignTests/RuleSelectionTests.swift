@@ -32,6 +32,33 @@ import Testing
     }
   }
 
+  @Test(
+    "what another rule would have told is told by the next where that is off",
+    arguments: [
+      ("{affects: ecological, effect: -3}", "self-defeating-goal", "harm-cancelling"),
+      (
+        "{affects: ecological, effect: -3, mitigated_by: [B]}", "invalid-mitigation",
+        "self-defeating-goal"
+      ),
+      (
+        "{affects: social, effect: -2, mitigated_by: [B, C]}", "invalid-mitigation",
+        "harm-counteracting"
+      ),
+    ]
+  )
+  func stepsIn(effect: String, first: String, next: String) throws {
+    try folder.write(
+      "a.yaml",
+      "align: 1\nid: a\ntitle: T\nvision: ostersund\ngoals:\n"
+        + "  - {id: A, title: T, dimensions: [ecological], effects: [\(effect)]}\n"
+        + "  - {id: B, title: T}\n  - {id: C, title: T}\n"
+    )
+    let harms = "invalid-mitigation,self-defeating-goal,harm-cancelling,harm-counteracting"
+    let told = try check(["--select", harms])
+    #expect(!told.isEmpty && Set(told) == ["a.yaml \(first)"])
+    #expect(try check(["--select", harms, "--severity", "\(first)=off"]) == ["a.yaml \(next)"])
+  }
+
   private static let both = ["goal-without-dimension", "aspect-outside-dimensions"]
 
   @Test(

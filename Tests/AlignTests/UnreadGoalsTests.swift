@@ -138,6 +138,32 @@ import Testing
     #expect(try findings().isEmpty)
   }
 
+  @Test("rules over whole documents that fall silent are told in every format")
+  func silentRules() throws {
+    try write("d", "goals:\n  - {id: A, title: T, dimensions: [social]}\n  - Trygga skolor")
+    func check(_ format: String, _ language: String = "en") throws -> String {
+      try Program.run(
+        ["check", "d.yaml", "--format", format, "--lang", language],
+        in: folder.path
+      ).output.split { $0.isWhitespace }.joined(separator: " ")
+    }
+    let words = "on more than single goals could not be assessed everywhere: "
+    let text = try check("text")
+    #expect(text.contains(words) && text.contains("dimension-without-goal"), "\(text)")
+    #expect(try check("text", "sv").contains("regler om annat än enstaka mål kunde inte bedömas"))
+    let json = try check("json")
+    #expect(json.contains("\"unassessed\": [\"aspect-without-goal\", "), "\(json)")
+    #expect(try check("sarif").contains("the rule dimension-without-goal could not be assessed"))
+    let report = try Program.run(
+      ["report", "d.yaml", "--format", "markdown", "--lang", "en"],
+      in: folder.path
+    )
+    #expect(report.output.contains(words.dropLast()))
+    try write("d", "goals:\n  - {id: A, title: T, dimensions: [social]}")
+    #expect(try !check("text").contains(words))
+    #expect(try !check("json").contains("unassessed"))
+  }
+
   @Test("a report names no gaps where it is not known what the goals serve")
   func report() throws {
     try write("d", "goals:\n  - {id: A, title: T, dimensions: [social]}")

@@ -67,9 +67,11 @@ import Testing
       ("g.all_aspects.exists(a, a.id != 'jobbs')", "", ["no aspect 'jobbs'", "'jobs'"]),
       ("g.all_dimensions.exists(d, d in ['social', 'economc'])", "", ["no dimension 'economc'"]),
       ("g.effects.exists(e, e.affects == 'tourizm')", "", ["aspect or quantity 'tourizm'"]),
+      ("g.effects.exists(e, e.affects == 'Miljö')", "", ["write 'ecological', of which 'Miljö'"]),
+      ("g.effects.exists(e, e.affects == 'ostersund/jobs')", "", ["write 'jobs', of which"]),
       // What there is, what only a test brings, and what has no names of its own.
       ("'social' in g.all_dimensions && g.document.id == 'x'", "", []),
-      ("g.effects.exists(e, e.affects == 'Miljö' || e.affects == 'tourism')", "", []),
+      ("g.effects.exists(e, e.affects == 'ecological' || e.affects == 'tourism')", "", []),
       ("'safety-first' in g.all_dimensions", brought, []),
       ("g.all_dimensions.exists(d, d.id == '') || 'x' in g.groups", "", []),
     ]

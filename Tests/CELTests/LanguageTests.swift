@@ -76,6 +76,12 @@ import Testing
       ("optional.unwrap([optional.of(1), optional.none()])", "[1]"), ("[1][?5]", "none"),
       // Libraries.
       ("[1, [2, [3]]].flatten()", "[1, 2, [3]]"), ("[1, [2, [3]]].flatten(2)", "[1, 2, 3]"),
+      ("[dyn(9007199254740993), dyn(9007199254740992.0)].distinct().size()", "1"),
+      ("[1u].filter(x, x > 5u).sum() + 1u", "1u"),
+      ("[duration('1s')].filter(x, false).sum() + duration('1s')", "1s"),
+      ("optional.ofNonZeroValue(optional.none()).hasValue()", "true"),
+      ("optional.none().optFlatMap(x, x).hasValue()", "false"),
+      ("-[[], [1.5]][1][0]", "-1.5"), ("[[1], [2]].flatten()", "[1, 2]"),
       ("[1, 2.0, dyn(1.0), 2u].distinct()", "[1, 2]"), ("lists.range(3)", "[0, 1, 2]"),
       ("[1, 2, 3].slice(1, 3).reverse()", "[3, 2]"),
       (

@@ -21,6 +21,10 @@ import Testing
       ("[1.5, 2].size()", "fault: double is expected here, but the expression gives int"),
       ("[decimal('1.1'), decimal('2.2')].sum()", "3.3"), ("goals.map(x, x.effect).size()", "3"),
       ("goals.filter(x, x.id == '').map(x, x.effect).sum()", "0"),
+      // What is known of a list is known of an element of either branch.
+      ("-(has(g.budget) ? [g.budget.amount] : [])[0] < 0", "true"),
+      ("[[], [[2, 1]]][1][0].sortBy(x, x)[0]", "1"),
+      ("[[g.dimensions], [h.dimensions]].flatten().flatten().size()", "4"),
       ("today < date('2026-01-02') && today.getFullYear() == 2026", "true"),
       ("has(g.by) && g.by - today == 1825 && today + 30 < g.by", "true"),
       ("type(g) == type(h)", "true"), ("math.abs(decimal('-1.5'))", "1.5"),
@@ -52,6 +56,18 @@ import Testing
       ("g.id == 1", "string cannot be compared with int", []),
       ("g == 'G1'", "goal cannot be compared with string", []),
       ("g.id.size() > today", "int cannot be compared with date", []),
+      ("(true ? [g] : [])[0].ownr == 'x'", "goal has no field 'ownr'", ["owner"]),
+      ("has((false ? [] : [g])[0].ownr)", "goal has no field 'ownr'", ["owner"]),
+      (
+        "(false ? [] : [g])[0].status == 'adoptd'",
+        "it can never be 'adoptd'; the words are draft, adopted and withdrawn", ["adopted"]
+      ),
+      (
+        "[[g.status]].flatten().exists(s, s == 'adoptd')",
+        "it can never be 'adoptd'; the words are draft, adopted and withdrawn", ["adopted"]
+      ),
+      ("[[goals]].flatten(2).exists(x, x.ownr == '')", "goal has no field 'ownr'", ["owner"]),
+      ("[[1]].flatten() == ['a']", "list(int) cannot be compared with list(string)", []),
       (
         "goals.exists(x, goals.exists(y, goals.exists(z, true)))",
         "loops over lists may be nested at most 2 deep", []

@@ -1,7 +1,7 @@
 package import GoalModel
 package import Scalars
 
-/// What an indicator's baseline and target say together.
+/// What an indicator's baseline and target say together, and its outcomes in the order of time.
 package struct IndicatorReading: Sendable {
   /// Which way the indicator is to go.
   package enum Heading: Hashable, Sendable {
@@ -16,7 +16,8 @@ package struct IndicatorReading: Sendable {
   package private(set) var bound: TargetStatement.Bound?
   /// The target's value in the indicator's unit; a change through the baseline, nil without one.
   package private(set) var value: ExactDecimal?
-  /// Half a unit of the last digit written of the target, or of the baseline where that is coarser.
+  /// Half a unit of the last digit written of the target; of a change what that is of the baseline,
+  /// or of the baseline where that is coarser.
   package private(set) var margin: ExactDecimal?
   /// Per cent of the baseline.
   package private(set) var change: ExactDecimal?
@@ -139,5 +140,36 @@ package struct IndicatorReading: Sendable {
     case .atMost: value < baseline ? .decrease : nil
     case .exactly: value == baseline ? .maintain : value > baseline ? .increase : .decrease
     }
+  }
+}
+
+extension IndicatorReading {
+  /// An outcome with its time.
+  package typealias DatedOutcome = (record: RecordID, at: PartialDate?)
+
+  /// Outcomes in the order of time, by their last days; one without a time stands before the one
+  /// with a time that is written next, after all where none is.
+  ///
+  /// - Parameters:
+  ///   - outcomes: as written.
+  ///   - workspace: the workspace that they are of.
+  /// - Returns: the outcomes, each with its time as far as that could be read.
+  /// - Complexity: O(outcomes · log outcomes).
+  package static func inOrderOfTime(
+    _ outcomes: [RecordID],
+    in workspace: Workspace
+  ) -> [DatedOutcome] {
+    // Those without a time take the day of the next; nil is after all days.
+    var next: CalendarDate?
+    let dated = outcomes.enumerated().reversed().map { position, outcome in
+      let at = workspace.date(Field.Outcome.at, of: outcome)
+      next = at?.last ?? next
+      return (outcome: (record: outcome, at: at), day: next, position: position)
+    }
+    return dated.sorted { left, right in
+      guard left.day != right.day else { return left.position < right.position }
+      guard let one = left.day, let other = right.day else { return right.day == nil }
+      return one < other
+    }.map(\.outcome)
   }
 }

@@ -117,6 +117,14 @@ extension TargetConflictRow.Kind {
     }
   }
 
+  /// Whether it is found between a goal and those above it.
+  var isAmongKin: Bool {
+    switch self {
+    case .childSum, .weaker: true
+    case .infeasible, .yearMismatch, .superseded, .outOfRange, .duplicate: false
+    }
+  }
+
   fileprivate init(_ kind: TargetConflict.Kind) {
     self =
       switch kind {

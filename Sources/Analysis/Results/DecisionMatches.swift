@@ -69,13 +69,15 @@ package struct DecisionMatches {
   }
 
   private func areInConflict(_ one: Int, _ other: Int) -> Bool {
-    if let rows = targetRowsOfGoal[one], let others = targetRowsOfGoal[other],
-      !Set(rows).isDisjoint(with: others)
-    {
-      return true
+    let areRelated = results.context.hierarchy.areRelated(one, other)
+    if let rows = targetRowsOfGoal[one], let others = targetRowsOfGoal[other] {
+      let shared = Set(rows).intersection(others)
+      if shared.contains(where: { !areRelated || results.targetConflicts[$0].kind.isAmongKin }) {
+        return true
+      }
     }
-    return (areOpposed(one, other) || acts(one, against: other) || acts(other, against: one))
-      && !results.context.hierarchy.areRelated(one, other)
+    return !areRelated
+      && (areOpposed(one, other) || acts(one, against: other) || acts(other, against: one))
   }
 
   private func areOpposed(_ one: Int, _ other: Int) -> Bool {

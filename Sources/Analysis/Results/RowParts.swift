@@ -40,7 +40,7 @@ package struct RowDecision: Hashable, Sendable {
   package let decided: Int?
   /// Where decisions settle some of the pairs: the others, at most ``PairSummary/namedPairs``.
   package let undecided: [GoalPair]
-  /// How many pairs are not settled.
+  /// How many pairs are not settled: of goals where all are named, else of what they want.
   package let undecidedCount: Int
 
   static let none = RowDecision(decided: nil, undecided: [], undecidedCount: 0)
@@ -59,7 +59,8 @@ package struct RowDecision: Hashable, Sendable {
     self.init(
       decided: pairs.settling.map { facts.decisions[$0].number },
       undecided: pairs.undecided,
-      undecidedCount: pairs.total - pairs.decided
+      undecidedCount: pairs.undecided.count < PairSummary.namedPairs
+        ? pairs.undecided.count : pairs.total - pairs.decided
     )
   }
 }

@@ -105,6 +105,7 @@ extension Checker {
       return .dyn
     }
     if let special = modelCall(function.name, receiver, arguments, types) { return special }
+    if function.name == "flatten", let type = flattened(types, arguments) { return type }
     if let type = resolve(overloads, types) {
       checkLiterals(function.name, receiver: receiver, arguments)
       return type
@@ -150,6 +151,28 @@ extension Checker {
       }
     default: return nil
     }
+  }
+
+  /// The type of a list without so many levels of lists within it, one where no depth is given; nil
+  /// where overloads are to decide.
+  private func flattened(_ types: [CELType], _ arguments: [SyntaxNode]) -> CELType? {
+    var depth: Int64 = 1
+    if let argument = arguments.first {
+      guard case .int(let literal)? = environment.literal(argument), literal >= 0 else {
+        return nil
+      }
+      depth = literal
+    }
+    guard types.count == arguments.count + 1, var type = types.first,
+      case .list = substitution.head(type)
+    else { return nil }
+    while depth > 0, case .list(let element) = substitution.head(type),
+      case .list = substitution.head(element)
+    {
+      type = element
+      depth -= 1
+    }
+    return type
   }
 
   mutating func message(_ node: SyntaxNode, _ name: String, _ values: [SyntaxNode]) -> CELType {

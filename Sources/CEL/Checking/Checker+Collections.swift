@@ -32,9 +32,8 @@ extension Checker {
   /// types.
   mutating func numbers(_ node: SyntaxNode) -> CELType {
     guard isChecking, case .list(let elements) = node.kind else { return check(node) }
-    let types = elements.map {
-      substitution.head(elementType($0.node, isOptional: $0.isOptional))
-    }
+    let written = elements.map { elementType($0.node, isOptional: $0.isOptional) }
+    let types = written.map { substitution.head($0) }
     let first = types.first ?? .dyn
     for (element, type) in zip(elements, types) {
       switch type {
@@ -210,7 +209,7 @@ extension Checker {
     _ binding: Binding,
     _ key: SyntaxNode
   ) -> CELType {
-    let targetType = substitution.head(check(target))
+    let targetType = checkedHead(target)
     let known = elementFacts
     var element = CELType.dyn
     switch targetType {
@@ -226,7 +225,7 @@ extension Checker {
     let before = licensed.count
     let slot = enter(binding, element)
     licensed += known.map { ValuePath(root: slot, steps: $0) }
-    let keyType = substitution.head(check(key))
+    let keyType = checkedHead(key)
     facts = .none
     leave(1, licensedBefore: before)
     loops -= 1
@@ -262,7 +261,7 @@ extension Checker {
     _ body: SyntaxNode,
     isFlat: Bool
   ) -> CELType {
-    let targetType = substitution.head(check(target))
+    let targetType = checkedHead(target)
     var wrapped = CELType.dyn
     switch targetType {
     case .optional(let type): wrapped = type
@@ -283,6 +282,8 @@ extension Checker {
     guard isFlat else { return .optional(type) }
     switch substitution.head(type) {
     case .optional, .dyn, .error: return type
+    case .parameter where substitution.assign(type, to: .optional(substitution.freshVariable())):
+      return type
     default:
       report(.typeMismatch(body, expected: .optional(.dyn), found: resolved(type)))
       return .error

@@ -108,7 +108,7 @@ extension Checker {
       return type
     }
     if let type = undeclaredMember(node, operand, field) { return type }
-    let operandType = substitution.head(check(operand))
+    let operandType = checkedHead(operand)
     facts = .none
     elementFacts = []
     let type = fieldType(node, operand, operandType, field, isTest: isOptional)
@@ -245,7 +245,7 @@ extension Checker {
   }
 
   mutating func has(_ node: SyntaxNode, _ operand: SyntaxNode, _ field: String) -> CELType {
-    let operandType = substitution.head(check(operand))
+    let operandType = checkedHead(operand)
     _ = fieldType(node, operand, operandType, field, isTest: true)
     facts = .none
     elementFacts = []
@@ -297,7 +297,7 @@ extension Checker {
     _ key: SyntaxNode,
     isOptional: Bool
   ) -> CELType {
-    let operandType = substitution.head(check(operand))
+    let operandType = checkedHead(operand)
     let keyType = check(key)
     facts = .none
     elementFacts = []

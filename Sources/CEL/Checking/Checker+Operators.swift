@@ -7,7 +7,7 @@ extension Checker {
     _ operation: UnaryOperator,
     _ operand: SyntaxNode
   ) -> CELType {
-    let type = substitution.head(check(operand))
+    let type = checkedHead(operand)
     elementFacts = []
     guard isChecking else { return .dyn }
     switch operation {
@@ -134,8 +134,9 @@ extension Checker {
     _ left: SyntaxNode,
     _ right: SyntaxNode
   ) -> CELType {
-    let leftType = substitution.head(check(left))
-    let rightType = substitution.head(check(right))
+    let (writtenLeft, writtenRight) = (check(left), check(right))
+    let leftType = substitution.head(writtenLeft)
+    let rightType = substitution.head(writtenRight)
     facts = .none
     elementFacts = []
     guard isChecking else { return .dyn }

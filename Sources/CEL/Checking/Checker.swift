@@ -68,6 +68,13 @@ struct Checker {
     return node.type
   }
 
+  /// Checks a node; its type, a type variable replaced by what it stands for thereafter.
+  mutating func checkedHead(_ node: SyntaxNode) -> CELType {
+    // In one expression the substitution would be read before the node is checked.
+    let type = check(node)
+    return substitution.head(type)
+  }
+
   private mutating func checkKind(_ node: SyntaxNode) -> CELType {
     switch node.kind {
     case .error: .error

@@ -323,7 +323,7 @@ struct ProgramCompiler {
       return name == "type"
         ? TypeNode(node, operands[0], schema: schema) : nil
     case ("sum", 1):
-      return SumNode(node, operands[0], isDouble: substitution.head(node.type) == .double)
+      return SumNode(node, operands[0], of: substitution.head(node.type))
     default: return nil
     }
   }

@@ -11,8 +11,7 @@ extension StandardFunctions {
     Function(
       "flatten",
       [
-        method([.list(list)], list), method([.list(.dyn)], .list(.dyn)),
-        method([.list(.dyn), .int], .list(.dyn)),
+        method([.list(.dyn)], .list(.dyn)), method([.list(.dyn), .int], .list(.dyn)),
       ],
       [
         .unary { value, frame in flatten(value, .int(1), frame) },

@@ -65,8 +65,7 @@ extension StandardFunctions {
     case .map(let map): map.count == 0
     case .duration(let duration): duration.nanoseconds == 0
     case .timestamp(let time): time.seconds == 0 && time.nanoseconds == 0
-    case .optional(let optional): !optional.hasValue
-    case .type, .date, .object, .unknown, .error: false
+    case .optional, .type, .date, .object, .unknown, .error: false
     }
   }
 }

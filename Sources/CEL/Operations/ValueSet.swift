@@ -2,7 +2,8 @@
 enum ValueSet {
   /// The list without later repetitions.
   ///
-  /// Values that can be keys of a map are found by hash, others compared one by one.
+  /// Values that can be keys of a map are found by hash, others compared one by one: so are numbers
+  /// of 2⁵³ and more, of which a double equals several whole numbers.
   static func distinct(_ list: ListValue, _ frame: Frame) -> Value {
     var keys: Set<MapValue.Key> = []
     var objects: Set<ObjectReference> = []
@@ -15,7 +16,7 @@ enum ValueSet {
       let isNew: Bool
       if case .object(let object) = value {
         isNew = objects.insert(object).inserted
-      } else if let key = MapValue.Key(lookingUp: value) {
+      } else if !isBeyondExact(value), let key = MapValue.Key(lookingUp: value) {
         isNew = keys.insert(key).inserted
       } else {
         isNew = Equality.contains(ListValue(others, deepest: 0), value, frame) == .isFalse
@@ -26,6 +27,15 @@ enum ValueSet {
       kept.append(index)
     }
     return frame.budget < 0 ? .error(.overBudget) : .list(list.selecting(kept))
+  }
+
+  private static func isBeyondExact(_ value: Value) -> Bool {
+    switch value {
+    case .int(let number): number.magnitude >= 1 << 53
+    case .uint(let number): number >= 1 << 53
+    case .double(let number): number.magnitude >= 0x1p53
+    default: false
+    }
   }
 
   /// Whether a list holds all elements of another.

@@ -11,8 +11,10 @@ package struct RuleTestReport: Sendable {
   package var untestedRules: [String] = []
   /// What is wrong in itself with documents of tests, test by test.
   package var remarks: [Remark] = []
-  /// What no test shows, in the order of its place; nil where it was not asked for.
-  package var gaps: [Gap]?
+  /// What no test shows, in the order of its place; of conditions only where ``coversConditions``.
+  package var gaps: [Gap] = []
+  /// Whether it was asked which answers of conditions no test gives.
+  package var coversConditions = false
 
   package init() {}
 

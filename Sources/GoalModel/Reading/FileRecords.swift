@@ -163,8 +163,11 @@ package struct FileRecords: Sendable {
     }
   }
 
-  /// A root with `rules`, `quantities`, `influences`, or a `vision` that is a mapping.
-  private func isRuleFile(_ root: NodeID) -> Bool {
+  private func isRuleFile(_ root: NodeID) -> Bool { Self.isRuleFile(root, in: stream) }
+
+  /// Whether a document's root is of rules: one with `rules`, `quantities`, `influences`, or a
+  /// `vision` that is a mapping.
+  package static func isRuleFile(_ root: NodeID, in stream: YAMLStream) -> Bool {
     stream.entries(of: root).contains { key, value in
       stream.hasText(key, "rules") || stream.hasText(key, "quantities")
         || stream.hasText(key, "influences")

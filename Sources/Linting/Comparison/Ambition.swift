@@ -1,3 +1,4 @@
+import Analysis
 import Findings
 import Scalars
 
@@ -32,25 +33,33 @@ struct Ambition {
     let isAlike = old.target.aim == new.target.aim
     // A share of the baseline is compared with a share; with a level only through the baseline.
     let areShares = isAlike && old.target.aim == .change
+    let (former, latter) = (unit(of: old), unit(of: new))
     let levels =
       areShares
-      ? (old.target.value, new.target.value)
-      : (old.indicator.targetLevel, new.indicator.targetLevel)
-    guard let before = levels.0.flatMap({ ExactDecimal($0) }),
-      let after = levels.1.flatMap({ ExactDecimal($0) }),
-      areShares || old.indicator.unit == new.indicator.unit
+      ? (ExactDecimal(old.target.value), ExactDecimal(new.target.value))
+      : (level(of: old, in: former), level(of: new, in: latter))
+    guard let before = levels.0, let after = levels.1, areShares || former.name == latter.name
     else { return .otherMeasure }
     if before == after {
       return isAlike ? nil : reason(ofAims: old.target.aim, new.target.aim)
     }
-    let (former, latter) = (direction(old), direction(new))
-    guard let isMore = former ?? latter, latter ?? isMore == isMore else {
+    let (oldWay, newWay) = (direction(old), direction(new))
+    guard let isMore = oldWay ?? newWay, newWay ?? isMore == isMore else {
       return .unknownDirection
     }
     return (after > before) == isMore ? .higherLevel : .lowerLevel
   }
 
-  /// Of one level: to hit it exactly is more than to come at least there.
+  private static func unit(of side: Side) -> UnitOfMeasure {
+    UnitOfMeasure(side.indicator.unit ?? "")
+  }
+
+  /// The level that a target sets, brought to the smallest step of its unit.
+  private static func level(of side: Side, in unit: UnitOfMeasure) -> ExactDecimal? {
+    side.indicator.targetLevel.flatMap { ExactDecimal($0) }.flatMap { unit.normalised($0) }
+  }
+
+  /// Of one level: whether to hit it exactly is more than to come at least there nothing says.
   private static func reason(
     ofAims old: ReviewedGoal.Indicator.Aim,
     _ new: ReviewedGoal.Indicator.Aim

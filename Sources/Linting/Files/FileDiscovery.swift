@@ -22,21 +22,24 @@ package struct FileDiscovery {
   private var indexes: [FileSystem.Identity: Int] = [:]
   private var folders: Set<FileSystem.Identity> = []
   private var readsStandardInput = false
-  private let isExcluded: (_ path: String) -> Bool
+  /// Whether the folder that is searched is named though it is one that searches leave out.
+  private var isNamedAnyway = false
+  private let excludes: (_ path: String) -> Bool
 
   /// - Parameters:
   ///   - paths: as on the command line; none means the current folder.
   ///   - inputName: what standard input is called: where it is read, it stands for the file of that
   ///     name, which is not read beside it.
-  ///   - isExcluded: whether a file or folder met in a search is left out.
+  ///   - excludes: whether a file or folder met in a search is left out; of a folder that is named
+  ///     though it is one of those, nothing is.
   package init(
     _ paths: [String],
     inputName: String? = nil,
-    isExcluded: (_ path: String) -> Bool
+    excludes: (_ path: String) -> Bool
   ) {
     // The closure is not kept beyond this initializer.
-    self = withoutActuallyEscaping(isExcluded) { isExcluded in
-      var discovery = FileDiscovery(isExcluded: isExcluded)
+    self = withoutActuallyEscaping(excludes) { excludes in
+      var discovery = FileDiscovery(excludes: excludes)
       if paths.isEmpty {
         discovery.search(".", shownAs: "")
       }
@@ -49,8 +52,8 @@ package struct FileDiscovery {
     }
   }
 
-  private init(isExcluded: @escaping (_ path: String) -> Bool) {
-    self.isExcluded = isExcluded
+  private init(excludes: @escaping (_ path: String) -> Bool) {
+    self.excludes = excludes
   }
 
   /// What a search found, without its closure.
@@ -59,7 +62,7 @@ package struct FileDiscovery {
     failures = found.failures
     misnamed = found.misnamed
     otherFiles = found.otherFiles
-    isExcluded = { _ in false }
+    excludes = { _ in false }
   }
 
   private mutating func add(_ path: String) {
@@ -73,6 +76,7 @@ package struct FileDiscovery {
       if status.kind == .folder {
         var shown = path[...]
         while shown.count > 1, shown.last == "/" { shown = shown.dropLast() }
+        isNamedAnyway = excludes(String(shown))
         search(path, shownAs: shown == "/" ? "/" : shown + "/")
       } else if let wrong = Wording.notAFile(path, kind: status.kind) {
         failures.append(RunFailure(wrong))
@@ -106,6 +110,8 @@ package struct FileDiscovery {
     }
   }
 
+  private func isLeftOut(_ path: String) -> Bool { !isNamedAnyway && excludes(path) }
+
   private mutating func visit(
     _ path: String,
     name: FileSystem.Name,
@@ -116,23 +122,23 @@ package struct FileDiscovery {
       let status = try FileSystem.status(of: path)
       switch status.kind {
       case .folder:
-        if !isExcluded(path) { pending.append((path, path + "/")) }
+        if !isLeftOut(path) { pending.append((path, path + "/")) }
       case .file:
         if isYAML {
-          if !isExcluded(path) { append(Found(path: path, isNamed: false), status.identity) }
+          if !isLeftOut(path) { append(Found(path: path, isNamed: false), status.identity) }
         } else if [".yaml", ".yml"].contains(where: name.text.lowercased().hasSuffix) {
-          if !isExcluded(path) { misnamed.append(path) }
+          if !isLeftOut(path) { misnamed.append(path) }
         } else {
           otherFiles.append(path)
         }
       case .pipe, .socket, .device:
-        guard isYAML, !isExcluded(path), let wrong = Wording.notAFile(path, kind: status.kind)
+        guard isYAML, !isLeftOut(path), let wrong = Wording.notAFile(path, kind: status.kind)
         else { return }
         failures.append(RunFailure(wrong))
       }
     } catch {
       // What leads nowhere is an error only where documents were expected.
-      if isYAML || name.isRepairedFolder, !isExcluded(path) {
+      if isYAML || name.isRepairedFolder, !isLeftOut(path) {
         failures.append(RunFailure(Wording.unreadable(path, error)))
       }
     }

@@ -1,4 +1,5 @@
 import Findings
+import GoalModel
 import YAMLSyntax
 
 /// What a run needs to know of a document before it is judged.
@@ -20,10 +21,11 @@ struct DocumentHeader {
 
   init(of document: YAMLDocument, in stream: YAMLStream) {
     guard let root = document.root else { return }
+    isGoalDocument =
+      stream.value(of: Schema.keys["align"], in: root) != nil
+      && !FileRecords.isRuleFile(root, in: stream)
     for (key, value) in stream.entries(of: root) {
-      if stream.hasText(key, "align") {
-        isGoalDocument = true
-      } else if stream.hasText(key, "id") {
+      if stream.hasText(key, "id") {
         id = stream.text(value)
       } else if stream.hasText(key, "language") {
         language = Language(rawValue: stream.text(value)) ?? .swedish

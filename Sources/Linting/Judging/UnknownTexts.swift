@@ -47,7 +47,7 @@ struct UnknownTexts {
   /// What a text is compared with.
   private enum Kind: Hashable {
     case dimension, aspect, quantity, vision, principle, trait
-    /// A dimension, an aspect or a quantity, as it is written.
+    /// A dimension, an aspect or a quantity.
     case affected
 
     /// nil for what has no names of its own.
@@ -128,18 +128,18 @@ struct UnknownTexts {
     }
 
     func contain(_ text: String, _ kind: Kind) -> Bool {
-      if all(kind).contains(text) { return true }
-      guard kind == .affected else { return false }
-      // It is compared as it is written: a document may use another name, or say whose aspect it is.
-      return text.contains("/") || aliases[text.lowercased()] != nil
+      all(kind).contains(text)
     }
 
     /// What may have been meant; nil where nothing is near and there are too many to list.
     func help(_ text: String, _ kind: Kind) -> LocalizedText? {
-      if kind == .dimension, let id = aliases[text.lowercased()] {
+      let known = all(kind)
+      let isDimension = kind == .dimension || kind == .affected
+      let bare = text.split(separator: "/").last.map { String($0) }
+      if let id = isDimension ? aliases[text.lowercased()] : nil {
         return Wording.comparesIDs(text, id)
       }
-      let known = all(kind)
+      if let bare, bare != text, known.contains(bare) { return Wording.comparesIDs(text, bare) }
       if let near = Wording.didYouMean(NearestNames.nearest(to: text, among: known)) { return near }
       return known.isEmpty || known.count > 12 ? nil : Wording.thereAre(known.sorted())
     }

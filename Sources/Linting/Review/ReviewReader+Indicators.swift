@@ -67,18 +67,11 @@ extension ReviewReader {
   /// Whether a time has not begun yet.
   private func isAhead(_ date: PartialDate?) -> Bool { date.map { $0.first > today } ?? false }
 
-  /// The outcomes in the order of time where all say when they were, else as written.
-  private func datedOutcomes(of indicator: RecordID) -> [(record: RecordID, at: PartialDate?)] {
+  private func datedOutcomes(of indicator: RecordID) -> [IndicatorReading.DatedOutcome] {
     let records = model.numbers(Field.Indicator.outcomes, .indicator, indicator.index).map {
       RecordID(.outcome, $0)
     }
-    let dated = records.map { ($0, model.date(Field.Outcome.at, of: $0)) }
-    guard dated.allSatisfy({ $0.1 != nil }) else { return dated }
-    return dated.enumerated().sorted { left, right in
-      let (one, other) = (left.element.1?.last, right.element.1?.last)
-      guard let one, let other, one != other else { return left.offset < right.offset }
-      return one < other
-    }.map(\.element)
+    return IndicatorReading.inOrderOfTime(records, in: model)
   }
 
   private func outcomes(of indicator: RecordID) -> [ReviewedGoal.Indicator.Point] {
@@ -89,7 +82,7 @@ extension ReviewReader {
     }
   }
 
-  /// What has been measured, in the order of ``datedOutcomes``, and whether something that could not
+  /// What has been measured, in the order of time, and whether something that could not
   /// be read may be the last of it.
   private func measured(
     _ indicator: RecordID,
@@ -202,7 +195,7 @@ extension ReviewReader {
     case .exactly:
       outcome == value
         || (outcome.subtracting(value).flatMap { distance in
-          margin.map { distance.magnitude <= $0 }
+          margin.map { distance.magnitude < $0 }
         } ?? false)
     }
   }

@@ -27,7 +27,7 @@ extension RuleBook {
 
     var report = RuleTestReport()
     var fileIndices: [String: Int] = [:]
-    if coverage { report.gaps = [] }
+    report.coversConditions = coverage
     for (rule, results) in zip(chosen, results) {
       let file = rule.definition.file
       let index = fileIndices[file.path] ?? report.files.count
@@ -64,9 +64,8 @@ extension RuleBook {
           )
         )
       }
-      if coverage {
-        report.gaps?.append(contentsOf: TestCoverage(rule, results, file: index).gaps)
-      }
+      report.gaps +=
+        TestCoverage(rule, results, file: index, coversConditions: coverage).gaps
     }
     return report
   }

@@ -8,7 +8,9 @@ struct TestCoverage {
   /// In the order of the rule's keys.
   private(set) var gaps: [RuleTestReport.Gap] = []
 
-  init(_ rule: Rule, _ results: [RuleTestResult], file: Int) {
+  /// Looks at what the tests of a rule came to; at the answers of its conditions only where
+  /// `coversConditions`.
+  init(_ rule: Rule, _ results: [RuleTestResult], file: Int, coversConditions: Bool) {
     self.rule = rule
     self.file = file
     let definition = rule.definition
@@ -18,6 +20,7 @@ struct TestCoverage {
     if results.allSatisfy({ !$0.test.findings.isEmpty }) {
       add(.neverSilent, at: definition.id)
     }
+    guard coversConditions else { return }
     let outcomes = results.compactMap(\.outcome)
     func sum(_ count: (RuleOutcome) -> Int) -> Int { outcomes.reduce(0) { $0 + count($1) } }
     if let filter = definition.filter {

@@ -14,8 +14,8 @@ package struct RuleTestReporter: Sendable {
     palette = Palette(isEnabled: usesColor)
   }
 
-  /// The tests that fail, what is wrong with tests' documents, what is untried where that was asked for, the rules without tests, and
-  /// the counts.
+  /// The tests that fail, what is wrong with tests' documents, what is untried, the rules without
+  /// tests, and the counts.
   package func report(_ report: RuleTestReport) -> String {
     let map = SourceMap(report.files)
     var output = ""
@@ -23,18 +23,16 @@ package struct RuleTestReporter: Sendable {
     if !report.failures.isEmpty { output += "\n" }
     for remark in report.remarks { write(remark, map: map, to: &output) }
     if !report.remarks.isEmpty { output += "\n" }
-    if let gaps = report.gaps {
-      for gap in gaps {
-        writeFirstLine(
-          gap.place,
-          .note,
-          Wording.gap(gap.kind, rule: gap.rule)[language],
-          map: map,
-          to: &output
-        )
-      }
-      if !gaps.isEmpty { output += "\n" }
+    for gap in report.gaps {
+      writeFirstLine(
+        gap.place,
+        .note,
+        Wording.gap(gap.kind, rule: gap.rule)[language],
+        map: map,
+        to: &output
+      )
     }
+    if !report.gaps.isEmpty { output += "\n" }
     if !report.untestedRules.isEmpty {
       let text = Wording.untested(report.untestedRules)[language]
       for line in WordWrap.lines(of: TerminalText.sanitized(text), width: width) {
@@ -42,10 +40,10 @@ package struct RuleTestReporter: Sendable {
       }
     }
     guard report.testedRuleCount > 0 else { return output + Wording.noTests[language] + "\n" }
-    if let gaps = report.gaps {
+    if report.coversConditions {
       let coverage = Wording.coverageSummary(
-        gaps.count,
-        rules: Set(gaps.map(\.rule)).count,
+        report.gaps.count,
+        rules: Set(report.gaps.map(\.rule)).count,
         untested: report.untestedRules.count
       )
       output += coverage[language] + "\n"

@@ -20,7 +20,7 @@ extension TextReporter {
     let unheard = result.rulesNotAssessedBeyondGoals.map { TerminalText.sanitized($0.id) }
     if !unheard.isEmpty {
       let text = Wording.notAssessedBeyondGoals(unheard)
-      lines += WordWrap.lines(ofList: text[language], width: width)
+      lines += WordWrap.lines(of: text[language], width: width)
     }
     let span = result.findings.span
     let fixable = span.indices.count { span[$0].hasSafeFix }

@@ -118,7 +118,12 @@ extension Derivations {
       workspace.presence(of: field, in: record) != .absent
     }
     for document in distributing.indices {
-      distributing[document] = isWritten(Field.Document.budget, RecordID(.document, document))
+      let record = RecordID(.document, document)
+      if let budget = workspace.part(Field.Document.budget, of: record) {
+        distributing[document] = isWritten(Field.DocumentBudget.frame, budget)
+      } else {
+        distributing[document] = isWritten(Field.Document.budget, record)
+      }
     }
     for goal in 0..<workspace.count(of: .goal)
     where isWritten(Field.Goal.budget, RecordID(.goal, goal)) {
@@ -248,22 +253,21 @@ extension Derivations {
     _ unreadBelow: [Bool]
   ) -> [Bool?] {
     let own = goals(workspace, having: "budget")
-    let above = spread(
-      from: own,
-      where: { _ in true },
-      along: { workspace.parents(of: $0).map(Int.init) }
-    )
+    func above(from carries: (Int) -> Bool) -> [Bool] {
+      spread(from: own, where: carries) { workspace.parents(of: $0).map(Int.init) }
+    }
+    let known = above { workspace.activity(of: $0) == .active }
+    let possible = above { workspace.activity(of: $0) != .inactive }
     let below = spread(
       from: own,
       where: { _ in true },
       along: { workspace.children(of: $0).map(Int.init) }
     )
-    let known = zip(above, below).map { $0 || $1 }
-    let mayBe = kin.mayStandBelow { above[$0] }
+    let mayBe = kin.mayStandBelow { possible[$0] && workspace.activity(of: $0) != .inactive }
     return known.indices.map { goal in
-      known[goal]
+      known[goal] || below[goal]
         ? true
-        : mayBe[goal] || kin.hasUnknownAncestors[goal] || unreadBelow[goal]
+        : possible[goal] || mayBe[goal] || kin.hasUnknownAncestors[goal] || unreadBelow[goal]
           ? nil : false
     }
   }
@@ -374,7 +378,7 @@ extension Derivations {
     }
   }
 
-  /// The last outcome by its date; undated ones come last, in their order.
+  /// The last outcome in the order of time.
   func latestOutcome(ofIndicator index: Int) -> Value {
     guard
       case .list(let list) = workspace.value(
@@ -382,26 +386,19 @@ extension Derivations {
         in: RecordID(.indicator, index)
       )
     else { return .null }
-    // One without a date is the last where none with a date follows it.
-    var latest: (outcome: Int, day: CalendarDate)?
-    var undated: Int?
+    var outcomes: [RecordID] = []
     for element in 0..<list.count {
       guard case .record(let outcome) = workspace.element(element, of: list) else {
         return .unknown
       }
-      // Which is the last is not known where the date of one is not.
+      // Which is the last is not known where the time of one is not.
       if list.count > 1, workspace.presence(of: Field.Outcome.at, in: outcome) == .rejected {
         return .unknown
       }
-      guard let day = workspace.date(Field.Outcome.at, of: outcome)?.last else {
-        undated = outcome.index
-        continue
-      }
-      undated = nil
-      if let latest, day < latest.day { continue }
-      latest = (outcome.index, day)
+      outcomes.append(outcome)
     }
-    return (undated ?? latest?.outcome).map { .object(Facts.reference(.outcome, $0)) } ?? .null
+    let latest = IndicatorReading.inOrderOfTime(outcomes, in: workspace).last
+    return latest.map { .object(Facts.reference(.outcome, $0.record.index)) } ?? .null
   }
 }
 

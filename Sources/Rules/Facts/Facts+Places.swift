@@ -228,15 +228,18 @@ extension Facts {
     JoinKey(value, provider: self, byIdentity: false)
   }
 
-  /// The sides of a finding on rows: the goals of each; goals of one side do not oppose each other.
-  func sides(of values: ArraySlice<Value>) -> [[Int]] {
+  /// The sides of a finding: the goals of each; goals of one side do not oppose each other.
+  ///
+  /// Of the first row of an analysis those that it has; without one a single side, the goals that
+  /// the verdict is about.
+  func sides(of values: ArraySlice<Value>, judged: [Value]) -> [[Int]] {
     for value in values {
       guard case .object(let object) = value, Int(object.record) < recordCount,
         recordID(object) == nil
       else { continue }
       return rows.sides(of: object)
     }
-    return [goals(concernedBy: values.first ?? .null)]
+    return [judged.flatMap { goals(concernedBy: $0) }]
   }
 
   /// The row with only some of the goals that are acted against.

@@ -3,8 +3,10 @@ import CEL
 
 /// What the findings of another rule silence in this one: root causes are told once.
 ///
-/// Two rules that name the same variables are compared by their values. Where the variables are
-/// rows of analyses, they are compared by goals, and a finding stays with the goals that are left.
+/// Two rules that name the same variables are compared by their values, others by the goals that
+/// their verdicts are about. Of rows of analyses a finding stays with the goals that are left: those
+/// that no finding of the other rule sets against the one that acts. What it finds of goals alone,
+/// without setting them against others, silences rows of which it has named all judged goals.
 ///
 /// Used by one thread at a time.
 final class Silencer {
@@ -21,7 +23,10 @@ final class Silencer {
   private var members: [[Member]] = []
   /// For each goal the findings that it is in; empty where there are none.
   private var findings: [[Int32]] = []
+  /// For each goal whether a finding is about it without setting goals against each other.
+  private var isNamed: [Bool] = []
   private var rowSlot: Int?
+  private var verdictSlots: [Int] = []
   /// The goals that stand against one goal in some finding: rows of one goal come together.
   private var opposed = Opposed()
 
@@ -48,7 +53,8 @@ final class Silencer {
     }
     if slots.isEmpty {
       rowSlot = rule.variables.first { facts.isRow($0.type) }?.slot
-      collectSides(causes, facts)
+      verdictSlots = rule.verdictSlots
+      collectSides(causes, verdictSlots: other.verdictSlots, facts)
       return
     }
     for finding in causes {
@@ -61,14 +67,19 @@ final class Silencer {
     }
   }
 
-  private func collectSides(_ causes: [RuleFinding], _ facts: Facts) {
+  private func collectSides(_ causes: [RuleFinding], verdictSlots: [Int], _ facts: Facts) {
+    findings = Array(repeating: [], count: facts.goalCount)
+    isNamed = Array(repeating: false, count: facts.goalCount)
     for finding in causes {
-      let sides = facts.sides(of: finding.row.values)
+      let sides = facts.sides(
+        of: finding.row.values,
+        judged: verdictSlots.map { finding.row[$0] }
+      )
+      if sides.count == 1 { for goal in sides[0] { isNamed[goal] = true } }
       let number = Int32(truncatingIfNeeded: members.count)
       members.append(
         sides.enumerated().flatMap { side, goals in goals.map { Member(goal: $0, side: side) } }
       )
-      if findings.isEmpty { findings = Array(repeating: [], count: facts.goalCount) }
       for goal in Set(sides.joined()) { findings[goal].append(number) }
     }
   }
@@ -102,13 +113,16 @@ final class Silencer {
       }
       return values.contains(key) ? .isSilent : .stays
     }
-    guard !findings.isEmpty else { return .stays }
     guard let rowSlot else {
-      let isNamed = rowGoals(frame, facts).contains { !findings[$0].isEmpty }
-      return isNamed ? .isSilent : .stays
+      let isFound = verdictSlots.contains { slot in
+        facts.goals(concernedBy: frame[slot]).contains { !findings[$0].isEmpty }
+      }
+      return isFound ? .isSilent : .stays
     }
-    guard case .object(let row) = frame[rowSlot], let acting = facts.rows.actingGoal(of: row),
-      !findings[acting].isEmpty
+    guard case .object(let row) = frame[rowSlot] else { return .stays }
+    let judged = facts.rows.judgedGoals(of: row)
+    if !judged.isEmpty, judged.allSatisfy({ isNamed[$0] }) { return .isSilent }
+    guard let acting = facts.rows.actingGoal(of: row), !findings[acting].isEmpty
     else { return .stays }
     findOpposed(to: acting)
     let opponents = facts.rows.opponents(of: row)
@@ -117,9 +131,5 @@ final class Silencer {
     let left = opponents.goals { !isOpposed[$0] }
     guard !left.isEmpty else { return .isSilent }
     return .staysWith(slot: rowSlot, row: facts.row(row, keeping: left))
-  }
-
-  private func rowGoals(_ frame: Frame, _ facts: Facts) -> [Int] {
-    facts.goals(concernedBy: frame[0])
   }
 }

@@ -1,3 +1,4 @@
+internal import Scalars
 import Synchronization
 
 /// A call with one argument.
@@ -167,11 +168,20 @@ final class TypeNode: EvaluationNode, @unchecked Sendable {
 /// `l.sum()`: of an empty list 0 of the type of its elements.
 final class SumNode: EvaluationNode, @unchecked Sendable {
   private let operand: EvaluationNode
-  private let isDouble: Bool
+  private let zero: Value
 
-  init(_ syntax: SyntaxNode, _ operand: EvaluationNode, isDouble: Bool) {
+  /// Makes a node that is 0 of a type where there is nothing to add up: the type that the elements
+  /// are known to be, `dyn` where nothing is known.
+  init(_ syntax: SyntaxNode, _ operand: EvaluationNode, of type: CELType) {
     self.operand = operand
-    self.isDouble = isDouble
+    zero =
+      switch type {
+      case .uint: .uint(0)
+      case .double: .double(0)
+      case .decimal: .decimal(.zero)
+      case .duration: .duration(CELDuration(nanoseconds: 0))
+      default: .int(0)
+      }
     super.init(syntax)
   }
 
@@ -181,7 +191,7 @@ final class SumNode: EvaluationNode, @unchecked Sendable {
       return value.isExceptional ? value : fail(.noSuchOverload)
     }
     guard frame.charge(list.count + 1) else { return .error(.overBudget) }
-    guard !list.isEmpty else { return isDouble ? .double(0) : .int(0) }
+    guard !list.isEmpty else { return zero }
     var sum = list[0]
     if list.count == 1, !Self.isSummable(sum) {
       return sum.isExceptional ? sum : fail(.noSuchOverload)

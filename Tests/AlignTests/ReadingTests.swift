@@ -192,6 +192,35 @@ import Testing
   // MARK: Broken and empty files
 
   @Test(
+    "a document that something cuts off behind its end lacks nothing and is not judged",
+    arguments: [
+      (" align: 1\nid: b\ntitle: T\nvision: ostersund\ngoals: []\n", "2:1"),
+      ("  align: 1\n  id: b\n  title: T\n  vision: ostersund\ngoals: []\n", "5:1"),
+      ("{align: 1, id: b, title: T, vision: ostersund, goals: []} x\n", "1:59"),
+      ("---\n\u{FEFF}align: 1\nid: b\ntitle: T\nvision: ostersund\ngoals: []\n", "3:1"),
+      ("align: 1\nid: b\ntitle: T\ngoals: []#x\n", "4:10"),
+      ("align: 1\nid: b\ngoals: []#x\n---\n", "3:10"),
+    ]
+  )
+  func cutOffDocument(text: String, place: String) throws {
+    let rules = "format,reference,coverage,document-without-vision"
+    #expect(try places(text, select: rules, head: "") == ["\(place) syntax-error"])
+  }
+
+  @Test("a document that `...` ends is judged, whatever stands behind it")
+  func endedDocument() throws {
+    let text = "align: 1\nid: b\ntitle: T\ngoals: []\n...\n"
+    for rest in ["---\nx: [", "%TAG a\n", "...#x\n"] {
+      #expect(
+        try places(text + rest, select: "format,document-without-vision", head: "").contains {
+          $0.hasSuffix("document-without-vision")
+        },
+        "\(rest)"
+      )
+    }
+  }
+
+  @Test(
     "of a value that a syntax error cuts off nothing else is said",
     arguments: [
       ("title: [", "6:20"), ("title: T, by: {", "6:27"), ("title: T, budget: [1,", "6:31"),

@@ -86,7 +86,7 @@ package struct FileRecords: Sendable {
   ) -> Bool {
     guard let root = document.root, !isEmpty(root) else { return false }
     guard stream.kind(stream.anchoredNode(root)) == .mapping else {
-      guard !isBroken(document) else { return false }
+      guard document.isComplete else { return false }
       switch role {
       case .named: reportNoGoalDocument(document, at: root, &reader)
       case .ruleFolder: reader.report(.rootIsNoMapping, at: root)
@@ -120,12 +120,6 @@ package struct FileRecords: Sendable {
   private func isEmpty(_ root: NodeID?) -> Bool {
     guard let root else { return true }
     return stream.isNull(root) && stream.range(root).start == stream.range(root).end
-  }
-
-  /// Whether a document broke off; of a scalar libyaml sees it only when the document is closed.
-  private func isBroken(_ document: YAMLDocument) -> Bool {
-    !document.isComplete
-      || stream.fault != nil && document.range == stream.documents.last?.range
   }
 
   private func reportMissingVersion(

@@ -132,7 +132,9 @@ import Testing
 
   // MARK: Aliases
 
-  @Test("where a whole list is an alias, findings point at the alias, and the anchor is related")
+  @Test(
+    "where a list is an alias, findings point at it; the anchored value is related, and the wrong one"
+  )
   func listAliases() throws {
     let goals = """
       goals:
@@ -142,13 +144,13 @@ import Testing
     #expect(
       try places(goals) == [
         "6:39 unknown-dimension", "6:56 unknown-reference", "6:72 unknown-aspect",
-        "7:35 unknown-dimension -> 6:39", "7:47 unknown-reference -> 6:56",
-        "7:59 unknown-aspect -> 6:72",
+        "7:35 unknown-dimension -> 6:38 -> 6:39", "7:47 unknown-reference -> 6:55 -> 6:56",
+        "7:59 unknown-aspect -> 6:71 -> 6:72",
       ]
     )
   }
 
-  @Test("what a rule finds at an alias names the anchor as well")
+  @Test("what a rule finds at an alias names the anchored value, and what is meant within it")
   func rulesAtAliases() throws {
     let goals = """
       goals:
@@ -157,7 +159,30 @@ import Testing
       """
     #expect(
       try places(goals, select: "harm-cancelling") == [
-        "6:62 harm-cancelling", "7:32 harm-cancelling -> 6:62",
+        "6:62 harm-cancelling", "7:32 harm-cancelling -> 6:35 -> 6:62",
+      ]
+    )
+  }
+
+  @Test("the words for both places behind an alias, ranges and all")
+  func anchorLabels() throws {
+    let goals = """
+      goals:
+        - {id: A, title: T, effects: &e [{affects: ecologicl, effect: -9}], by: &y 2O30}
+        - {id: B, title: T, effects: *e, by: *y}
+      """
+    let related = try findings(goals).suffix(3).flatMap { finding in
+      try #require(finding["related"] as? [[String: Any]]).map { place in
+        let range = try #require(place["range"] as? [String: [String: Any]])
+        let end = try #require(range["end"]?["column"] as? Int)
+        return "\(try self.place(place))-\(end) \(try #require(place["message"] as? String))"
+      }
+    }
+    #expect(
+      related == [
+        "6:35-69 the anchor stands here", "6:65-67 within the anchor it concerns this",
+        "6:35-69 the anchor stands here", "6:46-55 within the anchor it concerns this",
+        "6:78-82 the anchor stands here",
       ]
     )
   }

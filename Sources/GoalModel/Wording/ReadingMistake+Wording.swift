@@ -9,6 +9,11 @@ extension LocatedPlace {
     sv: "ankaret står här",
     en: "the anchor stands here"
   )
+  /// What it says of a part of that value.
+  package static let innerLabel = LocalizedText(
+    sv: "i ankaret gäller det här",
+    en: "within the anchor it concerns this"
+  )
 }
 
 extension ReadingMistake {

@@ -199,7 +199,7 @@ import Testing
               to: *s
               due: 2O20
       """
-    #expect(try places(goals) == ["11:13 syntax-error -> 10:9", "12:14 invalid-value"])
+    #expect(try places(goals) == ["11:13 invalid-value -> 10:9", "12:14 invalid-value"])
   }
 
   @Test("a merge key without a value counts as missing, also where its alias is refused")
@@ -211,7 +211,45 @@ import Testing
         - &g {id: C, title: T, <<: *g}
         - {id: D, title: T, <<: D}
       """
-    #expect(try places(goals) == ["8:30 syntax-error -> 8:8", "9:27 invalid-value"])
+    #expect(try places(goals) == ["8:30 invalid-value -> 8:8", "9:27 invalid-value"])
+  }
+
+  @Test(
+    "an alias of what it lies in is a value that cannot be read, and nothing follows from it",
+    arguments: [
+      ("goals: &g [*g]", "format,coverage", ["5:12 invalid-value -> 5:11"]),
+      (
+        "goals:\n  - &g {id: A, title: T, owner: *g}", "format,goal-without-owner",
+        ["6:33 invalid-value -> 6:8"]
+      ),
+      (
+        "goals:\n  - &g {id: A, title: T, effects: [*g]}", "format,isolated-goal",
+        ["6:36 invalid-value -> 6:8"]
+      ),
+      // It is YAML, and nobody reads it here.
+      ("goals:\n  - &g {id: A, title: T, x-a: {b: [*g]}}", "format", []),
+    ]
+  )
+  func aliasInItself(goals: String, rules: String, told: [String]) throws {
+    #expect(try places(goals, select: rules) == told)
+  }
+
+  @Test(
+    "rule folders and configurations refuse an alias of what it lies in",
+    arguments: [
+      (".align.yaml", "select: &s [*s]\n"), (".align.yaml", "severity: &s {missing-key: *s}\n"),
+      ("own/r.yaml", "align: 1\nrules: &r [*r]\n"),
+      ("own/r.yaml", "align: 1\nrules:\n  - &r {id: a, for: goal, forbid: *r}\n"),
+      ("own/r.yaml", "align: 1\nquantities: [&q {id: *q, name: N, dimension: economic}]\n"),
+    ]
+  )
+  func aliasInItselfElsewhere(path: String, text: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".git/HEAD")
+    try folder.write("d.yaml", Self.head + "goals: []\n")
+    try folder.write("own/q.yaml", "align: 1\nquantities: []\n")
+    try folder.write(path, text)
+    #expect(try Program.run(["check", "d.yaml", "--rules", "own"], in: folder.path).status == 2)
   }
 
   // MARK: Broken and empty files

@@ -65,7 +65,7 @@ extension RecordReader {
     let isTerms = field.kind == .terms
     let expectation: ReadingMistake.Expectation = isTerms ? .terms : .localizedText
     guard stream.kind(target) == .mapping else {
-      report(.expected(site.descriptor, expectation), at: target)
+      reportForm(.expected(site.descriptor, expectation), of: target, target)
       return false
     }
     var isFine = true

@@ -200,11 +200,12 @@ struct RecordReader {
     return stream.range(node).end >= fault.range.start
   }
 
-  /// Reports that a value is of the wrong form; nothing where it was broken off: what it would have
-  /// become is not known.
+  /// Reports that a value is of the wrong form, an alias of what it lies in as that; nothing where it
+  /// was broken off: what it would have become is not known.
   mutating func reportForm(_ mistake: ReadingMistake, of value: NodeID, _ target: NodeID) {
     guard !isIncomplete || !isLast(target) else { return }
-    report(mistake, at: value)
+    let isAlias = stream.isAlias(target)
+    report(isAlias ? .aliasInItself(stream.anchor(target) ?? "") : mistake, at: value)
   }
 }
 

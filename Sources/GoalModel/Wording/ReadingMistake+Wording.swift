@@ -126,6 +126,17 @@ extension ReadingMistake {
           en: "write `<<: *name`, with `&name` before the keys to take"
         )
       )
+    case .aliasInItself(let name):
+      return (
+        LocalizedText(
+          sv: "aliaset `*\(name.shortened)` ligger i det värde som det står för",
+          en: "the alias `*\(name.shortened)` lies in the value that it stands for"
+        ),
+        LocalizedText(
+          sv: "ett värde kan inte innehålla sig självt: ta bort aliaset",
+          en: "a value cannot contain itself: remove the alias"
+        )
+      )
     case .tooManyBehindAliases(let limit):
       return (
         LocalizedText(

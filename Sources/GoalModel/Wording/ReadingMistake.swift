@@ -15,6 +15,8 @@ enum ReadingMistake {
   case keyIsNoText
   case duplicateKey(String, Subject)
   case badMerge
+  /// An alias of the value that it lies in; its name.
+  case aliasInItself(String)
   case emptyElement(FieldDescriptor)
   case emptyText(FieldDescriptor)
   /// `!viktigt`: a text of which YAML makes a tag.

@@ -25,7 +25,7 @@ package struct LocatedPlace: Hashable, Sendable {
     let shown = alias ?? node
     place = Place(file: file, range: stream.range(shown))
     guard stream.isAlias(shown) else { return }
-    let anchored = stream.anchoredNode(shown)
+    let anchored = stream.enclosingAnchor(of: shown) ?? stream.anchoredNode(shown)
     anchor = Place(file: file, range: stream.range(anchored))
     let target = stream.anchoredNode(node)
     if target != anchored, target != shown {

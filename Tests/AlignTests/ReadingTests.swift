@@ -252,6 +252,81 @@ import Testing
     #expect(try Program.run(["check", "d.yaml", "--rules", "own"], in: folder.path).status == 2)
   }
 
+  // MARK: Duplicate keys
+
+  @Test(
+    "keys that stand twice where no record is read are told where they stand",
+    arguments: [
+      (
+        "x-base: &b {effects: [{affects: social, effect: -1}], effects: []}\n"
+          + "goals:\n  - {<<: *b, id: A, title: T}\n  - {<<: *b, id: B, title: T}",
+        ["5:55 duplicate-key -> 5:13"]
+      ),
+      ("goals: [{<<: {owner: KS, owner: TN}, id: A, title: T}]", ["5:26 duplicate-key -> 5:15"]),
+      (
+        "goals: [{<<: [{by: 2030, by: 2031}], id: A, title: T, by: 2032}]",
+        ["5:26 duplicate-key -> 5:16"]
+      ),
+      (
+        "goals: [{<<: {effects: [{affects: social, affects: social, effect: 1}]}, id: A, title: T}]",
+        ["5:43 duplicate-key -> 5:26"]
+      ),
+      (
+        "x-own: {a: [{kontakt: Anna, kontakt: Bo}]}\ngoals: [{id: A, title: T, x-b: {c: 1, c: 1}}]",
+        ["5:29 duplicate-key -> 5:14", "6:39 duplicate-key -> 6:33"]
+      ),
+      (
+        "foo: {b: 1, 'b': 2}\ngoals: []",
+        ["5:1 unknown-key", "5:13 duplicate-key -> 5:7"]
+      ),
+      // A value of the wrong form, and one that another key of the same name hides.
+      (
+        "organisation: {b: 1, b: 2}\ngoals: []",
+        ["5:15 invalid-value", "5:22 duplicate-key -> 5:16"]
+      ),
+      (
+        "title: {b: 1, b: 2}\ngoals: []",
+        ["5:1 duplicate-key -> 3:1", "5:15 duplicate-key -> 5:9"]
+      ),
+      // What stands in `x-` is told there, not again where it is read.
+      (
+        "x-e: &e [{affects: social, affects: social, effect: 1}]\n"
+          + "goals: [{id: A, title: T, effects: *e}, {id: B, title: T, effects: *e}]",
+        ["5:28 duplicate-key -> 5:11"]
+      ),
+      // A record is told with what shares it.
+      (
+        "goals:\n  - {id: A, title: T, effects: &e [{affects: social, affects: social, effect: 1}]}\n"
+          + "  - {id: B, title: T, effects: *e}",
+        ["6:54 duplicate-key -> 6:37", "7:32 duplicate-key -> 6:35 -> 6:54 -> 6:37"]
+      ),
+    ]
+  )
+  func duplicateKeys(text: String, told: [String]) throws {
+    #expect(try places(text, select: "format") == told)
+  }
+
+  @Test(
+    "keys that YAML tells apart, and merge keys, stand no time twice",
+    arguments: [
+      "x-a: {1: a, '1': b, yes: c, \"yes\": d, ~: e, '~': f, !s k: g, k: h}",
+      "x-a: &a {by: 2030}\nx-b: &b {owner: KS}\nx-c: {<<: *a, <<: *b}",
+      "x-a: [{b: 1}, {b: 1}, {c: {b: 1}, b: 1}]", "x-a: {[b]: 1, [b]: 2}",
+    ]
+  )
+  func differentKeys(text: String) throws {
+    #expect(try places(text + "\ngoals: []", select: "format") == [])
+  }
+
+  @Test("what thousands of aliases stand for is looked through once")
+  func aliasesOfDuplicates() throws {
+    let pairs = (0..<500).map { "k\($0): {a: 1, a: 2}" }.joined(separator: ", ")
+    let goals = (0..<1_500).map { "  - {id: M\($0), title: T, x-a: *b, foo: *b}\n" }.joined()
+    let found = try places("x-b: &b {\(pairs)}\ngoals:\n\(goals)", select: "duplicate-key")
+    #expect(found.count == 500)
+    #expect(found.allSatisfy { $0.hasPrefix("5:") })
+  }
+
   // MARK: Broken and empty files
 
   @Test(

@@ -208,6 +208,20 @@ import YAMLSyntax
     }
   }
 
+  @Test("keys are the same where YAML takes them for the same")
+  func sameKeys() throws {
+    let pairs = [
+      ("a", "'a'", true), ("1", "'1'", false), ("1", "1", true), ("'1'", "\"1\"", true),
+      ("no", "'no'", false), ("No", "No", true), ("!t a", "a", false), ("ö", "\"ö\"", true),
+    ]
+    for (left, right, isSame) in pairs {
+      let stream = parse("{\(left): 1, \(right): 2}")
+      let root = try #require(stream.documents[0].root)
+      let keys = stream.entries(of: root).map(\.key)
+      #expect(stream.isSameKey(keys[0], keys[1]) == isSame, "\(left) \(right)")
+    }
+  }
+
   @Test("an alias may be a key and know its name")
   func key() throws {
     let stream = parse("- &x id\n- *x : 1\n")

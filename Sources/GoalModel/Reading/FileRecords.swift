@@ -233,6 +233,7 @@ extension FileRecords {
           at: key,
           related: first
         )
+        reader.reportDuplicates(within: value)
         continue
       }
       seen[name] = key
@@ -249,7 +250,7 @@ extension FileRecords {
       case "rules":
         ruleLists.append(value)
       case let name where name.hasPrefix("x-"):
-        break
+        reader.reportDuplicates(within: value)
       default:
         let known = ["align"] + Schema.ruleFileSections
         let nearest = NearestNames.nearest(to: name, among: known)
@@ -258,6 +259,7 @@ extension FileRecords {
           at: key,
           fix: nearest.first.flatMap { seen[$0] == nil ? $0 : nil }
         )
+        reader.reportDuplicates(within: value)
       }
     }
     if !hasVersion, !reader.isIncomplete, let version = Schema.fields(of: .document).first {

@@ -115,6 +115,17 @@ extension ReadingMistake {
           en: "keep one and remove the other; for now the first one counts"
         )
       )
+    case .duplicateKeyOutsideRecords(let key):
+      return (
+        LocalizedText(
+          sv: "`\(key.shortened)` står två gånger på samma ställe",
+          en: "`\(key.shortened)` stands twice in one place"
+        ),
+        LocalizedText(
+          sv: "behåll den ena och ta bort den andra: vilken som gäller beror på vem som läser",
+          en: "keep one and remove the other: which one counts depends on who reads"
+        )
+      )
     case .badMerge:
       return (
         LocalizedText(

@@ -132,7 +132,9 @@ import Testing
 
   // MARK: Aliases
 
-  @Test("where a whole list is an alias, findings point at the alias, and the anchor is related")
+  @Test(
+    "where a list is an alias, findings point at it; the anchored value is related, and the wrong one"
+  )
   func listAliases() throws {
     let goals = """
       goals:
@@ -142,13 +144,13 @@ import Testing
     #expect(
       try places(goals) == [
         "6:39 unknown-dimension", "6:56 unknown-reference", "6:72 unknown-aspect",
-        "7:35 unknown-dimension -> 6:39", "7:47 unknown-reference -> 6:56",
-        "7:59 unknown-aspect -> 6:72",
+        "7:35 unknown-dimension -> 6:38 -> 6:39", "7:47 unknown-reference -> 6:55 -> 6:56",
+        "7:59 unknown-aspect -> 6:71 -> 6:72",
       ]
     )
   }
 
-  @Test("what a rule finds at an alias names the anchor as well")
+  @Test("what a rule finds at an alias names the anchored value, and what is meant within it")
   func rulesAtAliases() throws {
     let goals = """
       goals:
@@ -157,7 +159,30 @@ import Testing
       """
     #expect(
       try places(goals, select: "harm-cancelling") == [
-        "6:62 harm-cancelling", "7:32 harm-cancelling -> 6:62",
+        "6:62 harm-cancelling", "7:32 harm-cancelling -> 6:35 -> 6:62",
+      ]
+    )
+  }
+
+  @Test("the words for both places behind an alias, ranges and all")
+  func anchorLabels() throws {
+    let goals = """
+      goals:
+        - {id: A, title: T, effects: &e [{affects: ecologicl, effect: -9}], by: &y 2O30}
+        - {id: B, title: T, effects: *e, by: *y}
+      """
+    let related = try findings(goals).suffix(3).flatMap { finding in
+      try #require(finding["related"] as? [[String: Any]]).map { place in
+        let range = try #require(place["range"] as? [String: [String: Any]])
+        let end = try #require(range["end"]?["column"] as? Int)
+        return "\(try self.place(place))-\(end) \(try #require(place["message"] as? String))"
+      }
+    }
+    #expect(
+      related == [
+        "6:35-69 the anchor stands here", "6:65-67 within the anchor it concerns this",
+        "6:35-69 the anchor stands here", "6:46-55 within the anchor it concerns this",
+        "6:78-82 the anchor stands here",
       ]
     )
   }
@@ -174,7 +199,7 @@ import Testing
               to: *s
               due: 2O20
       """
-    #expect(try places(goals) == ["11:13 syntax-error -> 10:9", "12:14 invalid-value"])
+    #expect(try places(goals) == ["11:13 invalid-value -> 10:9", "12:14 invalid-value"])
   }
 
   @Test("a merge key without a value counts as missing, also where its alias is refused")
@@ -186,10 +211,152 @@ import Testing
         - &g {id: C, title: T, <<: *g}
         - {id: D, title: T, <<: D}
       """
-    #expect(try places(goals) == ["8:30 syntax-error -> 8:8", "9:27 invalid-value"])
+    #expect(try places(goals) == ["8:30 invalid-value -> 8:8", "9:27 invalid-value"])
+  }
+
+  @Test(
+    "an alias of what it lies in is a value that cannot be read, and nothing follows from it",
+    arguments: [
+      ("goals: &g [*g]", "format,coverage", ["5:12 invalid-value -> 5:11"]),
+      (
+        "goals:\n  - &g {id: A, title: T, owner: *g}", "format,goal-without-owner",
+        ["6:33 invalid-value -> 6:8"]
+      ),
+      (
+        "goals:\n  - &g {id: A, title: T, effects: [*g]}", "format,isolated-goal",
+        ["6:36 invalid-value -> 6:8"]
+      ),
+      // It is YAML, and nobody reads it here.
+      ("goals:\n  - &g {id: A, title: T, x-a: {b: [*g]}}", "format", []),
+    ]
+  )
+  func aliasInItself(goals: String, rules: String, told: [String]) throws {
+    #expect(try places(goals, select: rules) == told)
+  }
+
+  @Test(
+    "rule folders and configurations refuse an alias of what it lies in",
+    arguments: [
+      (".align.yaml", "select: &s [*s]\n"), (".align.yaml", "severity: &s {missing-key: *s}\n"),
+      ("own/r.yaml", "align: 1\nrules: &r [*r]\n"),
+      ("own/r.yaml", "align: 1\nrules:\n  - &r {id: a, for: goal, forbid: *r}\n"),
+      ("own/r.yaml", "align: 1\nquantities: [&q {id: *q, name: N, dimension: economic}]\n"),
+    ]
+  )
+  func aliasInItselfElsewhere(path: String, text: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".git/HEAD")
+    try folder.write("d.yaml", Self.head + "goals: []\n")
+    try folder.write("own/q.yaml", "align: 1\nquantities: []\n")
+    try folder.write(path, text)
+    #expect(try Program.run(["check", "d.yaml", "--rules", "own"], in: folder.path).status == 2)
+  }
+
+  // MARK: Duplicate keys
+
+  @Test(
+    "keys that stand twice where no record is read are told where they stand",
+    arguments: [
+      (
+        "x-base: &b {effects: [{affects: social, effect: -1}], effects: []}\n"
+          + "goals:\n  - {<<: *b, id: A, title: T}\n  - {<<: *b, id: B, title: T}",
+        ["5:55 duplicate-key -> 5:13"]
+      ),
+      ("goals: [{<<: {owner: KS, owner: TN}, id: A, title: T}]", ["5:26 duplicate-key -> 5:15"]),
+      (
+        "goals: [{<<: [{by: 2030, by: 2031}], id: A, title: T, by: 2032}]",
+        ["5:26 duplicate-key -> 5:16"]
+      ),
+      (
+        "goals: [{<<: {effects: [{affects: social, affects: social, effect: 1}]}, id: A, title: T}]",
+        ["5:43 duplicate-key -> 5:26"]
+      ),
+      (
+        "x-own: {a: [{kontakt: Anna, kontakt: Bo}]}\ngoals: [{id: A, title: T, x-b: {c: 1, c: 1}}]",
+        ["5:29 duplicate-key -> 5:14", "6:39 duplicate-key -> 6:33"]
+      ),
+      (
+        "foo: {b: 1, 'b': 2}\ngoals: []",
+        ["5:1 unknown-key", "5:13 duplicate-key -> 5:7"]
+      ),
+      // A value of the wrong form, and one that another key of the same name hides.
+      (
+        "organisation: {b: 1, b: 2}\ngoals: []",
+        ["5:15 invalid-value", "5:22 duplicate-key -> 5:16"]
+      ),
+      (
+        "title: {b: 1, b: 2}\ngoals: []",
+        ["5:1 duplicate-key -> 3:1", "5:15 duplicate-key -> 5:9"]
+      ),
+      // What stands in `x-` is told there, not again where it is read.
+      (
+        "x-e: &e [{affects: social, affects: social, effect: 1}]\n"
+          + "goals: [{id: A, title: T, effects: *e}, {id: B, title: T, effects: *e}]",
+        ["5:28 duplicate-key -> 5:11"]
+      ),
+      // A record is told with what shares it.
+      (
+        "goals:\n  - {id: A, title: T, effects: &e [{affects: social, affects: social, effect: 1}]}\n"
+          + "  - {id: B, title: T, effects: *e}",
+        ["6:54 duplicate-key -> 6:37", "7:32 duplicate-key -> 6:35 -> 6:54 -> 6:37"]
+      ),
+    ]
+  )
+  func duplicateKeys(text: String, told: [String]) throws {
+    #expect(try places(text, select: "format") == told)
+  }
+
+  @Test(
+    "keys that YAML tells apart, and merge keys, stand no time twice",
+    arguments: [
+      "x-a: {1: a, '1': b, yes: c, \"yes\": d, ~: e, '~': f, !s k: g, k: h}",
+      "x-a: &a {by: 2030}\nx-b: &b {owner: KS}\nx-c: {<<: *a, <<: *b}",
+      "x-a: [{b: 1}, {b: 1}, {c: {b: 1}, b: 1}]", "x-a: {[b]: 1, [b]: 2}",
+    ]
+  )
+  func differentKeys(text: String) throws {
+    #expect(try places(text + "\ngoals: []", select: "format") == [])
+  }
+
+  @Test("what thousands of aliases stand for is looked through once")
+  func aliasesOfDuplicates() throws {
+    let pairs = (0..<500).map { "k\($0): {a: 1, a: 2}" }.joined(separator: ", ")
+    let goals = (0..<1_500).map { "  - {id: M\($0), title: T, x-a: *b, foo: *b}\n" }.joined()
+    let found = try places("x-b: &b {\(pairs)}\ngoals:\n\(goals)", select: "duplicate-key")
+    #expect(found.count == 500)
+    #expect(found.allSatisfy { $0.hasPrefix("5:") })
   }
 
   // MARK: Broken and empty files
+
+  @Test(
+    "a document that something cuts off behind its end lacks nothing and is not judged",
+    arguments: [
+      (" align: 1\nid: b\ntitle: T\nvision: ostersund\ngoals: []\n", "2:1"),
+      ("  align: 1\n  id: b\n  title: T\n  vision: ostersund\ngoals: []\n", "5:1"),
+      ("{align: 1, id: b, title: T, vision: ostersund, goals: []} x\n", "1:59"),
+      ("---\n\u{FEFF}align: 1\nid: b\ntitle: T\nvision: ostersund\ngoals: []\n", "3:1"),
+      ("align: 1\nid: b\ntitle: T\ngoals: []#x\n", "4:10"),
+      ("align: 1\nid: b\ngoals: []#x\n---\n", "3:10"),
+    ]
+  )
+  func cutOffDocument(text: String, place: String) throws {
+    let rules = "format,reference,coverage,document-without-vision"
+    #expect(try places(text, select: rules, head: "") == ["\(place) syntax-error"])
+  }
+
+  @Test("a document that `...` ends is judged, whatever stands behind it")
+  func endedDocument() throws {
+    let text = "align: 1\nid: b\ntitle: T\ngoals: []\n...\n"
+    for rest in ["---\nx: [", "%TAG a\n", "...#x\n"] {
+      #expect(
+        try places(text + rest, select: "format,document-without-vision", head: "").contains {
+          $0.hasSuffix("document-without-vision")
+        },
+        "\(rest)"
+      )
+    }
+  }
 
   @Test(
     "of a value that a syntax error cuts off nothing else is said",

@@ -100,6 +100,16 @@ import Testing
     #expect(told.filter { $0.hasSuffix("unknown-reference") } == ["unit.yaml:7: unknown-reference"])
   }
 
+  @Test("a reference into a document that its first line cuts off is no mistake")
+  func referencesIntoBroken() throws {
+    try write("a", "level: unit\ngoals:\n  - {id: A, title: T, parent: b#X, owner: KS}")
+    try folder.write("b.yaml", " align: 1\nid: b\ntitle: T\ngoals:\n  - {id: X, title: T}\n")
+    let told = try findings()
+    #expect(told.contains("b.yaml:2: syntax-error"))
+    #expect(told.filter { $0.hasPrefix("b.yaml") }.count == 1)
+    #expect(told.allSatisfy { !$0.hasSuffix("unknown-reference") })
+  }
+
   @Test("a rule of one's own that counts them, or what lies in them, is not assessed")
   func ownRules() throws {
     try folder.write(

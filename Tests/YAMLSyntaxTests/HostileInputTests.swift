@@ -251,9 +251,8 @@ import YAMLSyntax
     }
     if let fault = stream.fault {
       #expect(isInside(fault.range))
-      #expect(
-        stream.documents.allSatisfy(\.isComplete) || stream.documents.last?.isComplete == false
-      )
+      let behind = stream.documents.drop { $0.range.start <= fault.range.start }
+      #expect(behind.allSatisfy { !$0.isComplete })
     }
     for document in stream.documents { #expect(isInside(document.range)) }
   }

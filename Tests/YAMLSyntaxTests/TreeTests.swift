@@ -186,13 +186,40 @@ import YAMLSyntax
   }
 
   @Test(
-    "an alias inside what it stands for is a fault",
-    arguments: ["&x [*x]", "a: &x {b: {c: *x}}"]
+    "an alias inside what it stands for stands for nothing",
+    arguments: ["&x [*x]", "a: &x {b: {c: *x}}", "&x {*x : 1}", "- &x\n  - *x\n- &y {<<: [*y]}"]
   )
-  func recursive(text: String) {
-    let fault = parse(text).fault
-    #expect(fault?.rule == "syntax-error")
-    #expect(fault?.related != nil)
+  func recursive(text: String) throws {
+    let stream = parse(text)
+    #expect(stream.fault == nil)
+    let nodes = (0..<stream.nodeCount).map { NodeID(rawValue: UInt32($0)) }
+    let aliases = nodes.filter { stream.isAlias($0) }
+    #expect(!aliases.isEmpty)
+    for alias in aliases {
+      #expect(stream.anchoredNode(alias) == alias)
+      let anchored = try #require(stream.enclosingAnchor(of: alias))
+      #expect(stream.anchor(anchored) == stream.anchor(alias))
+      #expect(anchored < alias && alias < stream.next(anchored))
+      #expect(stream.count(alias) == 0 && stream.text(alias).isEmpty && !stream.isNull(alias))
+    }
+    for node in nodes {
+      _ = stream.expandedEntries(of: node)
+      _ = stream.mergeFaults(of: node)
+    }
+  }
+
+  @Test("keys are the same where YAML takes them for the same")
+  func sameKeys() throws {
+    let pairs = [
+      ("a", "'a'", true), ("1", "'1'", false), ("1", "1", true), ("'1'", "\"1\"", true),
+      ("no", "'no'", false), ("No", "No", true), ("!t a", "a", false), ("ö", "\"ö\"", true),
+    ]
+    for (left, right, isSame) in pairs {
+      let stream = parse("{\(left): 1, \(right): 2}")
+      let root = try #require(stream.documents[0].root)
+      let keys = stream.entries(of: root).map(\.key)
+      #expect(stream.isSameKey(keys[0], keys[1]) == isSame, "\(left) \(right)")
+    }
   }
 
   @Test("an alias may be a key and know its name")

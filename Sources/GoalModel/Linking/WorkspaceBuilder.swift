@@ -125,10 +125,8 @@ extension WorkspaceBuilder {
       goals: goals,
       broken: broken
     )
-    if let anchor = place.anchor {
-      finding.related.append(
-        ReaderFinding.Related(place: anchor, message: LocatedPlace.anchorLabel)
-      )
+    for (place, label) in place.behindAlias {
+      finding.related.append(ReaderFinding.Related(place: place, message: label))
     }
     for other in related {
       finding.related.append(ReaderFinding.Related(place: other.place, message: other.message))
@@ -161,12 +159,6 @@ extension RecordStore {
     _ stream: YAMLStream
   ) -> LocatedPlace {
     let alias = slotAliases[slot] ?? recordAliases[id]
-    let shown = alias ?? node
-    let target = stream.anchoredNode(node)
-    let file = Int(record.stream)
-    return LocatedPlace(
-      place: Place(file: file, range: stream.range(shown)),
-      anchor: target == shown ? nil : Place(file: file, range: stream.range(target))
-    )
+    return LocatedPlace(node, through: alias, in: stream, file: Int(record.stream))
   }
 }

@@ -86,7 +86,7 @@ package struct FileRecords: Sendable {
   ) -> Bool {
     guard let root = document.root, !isEmpty(root) else { return false }
     guard stream.kind(stream.anchoredNode(root)) == .mapping else {
-      guard !isBroken(document) else { return false }
+      guard document.isComplete else { return false }
       switch role {
       case .named: reportNoGoalDocument(document, at: root, &reader)
       case .ruleFolder: reader.report(.rootIsNoMapping, at: root)
@@ -120,12 +120,6 @@ package struct FileRecords: Sendable {
   private func isEmpty(_ root: NodeID?) -> Bool {
     guard let root else { return true }
     return stream.isNull(root) && stream.range(root).start == stream.range(root).end
-  }
-
-  /// Whether a document broke off; of a scalar libyaml sees it only when the document is closed.
-  private func isBroken(_ document: YAMLDocument) -> Bool {
-    !document.isComplete
-      || stream.fault != nil && document.range == stream.documents.last?.range
   }
 
   private func reportMissingVersion(
@@ -242,6 +236,7 @@ extension FileRecords {
           at: key,
           related: first
         )
+        reader.reportDuplicates(within: value)
         continue
       }
       seen[name] = key
@@ -258,7 +253,7 @@ extension FileRecords {
       case "rules":
         ruleLists.append(value)
       case let name where name.hasPrefix("x-"):
-        break
+        reader.reportDuplicates(within: value)
       default:
         let known = ["align"] + Schema.ruleFileSections
         let nearest = NearestNames.nearest(to: name, among: known)
@@ -267,6 +262,7 @@ extension FileRecords {
           at: key,
           fix: nearest.first.flatMap { seen[$0] == nil ? $0 : nil }
         )
+        reader.reportDuplicates(within: value)
       }
     }
     if !hasVersion, !reader.isIncomplete, let version = Schema.fields(of: .document).first {

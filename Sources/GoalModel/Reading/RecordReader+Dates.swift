@@ -65,12 +65,17 @@ extension RecordReader {
     let isTerms = field.kind == .terms
     let expectation: ReadingMistake.Expectation = isTerms ? .terms : .localizedText
     guard stream.kind(target) == .mapping else {
-      report(.expected(site.descriptor, expectation), at: target)
+      reportForm(.expected(site.descriptor, expectation), of: target, target)
       return false
     }
     var isFine = true
+    var (hasSwedish, hasEnglish, mayRepeatKeys) = (false, false, false)
     for (key, value) in stream.entries(of: target) {
-      let isLanguage = stream.hasText(key, "sv") || stream.hasText(key, "en")
+      let (isSwedish, isEnglish) = (stream.hasText(key, "sv"), stream.hasText(key, "en"))
+      let isLanguage = isSwedish || isEnglish
+      mayRepeatKeys =
+        mayRepeatKeys || !isLanguage || isSwedish && hasSwedish || isEnglish && hasEnglish
+      (hasSwedish, hasEnglish) = (hasSwedish || isSwedish, hasEnglish || isEnglish)
       if !isLanguage, stream.text(key).hasPrefix("x-") { continue }
       let content = stream.anchoredNode(value)
       let isText = stream.kind(content) == .scalar
@@ -85,6 +90,7 @@ extension RecordReader {
         continue
       }
     }
+    if mayRepeatKeys { reportDuplicates(within: target) }
     if isFine, !isTerms, field.isRequired, stream.count(target) == 0 {
       report(.emptyText(site.descriptor), at: target)
       return false

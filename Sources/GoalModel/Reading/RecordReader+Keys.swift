@@ -119,13 +119,38 @@ extension RecordReader {
 // MARK: - Duplicate keys
 
 extension RecordReader {
+  /// Reports a field's key that stands in a record before.
   mutating func reportDuplicate(_ key: NodeID, _ field: Int, _ state: RecordState) {
+    guard !toldDuplicates.contains(key) else { return }
     let first = known.key(of: field, in: state.node) {
       stream.entries(of: state.node).first {
         Schema.field(stream.keyID($0.key), of: state.type) == field
       }?.key
     }
     report(.duplicateKey(stream.text(key), subject(state)), at: key, related: first)
+  }
+}
+
+extension RecordReader {
+  /// Reports the keys that stand twice in a mapping of a value that no record is read from: what is
+  /// merged, what stands under keys that the schema lacks, what is of the wrong form.
+  ///
+  /// They are told where they stand, once: behind aliases nothing is looked for, since what these
+  /// stand for has its own place in the document.
+  ///
+  /// - Complexity: O(nodes of the value), aliases counted as one.
+  mutating func reportDuplicates(within value: NodeID) {
+    guard alias == nil else { return }
+    for index in value.rawValue..<stream.next(value).rawValue {
+      let mapping = NodeID(rawValue: index)
+      guard case .mapping = stream.kind(mapping), !isIncomplete || !isLast(mapping) else {
+        continue
+      }
+      for (first, again) in stream.duplicateKeys(of: mapping)
+      where stream.isSameKey(first, again) && toldDuplicates.insert(again).inserted {
+        report(.duplicateKeyOutsideRecords(stream.text(again)), at: again, related: first)
+      }
+    }
   }
 }
 
@@ -162,6 +187,7 @@ extension RecordReader {
     let name = stream.text(key)
     if let first = seen.updateValue(key, forKey: name) {
       seen[name] = first
+      guard !toldDuplicates.contains(key) else { return }
       report(.duplicateKey(name, subject(state)), at: key, related: first)
       return
     }

@@ -43,14 +43,11 @@ extension RecordReader {
       document: document,
       goals: goal.map { [$0] } ?? []
     )
-    if alias != nil {
+    if let alias {
       finding.fixes = []
-      finding.related.append(
-        ReaderFinding.Related(
-          place: place(stream.anchoredNode(node)),
-          message: LocatedPlace.anchorLabel
-        )
-      )
+      for (place, label) in LocatedPlace(node, through: alias, in: stream, file: 0).behindAlias {
+        finding.related.append(ReaderFinding.Related(place: place, message: label))
+      }
     } else if let replacement {
       finding.fixes += fix(replacement, at: node, through: end, isSafe: true)
     }

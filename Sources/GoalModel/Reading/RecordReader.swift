@@ -33,6 +33,8 @@ struct RecordReader {
   var pendingElements: [Slot] = []
   /// How many findings stand behind aliases: a few bytes can stand for millions of values.
   var aliasedFindings = 0
+  /// The keys of mappings outside records that have been told to stand there twice.
+  var toldDuplicates: Set<NodeID> = []
   let known = KnownKeys()
 
   /// The most levels of records in each other: document, goal, indicator, target, and to spare.
@@ -92,8 +94,10 @@ struct RecordReader {
         read(Int(field), key: keyNode, value: value, &state)
       } else if stream.isMergeKey(keyNode) {
         state.hasMergeKeys = true
+        reportDuplicates(within: value)
       } else {
         state.strays.append(Stray(key: keyNode, value: value, alias: nil))
+        reportDuplicates(within: value)
       }
       key = stream.next(value).rawValue
     }
@@ -143,6 +147,7 @@ struct RecordReader {
     let bit: UInt32 = 1 << UInt32(field)
     guard state.seen & bit == 0 else {
       reportDuplicate(key, field, state)
+      reportDuplicates(within: value)
       return
     }
     state.seen |= bit
@@ -200,11 +205,13 @@ struct RecordReader {
     return stream.range(node).end >= fault.range.start
   }
 
-  /// Reports that a value is of the wrong form; nothing where it was broken off: what it would have
-  /// become is not known.
+  /// Reports that a value is of the wrong form, an alias of what it lies in as that; nothing where it
+  /// was broken off: what it would have become is not known.
   mutating func reportForm(_ mistake: ReadingMistake, of value: NodeID, _ target: NodeID) {
     guard !isIncomplete || !isLast(target) else { return }
-    report(mistake, at: value)
+    let isAlias = stream.isAlias(target)
+    report(isAlias ? .aliasInItself(stream.anchor(target) ?? "") : mistake, at: value)
+    reportDuplicates(within: value)
   }
 }
 
@@ -265,6 +272,7 @@ extension RecordReader {
       }
     } else if let name = nameInsteadOfItem(field, target) {
       report(.namesInsteadOfItems(site.descriptor, stream.text(name), field.record), at: name)
+      reportDuplicates(within: value)
       return Slot.rejected
     } else {
       let payload = single(field, value, target, site, owner: owner)

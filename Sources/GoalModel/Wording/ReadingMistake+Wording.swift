@@ -9,6 +9,11 @@ extension LocatedPlace {
     sv: "ankaret står här",
     en: "the anchor stands here"
   )
+  /// What it says of a part of that value.
+  package static let innerLabel = LocalizedText(
+    sv: "i ankaret gäller det här",
+    en: "within the anchor it concerns this"
+  )
 }
 
 extension ReadingMistake {
@@ -110,6 +115,17 @@ extension ReadingMistake {
           en: "keep one and remove the other; for now the first one counts"
         )
       )
+    case .duplicateKeyOutsideRecords(let key):
+      return (
+        LocalizedText(
+          sv: "`\(key.shortened)` står två gånger på samma ställe",
+          en: "`\(key.shortened)` stands twice in one place"
+        ),
+        LocalizedText(
+          sv: "behåll den ena och ta bort den andra: vilken som gäller beror på vem som läser",
+          en: "keep one and remove the other: which one counts depends on who reads"
+        )
+      )
     case .badMerge:
       return (
         LocalizedText(
@@ -119,6 +135,17 @@ extension ReadingMistake {
         LocalizedText(
           sv: "skriv `<<: *namn`, med `&namn` framför de nycklar som ska hämtas",
           en: "write `<<: *name`, with `&name` before the keys to take"
+        )
+      )
+    case .aliasInItself(let name):
+      return (
+        LocalizedText(
+          sv: "aliaset `*\(name.shortened)` ligger i det värde som det står för",
+          en: "the alias `*\(name.shortened)` lies in the value that it stands for"
+        ),
+        LocalizedText(
+          sv: "ett värde kan inte innehålla sig självt: ta bort aliaset",
+          en: "a value cannot contain itself: remove the alias"
         )
       )
     case .tooManyBehindAliases(let limit):

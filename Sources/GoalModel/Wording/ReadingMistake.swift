@@ -14,7 +14,11 @@ enum ReadingMistake {
   case commaInFlow(String, Subject)
   case keyIsNoText
   case duplicateKey(String, Subject)
+  /// A key that stands twice in a mapping that no record is read from.
+  case duplicateKeyOutsideRecords(String)
   case badMerge
+  /// An alias of the value that it lies in; its name.
+  case aliasInItself(String)
   case emptyElement(FieldDescriptor)
   case emptyText(FieldDescriptor)
   /// `!viktigt`: a text of which YAML makes a tag.
@@ -104,7 +108,7 @@ enum ReadingMistake {
     case .missingKey, .notAGoalDocument, .targetWithoutValue: "missing-key"
     case .unknownKey, .unknownSection, .commaInFlow, .noBreakSpace, .dashWithoutSpace:
       "unknown-key"
-    case .duplicateKey: "duplicate-key"
+    case .duplicateKey, .duplicateKeyOutsideRecords: "duplicate-key"
     case .unsupportedVersion: "unsupported-version"
     case .tooManyBehindAliases: "limit-exceeded"
     default: "invalid-value"

@@ -7,10 +7,36 @@ package struct LocatedPlace: Hashable, Sendable {
   package var place: Place
   /// The anchored value behind the alias.
   package var anchor: Place?
+  /// What stands there within the anchored value; nil where it is that value.
+  package var inner: Place?
 
-  package init(place: Place, anchor: Place? = nil) {
+  package init(place: Place) {
     self.place = place
-    self.anchor = anchor
+  }
+
+  /// Where a node stands.
+  ///
+  /// - Parameters:
+  ///   - node: the node.
+  ///   - alias: the outermost alias that it came through; nil where there is none.
+  ///   - stream: the file.
+  ///   - file: the file's number.
+  init(_ node: NodeID, through alias: NodeID?, in stream: YAMLStream, file: Int) {
+    let shown = alias ?? node
+    place = Place(file: file, range: stream.range(shown))
+    guard stream.isAlias(shown) else { return }
+    let anchored = stream.enclosingAnchor(of: shown) ?? stream.anchoredNode(shown)
+    anchor = Place(file: file, range: stream.range(anchored))
+    let target = stream.anchoredNode(node)
+    if target != anchored, target != shown {
+      inner = Place(file: file, range: stream.range(target))
+    }
+  }
+
+  /// The places behind the alias, each with what is said of it: the anchored value, then what is
+  /// meant within it; none where there is no alias.
+  package var behindAlias: [(place: Place, label: LocalizedText)] {
+    [anchor.map { ($0, Self.anchorLabel) }, inner.map { ($0, Self.innerLabel) }].compactMap(\.self)
   }
 }
 
@@ -108,13 +134,7 @@ extension Workspace {
   }
 
   private func located(_ node: NodeID, _ alias: NodeID?, _ record: Record) -> LocatedPlace {
-    let stream = streams[Int(record.stream)]
     let file = Int(record.stream)
-    let shown = alias ?? node
-    let target = stream.anchoredNode(node)
-    return LocatedPlace(
-      place: Place(file: file, range: stream.range(shown)),
-      anchor: target == shown ? nil : Place(file: file, range: stream.range(target))
-    )
+    return LocatedPlace(node, through: alias, in: streams[file], file: file)
   }
 }

@@ -105,9 +105,11 @@ extension ReaderRulePages {
       "duplicate-key",
       what: LocalizedText(
         sv: "Samma nyckel står två gånger på samma ställe. Bara det ena värdet kan gälla, och "
-          + "ingen kan veta vilket som menades.",
+          + "ingen kan veta vilket som menades. Det gäller också i det som `<<` hämtar och under "
+          + "egna nycklar (`x-`).",
         en: "The same key stands twice in one place. Only one of the values can hold, and nobody "
-          + "can know which was meant."
+          + "can know which was meant. That goes for what `<<` takes and for what stands under "
+          + "keys of your own (`x-`) as well."
       ),
       mending: LocalizedText(
         sv: "Ta bort den ena. Fyndet pekar på den senare och nämner den tidigare.",

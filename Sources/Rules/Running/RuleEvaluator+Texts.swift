@@ -82,12 +82,11 @@ extension RuleEvaluator {
     return program.evaluate(frame)
   }
 
-  /// Where a finding points at an alias: the anchored value.
+  /// Where a finding points at an alias: the anchored value, and what is meant within it.
   private func anchor(of finding: RuleFinding, in language: Language) -> [RelatedPlace] {
-    guard let (place, _) = try? place(evaluatesConditions: true), place.place == finding.place,
-      let anchor = place.anchor
+    guard let (place, _) = try? place(evaluatesConditions: true), place.place == finding.place
     else { return [] }
-    return [RelatedPlace(place: anchor, message: LocatedPlace.anchorLabel[language])]
+    return place.behindAlias.map { RelatedPlace(place: $0.place, message: $0.label[language]) }
   }
 
   private func related(in language: Language) -> [RelatedPlace] {

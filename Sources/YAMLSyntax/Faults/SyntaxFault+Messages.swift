@@ -157,32 +157,6 @@ extension SyntaxFault {
     )
   }
 
-  static func recursiveAlias(
-    _ name: String,
-    _ range: SourceRange,
-    anchor: SourceRange
-  ) -> SyntaxFault {
-    SyntaxFault(
-      kind: .syntax,
-      range: range,
-      message: LocalizedText(
-        sv: "aliaset '*\(name)' ligger i det värde som det står för",
-        en: "the alias '*\(name)' lies in the value that it stands for"
-      ),
-      help: LocalizedText(
-        sv: "ett värde kan inte innehålla sig självt: ta bort aliaset",
-        en: "a value cannot contain itself: remove the alias"
-      ),
-      related: Related(
-        range: anchor,
-        message: LocalizedText(
-          sv: "här börjar '&\(name)'",
-          en: "'&\(name)' begins here"
-        )
-      )
-    )
-  }
-
   static func commentWithoutSpace(_ range: SourceRange) -> SyntaxFault {
     SyntaxFault(
       kind: .syntax,

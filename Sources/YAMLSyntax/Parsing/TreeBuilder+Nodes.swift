@@ -85,25 +85,21 @@ extension TreeBuilder {
       fail(.unknownAnchor(name, SourceRange(start..<end)))
       return
     }
-    guard let size = anchor.size else {
-      let place = Int(tree.nodes[anchor.node].start)
-      tree.fault = .recursiveAlias(
-        name,
-        SourceRange(start..<end),
-        anchor: SourceRange(place..<place)
-      )
-      if top.isMapping { addMissingNode(at: end) }
-      return
-    }
-    expanded += size - 1
-    aliased += size
-    if aliased > limits.nodes {
-      fail(.limit(.nodes, limits, SourceRange(start..<end)))
-      return
+    let node = NodeID(tree.nodes.count)
+    var target = anchor.node
+    if let size = anchor.size {
+      expanded += size - 1
+      aliased += size
+      if aliased > limits.nodes {
+        fail(.limit(.nodes, limits, SourceRange(start..<end)))
+        return
+      }
+    } else {
+      tree.enclosingAnchors[node] = NodeID(anchor.node)
+      target = node.index
     }
     var flags = Node.Flags(.alias, .plain)
     flags.insert(.hasAnchor)
-    let node = NodeID(tree.nodes.count)
     tree.anchors[node] = name
     var small: UInt16 = 0
     if countChild(at: start, end) {
@@ -114,7 +110,7 @@ extension TreeBuilder {
       Node(
         start: UInt32(start),
         end: UInt32(end),
-        payload: UInt32(anchor.node),
+        payload: UInt32(target),
         flags: flags,
         small: small
       )
@@ -232,16 +228,16 @@ extension TreeBuilder {
 
   /// Adds the value that a fault cut off, so that every key has one.
   private mutating func addMissingValue() {
-    addMissingNode(at: contentEnd)
-  }
-
-  /// Adds nothing where something should stand, so that keys and values stay in pairs.
-  private mutating func addMissingNode(at end: Int) {
-    var flags = Node.Flags(.scalar, .plain)
-    if countChild(at: end, end) { flags.insert(.isKey) }
-    let place = UInt32(truncatingIfNeeded: end)
+    _ = countChild(at: contentEnd, contentEnd)
+    let place = UInt32(truncatingIfNeeded: contentEnd)
     tree.nodes.append(
-      Node(start: place, end: place, payload: 0, flags: flags, small: KeyID.unknown.rawValue)
+      Node(
+        start: place,
+        end: place,
+        payload: 0,
+        flags: Node.Flags(.scalar, .plain),
+        small: KeyID.unknown.rawValue
+      )
     )
   }
 }

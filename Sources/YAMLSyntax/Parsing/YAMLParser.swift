@@ -43,10 +43,8 @@ package enum YAMLParser {
     var tree =
       joined(text, pieces: pieces, keys: keys, limits: limits, jobs: jobs)
       ?? tree(of: text, keys: keys, limits: limits)
-    if tree.fault == nil, let fault {
-      tree.fault = fault
-      tree.breakLastDocument()
-    }
+    if tree.fault == nil { tree.fault = fault }
+    tree.breakDocumentAtFault()
     return YAMLStream(file: input.file, tree: tree)
   }
 
@@ -108,7 +106,6 @@ package enum YAMLParser {
     (tree, _) = events(of: readable, keys: keys, limits: limits)
     // What seems wrong in the rest is most often that it ends there.
     if tree.fault == nil { tree.fault = fault }
-    tree.breakLastDocument()
     return tree
   }
 
@@ -214,9 +211,18 @@ package enum YAMLParser {
 }
 
 extension Tree {
-  /// Marks the last document as not read to its end.
-  mutating func breakLastDocument() {
-    guard !documents.isEmpty else { return }
-    documents[documents.count - 1].isComplete = false
+  /// Marks the document in which the fault stands, and those behind it, as not read to their end.
+  ///
+  /// libyaml closes a document at whatever it cannot put into it: what stands behind the last one
+  /// is part of it, unless `...` ends it.
+  mutating func breakDocumentAtFault() {
+    guard let place = fault?.range.start else { return }
+    for index in documents.indices.reversed() {
+      let document = documents[index]
+      if !document.hasExplicitEnd || place < document.range.end {
+        documents[index].isComplete = false
+      }
+      if document.range.start <= place { return }
+    }
   }
 }

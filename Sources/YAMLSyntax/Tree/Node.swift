@@ -39,7 +39,7 @@ struct Node {
   var start: UInt32
   var end: UInt32
   /// Of a scalar in the arena its place there, of a collection the index after its last
-  /// descendant, of an alias the index of the anchored node.
+  /// descendant, of an alias the index of the anchored node, its own where it lies in that.
   var payload: UInt32
   var flags: Flags
   /// Of a mapping key its `KeyID`, of a collection its number of children or pairs

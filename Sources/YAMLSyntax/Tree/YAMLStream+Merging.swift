@@ -150,6 +150,21 @@ extension YAMLStream {
     return duplicates
   }
 
+  /// Whether two keys of the same text are the same to YAML: `1` and `"1"` are a number and a text.
+  package func isSameKey(_ left: NodeID, _ right: NodeID) -> Bool {
+    let nodes = [anchoredNode(left), anchoredNode(right)]
+    guard tag(nodes[0]) == tag(nodes[1]) else { return false }
+    return (style(nodes[0]) == .plain) == (style(nodes[1]) == .plain) || isPlainText(left)
+  }
+
+  /// Whether a scalar's text is a text also where it stands without quotes, whatever version of YAML
+  /// it is read by.
+  private func isPlainText(_ node: NodeID) -> Bool {
+    let text = text(node)
+    let words = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"]
+    return text.first?.isLetter == true && !words.contains(text.lowercased())
+  }
+
   /// By its text the first key of a mapping that has it.
   private func firstKeys(of mapping: NodeID) -> [String: NodeID] {
     Dictionary(

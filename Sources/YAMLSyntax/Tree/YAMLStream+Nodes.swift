@@ -38,11 +38,15 @@ extension YAMLStream {
     )
   }
 
-  /// The node itself, or the one that an alias stands for.
+  /// The node itself, or the one that an alias stands for; an alias that lies in what it stands for
+  /// is the alias itself, so that no value contains itself.
   package func anchoredNode(_ node: NodeID) -> NodeID {
     let value = nodes[node.index]
     return value.isAlias ? NodeID(rawValue: value.payload) : node
   }
+
+  /// Of an alias that lies in the value that it stands for that value; nil for all other nodes.
+  package func enclosingAnchor(of alias: NodeID) -> NodeID? { enclosingAnchors[alias] }
 
   /// The index after the node and all that lies in it: its next sibling, where there is one.
   package func next(_ node: NodeID) -> NodeID {

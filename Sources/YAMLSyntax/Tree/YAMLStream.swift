@@ -22,6 +22,8 @@ package final class YAMLStream: Sendable {
   let arena: [UInt8]
   let tags: [NodeID: String]
   let anchors: [NodeID: String]
+  /// By alias the anchored value that it lies in.
+  let enclosingAnchors: [NodeID: NodeID]
 
   init(file: SourceFile, tree: Tree) {
     self.file = file
@@ -33,6 +35,7 @@ package final class YAMLStream: Sendable {
     arena = tree.arena
     tags = tree.tags
     anchors = tree.anchors
+    enclosingAnchors = tree.enclosingAnchors
   }
 
   /// Whether any node has an anchor; where none has, nothing stands behind an alias.
@@ -64,6 +67,7 @@ struct Tree {
   var comments: [CommentTable.Entry] = []
   var tags: [NodeID: String] = [:]
   var anchors: [NodeID: String] = [:]
+  var enclosingAnchors: [NodeID: NodeID] = [:]
   var fault: SyntaxFault?
   /// The index of the innermost collection that was open at the fault.
   var openCollection: Int?

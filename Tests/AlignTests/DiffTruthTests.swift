@@ -43,7 +43,8 @@ import Testing
     "a target is as high as it was however its unit is written",
     arguments: [
       ("tkr", "1000", "Tkr", "1000", nil), ("tkr", "1000", "mnkr", "1", nil),
-      ("tkr", "1000", "mnkr", "2", "ambition is raised"), ("tkr", "1", "st", "1", "unclear whether"),
+      ("tkr", "1000", "mnkr", "2", "ambition is raised"),
+      ("tkr", "1", "st", "1", "unclear whether"),
     ]
   )
   func units(unit: String, value: String, newUnit: String, newValue: String, told: String?) throws {

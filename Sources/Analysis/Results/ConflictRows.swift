@@ -107,8 +107,6 @@ package struct LoopRow: Sendable {
   package let influences: [Int]
   /// The product of the ring's signs.
   package let sign: Sign
-  /// Of all rings of the loop.
-  package let character: FeedbackLoop.Character
   /// Whether all influences of the loop are the program's own.
   package let isBuiltIn: Bool
   /// Whether an active goal names a quantity of the loop.

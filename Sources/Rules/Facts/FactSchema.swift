@@ -1,3 +1,4 @@
+import Analysis
 package import CEL
 package import Findings
 import GoalModel
@@ -135,7 +136,7 @@ package struct FactSchema: Sendable {
       )
     )
     enumerations.append(
-      EnumerationSchema(name: "bound", words: ["paths", "pairs", "loops"])
+      EnumerationSchema(name: "bound", words: Truncation.Bound.allCases.map(\.rawValue))
     )
     return enumerations
   }()

@@ -197,7 +197,6 @@ import Testing
     let unused = try #require(AnalysisResults(facts, computing: [.loops]).loops.first)
     #expect(unused.quantities == [0, 1])
     #expect(!unused.isUsed && unused.isBuiltIn)
-    #expect(unused.character == .mixed)
     want(&facts, goal: 0, .positive, quantity: 2)
     let used = try #require(AnalysisResults(facts, computing: [.loops]).loops.first)
     #expect(used.quantities == [2, 1])

@@ -23,8 +23,8 @@ package struct FeedbackLoops: Sendable {
     let components = graph.stronglyConnectedComponents()
     var edgesOfComponent: [Int32: [Int]] = [:]
     for (index, edge) in graph.edges.enumerated() {
-      let component = components.componentOfNode[edge.source]
-      if component == components.componentOfNode[edge.target] {
+      let component = components[edge.source]
+      if component == components[edge.target] {
         edgesOfComponent[component, default: []].append(index)
       }
     }

@@ -64,18 +64,7 @@ package struct ChainRow: Sendable {
 
 /// Targets that cannot all hold, or say the same thing differently.
 package struct TargetConflictRow: Sendable {
-  /// Why they do not go together; the raw value is the word that rules read.
-  package enum Kind: String, Hashable, Sendable, CaseIterable {
-    case infeasible
-    case yearMismatch = "year-mismatch"
-    case superseded
-    case outOfRange = "out-of-range"
-    case childSum = "child-sum"
-    case weaker
-    case duplicate
-  }
-
-  package let kind: Kind
+  package let kind: TargetConflict.Kind
   /// The goal, indicator and target pointed at; indicator and target by the workspace's numbers.
   package let goal: Int
   package let indicator: Int
@@ -88,8 +77,6 @@ package struct TargetConflictRow: Sendable {
   package let total: ExactDecimal?
   /// Of `weaker`, the goal above.
   package let parent: Int?
-  /// Of `infeasible`, the indicators of the two targets that are furthest apart.
-  package let tightest: GoalPair?
   package let others: [RowParty]
   package let decision: RowDecision
 

@@ -129,10 +129,7 @@ package struct FactSchema: Sendable {
     enumerations.append(
       EnumerationSchema(
         name: "target conflict",
-        words: [
-          "infeasible", "year-mismatch", "superseded", "out-of-range", "child-sum", "weaker",
-          "duplicate",
-        ]
+        words: TargetConflict.Kind.allCases.map(\.rawValue)
       )
     )
     enumerations.append(

@@ -264,7 +264,7 @@ import Testing
     var facts = facts()
     facts.quantities[0].range = ExactDecimal(0)...ExactDecimal(100)
     facts.quantities[0].unit = "%"
-    func kinds(_ value: Int, unit: String) -> [TargetConflictRow.Kind] {
+    func kinds(_ value: Int, unit: String) -> [TargetConflict.Kind] {
       var facts = facts
       var indicator = AnalysisFacts.Indicator(number: 0, goal: 0)
       indicator.target = 4

@@ -43,25 +43,6 @@ package struct EffectConflictRow: Sendable {
   package let decision: RowDecision
 }
 
-/// What one goal does through influences to one quantity that others want.
-package struct ChainRow: Sendable {
-  package let chain: InfluenceChain
-  /// The goals that suffer.
-  package let against: GoalList
-  /// What the goal does to the first quantity of the chain.
-  package let pushes: Sign
-  package let confidence: Confidence
-  package let anchor: Anchor
-  package let decision: RowDecision
-
-  /// Sums of strengths for and against what is wanted, and of what runs through loops.
-  package var p: Double { chain.value(chain.supporting) }
-  package var n: Double { chain.value(chain.opposing) }
-  package var looped: Double { chain.value(chain.evidence.looped) }
-  /// 0 when there are no paths outside loops.
-  package var d: Double { chain.evidence.determinacy?.value ?? 0 }
-}
-
 /// Targets that cannot all hold, or say the same thing differently.
 package struct TargetConflictRow: Sendable {
   package let kind: TargetConflict.Kind

@@ -53,6 +53,7 @@ package struct DimensionEffect: Sendable {
 
 /// What is known of a goal, as far as its mitigating others is concerned.
 package struct MitigationFacts: Sendable {
+  /// Whether it may be active: only what is known to be withdrawn or dropped is not.
   package var isActive: Bool
   /// The last day by which it is to be reached (since 1970): its own, or its document's last.
   package var by: Int32?

@@ -22,7 +22,8 @@ package struct OppositionRow: Sendable {
   /// The goals that want it up and down and have an opponent, in order of place.
   package let up: [Int]
   package let down: [Int]
-  /// Whether two opponents are adopted at one level; nil where that is not known.
+  /// Whether two opponents that are both of the very scope are adopted at one level; nil where that is not
+  /// known.
   package let isAdopted: Bool?
   package let isNested: Bool
   package let anchor: Anchor

@@ -9,9 +9,9 @@ struct LikenessMatcher {
     /// Its id; nil where it has none.
     var key: String?
     /// Its name, and what else it says; empty ones are not compared.
-    var name: TextPieces
-    var text: TextPieces
-    /// What it is tied to, ascending and without repeats.
+    var name: LetterTriples
+    var text: LetterTriples
+    /// What it is tied to, in any order; one that stands there twice makes it less like others.
     var ties: [String] = []
     /// What else tells it from others that are just as alike.
     var detail = ""

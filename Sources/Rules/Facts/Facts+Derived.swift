@@ -4,65 +4,6 @@ import Findings
 import GoalModel
 import Scalars
 
-// The derived fields, in the order of `DerivedField.fields(of:)`; a test compares the two.
-
-enum DocumentFact: Int, CaseIterable {
-  case depth
-  case active
-  case dimensions
-  case aspects
-  case principles
-  case lead
-  case ended
-  case distributes
-  case knownVisions
-}
-
-enum GoalFact: Int, CaseIterable {
-  case document
-  case allDimensions
-  case allAspects
-  case active
-  case ancestors
-  case descendants
-  case children
-  case depth
-  case measured
-  case funded
-  case servedDimensions
-  case servedAspects
-  case evidence
-  case spokenDimensions
-  case suggestedAspects
-}
-
-enum EffectFact: Int, CaseIterable {
-  case goal
-  case dimension
-  case aspect
-  case quantity
-  case good
-}
-
-enum IndicatorFact: Int, CaseIterable {
-  case goal
-  case heading
-  case latest
-}
-
-enum TargetFact: Int, CaseIterable {
-  case value
-  case margin
-  case text
-}
-
-enum DecisionFact: Int, CaseIterable {
-  case document
-  case dimension
-  case inConflict
-  case inOpenConflict
-}
-
 // MARK: - Derived values
 
 extension Facts {
@@ -71,9 +12,11 @@ extension Facts {
     switch record {
     case .document: documentValue(field, index)
     case .period:
-      field == 0
-        ? .int(Int64(derivations.months(ofPeriod: index)))
-        : .int(Int64(derivations.days(ofPeriod: index)))
+      switch PeriodFact(rawValue: field) {
+      case .months: .int(Int64(derivations.months(ofPeriod: index)))
+      case .days: .int(Int64(derivations.days(ofPeriod: index)))
+      case nil: .unknown
+      }
     case .goal: goalValue(field, index)
     case .effect: effectValue(field, index)
     case .indicator: indicatorValue(field, index)
@@ -82,13 +25,17 @@ extension Facts {
     case .decision: decisionValue(field, index)
     case .vision: sharedLists.aspects(ofVision: index)
     case .aspect:
-      field == 0
-        ? thing(.dimension, workspace.dimension(ofAspect: index) as Int?)
-        : thing(.vision, workspace.vision(ofAspect: index) as Int?)
+      switch AspectFact(rawValue: field) {
+      case .dimension: thing(.dimension, workspace.dimension(ofAspect: index) as Int?)
+      case .vision: thing(.vision, workspace.vision(ofAspect: index) as Int?)
+      case nil: .unknown
+      }
     case .quantity:
-      field == 0
-        ? .bool(workspace.isBuiltIn(RecordID(.quantity, index)))
-        : .bool(derivations.isUsed(quantity: index))
+      switch QuantityFact(rawValue: field) {
+      case .builtIn: .bool(workspace.isBuiltIn(RecordID(.quantity, index)))
+      case .used: .bool(derivations.isUsed(quantity: index))
+      case nil: .unknown
+      }
     case .influence: .bool(workspace.isBuiltIn(RecordID(.influence, index)))
     case .harm, .opposition, .effectConflict, .chain, .targetConflict, .loop, .truncation,
       .evidence, .other:

@@ -23,7 +23,7 @@ extension Facts {
     case .target: targetValue(field, index)
     case .assignment: thing(.goal, workspace.owner(of: RecordID(.assignment, index)))
     case .decision: decisionValue(field, index)
-    case .vision: sharedLists.aspects(ofVision: index)
+    case .vision: sharedFacts.aspects(ofVision: index)
     case .aspect:
       switch AspectFact(rawValue: field) {
       case .dimension: thing(.dimension, workspace.dimension(ofAspect: index) as Int?)
@@ -59,9 +59,9 @@ extension Facts {
     case .depth: workspace.level(ofDocument: index).map { .int(Int64($0)) } ?? .unknown
     case .active: derivations.isActive(document: index).map { .bool($0) } ?? .unknown
     case .dimensions:
-      firstVision(index) { sharedLists.dimensions(ofVision: $0) }
-    case .aspects: firstVision(index) { sharedLists.aspects(ofVision: $0) }
-    case .principles: firstVision(index) { sharedLists.principles(ofVision: $0) }
+      firstVision(index) { sharedFacts.dimensions(ofVision: $0) }
+    case .aspects: firstVision(index) { sharedFacts.aspects(ofVision: $0) }
+    case .principles: firstVision(index) { sharedFacts.principles(ofVision: $0) }
     case .lead: thing(.document, derivations.lead(ofDocument: index))
     case .ended: derivations.hasEnded(document: index).map { .bool($0) } ?? .unknown
     case .distributes: .bool(derivations.distributes(document: index))
@@ -79,8 +79,8 @@ extension Facts {
   private func goalValue(_ field: Int, _ index: Int) -> Value {
     switch GoalFact(rawValue: field) {
     case .document: thing(.document, workspace.document(of: RecordID(.goal, index)))
-    case .allDimensions: sharedLists.dimensions(of: index)
-    case .allAspects: sharedLists.aspects(of: index)
+    case .allDimensions: sharedFacts.dimensions(of: index)
+    case .allAspects: sharedFacts.aspects(of: index)
     case .active:
       switch workspace.activity(of: index) {
       case .active: .bool(true)
@@ -105,10 +105,10 @@ extension Facts {
     case .measured: derivations.isMeasured(goal: index).map { .bool($0) } ?? .unknown
     case .funded: derivations.isFunded(goal: index).map { .bool($0) } ?? .unknown
     case .servedDimensions:
-      sharedLists.wholeDimensions(of: index)
+      sharedFacts.wholeDimensions(of: index)
         ?? list(.dimension, workspace.servedDimensions(ofGoal: index))
     case .servedAspects:
-      sharedLists.wholeAspects(of: index)
+      sharedFacts.wholeAspects(of: index)
         ?? list(.aspect, workspace.servedAspects(ofGoal: index))
     case .evidence:
       .list(

@@ -28,7 +28,7 @@ package final class Facts: RecordProvider {
   /// For each document its id.
   let documentIDs: [String]
   /// Lists that many goals and documents have alike.
-  let sharedLists: SharedLists
+  let sharedFacts: SharedFacts
 
   /// Makes the facts of a workspace.
   ///
@@ -92,7 +92,7 @@ package final class Facts: RecordProvider {
       workspace.id(of: RecordID(.document, $0))
     }
     objectsOfRecord = FactRecord.allCases.map { Self.objects(of: $0, workspace) }
-    sharedLists = SharedLists(workspace)
+    sharedFacts = SharedFacts(workspace)
   }
 
   /// The rows of the analyses.

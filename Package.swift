@@ -100,7 +100,7 @@ let package = Package(
       swiftSettings: settings + stemmerSettings,
       linkerSettings: stemmerLinking
     ),
-    module("Analysis", ["Findings", "Scalars", "YAMLSyntax", "GoalModel", "TextAnalysis"]),
+    module("Analysis", ["Findings", "Scalars", "GoalModel", "TextAnalysis"]),
     module(
       "Rules",
       ["Findings", "Parallel", "Scalars", "YAMLSyntax", "CEL", "GoalModel", "Analysis"]

@@ -226,10 +226,7 @@ extension Workspaces {
       $0.vision ?? []
     }
     guard !named.isEmpty else { return [] }
-    var known: [String] = []
-    for name in loaded.flatMap({ SchemaNames($0).visions.map(\.id) }) where !known.contains(name) {
-      known.append(name)
-    }
+    let known = loaded.flatMap { SchemaNames($0).visions.map(\.id) }.removingRepeats()
     return named.filter { !known.contains($0.value) }.map { name in
       RunFailure(
         Wording.unknownVision(name.value),

@@ -1,7 +1,7 @@
 package import Findings
 
 /// A mistake in a rule file that keeps the rules from being loaded: exit code 2.
-package struct RuleFault: Sendable, Error {
+package struct RuleFault: Sendable {
   package var file: SourceFile
   package var range: SourceRange
   /// One phrase without a full stop.

@@ -12,7 +12,7 @@ import Testing
   )
     -> LikenessMatcher.Item
   {
-    LikenessMatcher.Item(key: key, name: TextPieces(name), text: TextPieces(text), ties: ties)
+    LikenessMatcher.Item(key: key, name: LetterTriples(name), text: LetterTriples(text), ties: ties)
   }
 
   /// `old>new` by key, in the order of the old list.
@@ -27,12 +27,14 @@ import Testing
 
   @Test("pieces of words do not depend on case, signs or endings")
   func pieces() {
-    #expect(TextPieces("Fler JOBB!") == TextPieces("fler jobb"))
-    #expect(TextPieces("").likeness(to: TextPieces("")) == 1)
-    #expect(TextPieces("").likeness(to: TextPieces("a")) == 0)
-    #expect(TextPieces("hållbar tillväxt").likeness(to: TextPieces("hållbara tillväxten")) > 0.7)
-    #expect(TextPieces("utbildning").likeness(to: TextPieces("kultur och fritid")) < 0.1)
-    #expect(TextPieces("åäö").likeness(to: TextPieces("aao")) == 0)
+    #expect(LetterTriples("Fler JOBB!") == LetterTriples("fler jobb"))
+    #expect(LetterTriples("").likeness(to: LetterTriples("")) == 1)
+    #expect(LetterTriples("").likeness(to: LetterTriples("a")) == 0)
+    #expect(
+      LetterTriples("hållbar tillväxt").likeness(to: LetterTriples("hållbara tillväxten")) > 0.7
+    )
+    #expect(LetterTriples("utbildning").likeness(to: LetterTriples("kultur och fritid")) < 0.1)
+    #expect(LetterTriples("åäö").likeness(to: LetterTriples("aao")) == 0)
   }
 
   @Test("the same ids are the same, also where every word is new")

@@ -30,6 +30,48 @@ import Testing
     for text in told { #expect(run.error.contains(text), "\(run.error)") }
   }
 
+  @Test(
+    "influences that form more rings than could be counted are told each with one, and no bound"
+  )
+  func manyRings() throws {
+    let layers = (0..<5).map { layer in (0..<11).map { "q\(layer)x\($0)" } }
+    var influences = layers[0].map { ("start", $0, "+") }
+    for (from, to) in zip(layers, layers.dropFirst()) {
+      influences += from.flatMap { from in to.map { (from, $0, "+") } }
+    }
+    influences += layers[4].map { ($0, "start", "-") }
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "own/model.yaml",
+      "align: 1\nquantities:\n"
+        + (["start"] + layers.joined()).map {
+          "  - {id: \($0), name: {sv: \($0), en: \($0)}, dimension: economic, better: up}\n"
+        }.joined() + "influences:\n"
+        + influences.map { "  - {from: \($0), to: \($1), sign: '\($2)', strength: weak}\n" }
+        .joined()
+    )
+    try folder.write(
+      "document.yaml",
+      "align: 1\nid: d\ntitle: T\nvision: ostersund\ngoals: []\n"
+    )
+    let run = try Program.run(
+      ["check", "document.yaml", "--rules", "own", "--format", "json", "--today", "2024-06-30"],
+      in: folder.path
+    )
+    let report = try JSONDecoder().decode(Report.self, from: Data(run.output.utf8))
+    let loops = report.findings.filter { $0.rule == "influence-loop" }
+    #expect(!loops.isEmpty && loops.allSatisfy { $0.message.hasSuffix("(balancing)") })
+    #expect(!report.findings.contains { $0.rule == "analysis-truncated" })
+  }
+
+  private struct Report: Decodable {
+    var findings: [Finding]
+    struct Finding: Decodable {
+      var rule: String
+      var message: String
+    }
+  }
+
   private static let rule = """
     align: 1
     rules:

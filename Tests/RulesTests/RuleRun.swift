@@ -83,5 +83,5 @@ struct RuleRun {
   }
 
   /// What the rule came to for each goal, in the order of the document.
-  func verdicts(_ rule: String = "x") -> [Verdict] { outcome(rule)?.verdicts ?? [] }
+  func verdicts(_ rule: String = "x") -> [VerdictMatrix.Verdict] { outcome(rule)?.verdicts ?? [] }
 }

@@ -53,6 +53,7 @@ package struct DimensionEffect: Sendable {
 
 /// What is known of a goal, as far as its mitigating others is concerned.
 package struct MitigationFacts: Sendable {
+  /// Whether it may be active: only what is known to be withdrawn or dropped is not.
   package var isActive: Bool
   /// The last day by which it is to be reached (since 1970): its own, or its document's last.
   package var by: Int32?
@@ -112,20 +113,20 @@ package struct MitigationFacts: Sendable {
 /// The scale is the seven-point scale of interactions of Nilsson, Griggs and Visbeck 2016, Nature
 /// 534:320-322.
 package struct Harm: Hashable, Sendable {
-  /// What makes a mitigation invalid.
-  package enum Clause: Hashable, Sendable {
+  /// What makes a mitigation invalid; the raw value is the word that rules read.
+  package enum Clause: String, Hashable, Sendable, CaseIterable {
     /// The goal is to make up for its own harm.
     case itself
     /// The mitigator is withdrawn or dropped.
     case inactive
     /// It has no positive effect on the dimension.
-    case noEffect
+    case noEffect = "no-effect"
     /// It comes later than the goal.
     case later
     /// The goal has resources, the mitigator has none.
-    case noResources
+    case noResources = "no-resources"
     /// Earlier goals have claimed its effect.
-    case usedUp
+    case usedUp = "used-up"
     /// The residual is better than the mitigation allows.
     case residual
   }

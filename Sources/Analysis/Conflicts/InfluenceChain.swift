@@ -132,13 +132,11 @@ extension ChainParameters {
 /// A bound that was hit.
 package struct Truncation: Hashable, Sendable {
   /// What there was too much of.
-  package enum Bound: String, Hashable, Sendable {
+  package enum Bound: String, Hashable, Sendable, CaseIterable {
     /// Too many paths begin at a quantity.
     case paths
     /// Too many rows.
     case pairs
-    /// Too many rings in a loop to know its character.
-    case loops
   }
 
   package let bound: Bound

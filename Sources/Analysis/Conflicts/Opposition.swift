@@ -6,7 +6,8 @@ package struct Opposition: Sendable {
   /// Indices of the wants that have an opponent, ascending.
   package let up: [Int]
   package let down: [Int]
-  /// Whether two opponents within the scope are adopted at one level; nil where that is not known.
+  /// Whether two opponents that are both of the very scope are adopted at one level; nil where that is not
+  /// known.
   package let isAdopted: Bool?
   /// Whether every opposed pair is only nested: one wants it of a part of what the other means.
   package let isNested: Bool

@@ -3,9 +3,8 @@ package struct Want: Sendable {
   @Narrow package var goal: Int
   /// The indicator that says so, by the workspace's number.
   @Narrow package var indicator: Int
-  @Narrow package var document: Int
-  /// Whether the document's period is over: then it is compared with its own goals only.
-  package var isEnded: Bool
+  /// What it is compared with, see ``AnalysisFacts/pool(of:)``.
+  @Narrow package var pool: Int
   @Narrow package var quantity: Int
   /// 0 organisation, 1 group, 2 area: each lies within the next.
   @Narrow package var scope: Int
@@ -25,8 +24,7 @@ package struct Want: Sendable {
   package init(
     goal: Int,
     indicator: Int = 0,
-    document: Int = 0,
-    isEnded: Bool = false,
+    pool: Int = -1,
     quantity: Int = 0,
     scope: Int = 2,
     direction: Sign,
@@ -39,8 +37,7 @@ package struct Want: Sendable {
   ) {
     self.goal = goal
     self.indicator = indicator
-    self.document = document
-    self.isEnded = isEnded
+    self.pool = pool
     self.quantity = quantity
     self.scope = scope
     self.direction = direction
@@ -51,7 +48,4 @@ package struct Want: Sendable {
     self.isLevelUnknown = isLevelUnknown
     self.sum = sum
   }
-
-  /// Documents whose period is over are compared with nothing but themselves.
-  var pool: Int { isEnded ? document : -1 }
 }

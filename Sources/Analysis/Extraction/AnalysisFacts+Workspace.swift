@@ -379,7 +379,7 @@ private struct FactReader {
     indicator.statement = TargetStatement(
       goal: indicator.goal,
       document: goal.document,
-      isEnded: facts.documents[goal.document].isEnded,
+      pool: facts.pool(of: indicator.goal),
       owner: goal.owner,
       quantity: quantity,
       scope: scope,

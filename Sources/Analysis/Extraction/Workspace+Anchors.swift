@@ -1,43 +1,44 @@
 package import GoalModel
 
 extension Workspace {
-  /// Where a row's anchor stands.
+  /// Where a row's anchor stands; where that was not written, where it would have.
   package func place(of anchor: Anchor) -> LocatedPlace {
-    switch anchor {
-    case .effectValue(let effect):
-      return place(Field.Effect.effect, RecordID(.effect, effect))
-    case .mitigator(let effect, let entry):
-      let record = RecordID(.effect, effect)
-      return place(of: Field.Effect.mitigatedBy, in: record, .element(entry))
-        ?? place(Field.Effect.mitigatedBy, record)
-    case .mitigation(let effect):
-      let record = RecordID(.effect, effect)
-      return place(of: Field.Effect.mitigatedBy, in: record)
-        ?? place(of: Field.Effect.mitigation, in: record)
-        ?? place(Field.Effect.residual, record)
-    case .indicator(let indicator):
-      let record = RecordID(.indicator, indicator)
-      return place(of: Field.Indicator.quantity, in: record)
-        ?? place(Field.Indicator.name, record)
-    case .targetValue(let target):
-      let record = RecordID(.target, target)
-      let values = [
-        Field.Target.atLeast, Field.Target.atMost, Field.Target.exactly,
-        Field.Target.change,
-      ]
-      return values.lazy.compactMap { self.place(of: $0, in: record) }.first
-        ?? place(of: record)
-    case .influence(let influence):
-      return place(Field.Influence.from, RecordID(.influence, influence))
-    case .goal(let goal):
-      return placeOfAbsence(in: RecordID(.goal, goal))
-    case .text(let place):
-      return LocatedPlace(place: place)
+    func place(
+      _ type: RecordType,
+      _ number: Int,
+      _ fields: Int...,
+      part: FieldPart = .value
+    ) -> LocatedPlace {
+      let record = RecordID(type, number)
+      return fields.lazy.compactMap { self.place(of: $0, in: record, part) }.first
+        ?? placeOfAbsence(in: record)
     }
-  }
-
-  /// A field's value, or where it was not written the record.
-  private func place(_ field: Int, _ record: RecordID) -> LocatedPlace {
-    place(of: field, in: record) ?? place(of: record)
+    switch anchor {
+    case .effectValue(let effect): return place(.effect, effect, Field.Effect.effect)
+    case .mitigator(let effect, let entry):
+      return place(.effect, effect, Field.Effect.mitigatedBy, part: .element(entry))
+    case .mitigation(let effect):
+      return place(
+        .effect,
+        effect,
+        Field.Effect.mitigatedBy,
+        Field.Effect.mitigation,
+        Field.Effect.residual
+      )
+    case .indicator(let indicator):
+      return place(.indicator, indicator, Field.Indicator.quantity, Field.Indicator.name)
+    case .targetValue(let target):
+      return place(
+        .target,
+        target,
+        Field.Target.atLeast,
+        Field.Target.atMost,
+        Field.Target.exactly,
+        Field.Target.change
+      )
+    case .influence(let influence): return place(.influence, influence, Field.Influence.from)
+    case .goal(let goal): return place(.goal, goal, Field.Goal.id)
+    case .text(let place): return LocatedPlace(place: place)
+    }
   }
 }

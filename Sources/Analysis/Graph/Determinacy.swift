@@ -21,25 +21,3 @@ package struct Determinacy: Sendable {
   /// In `0...1`; exact halves are exactly 0.5.
   package var value: Double { Double(difference) / Double(total) }
 }
-
-// MARK: - Equatable
-
-extension Determinacy: Hashable {
-  /// Equal as numbers: 1/2 is 2/4.
-  package static func == (left: Determinacy, right: Determinacy) -> Bool {
-    left.reduced == right.reduced
-  }
-
-  /// Equal determinacies hash alike, whatever they were counted in.
-  package func hash(into hasher: inout Hasher) {
-    let (difference, total) = reduced
-    hasher.combine(difference)
-    hasher.combine(total)
-  }
-
-  private var reduced: (Int, Int) {
-    var (a, b) = (difference, total)
-    while b != 0 { (a, b) = (b, a % b) }
-    return (difference / a, total / a)
-  }
-}

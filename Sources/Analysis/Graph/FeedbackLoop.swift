@@ -1,31 +1,15 @@
 /// Quantities that influence each other in a ring: one strongly connected component.
 package struct FeedbackLoop: Hashable, Sendable {
-  /// What a change that goes round comes back as.
-  package enum Character: Hashable, Sendable {
-    /// Every ring strengthens a change (a product of signs that is `+`).
-    case reinforcing
-    /// Every ring dampens a change.
-    case balancing
-    /// There are rings of both kinds.
-    case mixed
-    /// Only balancing rings were seen before the search was ended.
-    case undetermined
-  }
-
   /// Ascending.
   package let nodes: [Int]
   /// The edges with both ends in it, ascending.
   package let edges: [Int]
-  package let character: Character
   /// The edges of the shortest ring, from its lowest node; of equally short ones the first by nodes.
   package let shortestRing: [Int]
 }
 
 /// The feedback loops of a graph and which edges lie in them.
 package struct FeedbackLoops: Sendable {
-  /// How many steps the search for a ring of the other sign may take in a component.
-  package static let stepLimit = 100_000
-
   /// By their lowest node.
   package let loops: [FeedbackLoop]
   /// For each edge the loop that it lies in, -1 for none.
@@ -33,17 +17,14 @@ package struct FeedbackLoops: Sendable {
 
   /// Finds the loops, a quantity that influences itself among them.
   ///
-  /// The search for a ring of the other sign may take so many steps in each component; past them a
-  /// loop's character may be undetermined.
-  ///
   /// - Complexity: O(nodes + edges) without loops; a shortest ring costs O(nodes · edges) of its
   ///   component.
-  package init(of graph: SignedDigraph, steps: Int = FeedbackLoops.stepLimit) {
+  package init(of graph: SignedDigraph) {
     let components = graph.stronglyConnectedComponents()
     var edgesOfComponent: [Int32: [Int]] = [:]
     for (index, edge) in graph.edges.enumerated() {
-      let component = components.componentOfNode[edge.source]
-      if component == components.componentOfNode[edge.target] {
+      let component = components[edge.source]
+      if component == components[edge.target] {
         edgesOfComponent[component, default: []].append(index)
       }
     }
@@ -54,7 +35,6 @@ package struct FeedbackLoops: Sendable {
         FeedbackLoop(
           nodes: search.nodes,
           edges: edges,
-          character: search.character(steps: steps),
           shortestRing: search.shortestRing()
         )
       )

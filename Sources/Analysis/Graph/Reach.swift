@@ -24,11 +24,8 @@ package struct Reach: Sendable {
     package var lessByLoop = Tally()
   }
 
-  package let source: Int
   /// By node, ascending.
   package let arrivals: Arrivals
-  /// Up to how many influences all paths were followed.
-  package let influences: Int
   /// Whether longer paths were left out because there are too many.
   package let isTruncated: Bool
   /// The edges of the best paths, one after another.
@@ -99,9 +96,7 @@ package struct ReachSearch {
         defer { reset() }
         var edges = edges
         return Reach(
-          source: source,
           arrivals: Reach.Arrivals(arrivals, edges: &edges),
-          influences: influences,
           isTruncated: influences < parameters.maximumInfluences,
           edges: edges
         )

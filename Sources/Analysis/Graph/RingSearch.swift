@@ -13,7 +13,6 @@ struct RingSearch {
   private struct Step {
     var target: Int
     var edge: Int
-    var sign: Sign
   }
 
   /// Makes a search in a component, given all edges with both ends in it.
@@ -27,7 +26,7 @@ struct RingSearch {
       guard let source = positions[edge.source], let target = positions[edge.target] else {
         continue
       }
-      steps[source].append(Step(target: target, edge: index, sign: edge.sign))
+      steps[source].append(Step(target: target, edge: index))
     }
     for source in steps.indices {
       steps[source].sort { ($0.target, $0.edge) < ($1.target, $1.edge) }
@@ -131,68 +130,5 @@ struct RingSearch {
       position = from
     } while position != start
     return walk.reversed()
-  }
-
-  /// The signs of the component's rings.
-  ///
-  /// That no ring is negative is decided by two-colouring: in a strongly connected graph the nodes
-  /// then fall into two sides with `+` within and `-` between (Harary 1953, Michigan Math. J.
-  /// 2:143-146). Whether a positive ring exists is searched for, ring by ring.
-  func character(steps limit: Int) -> FeedbackLoop.Character {
-    if isBalanced { return .reinforcing }
-    return switch findsPositiveRing(steps: limit) {
-    case true?: .mixed
-    case false?: .balancing
-    case nil: .undetermined
-    }
-  }
-
-  /// Whether all rings are positive.
-  private var isBalanced: Bool {
-    var side: [Sign?] = Array(repeating: nil, count: nodes.count)
-    var open = nodes.isEmpty ? [] : [0]
-    if !nodes.isEmpty { side[0] = .positive }
-    while let position = open.popLast() {
-      guard let own = side[position] else { continue }
-      for step in steps[position] {
-        let wanted = own.times(step.sign)
-        if let known = side[step.target] {
-          if known != wanted { return false }
-        } else {
-          side[step.target] = wanted
-          open.append(step.target)
-        }
-      }
-    }
-    return true
-  }
-
-  /// Looks for a ring whose signs' product is `+`; nil when the steps did not suffice.
-  ///
-  /// Each ring is tried from its lowest node, so that it is met once.
-  private func findsPositiveRing(steps limit: Int) -> Bool? {
-    var left = limit
-    var isOnPath = [Bool](repeating: false, count: nodes.count)
-    for root in nodes.indices {
-      var frames = [(position: root, sign: Sign.positive, next: 0)]
-      while let (position, sign, next) = frames.last {
-        guard next < steps[position].count else {
-          isOnPath[position] = false
-          frames.removeLast()
-          continue
-        }
-        frames[frames.count - 1].next += 1
-        left -= 1
-        if left < 0 { return nil }
-        let step = steps[position][next]
-        if step.target == root {
-          if sign.times(step.sign) == .positive { return true }
-        } else if step.target > root, !isOnPath[step.target] {
-          isOnPath[step.target] = true
-          frames.append((step.target, sign.times(step.sign), 0))
-        }
-      }
-    }
-    return false
   }
 }

@@ -1,3 +1,5 @@
+import GoalModel
+
 /// Which goals stand above which: the red thread, as indices.
 package struct GoalHierarchy: Sendable {
   /// For each goal its parents; a goal that is its own parent is let through.
@@ -30,12 +32,12 @@ package struct GoalHierarchy: Sendable {
   }
 
   private static func components(_ parents: [[Int]]) -> [Int32] {
-    SignedDigraph(
-      nodeCount: parents.count,
-      edges: parents.enumerated().flatMap { goal, above in
-        above.map { SignedDigraph.Edge(from: goal, to: $0, .positive) }
-      }
-    ).stronglyConnectedComponents().componentOfNode
+    var relation = Adjacency(capacity: parents.count)
+    for above in parents {
+      for parent in above { relation.add(Int32(parent)) }
+      relation.endList()
+    }
+    return Components(of: relation).numbers
   }
 
   /// Whether two goals stand above each other.

@@ -1,6 +1,7 @@
 /// The inputs of the single analyses.
 extension AnalysisFacts {
-  /// Documents whose period is over are compared with nothing but themselves.
+  /// What a goal is compared with: the document's number where its period is over, for such are compared
+  /// with nothing but themselves; else -1, what all others have in common.
   func pool(of goal: Int) -> Int {
     let document = goals[goal].document
     return documents[document].isEnded ? document : -1
@@ -101,8 +102,7 @@ extension AnalysisFacts {
       var want = Want(
         goal: indicator.goal,
         indicator: indicator.number,
-        document: goal.document,
-        isEnded: document.isEnded,
+        pool: pool(of: indicator.goal),
         quantity: quantity,
         scope: indicator.scope,
         direction: direction,

@@ -83,7 +83,8 @@ package struct AnalysisFacts: Sendable {
     package var confidence = Confidence.medium
     /// Whether its `confidence` was rejected: how grave a conflict is that it brings is not known.
     package var isConfidenceUnknown = false
-    /// Whether what is left of it is not known: its `residual` or `mitigated_by` was rejected.
+    /// Whether what is left of it is not known: its `residual`, `mitigated_by`, `mitigation` or `confidence`
+    /// was rejected.
     package var isUnknown = false
     /// The quantity that it names.
     @NarrowOptional package var quantity: Int? = nil

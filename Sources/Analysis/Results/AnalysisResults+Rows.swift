@@ -106,7 +106,6 @@ extension AnalysisResults {
           quantities: ring.map { graph.edges[$0].source },
           influences: ring.map { facts.influences[$0].number },
           sign: graph.sign(along: ring),
-          character: loop.character,
           isBuiltIn: own.isEmpty,
           isUsed: !usedNodes.isEmpty
         )
@@ -126,8 +125,8 @@ extension AnalysisResults {
     return used
   }
 
-  func truncationRows(_ found: [Truncation], _ feedback: FeedbackLoops) -> [TruncationRow] {
-    let paths = found.map { truncation in
+  func truncationRows(_ found: [Truncation]) -> [TruncationRow] {
+    found.map { truncation in
       TruncationRow(
         bound: truncation.bound,
         limit: truncation.limit,
@@ -136,15 +135,5 @@ extension AnalysisResults {
         anchor: .goal(truncation.goal ?? 0)
       )
     }
-    let rings = feedback.loops.filter { $0.character == .undetermined }.map { loop in
-      TruncationRow(
-        bound: .loops,
-        limit: FeedbackLoops.stepLimit,
-        goal: nil,
-        quantity: loop.nodes[0],
-        anchor: .influence(facts.influences[loop.edges[0]].number)
-      )
-    }
-    return paths + rings
   }
 }

@@ -58,7 +58,6 @@ extension AnalysisResults {
       isWithinDocument: true,
       total: nil,
       parent: nil,
-      tightest: nil,
       others: [],
       decision: .none
     )
@@ -82,9 +81,8 @@ extension AnalysisResults {
         )
       }
     let indicator = facts.indicators[indicators[pointed]]
-    let kind = TargetConflictRow.Kind(conflict.kind)
     return TargetConflictRow(
-      kind: kind,
+      kind: conflict.kind,
       goal: indicator.goal,
       indicator: indicator.number,
       target: target,
@@ -94,20 +92,14 @@ extension AnalysisResults {
       total: conflict.total.flatMap { $0.divided(by: indicator.unitFactor) },
       parent: conflict.kind == .weaker
         ? conflict.parent.map { constraints.statements[$0].goal } : nil,
-      tightest: conflict.tightest.map {
-        GoalPair(
-          facts.indicators[indicators[$0.first]].number,
-          facts.indicators[indicators[$0.second]].number
-        )
-      },
       others: others,
-      decision: kind.isDecidable(withinDocument: conflict.isWithinDocument)
+      decision: conflict.kind.isDecidable(withinDocument: conflict.isWithinDocument)
         ? RowDecision(conflict.pairs, facts) : .none
     )
   }
 }
 
-extension TargetConflictRow.Kind {
+extension TargetConflict.Kind {
   /// Whether decisions may settle it: errors of targets are not for them.
   func isDecidable(withinDocument: Bool) -> Bool {
     switch self {
@@ -123,18 +115,6 @@ extension TargetConflictRow.Kind {
     case .childSum, .weaker: true
     case .infeasible, .yearMismatch, .superseded, .outOfRange, .duplicate: false
     }
-  }
-
-  fileprivate init(_ kind: TargetConflict.Kind) {
-    self =
-      switch kind {
-      case .infeasible: .infeasible
-      case .yearMismatch: .yearMismatch
-      case .superseded: .superseded
-      case .childSum: .childSum
-      case .weaker: .weaker
-      case .duplicate: .duplicate
-      }
   }
 }
 

@@ -70,7 +70,7 @@ package struct AnalysisResults: Sendable {
     )
     chains = ChainRows(chains: found, facts: facts)
     rings = feedback.shortestRings(through: found.compactMap(loopEdge), in: graph)
-    truncations = truncationRows(found.truncations, feedback)
+    truncations = truncationRows(found.truncations)
   }
 
   /// Computes what can be without following chains; the facts are still whole.
@@ -110,7 +110,7 @@ package struct AnalysisResults: Sendable {
     if analyses.contains(.targetConflicts) {
       targetConflicts = targetRows(constraints, indicators: indicators)
     }
-    if let graph, let feedback, !analyses.isDisjoint(with: [.loops, .truncations]) {
+    if analyses.contains(.loops), let graph, let feedback {
       loops = loopRows(graph, feedback)
     }
   }

@@ -1,23 +1,12 @@
-/// The rows of chains, each made when it is asked for: there are many, and most are looked at once.
-package struct ChainRows: RandomAccessCollection, Sendable {
+/// The rows of chains: what one goal does through influences to one quantity that others want.
+///
+/// The parts of a row are made when they are asked for: there are many rows, and most are looked at once.
+package struct ChainRows: Sendable {
   let chains: InfluenceChains
   let facts: AnalysisFacts
 
-  package var startIndex: Int { 0 }
-  package var endIndex: Int { chains.endIndex }
-
-  package subscript(position: Int) -> ChainRow {
-    ChainRow(
-      chain: chains[position],
-      against: chains.against(position),
-      pushes: pushes(at: position),
-      confidence: confidence(at: position),
-      anchor: anchor(at: position),
-      decision: decision(at: position)
-    )
-  }
-
-  // MARK: Single parts of rows, for those who read only some
+  package var count: Int { chains.count }
+  package var indices: Range<Int> { 0..<count }
 
   /// What is computed, without its places.
   package func chain(at position: Int) -> InfluenceChain { chains[position] }

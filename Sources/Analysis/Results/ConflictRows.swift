@@ -22,7 +22,8 @@ package struct OppositionRow: Sendable {
   /// The goals that want it up and down and have an opponent, in order of place.
   package let up: [Int]
   package let down: [Int]
-  /// Whether two opponents are adopted at one level; nil where that is not known.
+  /// Whether two opponents that are both of the very scope are adopted at one level; nil where that is not
+  /// known.
   package let isAdopted: Bool?
   package let isNested: Bool
   package let anchor: Anchor
@@ -43,39 +44,9 @@ package struct EffectConflictRow: Sendable {
   package let decision: RowDecision
 }
 
-/// What one goal does through influences to one quantity that others want.
-package struct ChainRow: Sendable {
-  package let chain: InfluenceChain
-  /// The goals that suffer.
-  package let against: GoalList
-  /// What the goal does to the first quantity of the chain.
-  package let pushes: Sign
-  package let confidence: Confidence
-  package let anchor: Anchor
-  package let decision: RowDecision
-
-  /// Sums of strengths for and against what is wanted, and of what runs through loops.
-  package var p: Double { chain.value(chain.supporting) }
-  package var n: Double { chain.value(chain.opposing) }
-  package var looped: Double { chain.value(chain.evidence.looped) }
-  /// 0 when there are no paths outside loops.
-  package var d: Double { chain.evidence.determinacy?.value ?? 0 }
-}
-
 /// Targets that cannot all hold, or say the same thing differently.
 package struct TargetConflictRow: Sendable {
-  /// Why they do not go together; the raw value is the word that rules read.
-  package enum Kind: String, Hashable, Sendable, CaseIterable {
-    case infeasible
-    case yearMismatch = "year-mismatch"
-    case superseded
-    case outOfRange = "out-of-range"
-    case childSum = "child-sum"
-    case weaker
-    case duplicate
-  }
-
-  package let kind: Kind
+  package let kind: TargetConflict.Kind
   /// The goal, indicator and target pointed at; indicator and target by the workspace's numbers.
   package let goal: Int
   package let indicator: Int
@@ -88,8 +59,6 @@ package struct TargetConflictRow: Sendable {
   package let total: ExactDecimal?
   /// Of `weaker`, the goal above.
   package let parent: Int?
-  /// Of `infeasible`, the indicators of the two targets that are furthest apart.
-  package let tightest: GoalPair?
   package let others: [RowParty]
   package let decision: RowDecision
 
@@ -107,8 +76,6 @@ package struct LoopRow: Sendable {
   package let influences: [Int]
   /// The product of the ring's signs.
   package let sign: Sign
-  /// Of all rings of the loop.
-  package let character: FeedbackLoop.Character
   /// Whether all influences of the loop are the program's own.
   package let isBuiltIn: Bool
   /// Whether an active goal names a quantity of the loop.

@@ -2,16 +2,19 @@ package import Scalars
 
 /// Targets of several goals that do not go together.
 package struct TargetConflict: Sendable {
-  /// Why they do not go together.
-  package enum Kind: Hashable, Sendable {
-    /// No value meets them all.
+  /// Why they do not go together; the raw value is the word that rules read.
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// No value meets them all: two of them exclude each other, for intervals of which each two meet
+    /// have a value in common (Helly 1923).
     case infeasible
     /// One value, different years.
-    case yearMismatch
+    case yearMismatch = "year-mismatch"
     /// One year, values of which one says more.
     case superseded
+    /// One value, outside the quantity's range.
+    case outOfRange = "out-of-range"
     /// The children's targets do not add up to the parent's.
-    case childSum
+    case childSum = "child-sum"
     /// Less, or later, than the goal above.
     case weaker
     /// The same, stated twice.
@@ -23,10 +26,6 @@ package struct TargetConflict: Sendable {
   package let statements: [Int]
   /// The statement of the goal above, for `childSum` and `weaker`.
   package let parent: Int?
-  /// For `infeasible` the two statements that are furthest apart: every pair whose intervals are disjoint is a
-  /// minimal conflicting set, since intervals of which each two meet have a value in common
-  /// (Helly 1923).
-  package internal(set) var tightest: GoalPair?
   package let quantity: Int
   /// The widest scope of the statements.
   package let scope: Int

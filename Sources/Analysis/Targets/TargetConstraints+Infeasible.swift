@@ -19,10 +19,9 @@ extension TargetConstraints {
           partners: { disjointCounts($0.map { members[$0] }, year: year, scope: scope) },
           holds: { areDisjoint(members[$0], members[$1], year: year, scope: scope) }
         )
-        let conflict = conflict(.infeasible, members, walk: &walk, relation: relation)
-        guard var conflict else { continue }
-        conflict.tightest = tightest(conflict.statements, year: year, scope: scope)
-        found.append(conflict)
+        if let conflict = conflict(.infeasible, members, walk: &walk, relation: relation) {
+          found.append(conflict)
+        }
       }
     }
     return found
@@ -34,35 +33,6 @@ extension TargetConstraints {
       let ceiling = members.lazy.compactMap({ statements[$0].upper }).min()
     else { return false }
     return floor >= ceiling
-  }
-
-  /// Of some of the highest floors and lowest ceilings the two that are furthest apart.
-  private func tightest(_ members: [Int], year: Int?, scope: Int) -> GoalPair? {
-    let most = 32
-    let floors = members.filter { statements[$0].lower != nil }.sorted {
-      (statements[$1].lower ?? .zero, $0) < (statements[$0].lower ?? .zero, $1)
-    }
-    let ceilings = members.filter { statements[$0].upper != nil }.sorted {
-      (statements[$0].upper ?? .zero, $0) < (statements[$1].upper ?? .zero, $1)
-    }
-    var best: (gap: ExactDecimal, pair: GoalPair)?
-    for floor in floors.prefix(most) {
-      for ceiling in ceilings.prefix(most) {
-        guard areDisjoint(floor, ceiling, year: year, scope: scope), isComparable(floor, ceiling),
-          let lower = statements[floor].lower, let upper = statements[ceiling].upper,
-          let gap = lower.subtracting(upper)
-        else { continue }
-        if best.map({ $0.gap < gap }) != false { best = (gap, GoalPair(floor, ceiling)) }
-      }
-    }
-    return best?.pair
-  }
-
-  private func isComparable(_ one: Int, _ other: Int) -> Bool {
-    let goals = (statements[one].goal, statements[other].goal)
-    let sum = sums.sumOfStatement[one]
-    return goals.0 != goals.1 && !context.hierarchy.areRelated(goals.0, goals.1)
-      && (sum < 0 || sum != sums.sumOfStatement[other])
   }
 
   /// Whether two of one year exclude each other, the wider of them in a scope.

@@ -123,7 +123,6 @@ extension TargetConstraints {
       kind: kind,
       statements: children,
       parent: parent,
-      tightest: nil,
       quantity: above.quantity,
       scope: above.scope,
       year: above.year,

@@ -134,7 +134,6 @@ package struct TargetConstraints {
       kind: kind,
       statements: members.map { group[$0] },
       parent: nil,
-      tightest: nil,
       quantity: statements[group[0]].quantity,
       scope: members.map { statements[group[$0]].scope }.max() ?? 0,
       year: members.lazy.compactMap { statements[group[$0]].year }.max(),
@@ -165,9 +164,10 @@ extension TargetConflict.Kind {
     case .infeasible: 0
     case .yearMismatch: 1
     case .superseded: 2
-    case .childSum: 3
-    case .weaker: 4
-    case .duplicate: 5
+    case .outOfRange: 3
+    case .childSum: 4
+    case .weaker: 5
+    case .duplicate: 6
     }
   }
 }

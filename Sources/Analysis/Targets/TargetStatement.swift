@@ -48,8 +48,8 @@ package struct TargetStatement: Sendable {
 
   @Narrow package var goal: Int
   @Narrow package var document: Int
-  /// Whether the document's period is over: then it is compared with its own goals only.
-  package var isEnded: Bool
+  /// What it is compared with, see ``AnalysisFacts/pool(of:)``.
+  @Narrow package var pool: Int
   /// The owner's number, nil for none.
   @NarrowOptional package var owner: Int?
   @Narrow package var quantity: Int
@@ -71,7 +71,7 @@ package struct TargetStatement: Sendable {
   package init(
     goal: Int,
     document: Int = 0,
-    isEnded: Bool = false,
+    pool: Int = -1,
     owner: Int? = nil,
     quantity: Int = 0,
     scope: Int = 2,
@@ -85,7 +85,7 @@ package struct TargetStatement: Sendable {
   ) {
     self.goal = goal
     self.document = document
-    self.isEnded = isEnded
+    self.pool = pool
     self.owner = owner
     self.quantity = quantity
     self.scope = scope
@@ -97,9 +97,6 @@ package struct TargetStatement: Sendable {
     self.change = change
     self.baselineYear = baselineYear
   }
-
-  /// Documents whose period is over are compared with nothing but themselves.
-  var pool: Int { isEnded ? document : -1 }
 
   /// What a stronger target would be: more or less.
   var ambition: Sign? {

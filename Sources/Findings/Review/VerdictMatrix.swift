@@ -40,14 +40,16 @@ extension VerdictMatrix {
   }
 
   /// How often a rule ended in each way.
-  package func counts(ofRule index: Int) -> VerdictCounts {
-    var counts = VerdictCounts()
-    for verdict in verdicts[index] { counts.count(verdict) }
-    return counts
-  }
+  package func counts(ofRule index: Int) -> VerdictCounts { VerdictCounts(verdicts[index]) }
 }
 
 extension VerdictCounts {
+  /// Counts verdicts.
+  package init(_ verdicts: [VerdictMatrix.Verdict]) {
+    self.init()
+    for verdict in verdicts { count(verdict) }
+  }
+
   /// Counts one verdict.
   package mutating func count(_ verdict: VerdictMatrix.Verdict) {
     switch verdict {

@@ -1,5 +1,5 @@
 /// For each of some things a list of numbers, all lists in one array.
-struct Adjacency: Sendable {
+package struct Adjacency: Sendable {
   private var starts: [Int32] = [0]
   private var values: [Int32] = []
 
@@ -8,16 +8,16 @@ struct Adjacency: Sendable {
 
   init() {}
 
-  init(capacity: Int) {
+  package init(capacity: Int) {
     starts.reserveCapacity(capacity + 1)
     values.reserveCapacity(capacity)
   }
 
   /// Adds a number to the list of the next thing.
-  mutating func add(_ value: Int32) { values.append(value) }
+  package mutating func add(_ value: Int32) { values.append(value) }
 
   /// Ends the list of the next thing.
-  mutating func endList() { starts.append(Int32(truncatingIfNeeded: values.count)) }
+  package mutating func endList() { starts.append(Int32(truncatingIfNeeded: values.count)) }
 
   subscript(thing: Int) -> ArraySlice<Int32> {
     values[Int(starts[thing])..<Int(starts[thing + 1])]
@@ -116,8 +116,10 @@ struct SharedLists: Sendable {
 }
 
 /// The strongly connected components of a relation, those that are reached before those that
-/// reach them (Tarjan 1972, with a stack of its own in place of recursion).
-struct Components {
+/// reach them.
+///
+/// After Tarjan 1972, SIAM J. Comput. 1(2):146-160, with a stack of its own in place of recursion.
+package struct Components {
   private var members: [Int32] = []
   private var starts: [Int32] = [0]
 
@@ -127,7 +129,17 @@ struct Components {
     members[Int(starts[index])..<Int(starts[index + 1])]
   }
 
-  init(of relation: Adjacency) {
+  /// For each thing the index of its component.
+  package var numbers: [Int32] {
+    var numbers = [Int32](repeating: -1, count: members.count)
+    for index in 0..<count {
+      for member in self[index] { numbers[Int(member)] = Int32(truncatingIfNeeded: index) }
+    }
+    return numbers
+  }
+
+  /// - Complexity: O(things + relations).
+  package init(of relation: Adjacency) {
     let count = relation.count
     members.reserveCapacity(count)
     starts.reserveCapacity(count + 1)

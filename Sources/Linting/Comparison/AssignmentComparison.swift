@@ -36,8 +36,8 @@ enum AssignmentComparison {
   private static func item(_ assignment: ReviewedGoal.Assignment) -> LikenessMatcher.Item {
     LikenessMatcher.Item(
       key: assignment.id,
-      name: TextPieces(assignment.text),
-      text: TextPieces(""),
+      name: LetterTriples(assignment.text),
+      text: LetterTriples(""),
       detail: "\(assignment.to ?? "") \(assignment.due ?? "") \(assignment.status)"
     )
   }

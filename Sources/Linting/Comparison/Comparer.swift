@@ -90,10 +90,10 @@ package struct Comparer: Sendable {
   /// The configuration that the new side follows: its path, and the level from which it fails.
   private var configuration: (path: String, failLevel: FailLevel?, hasBaseline: Bool)? {
     var finder = ConfigurationFinder(fixedPath: request.configurationPath)
-    let new = request.paths.first ?? "."
-    let isFolder = (try? FileSystem.status(of: new))?.kind == .folder
-    let named = new == "-" ? request.standardInputName ?? "standard-input" : new
-    let scope = finder.scope(of: isFolder ? new + "/" + ConfigurationFinder.fileName : named)
+    let scope = finder.scope(
+      ofPath: request.paths.first ?? ".",
+      inputName: request.standardInputName
+    )
     guard let index = scope.configuration else { return nil }
     let found = finder.configurations[index]
     let path =

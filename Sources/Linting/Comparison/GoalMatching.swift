@@ -26,8 +26,8 @@ struct GoalMatching {
       review.documents.map { document in
         LikenessMatcher.Item(
           key: document.id,
-          name: TextPieces(document.title),
-          text: TextPieces(document.organisation ?? ""),
+          name: LetterTriples(document.title),
+          text: LetterTriples(document.organisation ?? ""),
           ties: ["level " + document.level]
         )
       }
@@ -74,8 +74,8 @@ struct GoalMatching {
     let goal = review.goals[number]
     return LikenessMatcher.Item(
       key: key + goal.id,
-      name: TextPieces(review.graph.goals[number].title),
-      text: TextPieces(goal.statement ?? ""),
+      name: LetterTriples(review.graph.goals[number].title),
+      text: LetterTriples(goal.statement ?? ""),
       ties: goal.allAspects.map { "aspect " + review.graph.aspects[$0].name }
         + review.goals[number].dimensions.map { "dimension " + review.dimensions[$0].id }
     )

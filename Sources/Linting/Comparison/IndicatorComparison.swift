@@ -51,8 +51,8 @@ struct IndicatorComparison {
   private static func item(_ indicator: ReviewedGoal.Indicator) -> LikenessMatcher.Item {
     LikenessMatcher.Item(
       key: indicator.id,
-      name: TextPieces(indicator.name),
-      text: TextPieces(""),
+      name: LetterTriples(indicator.name),
+      text: LetterTriples(""),
       ties: [indicator.measure].compactMap { $0 },
       detail: "\(indicator.target?.value.text ?? "") \(indicator.target?.at ?? "") "
         + "\(indicator.unit ?? "") \(indicator.scope ?? "") \(indicator.direction ?? "")"

@@ -9,9 +9,9 @@ struct LikenessMatcher {
     /// Its id; nil where it has none.
     var key: String?
     /// Its name, and what else it says; empty ones are not compared.
-    var name: TextPieces
-    var text: TextPieces
-    /// What it is tied to, ascending and without repeats.
+    var name: LetterTriples
+    var text: LetterTriples
+    /// What it is tied to, in any order; one that stands there twice makes it less like others.
     var ties: [String] = []
     /// What else tells it from others that are just as alike.
     var detail = ""
@@ -101,7 +101,7 @@ struct LikenessMatcher {
   /// Adds pairs that are word for word the same, and for each thing those that share most of its
   /// rarest pieces.
   private func addCandidates(to scored: inout [Pair]) {
-    var numbersOfText: [[TextPieces]: [Int]] = [:]
+    var numbersOfText: [[LetterTriples]: [Int]] = [:]
     var numbersOfPiece: [UInt64: [Int]] = [:]
     // A piece that many things have tells none from another: those after so many are not noted.
     let commonLimit = 64
@@ -112,7 +112,7 @@ struct LikenessMatcher {
         numbersOfPiece[piece, default: []].append(number)
       }
     }
-    var usedOfText: [[TextPieces]: Int] = [:]
+    var usedOfText: [[LetterTriples]: Int] = [:]
     for (number, item) in old.enumerated() {
       var candidates: Set<Int> = []
       let text = [item.name, item.text]

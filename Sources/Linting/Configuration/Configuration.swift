@@ -53,16 +53,21 @@ package struct Configuration: Sendable {
     /// These values with others laid over them: lists add, the rest gives way.
     package func overridden(by other: Values) -> Values {
       var result = self
-      result.vision = other.vision ?? vision
-      result.rules += other.rules
-      result.parameters += other.parameters
-      result.baseline = other.baseline ?? baseline
-      result.select += other.select
-      result.ignore += other.ignore
-      result.severities += other.severities
-      result.failLevel = other.failLevel ?? failLevel
-      result.exclude += other.exclude
-      result.language = other.language ?? language
+      for key in ConfigurationKey.allCases {
+        switch key {
+        case .vision: result.vision = other.vision ?? vision
+        case .rules: result.rules += other.rules
+        case .params: result.parameters += other.parameters
+        case .baseline: result.baseline = other.baseline ?? baseline
+        case .select: result.select += other.select
+        case .ignore: result.ignore += other.ignore
+        case .severity: result.severities += other.severities
+        case .failOn: result.failLevel = other.failLevel ?? failLevel
+        case .exclude: result.exclude += other.exclude
+        case .language: result.language = other.language ?? language
+        case .overrides, .paths: break
+        }
+      }
       return result
     }
   }

@@ -4,10 +4,10 @@ import Rules
 /// Which rules are reported for a file, and at which level: the command line first, then the
 /// file's configuration.
 struct RuleSelection {
-  private var flagSelect: Set<String>
-  private var flagIgnore: Set<String>
-  private var select: Set<String>
-  private var ignore: Set<String>
+  private let flagSelect: Set<String>
+  private let flagIgnore: Set<String>
+  private let select: Set<String>
+  private let ignore: Set<String>
   private let levels: [String: RuleLevel]
 
   init(_ request: LintRequest, _ values: Configuration.Values) {

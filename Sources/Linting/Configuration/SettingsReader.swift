@@ -39,9 +39,7 @@ package struct SettingsReader {
     }
     var finder = ConfigurationFinder(fixedPath: request.configurationPath)
     let isFolder = status.kind == .folder
-    let scope = finder.scope(
-      of: isFolder ? (path.hasSuffix("/") ? path : path + "/") + ConfigurationFinder.fileName : path
-    )
+    let scope = finder.scope(ofPath: path, inputName: nil)
     guard finder.failures.isEmpty else { throw RunFailures(finder.failures) }
     let configuration = scope.configuration.map { finder.configurations[$0] }
     try checkNames(configuration, scope)

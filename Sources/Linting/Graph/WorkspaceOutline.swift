@@ -58,7 +58,7 @@ package struct WorkspaceOutline: Sendable {
       let record = RecordID(.dimension, dimension)
       dimensionNames[model.id(of: record)] = namer.name(of: record)
     }
-    addActions(model, facts, numbers.dimensions, files)
+    addActions(model, facts, files)
   }
 
   // MARK: - The red thread
@@ -134,9 +134,8 @@ package struct WorkspaceOutline: Sendable {
       let visions = model.visions(ofDocument: document)
       node.aspects = model.allAspects(of: goal).compactMap { numbers.aspects[Int($0)] }
       let reached = Set(node.aspects.map { graph.aspects[$0].dimension })
-      node.dimensions = model.allDimensions(of: goal).compactMap { dimension in
-        visions.lazy.compactMap { numbers.dimensions[[$0, Int(dimension)]] }.first
-      }.filter { !reached.contains($0) }
+      node.dimensions = model.allDimensions(of: goal)
+        .compactMap { numbers.dimension(Int($0), of: visions) }.filter { !reached.contains($0) }
       node.assignments = model.assignments(of: goal).count
       node.isActive = model.activity(of: goal) != .inactive
       graph.goals.append(node)
@@ -146,7 +145,6 @@ package struct WorkspaceOutline: Sendable {
   private mutating func addActions(
     _ model: Workspace,
     _ facts: AnalysisFacts,
-    _ dimensions: [[Int]: Int],
     _ files: [Int]
   ) {
     func id(_ quantity: Int) -> String {
@@ -163,10 +161,8 @@ package struct WorkspaceOutline: Sendable {
       let sign: GraphConflict.Sign = effect.value > 0 ? .more : .less
       var action = Effect(sign: sign)
       action.residual = residuals[position]
-      action.dimension = effect.dimension.flatMap { dimension in
-        model.visions(ofDocument: model.document(ofGoal: effect.goal)).lazy
-          .compactMap { dimensions[[$0, dimension]] }.first
-      }
+      let visions = model.visions(ofDocument: model.document(ofGoal: effect.goal))
+      action.dimension = effect.dimension.flatMap { numbers.dimension($0, of: visions) }
       if let quantity = effect.quantity {
         action.quantities[id(quantity)] = sign
         pushes[GoalQuantity(goal: effect.goal, quantity: id(quantity)), default: []].insert(sign)
@@ -177,7 +173,7 @@ package struct WorkspaceOutline: Sendable {
       }
       let record = RecordID(.effect, effect.number)
       guard let place = model.place(of: Field.Effect.effect, in: record)?.place else { continue }
-      effects[Place(file: files[place.file], range: place.range)] = action
+      effects[place.moved(to: files)] = action
     }
   }
 }

@@ -241,28 +241,10 @@ package struct Judge: Sendable {
         judgement.unassessedRules.insert(rule.id)
       }
       guard settings.reviews else { continue }
-      judgement.goalVerdicts[rule.id] = outcome.verdicts.compactMap {
-        VerdictMatrix.Verdict(rawValue: $0.rawValue)
-      }
+      judgement.goalVerdicts[rule.id] = outcome.verdicts
       if rule.isAboutLimits { judgement.limitRules.insert(rule.id) }
     }
     return judgement
-  }
-}
-
-extension VerdictCounts {
-  init(_ verdicts: [Verdict]) {
-    self.init()
-    for verdict in verdicts {
-      switch verdict {
-      case .notApplicable: notApplicable += 1
-      case .passed: passed += 1
-      case .decided: decided += 1
-      case .suppressed: suppressed += 1
-      case .notAssessed: notAssessed += 1
-      case .finding: finding += 1
-      }
-    }
   }
 }
 
@@ -300,17 +282,22 @@ extension Finding {
   /// The finding with the run's file numbers in place of the workspace's.
   func moved(to files: [Int]) -> Finding {
     var finding = self
-    func moved(_ place: Place) -> Place { Place(file: files[place.file], range: place.range) }
-    finding.place = moved(place)
-    finding.decided = decided.map(moved)
+    finding.place = place.moved(to: files)
+    finding.decided = decided?.moved(to: files)
     for index in finding.related.indices {
-      finding.related[index].place = moved(finding.related[index].place)
+      finding.related[index].place = finding.related[index].place.moved(to: files)
     }
     for index in finding.fixes.indices {
       for edit in finding.fixes[index].edits.indices {
-        finding.fixes[index].edits[edit].place = moved(finding.fixes[index].edits[edit].place)
+        let place = finding.fixes[index].edits[edit].place
+        finding.fixes[index].edits[edit].place = place.moved(to: files)
       }
     }
     return finding
   }
+}
+
+extension Place {
+  /// The place with the run's number of its file in place of the workspace's.
+  func moved(to files: [Int]) -> Place { Place(file: files[file], range: range) }
 }

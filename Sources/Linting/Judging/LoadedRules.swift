@@ -102,9 +102,7 @@ package struct LoadedRules: Sendable {
   private static func sentences(
     in files: [(file: FileRecords, folder: Int)]
   ) throws(RunFailures) -> Set<String> {
-    var builder = WorkspaceBuilder()
-    for (file, folder) in files { builder.add(file, folder: folder) }
-    let model = builder.workspace()
+    let model = WorkspaceBuilder.workspace(of: files)
     var failures = model.findings.map { finding in
       RunFailure(finding) { model.streams[$0].file }
     }
@@ -167,5 +165,14 @@ extension RunFailure {
     related = finding.related.map {
       Related(file: file($0.place.file), range: $0.place.range, message: $0.message)
     }
+  }
+}
+
+extension WorkspaceBuilder {
+  /// The workspace of what rule folders hold, each file with the number of its folder.
+  static func workspace(of files: [(file: FileRecords, folder: Int)]) -> Workspace {
+    var builder = WorkspaceBuilder()
+    for (file, folder) in files { builder.add(file, folder: folder) }
+    return builder.workspace()
   }
 }

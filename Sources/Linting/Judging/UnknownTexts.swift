@@ -87,19 +87,17 @@ struct UnknownTexts {
 
     init(of files: [(file: FileRecords, folder: Int)]) {
       guard !files.isEmpty else { return }
-      var builder = WorkspaceBuilder()
-      for (file, folder) in files { builder.add(file, folder: folder) }
-      let model = builder.workspace()
+      let model = WorkspaceBuilder.workspace(of: files)
       func id(_ type: RecordType, _ number: Int) -> String { model.id(of: RecordID(type, number)) }
       for vision in model.visions {
         names[.vision, default: []].insert(id(.vision, vision))
         for dimension in model.dimensions(ofVision: vision) {
           names[.dimension, default: []].insert(id(.dimension, dimension))
           let record = RecordID(.dimension, dimension)
-          for trait in Self.texts(Field.Dimension.traits, of: record, in: model) {
+          for trait in model.texts(Field.Dimension.traits, of: record) {
             names[.trait, default: []].insert(trait)
           }
-          for alias in Self.texts(Field.Dimension.aliases, of: record, in: model) {
+          for alias in model.texts(Field.Dimension.aliases, of: record) {
             aliases[alias.lowercased()] = id(.dimension, dimension)
           }
         }
@@ -112,13 +110,6 @@ struct UnknownTexts {
       }
       for quantity in model.quantities {
         names[.quantity, default: []].insert(id(.quantity, quantity))
-      }
-    }
-
-    private static func texts(_ field: Int, of record: RecordID, in model: Workspace) -> [String] {
-      guard case .list(let list) = model.value(of: field, in: record) else { return [] }
-      return (0..<list.count).compactMap { index in
-        if case .text(let text) = model.element(index, of: list) { model.string(text) } else { nil }
       }
     }
 

@@ -136,7 +136,7 @@ struct ReviewReader {
     var decision = ReviewedDecision(
       document: document,
       decision: text(Field.Decision.decision, of: record),
-      place: moved(place.place)
+      place: place.place.moved(to: files)
     )
     decision.hasUnreadParties = facts.decisions[number].isUnknown
     for party in model.references(Field.Decision.between, of: record) {
@@ -171,9 +171,8 @@ struct ReviewReader {
     let document = model.document(ofGoal: number)
     var goal = ReviewedGoal(
       document: document,
-      place: moved(
-        (model.place(of: Field.Goal.id, in: record) ?? model.place(of: record)).place
-      ),
+      place: (model.place(of: Field.Goal.id, in: record) ?? model.place(of: record)).place
+        .moved(to: files),
       id: model.id(of: record),
       status: word(Field.Goal.status, of: record) ?? ""
     )
@@ -319,22 +318,10 @@ extension ReviewReader {
   func number(_ field: Int, of record: RecordID) -> ReviewedNumber? {
     model.decimal(field, of: record).map { ReviewedNumber($0) }
   }
-
-  private func moved(_ place: Place) -> Place {
-    Place(file: files[place.file], range: place.range)
-  }
 }
 
 extension ReviewedNumber {
   init(_ number: ExactDecimal) {
     self.init(text: number.description, value: number.doubleValue)
-  }
-}
-
-extension [Int] {
-  /// The numbers, each where it stands first.
-  fileprivate func removingRepeats() -> [Int] {
-    var seen: Set<Int> = []
-    return filter { seen.insert($0).inserted }
   }
 }

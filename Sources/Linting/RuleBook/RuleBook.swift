@@ -70,9 +70,7 @@ package struct RuleBook: Sendable {
 
   /// The sentences of the visions in force, by their ids, with the file that each stands in.
   private static func sentences(of loaded: LoadedRules) -> [String: [Sentence]] {
-    var builder = WorkspaceBuilder()
-    for (file, folder) in loaded.files { builder.add(file, folder: folder) }
-    let model = builder.workspace()
+    let model = WorkspaceBuilder.workspace(of: loaded.files)
     var sentences: [String: [Sentence]] = [:]
     for vision in model.visions {
       let name = model.localizedText(of: Field.Vision.name, in: RecordID(.vision, vision))

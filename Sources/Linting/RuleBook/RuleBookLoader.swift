@@ -15,7 +15,7 @@ package struct RuleBookLoader: Sendable {
   package init(_ request: LintRequest) {
     self.request = request
     var finder = ConfigurationFinder(fixedPath: request.configurationPath)
-    let scope = finder.scope(of: Self.scopePath(request.paths.first))
+    let scope = finder.scope(ofPath: request.paths.first ?? ".", inputName: nil)
     failures = finder.failures
     warnings = finder.warnings
     configuration = scope.configuration.flatMap {
@@ -23,15 +23,6 @@ package struct RuleBookLoader: Sendable {
     }
     language =
       request.language ?? configuration?.base.language ?? request.localeLanguage ?? .english
-  }
-
-  /// The path of a file whose configuration is the one looked for.
-  private static func scopePath(_ path: String?) -> String {
-    guard let path else { return ConfigurationFinder.fileName }
-    let isFolder = (try? FileSystem.status(of: path))?.kind == .folder
-    guard isFolder else { return path }
-    return path.hasSuffix("/")
-      ? path + ConfigurationFinder.fileName : path + "/" + ConfigurationFinder.fileName
   }
 
   /// Loads the rules.

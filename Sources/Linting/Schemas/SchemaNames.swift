@@ -22,9 +22,7 @@ struct SchemaNames {
   ///   - defaultVisions: the visions of documents that name none; their names come first.
   ///   - only: the one vision whose names are wanted; nil for all.
   init(_ loaded: LoadedRules, defaultVisions: [String] = [], only: String? = nil) {
-    var builder = WorkspaceBuilder()
-    for (file, folder) in loaded.files { builder.add(file, folder: folder) }
-    let model = builder.workspace()
+    let model = WorkspaceBuilder.workspace(of: loaded.files)
     func name(_ type: RecordType, _ number: Int, _ field: Int?) -> Name {
       let record = RecordID(type, number)
       return Name(
@@ -59,14 +57,8 @@ struct SchemaNames {
     let inForce = Set(model.visions)
     for dimension in model.records(of: .dimension) {
       let record = RecordID(.dimension, dimension)
-      guard let vision = model.owner(of: record), inForce.contains(vision.index),
-        case .list(let list) = model.value(of: Field.Dimension.aliases, in: record)
-      else { continue }
-      for index in 0..<list.count {
-        if case .text(let alias) = model.element(index, of: list) {
-          aliases.append(model.string(alias))
-        }
-      }
+      guard let vision = model.owner(of: record), inForce.contains(vision.index) else { continue }
+      aliases += model.texts(Field.Dimension.aliases, of: record)
     }
     dimensions = Self.once(dimensions)
     aspects = Self.once(aspects)

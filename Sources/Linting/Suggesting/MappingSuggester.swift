@@ -40,7 +40,7 @@ struct MappingSuggester {
       document: model.id(of: RecordID(.document, model.document(ofGoal: goal))),
       goal: model.id(of: record),
       title: namer.title(ofGoal: goal),
-      place: moved(model.placeOfAbsence(in: record).place)
+      place: model.placeOfAbsence(in: record).place.moved(to: files)
     )
     suggestion.dimensions = topics(found.dimensions, .dimension, declared: dimensions)
     suggestion.aspects = topics(found.aspects, .aspect, declared: aspects)
@@ -64,7 +64,9 @@ struct MappingSuggester {
         strength: found.strength,
         isDeclared: declared.contains(found.number),
         direction: found.direction.map { $0 == .positive ? "increase" : "decrease" },
-        words: found.words.map { GoalSuggestion.Word(text: $0.word, place: moved($0.place)) }
+        words: found.words.map {
+          GoalSuggestion.Word(text: $0.word, place: $0.place.moved(to: files))
+        }
       )
     }
   }
@@ -123,11 +125,7 @@ struct MappingSuggester {
     return Fix(
       title: Wording.writeMapping(keys.flatMap(\.names))[language],
       isSafe: false,
-      edits: edits.map { TextEdit(place: moved($0.place), text: $0.text) }
+      edits: edits.map { TextEdit(place: $0.place.moved(to: files), text: $0.text) }
     )
-  }
-
-  private func moved(_ place: Place) -> Place {
-    Place(file: files[place.file], range: place.range)
   }
 }

@@ -47,13 +47,6 @@ package struct ComparisonContent: Hashable, Sendable {
 
   /// One thing that differs.
   package struct Line: Hashable, Sendable {
-    /// Whether it is for the better or the worse, where that can be said.
-    package enum Tone: Hashable, Sendable {
-      case plain
-      case better
-      case worse
-    }
-
     /// What it is about.
     package enum Subject: Hashable, Sendable {
       case ambition
@@ -83,7 +76,8 @@ package struct ComparisonContent: Hashable, Sendable {
     /// What it is about, in words.
     package var label: Label
     package var body: Body
-    package var tone = Tone.plain
+    /// Whether it is for the worse, where that can be said.
+    package var isWorse = false
     package var subject = Subject.other
     /// How deep it stands under the line before: 0 or 1.
     package var depth = 0
@@ -92,14 +86,14 @@ package struct ComparisonContent: Hashable, Sendable {
     /// Whether what is quoted stands in the former document only.
     package var isGone = false
 
-    package init(_ label: String, _ body: Body, tone: Tone = .plain, depth: Int = 0) {
-      self.init(Label(start: label), body, tone: tone, depth: depth)
+    package init(_ label: String, _ body: Body, isWorse: Bool = false, depth: Int = 0) {
+      self.init(Label(start: label), body, isWorse: isWorse, depth: depth)
     }
 
-    package init(_ label: Label, _ body: Body, tone: Tone = .plain, depth: Int = 0) {
+    package init(_ label: Label, _ body: Body, isWorse: Bool = false, depth: Int = 0) {
       self.label = label
       self.body = body
-      self.tone = tone
+      self.isWorse = isWorse
       self.depth = depth
     }
   }

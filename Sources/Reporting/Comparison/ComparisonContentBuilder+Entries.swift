@@ -96,7 +96,7 @@ extension ComparisonContentBuilder {
     return ComparisonContent.Line(
       change.indicator.map { Label(name: $0) } ?? Label(start: Wording.field(.by)[language]),
       .text(text),
-      tone: change.verdict == .raised ? .better : change.verdict == .unclear ? .plain : .worse
+      isWorse: change.verdict != .raised && change.verdict != .unclear
     )
   }
 
@@ -107,14 +107,14 @@ extension ComparisonContentBuilder {
       return ComparisonContent.Line(
         name,
         .text((heir.count == 0 ? Wording.noGoalAnyMore : Wording.servedNow(by: goals))[language]),
-        tone: heir.count == 0 ? .worse : .plain
+        isWorse: heir.count == 0
       )
     case .target(let indicator, let target):
       let now = (heir.count == 0 ? Wording.measuredNowhere : Wording.measuredNow(by: goals))
       return ComparisonContent.Line(
         Label(name: indicator),
         .text("\(values.text(target)); \(now[language])"),
-        tone: heir.count == 0 ? .worse : .plain
+        isWorse: heir.count == 0
       )
     }
   }

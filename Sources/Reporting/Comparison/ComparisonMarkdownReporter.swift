@@ -55,7 +55,7 @@ package struct ComparisonMarkdownReporter: ComparisonReporter {
     let label = "\(indent)- \(escaped(line.label.text)):"
     switch line.body {
     case .text(let text):
-      return ["\(label) " + (line.tone == .worse ? "**\(escaped(text))**" : escaped(text))]
+      return ["\(label) " + (line.isWorse ? "**\(escaped(text))**" : escaped(text))]
     case .value(let old, let new):
       let sides = [old, new].map { escaped($0 ?? Wording.nothing[language]) }
       guard sides[0].count + sides[1].count > 100 else {

@@ -90,7 +90,7 @@ package struct ComparisonTextReporter: ComparisonReporter {
     let indent = 4 + 2 * line.depth
     switch line.body {
     case .text(let text):
-      let role: Palette.Role? = line.tone == .worse ? .severity(.warning) : nil
+      let role: Palette.Role? = line.isWorse ? .severity(.warning) : nil
       paragraph("\(line.label.text): \(shortened(text))", indent: indent, role: role, to: &output)
     case .value(let old, let new):
       let (before, after) = (

@@ -282,11 +282,6 @@ extension Rule {
     return []
   }
 
-  /// Whether it asks which decisions are about a conflict, for which the analyses are made.
-  package var asksWhetherDecisionsConflict: Bool {
-    !readFields.isDisjoint(with: FactRows.decisionConflictFields)
-  }
-
   /// Whether it speaks of bounds that the analyses have hit.
   package var isAboutLimits: Bool {
     variables.contains { $0.type == .record(FactRecord.truncation.name) }

@@ -306,65 +306,23 @@ extension FactRows {
   /// Where a row points.
   func place(of object: ObjectReference, facts: Facts) -> LocatedPlace? {
     let (record, index, _) = row(object)
+    let workspace = facts.workspace
     switch record {
-    case .harm: return place(results.harms[index].anchor, facts)
-    case .opposition: return place(results.oppositions[index].anchor, facts)
-    case .effectConflict: return place(results.effectConflicts[index].anchor, facts)
-    case .chain: return place(results.chains.anchor(at: index), facts)
-    case .targetConflict: return place(results.targetConflicts[index].anchor, facts)
-    case .loop: return place(results.loops[index].anchor, facts)
-    case .truncation: return place(results.truncations[index].anchor, facts)
+    case .harm: return workspace.place(of: results.harms[index].anchor)
+    case .opposition: return workspace.place(of: results.oppositions[index].anchor)
+    case .effectConflict: return workspace.place(of: results.effectConflicts[index].anchor)
+    case .chain: return workspace.place(of: results.chains.anchor(at: index))
+    case .targetConflict: return workspace.place(of: results.targetConflicts[index].anchor)
+    case .loop: return workspace.place(of: results.loops[index].anchor)
+    case .truncation: return workspace.place(of: results.truncations[index].anchor)
     case .evidence:
       return words.value.words(ofRow: index).first.map { LocatedPlace(place: $0.place) }
-    case .other: return place(party(index).anchor, facts)
+    case .other: return workspace.place(of: party(index).anchor)
     default: return nil
     }
   }
 
   func party(_ index: Int) -> RowParty { made.withLock { $0.others[index] } }
-
-  private func place(_ anchor: Anchor, _ facts: Facts) -> LocatedPlace? {
-    let workspace = facts.workspace
-    func place(
-      _ type: RecordType,
-      _ number: Int,
-      _ fields: Int...,
-      part: FieldPart = .value
-    ) -> LocatedPlace? {
-      let record = RecordID(type, number)
-      for field in fields {
-        if let found = workspace.place(of: field, in: record, part) { return found }
-      }
-      return workspace.placeOfAbsence(in: record)
-    }
-    switch anchor {
-    case .effectValue(let effect): return place(.effect, effect, Field.Effect.effect)
-    case .mitigator(let effect, let entry):
-      return place(.effect, effect, Field.Effect.mitigatedBy, part: .element(entry))
-    case .mitigation(let effect):
-      return place(
-        .effect,
-        effect,
-        Field.Effect.mitigatedBy,
-        Field.Effect.mitigation,
-        Field.Effect.residual
-      )
-    case .indicator(let indicator):
-      return place(.indicator, indicator, Field.Indicator.quantity, Field.Indicator.name)
-    case .targetValue(let target):
-      return place(
-        .target,
-        target,
-        Field.Target.atLeast,
-        Field.Target.atMost,
-        Field.Target.exactly,
-        Field.Target.change
-      )
-    case .influence(let influence): return place(.influence, influence, Field.Influence.from)
-    case .goal(let goal): return place(.goal, goal, Field.Goal.id)
-    case .text(let place): return LocatedPlace(place: place)
-    }
-  }
 
   /// The further places of a row, as things.
   func others(of object: ObjectReference) -> Value {

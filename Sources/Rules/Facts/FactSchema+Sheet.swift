@@ -1,5 +1,6 @@
 import CEL
 package import Findings
+import GoalModel
 
 extension FactSchema {
   /// The schema in words, for those who write rules.
@@ -8,24 +9,33 @@ extension FactSchema {
       collections: collections.sorted { $0.value < $1.value }.map { name, record in
         FactSheet.Collection(name: name, record: schema.records[record].name)
       },
-      records: descriptions().filter { !$0.fields.isEmpty }.map { record, fields in
-        FactSheet.Record(
-          name: record,
-          fields: fields.map {
-            FactSheet.Field(
-              name: $0.name,
-              type: $0.type,
-              isOptional: $0.isOptional,
-              meaning: $0.meaning
-            )
-          }
-        )
-      },
+      records: FactRecord.allCases.map { record in
+        FactSheet.Record(name: record.name, fields: fields(of: record))
+      }.filter { !$0.fields.isEmpty },
       enumerations: schema.enumerations.map {
         FactSheet.Enumeration(name: $0.name, words: $0.words)
       },
       functions: Self.functions
     )
+  }
+
+  /// In the order of the schema.
+  private func fields(of record: FactRecord) -> [FactSheet.Field] {
+    var meanings: [String: LocalizedText] = [:]
+    if let type = record.written {
+      for descriptor in GoalModel.Schema.fields(of: type) {
+        meanings[descriptor.key] = descriptor.meaning
+      }
+    }
+    for derived in DerivedField.fields(of: record) { meanings[derived.name] = derived.meaning }
+    return schema.records[record.rawValue].fields.map { field in
+      FactSheet.Field(
+        name: field.name,
+        type: field.type.description,
+        isOptional: field.isOptional,
+        meaning: meanings[field.name] ?? LocalizedText(field.name)
+      )
+    }
   }
 
   /// What rules have beyond the expression language's own.

@@ -1,5 +1,6 @@
+import Analysis
 package import CEL
-package import Findings
+import Findings
 import GoalModel
 
 /// What rules can read: the goal document key for key, what is worked out from it, and the rows
@@ -122,53 +123,20 @@ package struct FactSchema: Sendable {
     enumerations.append(
       EnumerationSchema(
         name: "clause",
-        words: ["itself", "inactive", "no-effect", "later", "no-resources", "used-up", "residual"]
+        words: Harm.Clause.allCases.map(\.rawValue)
       )
     )
     enumerations.append(
       EnumerationSchema(
         name: "target conflict",
-        words: [
-          "infeasible", "year-mismatch", "superseded", "out-of-range", "child-sum", "weaker",
-          "duplicate",
-        ]
+        words: TargetConflict.Kind.allCases.map(\.rawValue)
       )
     )
     enumerations.append(
-      EnumerationSchema(name: "bound", words: ["paths", "pairs", "loops"])
+      EnumerationSchema(name: "bound", words: Truncation.Bound.allCases.map(\.rawValue))
     )
     return enumerations
   }()
-
-  /// One field in words, for `align rules facts`.
-  package struct Description: Sendable {
-    package var name: String
-    package var type: String
-    package var isOptional: Bool
-    package var meaning: LocalizedText
-  }
-
-  /// All records with their fields, in the order of the schema.
-  package func descriptions() -> [(record: String, fields: [Description])] {
-    FactRecord.allCases.map { record in
-      var meanings: [String: LocalizedText] = [:]
-      if let type = record.written {
-        for descriptor in GoalModel.Schema.fields(of: type) {
-          meanings[descriptor.key] = descriptor.meaning
-        }
-      }
-      for derived in DerivedField.fields(of: record) { meanings[derived.name] = derived.meaning }
-      let fields = schema.records[record.rawValue].fields.map { field in
-        Description(
-          name: field.name,
-          type: field.type.description,
-          isOptional: field.isOptional,
-          meaning: meanings[field.name] ?? LocalizedText(field.name)
-        )
-      }
-      return (record.name, fields)
-    }
-  }
 }
 
 extension FactSchema {

@@ -4,65 +4,6 @@ import Findings
 import GoalModel
 import Scalars
 
-// The derived fields, in the order of `DerivedField.fields(of:)`; a test compares the two.
-
-enum DocumentFact: Int, CaseIterable {
-  case depth
-  case active
-  case dimensions
-  case aspects
-  case principles
-  case lead
-  case ended
-  case distributes
-  case knownVisions
-}
-
-enum GoalFact: Int, CaseIterable {
-  case document
-  case allDimensions
-  case allAspects
-  case active
-  case ancestors
-  case descendants
-  case children
-  case depth
-  case measured
-  case funded
-  case servedDimensions
-  case servedAspects
-  case evidence
-  case spokenDimensions
-  case suggestedAspects
-}
-
-enum EffectFact: Int, CaseIterable {
-  case goal
-  case dimension
-  case aspect
-  case quantity
-  case good
-}
-
-enum IndicatorFact: Int, CaseIterable {
-  case goal
-  case heading
-  case latest
-}
-
-enum TargetFact: Int, CaseIterable {
-  case value
-  case margin
-  case text
-}
-
-enum DecisionFact: Int, CaseIterable {
-  case document
-  case dimension
-  case inConflict
-  case inOpenConflict
-}
-
 // MARK: - Derived values
 
 extension Facts {
@@ -71,24 +12,30 @@ extension Facts {
     switch record {
     case .document: documentValue(field, index)
     case .period:
-      field == 0
-        ? .int(Int64(derivations.months(ofPeriod: index)))
-        : .int(Int64(derivations.days(ofPeriod: index)))
+      switch PeriodFact(rawValue: field) {
+      case .months: .int(Int64(derivations.months(ofPeriod: index)))
+      case .days: .int(Int64(derivations.days(ofPeriod: index)))
+      case nil: .unknown
+      }
     case .goal: goalValue(field, index)
     case .effect: effectValue(field, index)
     case .indicator: indicatorValue(field, index)
     case .target: targetValue(field, index)
     case .assignment: thing(.goal, workspace.owner(of: RecordID(.assignment, index)))
     case .decision: decisionValue(field, index)
-    case .vision: sharedLists.aspects(ofVision: index)
+    case .vision: sharedFacts.aspects(ofVision: index)
     case .aspect:
-      field == 0
-        ? thing(.dimension, workspace.dimension(ofAspect: index) as Int?)
-        : thing(.vision, workspace.vision(ofAspect: index) as Int?)
+      switch AspectFact(rawValue: field) {
+      case .dimension: thing(.dimension, workspace.dimension(ofAspect: index) as Int?)
+      case .vision: thing(.vision, workspace.vision(ofAspect: index) as Int?)
+      case nil: .unknown
+      }
     case .quantity:
-      field == 0
-        ? .bool(workspace.isBuiltIn(RecordID(.quantity, index)))
-        : .bool(derivations.isUsed(quantity: index))
+      switch QuantityFact(rawValue: field) {
+      case .builtIn: .bool(workspace.isBuiltIn(RecordID(.quantity, index)))
+      case .used: .bool(derivations.isUsed(quantity: index))
+      case nil: .unknown
+      }
     case .influence: .bool(workspace.isBuiltIn(RecordID(.influence, index)))
     case .harm, .opposition, .effectConflict, .chain, .targetConflict, .loop, .truncation,
       .evidence, .other:
@@ -112,9 +59,9 @@ extension Facts {
     case .depth: workspace.level(ofDocument: index).map { .int(Int64($0)) } ?? .unknown
     case .active: derivations.isActive(document: index).map { .bool($0) } ?? .unknown
     case .dimensions:
-      firstVision(index) { sharedLists.dimensions(ofVision: $0) }
-    case .aspects: firstVision(index) { sharedLists.aspects(ofVision: $0) }
-    case .principles: firstVision(index) { sharedLists.principles(ofVision: $0) }
+      firstVision(index) { sharedFacts.dimensions(ofVision: $0) }
+    case .aspects: firstVision(index) { sharedFacts.aspects(ofVision: $0) }
+    case .principles: firstVision(index) { sharedFacts.principles(ofVision: $0) }
     case .lead: thing(.document, derivations.lead(ofDocument: index))
     case .ended: derivations.hasEnded(document: index).map { .bool($0) } ?? .unknown
     case .distributes: .bool(derivations.distributes(document: index))
@@ -132,8 +79,8 @@ extension Facts {
   private func goalValue(_ field: Int, _ index: Int) -> Value {
     switch GoalFact(rawValue: field) {
     case .document: thing(.document, workspace.document(of: RecordID(.goal, index)))
-    case .allDimensions: sharedLists.dimensions(of: index)
-    case .allAspects: sharedLists.aspects(of: index)
+    case .allDimensions: sharedFacts.dimensions(of: index)
+    case .allAspects: sharedFacts.aspects(of: index)
     case .active:
       switch workspace.activity(of: index) {
       case .active: .bool(true)
@@ -158,10 +105,10 @@ extension Facts {
     case .measured: derivations.isMeasured(goal: index).map { .bool($0) } ?? .unknown
     case .funded: derivations.isFunded(goal: index).map { .bool($0) } ?? .unknown
     case .servedDimensions:
-      sharedLists.wholeDimensions(of: index)
+      sharedFacts.wholeDimensions(of: index)
         ?? list(.dimension, workspace.servedDimensions(ofGoal: index))
     case .servedAspects:
-      sharedLists.wholeAspects(of: index)
+      sharedFacts.wholeAspects(of: index)
         ?? list(.aspect, workspace.servedAspects(ofGoal: index))
     case .evidence:
       .list(

@@ -23,6 +23,16 @@ extension Facts {
     guard !path.fields.isEmpty else {
       return variablePlace(of: value, element: element, owner: owner)
     }
+    guard let (object, field) = end(of: path, from: value) else { return nil }
+    return place(ofField: field, of: object, isKey: path.isKey)
+  }
+
+  /// The last field of a path and the thing that has it; nil where something before it is missing, and
+  /// for a path without fields.
+  private func end(
+    of path: PlacePath,
+    from value: Value
+  ) -> (object: ObjectReference, field: Int)? {
     var value = value
     for field in path.fields.dropLast() {
       guard case .object(let object) = value, presence(ofField: field, of: object) == .present
@@ -30,7 +40,7 @@ extension Facts {
       value = self.value(ofField: field, of: object)
     }
     guard case .object(let object) = value, let last = path.fields.last else { return nil }
-    return place(ofField: last, of: object, isKey: path.isKey)
+    return (object, last)
   }
 
   /// Where a field of a thing stands.
@@ -101,14 +111,8 @@ extension Facts {
 
   /// A date as it is written, at the end of a path.
   func writtenDate(of path: PlacePath, from value: Value) -> String? {
-    var value = value
-    for field in path.fields.dropLast() {
-      guard case .object(let object) = value, presence(ofField: field, of: object) == .present
-      else { return nil }
-      value = self.value(ofField: field, of: object)
-    }
-    guard case .object(let object) = value, let last = path.fields.last,
-      let position = writtenPosition(last, object), let record = recordID(object),
+    guard let (object, field) = end(of: path, from: value),
+      let position = writtenPosition(field, object), let record = recordID(object),
       case .date(let date) = workspace.value(of: position, in: record)
     else { return nil }
     return date.description
@@ -233,13 +237,7 @@ extension Facts {
   /// Of the first row of an analysis those that it has; without one a single side, the goals that
   /// the verdict is about.
   func sides(of values: ArraySlice<Value>, judged: [Value]) -> [[Int]] {
-    for value in values {
-      guard case .object(let object) = value, Int(object.record) < recordCount,
-        recordID(object) == nil
-      else { continue }
-      return rows.sides(of: object)
-    }
-    return [judged.flatMap { goals(concernedBy: $0) }]
+    rows(among: values).first.map(rows.sides) ?? [judged.flatMap { goals(concernedBy: $0) }]
   }
 
   /// The row with only some of the goals that are acted against.

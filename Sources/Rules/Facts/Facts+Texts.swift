@@ -18,10 +18,7 @@ extension Facts {
     in language: Language,
     seenFrom document: Int?
   ) -> String? {
-    for value in values {
-      guard case .object(let object) = value, Int(object.record) < recordCount,
-        recordID(object) == nil
-      else { continue }
+    for object in rows(among: values) {
       let (pairs, more) = rows.undecidedPairs(of: object)
       guard !pairs.isEmpty else { continue }
       var names = pairs.map { pair in

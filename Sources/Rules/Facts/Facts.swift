@@ -28,7 +28,7 @@ package final class Facts: RecordProvider {
   /// For each document its id.
   let documentIDs: [String]
   /// Lists that many goals and documents have alike.
-  let sharedLists: SharedLists
+  let sharedFacts: SharedFacts
 
   /// Makes the facts of a workspace.
   ///
@@ -92,7 +92,7 @@ package final class Facts: RecordProvider {
       workspace.id(of: RecordID(.document, $0))
     }
     objectsOfRecord = FactRecord.allCases.map { Self.objects(of: $0, workspace) }
-    sharedLists = SharedLists(workspace)
+    sharedFacts = SharedFacts(workspace)
   }
 
   /// The rows of the analyses.
@@ -298,15 +298,19 @@ extension Facts {
     }
   }
 
-  /// What a conflict is about, for rules over rows.
-  func conflict(of values: ArraySlice<Value>) -> ConflictDetails? {
-    for value in values {
+  /// The rows of analyses among the values of a rule's variables.
+  func rows(among values: ArraySlice<Value>) -> [ObjectReference] {
+    values.compactMap { value in
       guard case .object(let object) = value, Int(object.record) < recordCount,
         recordID(object) == nil
-      else { continue }
-      return rows.conflict(of: object, facts: self)
+      else { return nil }
+      return object
     }
-    return nil
+  }
+
+  /// What a conflict is about, for rules over rows.
+  func conflict(of values: ArraySlice<Value>) -> ConflictDetails? {
+    rows(among: values).first.map { rows.conflict(of: $0, facts: self) } ?? nil
   }
 }
 

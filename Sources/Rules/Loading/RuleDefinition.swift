@@ -98,13 +98,6 @@ package struct LocalizedTemplateDefinition: Sendable {
   package var swedish: LocatedText
   package var english: LocatedText
 
-  package subscript(language: Language) -> LocatedText {
-    switch language {
-    case .swedish: swedish
-    case .english: english
-    }
-  }
-
   /// The texts as they are written.
   var written: LocalizedText { LocalizedText(sv: swedish.text, en: english.text) }
 }

@@ -72,8 +72,7 @@ final class GroupRows: RecordProvider, @unchecked Sendable {
       .indicator where derived == IndicatorFact.goal.rawValue,
       .assignment where derived >= 0:
       return .object(Facts.reference(.goal, Int(thing.index)))
-    // The first field of its own: the goal that does the harm.
-    case .harm where derived == DerivedField.rowFields.count:
+    case .harm where derived == RowFact.count + HarmFact.goal.rawValue:
       return .object(Facts.reference(.goal, -1 - Int(thing.index)))
     default: return .unknown
     }

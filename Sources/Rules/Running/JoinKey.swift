@@ -12,7 +12,8 @@ enum JoinKey: Hashable, Sendable {
   case list([JoinKey])
   case null
 
-  /// Nil for what joins nothing: absent, rejected or failed values.
+  /// Nil for what joins nothing: rejected and failed values, and kinds of values that have no key; the key
+  /// of what is absent is ``null``.
   ///
   /// A thing that equals its id written as text is keyed by the id where the other side is text.
   init?(_ value: Value, provider: any RecordProvider, byIdentity: Bool) {

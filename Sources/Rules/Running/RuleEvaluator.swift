@@ -66,7 +66,7 @@ final class RuleEvaluator: @unchecked Sendable {
     verdictSlots = rule.verdictSlots
     outcome = RuleOutcome(
       findings: RuleFindings(columnCount: rule.variables.count),
-      verdicts: [Verdict](repeating: .notApplicable, count: facts.goalCount)
+      verdicts: [VerdictMatrix.Verdict](repeating: .notApplicable, count: facts.goalCount)
     )
     if case .conditions(let conditions, _) = rule.severity {
       outcome.severityTruths = conditions.map { _ in (0, 0) }
@@ -91,9 +91,6 @@ final class RuleEvaluator: @unchecked Sendable {
     endOverBudget(.runOverBudget)
     return outcome
   }
-
-  /// Makes the evaluator ready to tell findings; see `RuleEvaluator+Texts.swift`.
-  func prepareForTexts() { prepareGroups() }
 }
 
 // MARK: - Judging
@@ -101,7 +98,6 @@ final class RuleEvaluator: @unchecked Sendable {
 extension RuleEvaluator {
   func judge() {
     if let pair = rule.pair, !isOrdered(pair) { return }
-    outcome.rowCount += 1
     frame.budget -= 1
     if frame.budget < 0 { return endOverBudget() }
     if rule.filterReadsGroups { fillGroups() }
@@ -291,7 +287,7 @@ extension RuleEvaluator {
     }
   }
 
-  private func markRow(_ verdict: Verdict) {
+  private func markRow(_ verdict: VerdictMatrix.Verdict) {
     for slot in verdictSlots {
       facts.forEachGoal(concernedBy: frame[slot]) { goal in
         outcome.verdicts[goal] = .graver(outcome.verdicts[goal], verdict)

@@ -107,17 +107,9 @@ package struct RuleFindings: RandomAccessCollection, Sendable {
   }
 }
 
-/// What a rule came to for a goal.
-package enum Verdict: UInt8, Sendable, CaseIterable {
-  case notApplicable
-  case passed
-  case decided
-  case suppressed
-  case notAssessed
-  case finding
-
+extension VerdictMatrix.Verdict {
   /// The graver of two verdicts on one goal.
-  static func graver(_ left: Verdict, _ right: Verdict) -> Verdict {
+  static func graver(_ left: Self, _ right: Self) -> Self {
     left.rawValue >= right.rawValue ? left : right
   }
 }
@@ -126,9 +118,8 @@ package enum Verdict: UInt8, Sendable, CaseIterable {
 package struct RuleOutcome: Sendable {
   package var findings: RuleFindings
   /// One for each goal of the workspace, in its order.
-  package var verdicts: [Verdict]
-  /// How many rows the rule looked at, and how many its `where` let through.
-  package var rowCount = 0
+  package var verdicts: [VerdictMatrix.Verdict]
+  /// How many rows `where` let through.
   package var applicableRowCount = 0
   /// How many rows `where` left out.
   package var filteredRowCount = 0

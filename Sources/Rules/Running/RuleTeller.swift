@@ -94,7 +94,7 @@ final class RuleTeller: FindingTeller {
       silencers: [],
       tellsTexts: true
     )
-    evaluator.prepareForTexts()
+    evaluator.prepareGroups()
     return evaluator
   }
 }

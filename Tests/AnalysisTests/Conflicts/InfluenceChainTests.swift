@@ -43,8 +43,7 @@ import Testing
       wants: wants.map {
         Want(
           goal: goal($0),
-          document: goal($0),
-          isEnded: ended.contains(String($0.prefix(1))),
+          pool: ended.contains(String($0.prefix(1))) ? goal($0) : -1,
           quantity: number($0),
           direction: sign($0)
         )

@@ -1,8 +1,9 @@
 import Analysis
 import Testing
 
-/// Wants written as `A+`, with what else matters after spaces: `org`, `group`, `doc2`, `ended`,
-/// `2024-2026` (years as days), `adopted:0` (at a level, `?` for one not known), `sum:1`, `q2`, `where?`.
+/// Wants written as `A+`, with what else matters after spaces: `org`, `group`, `ended2` (in document 2,
+/// whose period is over), `2024-2026` (years as days), `adopted:0` (at a level, `?` for one not known),
+/// `sum:1`, `q2`, `where?`.
 func wants(_ lines: [String], names: [String]) -> [Want] {
   lines.enumerated().map { index, line in
     let words = line.split(separator: " ").map(String.init)
@@ -16,7 +17,6 @@ func wants(_ lines: [String], names: [String]) -> [Want] {
       switch pair[0] {
       case "org": want.scope = 0
       case "group": want.scope = 1
-      case "ended": want.isEnded = true
       case "q2": want.quantity = 1
       case "adopted":
         want.adoptedLevel = Int(pair[1])
@@ -24,8 +24,8 @@ func wants(_ lines: [String], names: [String]) -> [Want] {
       case "where?": want.isExtentUnknown = true
       case "sum": want.sum = Int(pair[1])
       default:
-        if word.hasPrefix("doc") {
-          want.document = Int(word.dropFirst(3)) ?? 0
+        if word.hasPrefix("ended") {
+          want.pool = Int(word.dropFirst(5)) ?? 0
         } else {
           let years = word.split(separator: "-").compactMap { Int32($0) }
           want.first = years[0]
@@ -84,9 +84,9 @@ func wants(_ lines: [String], names: [String]) -> [Want] {
       (["A+ 2020-2023", "B- 2024-2026"], ""),
       (["A+ 2020-2023", "B- 2024-2026", "C-"], "0/2 A:C"),
       // A document whose period is over takes no part in what compares documents.
-      (["A+ ended", "B- doc2"], ""),
-      (["A+ ended", "B- ended"], "0/2 A:B"),
-      (["A+ ended", "B- ended doc2"], ""),
+      (["A+ ended0", "B-"], ""),
+      (["A+ ended0", "B- ended0"], "0/2 A:B"),
+      (["A+ ended0", "B- ended2"], ""),
       // Two opponents adopted at the same level.
       (["A+ adopted:0", "B- adopted:0"], "0/2 A:B adopted"),
       (["A+ adopted:0", "B- adopted:1"], "0/2 A:B"),

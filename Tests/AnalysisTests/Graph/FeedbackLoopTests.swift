@@ -3,25 +3,24 @@ import Testing
 
 @Suite struct FeedbackLoopTests {
   @Test(
-    "each loop is named by its shortest ring and its character",
+    "each loop is named by its shortest ring, which has a sign",
     arguments: [
       ("0>1+ 1>2+", ""),
-      ("0>1+ 1>0+", "0>1>0 reinforcing"),
-      ("0>1+ 1>0-", "0>1>0 balancing"),
-      ("1>1-", "1>1 balancing"),
-      ("0>1- 1>2- 2>0+", "0>1>2>0 reinforcing"),
-      ("0>1+ 1>0- 1>2+ 2>1+", "0>1>0 mixed"),
-      // Both rings are negative; going round both is positive, but it is no ring.
-      ("0>1+ 1>0- 1>2+ 2>1-", "0>1>0 balancing"),
-      ("0>1+ 1>2+ 2>0+ 2>1-", "1>2>1 mixed"),
-      ("0>1+ 1>0+ 2>3- 3>2+", "0>1>0 reinforcing, 2>3>2 balancing"),
-      ("0>1+ 0>1- 1>0+", "0>1>0 mixed"),
+      ("0>1+ 1>0+", "0>1>0 +"),
+      ("0>1+ 1>0-", "0>1>0 -"),
+      ("1>1-", "1>1 -"),
+      ("0>1- 1>2- 2>0+", "0>1>2>0 +"),
+      ("0>1+ 1>0- 1>2+ 2>1+", "0>1>0 -"),
+      ("0>1+ 1>2+ 2>0+ 2>1-", "1>2>1 -"),
+      ("0>1+ 1>0+ 2>3- 3>2+", "0>1>0 +, 2>3>2 -"),
+      ("0>1+ 0>1- 1>0+", "0>1>0 +"),
     ]
   )
   func loops(graph: String, expected: String) {
     let graph = SignedDigraph(graph)
     let found = FeedbackLoops(of: graph).loops.map {
-      "\(graph.text(along: $0.shortestRing)) \($0.character)"
+      "\(graph.text(along: $0.shortestRing)) "
+        + (graph.sign(along: $0.shortestRing) == .positive ? "+" : "-")
     }
     #expect(found.joined(separator: ", ") == expected)
   }
@@ -86,23 +85,17 @@ import Testing
     #expect(loops.shortestRings(through: all, in: ring)[9]?.prefix(2) == [9, 10])
   }
 
-  @Test("a search that may not go on says so")
-  func boundedSearch() {
-    let graph = SignedDigraph("0>1+ 1>0- 1>2+ 2>1-")
-    #expect(FeedbackLoops(of: graph, steps: 1).loops.map(\.character) == [.undetermined])
-  }
-
   @Test("a chain of 200 000 quantities needs no deep stack")
   func longChain() {
     let count = 200_000
     let edges = (0..<count - 1).map { SignedDigraph.Edge(from: $0, to: $0 + 1, .positive) }
     let chain = SignedDigraph(nodeCount: count, edges: edges)
-    #expect(chain.stronglyConnectedComponents().count == count)
+    #expect(Set(chain.stronglyConnectedComponents()).count == count)
     let ring = SignedDigraph(
       nodeCount: 2000,
       edges: (0..<2000).map { SignedDigraph.Edge(from: $0, to: ($0 + 1) % 2000, .positive) }
     )
-    #expect(ring.stronglyConnectedComponents().count == 1)
+    #expect(Set(ring.stronglyConnectedComponents()) == [0])
     #expect(FeedbackLoops(of: ring).loops.map(\.shortestRing.count) == [2000])
   }
 
@@ -126,7 +119,7 @@ import Testing
           for j in 0..<count where reaches[k][j] { reaches[i][j] = true }
         }
       }
-      let components = graph.stronglyConnectedComponents().componentOfNode
+      let components = graph.stronglyConnectedComponents()
       for i in 0..<count {
         for j in 0..<count {
           #expect((components[i] == components[j]) == (reaches[i][j] && reaches[j][i]))

@@ -86,7 +86,7 @@ struct PublishedSystems: Decodable {
             total: parts.count > 1 ? parts[1] : 1
           )
           #expect(
-            analysis.weightedPrediction(of: row, pressOn: column) == fraction,
+            analysis.weightedPrediction(of: row, pressOn: column).value == fraction.value,
             "\(system.name) [\(row)][\(column)]"
           )
         }
@@ -129,7 +129,8 @@ struct PublishedSystems: Decodable {
           let determinacy = try #require(Determinacy(supporting: more, opposing: less))
           guard exact.adjugate[arrival.node][source] == more - less,
             exact.totalFeedback[arrival.node][source] == more + less,
-            exact.weightedPrediction(of: arrival.node, pressOn: source) == determinacy
+            exact.weightedPrediction(of: arrival.node, pressOn: source).value
+              == determinacy.value
           else {
             Issue.record("\(edges) from \(source) to \(arrival.node)")
             return

@@ -172,12 +172,11 @@ import Testing
     #expect(reversed.text(reversed.conflicts(additive: true)) == "")
   }
 
-  @Test("the explanation is the pair that is furthest apart")
-  func tightest() throws {
+  @Test("all that another excludes take part, each pair counted")
+  func infeasiblePairs() throws {
     let text = TargetText(["A>=50@2030", "B<=40@2030", "C>=70@2030", "D<=30@2030"])
     let conflict = try #require(text.conflicts().first)
     #expect(conflict.statements == [0, 1, 2, 3])
-    #expect(conflict.tightest == GoalPair(2, 3))
     #expect(conflict.pairs.total == 4)
   }
 

@@ -32,7 +32,6 @@ struct TargetText {
       switch pair[0] {
       case "org": statement.scope = 0
       case "group": statement.scope = 1
-      case "ended": statement.isEnded = true
       case "up": statement.heading = .positive
       case "down": statement.heading = .negative
       case "owner": statement.owner = pair[1].utf8.reduce(0) { $0 * 256 + Int($1) }
@@ -47,6 +46,7 @@ struct TargetText {
         }
       }
     }
+    if words.contains("ended") { statement.pool = statement.document }
     statement.unit = unit.name
     if let value = ExactDecimal(parsing: number) {
       statement.level = TargetStatement.Level(written: value, unit: unit)

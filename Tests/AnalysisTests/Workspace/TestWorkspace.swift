@@ -124,20 +124,23 @@ struct TestWorkspace {
   /// `A co2 against B N1.0 P0.0 by people>co2 at people`.
   func chains() -> String {
     let results = results([.chains])
-    return results.chains.map { row in
-      let influences = results.chains.influences(of: row.chain.chain)
+    let rows = results.chains
+    return rows.indices.map { row in
+      let chain = rows.chain(at: row)
+      let influences = rows.influences(of: chain.chain)
       let names = influences.map { influence in
         let to = workspace.reference(Field.Influence.to, of: RecordID(.influence, influence))
         return to.map { workspace.id(of: $0) } ?? "?"
       }
-      let loop = results.loop(of: row.chain).map { loop in
+      let loop = results.loop(of: chain).map { loop in
         " loop " + loop.quantities.map(quantity).joined(separator: ">")
           + (loop.sign == .positive ? "+" : "-")
       }
-      return "\(id(row.chain.goal)) \(quantity(row.chain.evidence.quantity)) \(row.chain.verdict) "
-        + "\(ids(row.against)) N\(row.n) P\(row.p) by >\(names.joined(separator: ">"))"
-        + (row.confidence == .low ? " low" : "") + (loop ?? "") + " at \(text(row.anchor))"
-        + decision(row.decision)
+      return "\(id(chain.goal)) \(quantity(chain.evidence.quantity)) \(chain.verdict) "
+        + "\(ids(rows.against(at: row))) N\(chain.value(chain.opposing)) "
+        + "P\(chain.value(chain.supporting)) by >\(names.joined(separator: ">"))"
+        + (rows.confidence(at: row) == .low ? " low" : "") + (loop ?? "")
+        + " at \(text(rows.anchor(at: row)))" + decision(rows.decision(at: row))
     }.joined(separator: ", ")
   }
 

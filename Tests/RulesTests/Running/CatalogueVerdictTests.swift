@@ -81,7 +81,7 @@ import YAMLSyntax
       today: try #require(CalendarDate(year: 2024, month: 6, day: 1)),
       selecting: all
     )
-    var verdicts: [String: [Verdict]] = [:]
+    var verdicts: [String: [VerdictMatrix.Verdict]] = [:]
     for (index, outcome) in engine.outcomes(selecting: all) {
       let id = rules.rules[index].id
       verdicts[id] = outcome.verdicts

@@ -57,7 +57,7 @@ import Testing
   @Test("unknown spreads as in CEL: what decides without it decides")
   func unknown() throws {
     let document = "goals:\n  - {id: A, title: T, by: soon}\n"
-    for (condition, verdict): (String, Verdict) in [
+    for (condition, verdict): (String, VerdictMatrix.Verdict) in [
       ("has(g.by)", .notAssessed), ("has(g.by) && g.title == 'U'", .finding),
       ("has(g.by) || g.title == 'T'", .passed),
     ] {
@@ -451,7 +451,7 @@ import Testing
       "at": "a.id",
     ])
     let run = try RuleRun(rules, "goals:\n" + goals, budget: RuleBudget(rule: 500))
-    #expect(run.outcome()?.rowCount ?? 0 < 500)
+    #expect(run.outcome()?.applicableRowCount ?? 0 < 500)
     #expect(run.findings().contains { $0.rule == "not-assessed" })
     #expect(!run.verdicts().contains(.passed))
   }

@@ -327,11 +327,3 @@ extension ReportBuilder {
     )
   }
 }
-
-extension Sequence where Element: Hashable {
-  /// The elements, each where it stands first.
-  func removingRepeats() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

@@ -1,6 +1,6 @@
 /// The pieces of three letters that a text's words are made of: what two texts have in common shows
 /// in them whatever the endings of the words.
-struct TextPieces: Hashable, Sendable {
+struct LetterTriples: Hashable, Sendable {
   /// Ascending, without repeats; each three code points, 21 bits apiece.
   let pieces: [UInt64]
 
@@ -38,12 +38,12 @@ struct TextPieces: Hashable, Sendable {
   /// coefficient), 0 to 1.
   ///
   /// - Complexity: O(pieces).
-  func likeness(to other: TextPieces) -> Double {
+  func likeness(to other: LetterTriples) -> Double {
     let count = pieces.count + other.pieces.count
     return count == 0 ? 1 : Double(2 * shared(with: other)) / Double(count)
   }
 
-  private func shared(with other: TextPieces) -> Int {
+  private func shared(with other: LetterTriples) -> Int {
     pieces.withUnsafeBufferPointer { mine in
       other.pieces.withUnsafeBufferPointer { theirs in
         var (left, right, shared) = (0, 0, 0)

@@ -3,7 +3,7 @@ import GoalModel
 
 /// Lists that many goals or documents have alike, made once and shared: rules read them for every
 /// row.
-final class SharedLists: Sendable {
+final class SharedFacts: Sendable {
   /// The different lists of goals.
   private let lists: [Value]
   /// Which of them hold nothing that the reader rejected.

@@ -1,3 +1,5 @@
+import Findings
+
 /// A pair of a mapping's merged view.
 package struct MergedEntry: Hashable, Sendable {
   package var key: NodeID
@@ -125,7 +127,7 @@ extension YAMLStream {
   /// The keys of a mapping that stand in it before, each with the first one.
   ///
   /// Keys are the same when their texts are; those that are collections are not compared, nor are
-  /// merge keys, of which each merges.
+  /// aliases of long texts, nor merge keys, of which each merges.
   ///
   /// - Complexity: O(pairs), without allocation where all keys are known and different.
   package func duplicateKeys(of mapping: NodeID) -> [(first: NodeID, again: NodeID)] {
@@ -141,7 +143,7 @@ extension YAMLStream {
         known[id >> 6] |= bit
         if isNew { continue }
       } else {
-        guard let text = scalarText(key), !isMergeKey(key) else { continue }
+        guard let text = comparedText(key), !isMergeKey(key) else { continue }
         if unknown.insert(text).inserted { continue }
       }
       if firsts.isEmpty { firsts = firstKeys(of: mapping) }
@@ -168,8 +170,15 @@ extension YAMLStream {
   /// By its text the first key of a mapping that has it.
   private func firstKeys(of mapping: NodeID) -> [String: NodeID] {
     Dictionary(
-      entries(of: mapping).compactMap { key, _ in scalarText(key).map { ($0, key) } },
+      entries(of: mapping).compactMap { key, _ in comparedText(key).map { ($0, key) } },
       uniquingKeysWith: { first, _ in first }
     )
+  }
+
+  /// The text by which a key is compared; nil for collections, and for aliases of long texts, which a
+  /// few bytes each would make anew.
+  private func comparedText(_ key: NodeID) -> String? {
+    guard !isAlias(key) || range(anchoredNode(key)).bytes.count <= 256 else { return nil }
+    return scalarText(key)
   }
 }

@@ -43,8 +43,8 @@ import Testing
     "a target is as high as it was however its unit is written",
     arguments: [
       ("tkr", "1000", "Tkr", "1000", nil), ("tkr", "1000", "mnkr", "1", nil),
-      ("tkr", "1000", "mnkr", "2", "ambition is raised"),
-      ("tkr", "1", "st", "1", "unclear whether"),
+      ("tkr", "1000", "mnkr", "2", "N: ambition is raised"),
+      ("tkr", "1", "st", "1", "N: unclear whether"),
     ]
   )
   func units(unit: String, value: String, newUnit: String, newValue: String, told: String?) throws {
@@ -60,7 +60,7 @@ import Testing
     try write("old.yaml", unit, value)
     try write("new.yaml", newUnit, newValue)
     let run = try diff(["old.yaml", "new.yaml", "--lang", "en"], in: folder.path)
-    let words = ["ambition is raised", "ambition is lowered", "unclear whether"]
+    let words = ["N: ambition is raised", "N: ambition is lowered", "N: unclear whether"]
     #expect(words.filter { run.output.contains($0) } == [told].compactMap { $0 }, "\(run.output)")
   }
 

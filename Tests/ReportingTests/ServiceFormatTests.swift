@@ -101,6 +101,7 @@ import FoundationXML
     var counts = VerdictCounts()
     counts.notAssessed = 3
     result.verdicts = ["goal-without-owner": counts]
+    result.unassessedRules = ["goal-without-owner"]
     result.summary.skippedFiles = 2
     return result
   }
@@ -293,6 +294,7 @@ import FoundationXML
     )
     result.findings = []
     result.verdicts["goal-without-owner"]?.notAssessed = 1
+    result.unassessedRules = ["goal-without-owner"]
     #expect(
       reporter.report(result).contains("tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"1\"")
     )

@@ -25,6 +25,7 @@ final class Silencer {
   private var findings: [[Int32]] = []
   /// For each goal whether a finding is about it without setting goals against each other.
   private var isNamed: [Bool] = []
+  private var hasNamed = false
   private var rowSlot: Int?
   private var verdictSlots: [Int] = []
   /// The goals that stand against one goal in some finding: rows of one goal come together.
@@ -75,7 +76,10 @@ final class Silencer {
         of: finding.row.values,
         judged: verdictSlots.map { finding.row[$0] }
       )
-      if sides.count == 1 { for goal in sides[0] { isNamed[goal] = true } }
+      if sides.count == 1 {
+        hasNamed = true
+        for goal in sides[0] { isNamed[goal] = true }
+      }
       let number = Int32(truncatingIfNeeded: members.count)
       members.append(
         sides.enumerated().flatMap { side, goals in goals.map { Member(goal: $0, side: side) } }
@@ -120,8 +124,10 @@ final class Silencer {
       return isFound ? .isSilent : .stays
     }
     guard case .object(let row) = frame[rowSlot] else { return .stays }
-    let judged = facts.rows.judgedGoals(of: row)
-    if !judged.isEmpty, judged.allSatisfy({ isNamed[$0] }) { return .isSilent }
+    if hasNamed {
+      let judged = facts.rows.judgedGoals(of: row)
+      if !judged.isEmpty, judged.allSatisfy({ isNamed[$0] }) { return .isSilent }
+    }
     guard let acting = facts.rows.actingGoal(of: row), !findings[acting].isEmpty
     else { return .stays }
     findOpposed(to: acting)

@@ -141,7 +141,9 @@ import Testing
     (
       "effects: [{affects: ecological, effect: -2x}]", "",
       [
-        "| A TA | ● | ? |", "Affects ecological sustainability, but how cannot be read.",
+        "| A TA | ● | ? |",
+        "Not all that A does can be read; ? stands where the effect is not known.",
+        "Affects ecological sustainability, but how cannot be read.",
         "**0** open conflicts, as far as conflicts were examined",
         "No conflicts were found in what was examined and is shown.",
       ], ["No conflicts were found."]

@@ -118,19 +118,18 @@ struct UnknownTexts {
       return [.dimension, .aspect, .quantity].reduce(into: []) { $0.formUnion(names[$1] ?? []) }
     }
 
-    func contain(_ text: String, _ kind: Kind) -> Bool {
-      all(kind).contains(text)
-    }
+    func contain(_ text: String, _ kind: Kind) -> Bool { all(kind).contains(text) }
 
     /// What may have been meant; nil where nothing is near and there are too many to list.
     func help(_ text: String, _ kind: Kind) -> LocalizedText? {
       let known = all(kind)
-      let isDimension = kind == .dimension || kind == .affected
-      let bare = text.split(separator: "/").last.map { String($0) }
-      if let id = isDimension ? aliases[text.lowercased()] : nil {
+      if kind == .dimension || kind == .affected, let id = aliases[text.lowercased()] {
         return Wording.comparesIDs(text, id)
       }
-      if let bare, bare != text, known.contains(bare) { return Wording.comparesIDs(text, bare) }
+      // An id with the vision that it is of.
+      if let id = text.split(separator: "/").last.map({ String($0) }), known.contains(id) {
+        return Wording.comparesIDs(text, id)
+      }
       if let near = Wording.didYouMean(NearestNames.nearest(to: text, among: known)) { return near }
       return known.isEmpty || known.count > 12 ? nil : Wording.thereAre(known.sorted())
     }

@@ -4,6 +4,28 @@ import GoalModel
 
 // What rules read of the rows of analyses.
 
+/// What rows of several kinds have.
+extension DerivedField {
+  fileprivate static let quantity = DerivedField(
+    "quantity",
+    .thing(.quantity),
+    "storheten",
+    "the quantity"
+  )
+  fileprivate static let scope = DerivedField(
+    "scope",
+    .enumeration("indicator scope"),
+    "avgränsningen",
+    "the scope"
+  )
+  fileprivate static let confidence = DerivedField(
+    "confidence",
+    .enumeration("confidence"),
+    "hur säker bedömningen är",
+    "how certain it is"
+  )
+}
+
 /// What every row has, first.
 enum RowFact: Int, DerivedFact {
   case goals
@@ -97,13 +119,7 @@ enum HarmFact: Int, DerivedFact {
         "den bästa återstod som mildringen bär",
         "the best residual that the mitigation can carry"
       )
-    case .confidence:
-      DerivedField(
-        "confidence",
-        .enumeration("confidence"),
-        "hur säker bedömningen är",
-        "how certain it is"
-      )
+    case .confidence: .confidence
     case .clause:
       DerivedField(
         "clause",
@@ -150,9 +166,8 @@ enum OppositionFact: Int, DerivedFact {
 
   var field: DerivedField {
     switch self {
-    case .quantity: DerivedField("quantity", .thing(.quantity), "storheten", "the quantity")
-    case .scope:
-      DerivedField("scope", .enumeration("indicator scope"), "avgränsningen", "the scope")
+    case .quantity: .quantity
+    case .scope: .scope
     case .up:
       DerivedField("up", .things(.goal), "målen som vill ha mer", "the goals that want more")
     case .down:
@@ -188,7 +203,7 @@ enum EffectConflictFact: Int, DerivedFact {
     switch self {
     case .goal: DerivedField("goal", .thing(.goal), "målet som handlar", "the goal that acts")
     case .effect: DerivedField("effect", .thing(.effect), "effekten", "the effect")
-    case .quantity: DerivedField("quantity", .thing(.quantity), "storheten", "the quantity")
+    case .quantity: .quantity
     case .pushes:
       DerivedField(
         "pushes",
@@ -203,13 +218,7 @@ enum EffectConflictFact: Int, DerivedFact {
         "målen som vill tvärtom",
         "the goals that want the opposite"
       )
-    case .confidence:
-      DerivedField(
-        "confidence",
-        .enumeration("confidence"),
-        "hur säker bedömningen är",
-        "how certain it is"
-      )
+    case .confidence: .confidence
     }
   }
 }
@@ -236,7 +245,7 @@ enum ChainFact: Int, DerivedFact {
   var field: DerivedField {
     switch self {
     case .goal: DerivedField("goal", .thing(.goal), "målet som handlar", "the goal that acts")
-    case .quantity: DerivedField("quantity", .thing(.quantity), "storheten", "the quantity")
+    case .quantity: .quantity
     case .wanted:
       DerivedField(
         "wanted",
@@ -261,13 +270,7 @@ enum ChainFact: Int, DerivedFact {
         "vad målet gör med den första storheten",
         "what the goal does to the first quantity"
       )
-    case .confidence:
-      DerivedField(
-        "confidence",
-        .enumeration("confidence"),
-        "hur säker bedömningen är",
-        "how certain it is"
-      )
+    case .confidence: .confidence
     case .loop:
       DerivedField(
         "loop",
@@ -315,15 +318,8 @@ enum TargetConflictFact: Int, DerivedFact {
     case .goal: DerivedField("goal", .thing(.goal), "målet som pekas ut", "the goal pointed at")
     case .indicator: DerivedField("indicator", .thing(.indicator), "nyckeltalet", "the indicator")
     case .target: DerivedField("target", .thing(.target), "målvärdet", "the target")
-    case .quantity:
-      DerivedField(
-        "quantity",
-        .thing(.quantity),
-        "storheten",
-        "the quantity"
-      )
-    case .scope:
-      DerivedField("scope", .enumeration("indicator scope"), "avgränsningen", "the scope")
+    case .quantity: .quantity
+    case .scope: .scope
     case .sameDocument:
       DerivedField(
         "same_document",

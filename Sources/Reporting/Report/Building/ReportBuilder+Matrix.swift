@@ -62,7 +62,10 @@ extension ReportBuilder {
     if !unread.isEmpty, goals.contains(where: hasMoney) {
       sentences.append(Wording.sharesUnknown(ids(unread)))
     }
-    let incomplete = goals.filter { review.goals[$0].unread.contains(.effects) }
+    let incomplete = goals.filter {
+      let goal = review.goals[$0]
+      return goal.unread.contains(.effects) || !goal.unreadEffectDimensions.isEmpty
+    }
     if !incomplete.isEmpty { sentences.append(Wording.effectsUnread(ids(incomplete))) }
     return sentences.isEmpty ? nil : sentences.map { say($0) }.joined(separator: " ")
   }

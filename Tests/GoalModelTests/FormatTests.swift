@@ -303,6 +303,33 @@ struct FormatTests {
     #expect(Fixture.fixed(text, unsafe: true) == text)
   }
 
+  @Test(
+    "a comma in braces that cuts no text: what to write, and no fix",
+    arguments: [
+      ("dimensions: economic, ecological", ["write several values as `[a, b]`"]),
+      ("parent: A, A", ["write several values as `[a, b]`"]),
+      ("by: 2024,06", ["write several values as `[a, b]`"]),
+      ("owner: KS, rationale:Bra", ["a space is to follow the colon: `rationale: Bra`"]),
+    ]
+  )
+  func commaOutsideTexts(value: String, helps: [String]) {
+    let text = Fixture.head + "goals: [{id: A, title: T, \(value)}]\n"
+    let findings = Fixture.workspace(text).findings.filter { $0.rule == "unknown-key" }
+    #expect(findings.map { $0.help?.english.suffix(helps[0].count).description } == helps)
+    #expect(findings.allSatisfy { $0.fixes.isEmpty })
+  }
+
+  @Test("a pair without a space after its colon is what is missing")
+  func missingSpace() {
+    let findings = Fixture.workspace(Fixture.head + "goals: [{id: A, title:T}]\n").findings
+    #expect(
+      findings.map(\.help?.english) == [
+        "`title:T` is unknown here: write `title: T`",
+        "a space is to follow the colon: `title: T`",
+      ]
+    )
+  }
+
   @Test("a comma in an unquoted text of a flow mapping: one finding, and quotes as the fix")
   func comma() throws {
     let text =

@@ -32,6 +32,24 @@ import YAMLSyntax
         "a: !b |1️⃣| c2️⃣\n", "efter '||' ska texten börja på nästa rad",
         "after '||' the text begins on the next line"
       ),
+      (
+        "1️⃣[\"k: # a\"]: b2️⃣: c\n",
+        "nyckeln '[\"k: # a\"]: b' kan inte stå här: raden ovanför har redan ett värde",
+        "the key '[\"k: # a\"]: b' cannot stand here: the line above already has a value"
+      ),
+      (
+        "- &mål a\n- 1️⃣\"2️⃣b\n", "citattecknet \" stängs aldrig", "the quote \" is never closed"
+      ),
+      ("-\ta\n- 1️⃣'2️⃣b\n", "citattecknet ' stängs aldrig", "the quote ' is never closed"),
+      (
+        "- &mål a\n- 1️⃣*mål22️⃣\n", "'*mål2' är inget namn på ett YAML-ankare",
+        "'*mål2' is no name of a YAML anchor"
+      ),
+      (
+        "a: &mål b\n---\na: 1️⃣*mål2️⃣\n",
+        "aliaset '*mål' har inget ankare '&mål' före sig i dokumentet",
+        "the alias '*mål' has no anchor '&mål' before it in the document"
+      ),
       ("id: a\n1️⃣\t2️⃣title: b\n", "raden är indragen med tabb", "the line is indented with a tab"),
       (
         "title: 1️⃣\"2️⃣Mål\ngoals: []\n", "citattecknet \" stängs aldrig",
@@ -184,6 +202,23 @@ import YAMLSyntax
   )
   func help(text: String, help: String) {
     #expect(parse(text).fault?.help?.english == help)
+  }
+
+  @Test("what stands before a fault is kept where libyaml was helped over it")
+  func keptAfterRepairs() {
+    let stream = YAMLParser.parse(
+      SourceFile(path: "a.yaml", bytes: Array("a: &å 1\n---\nb: &ö [2, *ö, 3]\n---\nc: \"d\n".utf8))
+    )
+    #expect(stream.documents.map(\.isComplete) == [true, true, false])
+    #expect(stream.fault?.range == SourceRange(start: 39, end: 40))
+  }
+
+  @Test("a long file may have many places that libyaml is to be helped over")
+  func manyRepairs() {
+    let items =
+      String(repeating: "-\ta\n", count: 300) + "- " + String(repeating: "b", count: 400_000)
+    let stream = YAMLParser.parse(SourceFile(path: "a.yaml", bytes: Array(items.utf8)))
+    #expect(stream.fault == nil)
   }
 
   @Test("what stands before a fault is kept")

@@ -27,7 +27,7 @@ package struct HarmAnalysis {
     /// An invalid mitigation and a harm of -3 are errors, -2 is a warning, -1 and what is uncertain
     /// a note; of equally grave ones the worse, then the first.
     var gravity: Int {
-      if !faults.isEmpty { return 100 }
+      if !faults.isEmpty { return 100 - effect.good }
       return (effect.isUncertain ? 1 : -residual) * 10 - residual
     }
   }

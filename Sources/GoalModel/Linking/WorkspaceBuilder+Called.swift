@@ -1,3 +1,4 @@
+import Findings
 import YAMLSyntax
 
 // MARK: - Things by what they are called
@@ -84,7 +85,9 @@ extension WorkspaceBuilder {
     func texts(_ node: NodeID) -> [String] {
       let node = stream.anchoredNode(node)
       switch stream.kind(node) {
-      case .mapping: return stream.entries(of: node).flatMap { texts($0.value) }
+      case .mapping:
+        return Language.allCases.compactMap { stream.value(in: $0, of: node) }
+          .flatMap { texts($0) }
       case .sequence: return stream.children(of: node).flatMap { texts($0) }
       default: return [stream.text(node)]
       }

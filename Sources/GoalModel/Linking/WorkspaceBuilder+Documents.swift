@@ -6,7 +6,7 @@ import YAMLSyntax
 extension WorkspaceBuilder {
   /// Follows what goal documents name, and works out what their goals inherit.
   mutating func linkDocuments() {
-    linkDocumentIDs()
+    let documents = linkDocumentIDs()
     let visionNames = visionsByID()
     linkVisions(visionNames, context: { LinkingContext(document: $0) })
     links.visionStates.reserveCapacity(count(.document))
@@ -21,7 +21,7 @@ extension WorkspaceBuilder {
     linkNamesInRuleFolders(all)
     let resolvers = resolvers(all, quantities)
     linkGoalsOfDocuments()
-    var references = ReferenceTable(goals: count(.goal), documents: documentIDs())
+    var references = ReferenceTable(goals: count(.goal), documents: documents)
     references.brokenDocuments = brokenDocumentIDs()
     linkIDs(&references, isBroken: false)
     linkGoals(resolvers, references, context: { LinkingContext(document: $0, goal: $1) })
@@ -31,7 +31,7 @@ extension WorkspaceBuilder {
   }
 
   /// The goal documents by id; a second one of the same id is a finding.
-  private mutating func linkDocumentIDs() {
+  private mutating func linkDocumentIDs() -> [String: Int] {
     var bearers: [String: Int] = [:]
     for document in 0..<count(.document) {
       guard let id = id(.document, document) else { continue }
@@ -46,20 +46,13 @@ extension WorkspaceBuilder {
         document: document
       )
     }
-  }
-
-  private func documentIDs() -> [String: Int] {
-    var bearers: [String: Int] = [:]
-    for document in 0..<count(.document) {
-      if let id = id(.document, document), bearers[id] == nil { bearers[id] = document }
-    }
     return bearers
   }
 
-  /// The texts of ids that the reader rejected, and of broken documents; nil stands for a broken
-  /// document whose id was not read.
+  /// The texts of ids that the reader rejected, and of broken documents; nil stands for a document
+  /// whose id was not read.
   private func brokenDocumentIDs() -> Set<String?> {
-    var ids: Set<String?> = []
+    var ids: Set<String?> = mayHoldUnreadDocuments ? [nil] : []
     for document in 0..<count(.document) {
       let record = record(.document, document)
       if record.has(Field.Document.id), !record.isReadable(Field.Document.id) {
@@ -261,6 +254,7 @@ extension WorkspaceBuilder {
       linkGoalsOfDocuments()
       var own = references
       own.goals = IDTable(capacity: count(.goal))
+      own.missed = MissedReferences()
       own.isBroken = true
       linkIDs(&own, isBroken: true)
       let goals = (0..<count(.goal)).map { id(.goal, $0) }

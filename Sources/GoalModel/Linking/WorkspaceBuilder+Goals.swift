@@ -12,11 +12,37 @@ struct ReferenceTable {
   var rejectedGoals: [Int: Set<String>] = [:]
   /// Whether the document at hand broke off, so that its goals may stand behind the break.
   var isBroken = false
+  var missed = MissedReferences()
 
   init(goals: Int, documents: [String: Int]) {
     self.goals = IDTable(capacity: goals)
     self.documents = DocumentIDs(documents)
   }
+}
+
+/// What is known of references that lead nowhere, and the goals that they may mean.
+///
+/// A class, so that what is asked once is known to all: what stands behind an alias is asked for at
+/// each.
+final class MissedReferences {
+  /// Where a reference leads.
+  enum Outcome {
+    case goal(Int)
+    /// It may be there, where the reader could not read.
+    case unread
+    case mistake(LinkingMistake, nearest: [String])
+  }
+
+  struct Question: Hashable {
+    let document: Int
+    let text: String
+    /// Whether a dimension may be meant as well.
+    let isParty: Bool
+  }
+
+  var outcomes: [Question: Outcome] = [:]
+  /// For each document the ids of its goals by their titles in lower case.
+  var goalsByTitle: [Int: [String: [String]]] = [:]
 }
 
 // MARK: - Ids
@@ -40,10 +66,11 @@ extension WorkspaceBuilder {
   }
 
   private mutating func linkIDs(of type: RecordType, _ table: inout IDTable, isBroken: Bool) {
+    guard let field = Schema.idField(of: type) else { return }
     for index in 0..<count(type) {
       let record = record(type, index)
-      guard record.isReadable(0) else { continue }
-      let slot = store.slots[record.slot(of: 0)]
+      guard record.isReadable(field) else { continue }
+      let slot = store.slots[record.slot(of: field)]
       let goal = type == .goal ? index : Int(record.owner)
       let scope = self.record(.goal, goal).owner
       let entry = IDTable.Entry(
@@ -56,8 +83,8 @@ extension WorkspaceBuilder {
       guard let other = table.insert(entry, streams) else { continue }
       report(
         .duplicateID(streams[Int(record.stream)].text(slot.node), type),
-        at: place(of: 0, type, index),
-        related: [.earlier(place(of: 0, type, other).place)],
+        at: place(of: field, type, index),
+        related: [.earlier(place(of: field, type, other).place)],
         document: isBroken ? nil : Int(scope),
         goals: isBroken ? [] : [goal]
       )
@@ -185,8 +212,7 @@ extension WorkspaceBuilder {
       }
       let text = stream.text(element.node)
       let reference = Reference(text)
-      let outcome = follow(reference, from: document, references, dimensions)
-      switch outcome {
+      switch follow(reference, from: document, references, dimensions) {
       case .goal(let goal):
         store.elements[index].payload = RecordID(.goal, goal).packed
       case .unread:
@@ -250,19 +276,29 @@ extension WorkspaceBuilder {
     ]
   }
 
-  private enum Outcome {
-    case goal(Int)
-    /// It may be there, where the reader could not read.
-    case unread
-    case mistake(LinkingMistake, nearest: [String])
-  }
-
   private func follow(
     _ reference: Reference,
     from document: Int,
     _ references: ReferenceTable,
     _ dimensions: NameIndex?
-  ) -> Outcome {
+  ) -> MissedReferences.Outcome {
+    let question = MissedReferences.Question(
+      document: document,
+      text: reference.text,
+      isParty: dimensions != nil
+    )
+    if let known = references.missed.outcomes[question] { return known }
+    let outcome = followFirst(reference, from: document, references, dimensions)
+    references.missed.outcomes[question] = outcome
+    return outcome
+  }
+
+  private func followFirst(
+    _ reference: Reference,
+    from document: Int,
+    _ references: ReferenceTable,
+    _ dimensions: NameIndex?
+  ) -> MissedReferences.Outcome {
     var target = document
     var prefix = ""
     if let name = reference.document {
@@ -270,8 +306,10 @@ extension WorkspaceBuilder {
         if references.brokenDocuments.contains(name) || references.brokenDocuments.contains(nil) {
           return .unread
         }
+        // Of a broken document no other's goals are at hand.
         let nearest = references.documents.nearest(to: name).flatMap {
-          goals(like: reference.goal, in: $0, references)
+          references.isBroken
+            ? ["\($0)#\(reference.goal)"] : goals(like: reference.goal, in: $0, references)
         }
         return .mistake(.unknownDocument(name, nearest: nearest), nearest: nearest)
       }
@@ -288,7 +326,7 @@ extension WorkspaceBuilder {
     {
       return .unread
     }
-    let titled = goals(titled: reference.goal, in: target)
+    let titled = goals(titled: reference.goal, in: target, references.missed)
     var nearest = titled.isEmpty ? nearestGoals(to: reference.goal, in: target, references) : titled
     nearest = nearest.map { prefix + $0 }
     if let dimensions {
@@ -323,15 +361,24 @@ extension WorkspaceBuilder {
   }
 
   /// The ids of the goals of a document that have a title; of a document of very many goals none.
-  private func goals(titled title: String, in document: Int) -> [String] {
+  private func goals(
+    titled title: String,
+    in document: Int,
+    _ missed: MissedReferences
+  ) -> [String] {
     let goals = links.goalsOfDocument[document]
     guard goals.count <= 500 else { return [] }
-    return goals.filter { goal in
-      let record = record(.goal, goal)
-      guard record.isReadable(Field.Goal.title) else { return false }
-      let node = store.slots[record.slot(of: Field.Goal.title)].node
-      return streams[Int(record.stream)].text(node).lowercased() == title.lowercased()
-    }.compactMap { id(.goal, $0) }
+    let known = missed.goalsByTitle[document]
+    let byTitle =
+      known
+      ?? goals.reduce(into: [:]) { byTitle, goal in
+        let record = record(.goal, goal)
+        guard record.isReadable(Field.Goal.title), let id = id(.goal, goal) else { return }
+        let node = store.slots[record.slot(of: Field.Goal.title)].node
+        byTitle[streams[Int(record.stream)].text(node).lowercased(), default: []].append(id)
+      }
+    if known == nil { missed.goalsByTitle[document] = byTitle }
+    return byTitle[title.lowercased()] ?? []
   }
 
   private func nearestGoals(

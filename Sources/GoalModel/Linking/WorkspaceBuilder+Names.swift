@@ -72,9 +72,12 @@ extension WorkspaceBuilder {
   ) -> UInt32? {
     let entry = store.names[name]
     let stream = streams[Int(entry.stream)]
-    func found(in index: NameIndex) -> RecordID? {
-      if case .thing(let found)? = index.find(entry.hash, stream, entry.node) { return found }
-      return nil
+    func found(in indices: NameIndex...) -> RecordID? {
+      // What is ambiguous in one is not looked for in the next.
+      switch indices.lazy.compactMap({ $0.find(entry.hash, stream, entry.node) }).first {
+      case .thing(let found): found
+      case .ambiguous, nil: nil
+      }
     }
     let target: RecordID? =
       switch thing {
@@ -82,8 +85,7 @@ extension WorkspaceBuilder {
       case .aspect: found(in: vocabulary.aspects)
       case .quantity: found(in: vocabulary.quantities)
       case .affected:
-        found(in: vocabulary.dimensions) ?? found(in: vocabulary.aspects)
-          ?? found(in: vocabulary.quantities)
+        found(in: vocabulary.dimensions, vocabulary.aspects, vocabulary.quantities)
       case .vision: nil
       }
     let kind = thing.index
@@ -106,7 +108,9 @@ extension WorkspaceBuilder {
     _ place: LocatedPlace,
     _ context: LinkingContext
   ) -> RecordID? {
-    guard names.isJudged(thing) else { return nil }
+    guard names.isJudged(thing), !hasTooManyBehindAliases(at: place), !isReplaced(place) else {
+      return nil
+    }
     let text = stream.text(value.node)
     let vocabulary = names.vocabulary
     let mistake: LinkingMistake
@@ -190,6 +194,12 @@ extension WorkspaceBuilder {
     return nil
   }
 
+  /// Whether a built-in file names what a rule folder of the user's has replaced: nobody could mend
+  /// it there.
+  private func isReplaced(_ place: LocatedPlace) -> Bool {
+    builtInStreams[place.place.file] && folders.contains { $0 > 0 }
+  }
+
   /// A fix that writes the nearest name; safe where it is certain, or is the only one that is so
   /// near or is called so, is not short, and is of the same vision where one is named.
   func fixes(
@@ -264,6 +274,9 @@ extension WorkspaceBuilder {
       }
       guard hasRepeated else { return false }
     }
+    // A decision that is left with one party weighs nothing: another one was meant.
+    let leavesTooFew =
+      id.type == .decision && Set(range.map { store.elements[$0].payload }).count < 2
     let stream = streams[Int(record.stream)]
     let slot = record.slot(of: field)
     var end = range.lowerBound
@@ -288,16 +301,18 @@ extension WorkspaceBuilder {
         ),
         at: place,
         related: place == earlier ? [] : [.earlier(earlier.place)],
-        fixes: ListEdits.removing(element.node, after: store.elements[index - 1].node, in: stream)
-          .map { edit in
-            [
-              ReaderFix(
-                title: LinkingMistake.removalTitle,
-                isSafe: true,
-                edits: [TextEdit(place: Place(file: Int(record.stream), range: edit), text: "")]
-              )
-            ]
-          } ?? [],
+        fixes: leavesTooFew
+          ? []
+          : ListEdits.removing(element.node, after: store.elements[index - 1].node, in: stream)
+            .map { edit in
+              [
+                ReaderFix(
+                  title: LinkingMistake.removalTitle,
+                  isSafe: true,
+                  edits: [TextEdit(place: Place(file: Int(record.stream), range: edit), text: "")]
+                )
+              ]
+            } ?? [],
         document: context.document,
         goals: context.goal.map { [$0] } ?? [],
         broken: context.broken

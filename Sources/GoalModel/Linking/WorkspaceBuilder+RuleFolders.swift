@@ -130,16 +130,14 @@ extension WorkspaceBuilder {
   /// Chooses for each dimension id the record that stands for it: of the visions in use first, in
   /// the order of the documents.
   mutating func linkDimensions(visionsInUse: [Int]) {
-    let types: [(RecordType, WritableKeyPath<Links, [[Int]]>, Int)] = [
-      (.dimension, \.dimensionsOfVision, 4), (.principle, \.principlesOfVision, 5),
-    ]
-    for (_, list, field) in types {
-      links[keyPath: list] = (0..<count(.vision)).map {
-        store.records(field, of: record(.vision, $0))
-      }
+    links.dimensionsOfVision = (0..<count(.vision)).map {
+      store.records(Field.Vision.dimensions, of: record(.vision, $0))
+    }
+    links.principlesOfVision = (0..<count(.vision)).map {
+      store.records(Field.Vision.principles, of: record(.vision, $0))
     }
     links.aspectsOfVision = links.dimensionsOfVision.map { dimensions in
-      dimensions.flatMap { store.records(5, of: record(.dimension, $0)) }
+      dimensions.flatMap { store.records(Field.Dimension.aspects, of: record(.dimension, $0)) }
     }
     links.canonicalDimensions = [Int32](repeating: -1, count: count(.dimension))
     var bearers: [String: Int] = [:]
@@ -184,7 +182,13 @@ extension WorkspaceBuilder {
           context: LinkingContext()
         )
         for want in store.records(Field.Aspect.wants, of: record(.aspect, aspect)) {
-          resolveName(0, RecordID(.want, want), .quantity, names, context: LinkingContext())
+          resolveName(
+            Field.Want.quantity,
+            RecordID(.want, want),
+            .quantity,
+            names,
+            context: LinkingContext()
+          )
         }
       }
       for principle in links.principlesOfVision[vision] {

@@ -12,6 +12,8 @@ package struct WorkspaceBuilder {
   var defaultVisions: [[String]] = []
   var findings: [ReaderFinding] = []
   var ruleLists: [(file: Int, node: NodeID)] = []
+  /// Whether goal documents of which nothing was read may stand in a file.
+  var mayHoldUnreadDocuments = false
   /// The documents that a syntax error broke off, by file.
   var broken: [(file: Int, store: RecordStore)] = []
   /// What the files hold, while `store` is that of a broken document.
@@ -19,6 +21,8 @@ package struct WorkspaceBuilder {
   var links = Links()
   /// The ids of the visions in force.
   var visionIDs: [Int: String] = [:]
+  /// For each file how many findings of the linking stand behind aliases.
+  private var aliasedFindings: [Int: Int] = [:]
   /// The visions in force that have an aspect, by its id, alone and after the vision's.
   var visionsByAspect: [String: [Int]] = [:]
 
@@ -59,6 +63,7 @@ package struct WorkspaceBuilder {
       findings.append(finding.shifted(file: index, document: documentOffset, goal: goalOffset))
     }
     for list in file.ruleLists { ruleLists.append((index, list)) }
+    if file.mayHoldUnreadDocuments { mayHoldUnreadDocuments = true }
     if let broken = file.broken { self.broken.append((index, broken)) }
   }
 
@@ -113,6 +118,13 @@ extension WorkspaceBuilder {
     goals: [Int] = [],
     broken: ReaderFinding.BrokenDocument? = nil
   ) {
+    if place.anchor != nil {
+      aliasedFindings[place.place.file, default: 0] += 1
+      guard !hasTooManyBehindAliases(at: place) else {
+        reportTooMany(at: place.place)
+        return
+      }
+    }
     let (message, help) = mistake.wording
     var finding = ReaderFinding(
       rule: mistake.rule,
@@ -132,6 +144,17 @@ extension WorkspaceBuilder {
       finding.related.append(ReaderFinding.Related(place: other.place, message: other.message))
     }
     findings.append(finding)
+  }
+
+  /// Whether no more is told of what stands behind the aliases of a file.
+  func hasTooManyBehindAliases(at place: LocatedPlace) -> Bool {
+    place.anchor != nil
+      && aliasedFindings[place.place.file, default: 0] > ReadingMistake.maximumBehindAliases
+  }
+
+  private mutating func reportTooMany(at place: Place) {
+    guard aliasedFindings[place.file] == ReadingMistake.maximumBehindAliases + 1 else { return }
+    findings.append(.tooManyBehindAliases(at: place))
   }
 }
 

@@ -21,6 +21,8 @@ package struct FileRecords: Sendable {
   /// The findings' files are 0: they stand in this one.
   package private(set) var findings: [ReaderFinding] = []
   var store = RecordStore()
+  /// Whether goal documents of which nothing was read may stand in the file.
+  private(set) var mayHoldUnreadDocuments = false
   /// The records of the document that a syntax error broke off; they are no part of a workspace.
   var broken: RecordStore?
 
@@ -76,6 +78,10 @@ package struct FileRecords: Sendable {
       !hasVersion && !isRuleFile && !hasGoalDocuments
       && (stream.fault == nil || !namesVersion(stream.file.bytes))
     if isForeign, role == .searched { findings = [] }
+    if let fault = stream.fault, !isForeign, role != .ruleFolder {
+      mayHoldUnreadDocuments =
+        broken == nil || stream.file.bytes[Int(fault.range.start)...].contains("\n---".utf8)
+    }
   }
 
   /// Reads a document; whether it has `align`.
@@ -200,20 +206,23 @@ package struct FileRecords: Sendable {
   }
 
   /// Whether a line of a broken file begins with `align:`, so that it was meant for us; indented, in
-  /// quotes and in a flow mapping too, and in UTF-16.
+  /// quotes, in a flow mapping and behind `---` too, and in UTF-16.
   private func namesVersion(_ bytes: [UInt8]) -> Bool {
     let text = bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes
     let word = Array("align".utf8)
     let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
     var isLineStart = true
+    var dashes = 0
     for index in text.indices {
       let byte = text[index]
-      if isLineStart, byte == word[0], text[index...].starts(with: word) {
+      if isLineStart, dashes == 0 || dashes == 3, byte == word[0], text[index...].starts(with: word)
+      {
         let rest = text[(index + word.count)...].drop { quotes.contains($0) || $0 == 0x20 }
         if rest.first == UInt8(ascii: ":") { return true }
       }
       switch byte {
-      case 0x0A, 0x0D: isLineStart = true
+      case 0x0A, 0x0D: (isLineStart, dashes) = (true, 0)
+      case UInt8(ascii: "-"): dashes += 1
       case 0x20, 0x09, UInt8(ascii: "{"), 0xBB, 0xBF, 0xEF, 0xFE, 0xFF: break
       default: isLineStart = isLineStart && quotes.contains(byte)
       }

@@ -32,6 +32,22 @@ package struct ReaderFinding: Sendable {
 }
 
 extension ReaderFinding {
+  /// That a file has more findings behind aliases than are told.
+  ///
+  /// - Parameter place: The alias of the first that is not.
+  /// - Returns: The finding.
+  static func tooManyBehindAliases(at place: Place) -> ReaderFinding {
+    let mistake = ReadingMistake.tooManyBehindAliases
+    let (message, help) = mistake.wording
+    return ReaderFinding(
+      rule: mistake.rule,
+      severity: mistake.severity,
+      message: message,
+      help: help,
+      place: place
+    )
+  }
+
   /// The rules that the reader judges, with their categories and severities.
   package static let rules: [(id: String, category: String, severity: Severity)] = [
     ("syntax-error", "format", .error),

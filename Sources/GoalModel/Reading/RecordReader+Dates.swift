@@ -70,7 +70,12 @@ extension RecordReader {
     }
     var isFine = true
     var (hasSwedish, hasEnglish, mayRepeatKeys) = (false, false, false)
-    for (key, value) in stream.entries(of: target) {
+    for fault in stream.mergeFaults(of: target) {
+      reportForm(.badMerge, of: fault, stream.anchoredNode(fault))
+      isFine = false
+    }
+    for entry in stream.expandedEntries(of: target) {
+      let (key, value) = (entry.key, entry.value)
       let (isSwedish, isEnglish) = (stream.hasText(key, "sv"), stream.hasText(key, "en"))
       let isLanguage = isSwedish || isEnglish
       mayRepeatKeys =

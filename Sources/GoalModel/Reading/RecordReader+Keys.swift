@@ -58,7 +58,8 @@ extension RecordReader {
   }
 
   private mutating func reportMissing(_ descriptor: FieldDescriptor, _ state: RecordState) {
-    let nearby = state.strays.map { stream.text($0.key) }.first { descriptor.isMeant(by: $0) }
+    let nearby = state.strays.map { stream.text($0.key) }
+      .first { descriptor.isMeant(by: ReadingMistake.withSpace($0)?.key ?? $0) }
     report(.missingKey(descriptor, subject(state), nearby: nearby), at: missingPlace(state))
   }
 
@@ -185,12 +186,12 @@ extension RecordReader {
       return
     }
     let name = stream.text(key)
-    if let first = seen.updateValue(key, forKey: name) {
-      seen[name] = first
+    if let first = seen[name], stream.isSameKey(first, key) {
       guard !toldDuplicates.contains(key) else { return }
       report(.duplicateKey(name, subject(state)), at: key, related: first)
       return
     }
+    seen[name] = seen[name] ?? key
     if name.hasPrefix("x-") { return }
     if isBare(key, stray.value), stream.style(state.node) == .flow, stray.alias == nil {
       // Of keys that follow each other the first has told of all.
@@ -313,8 +314,8 @@ extension RecordReader {
 
   /// An unquoted text of a flow mapping that commas ended: what follows each is a key without a value.
   private struct BrokenText {
-    /// The value that the text begins with; nil where the mapping begins with such keys.
-    var start: NodeID?
+    /// The pair whose value the text begins with; nil where the mapping begins with such keys.
+    var whole: (key: NodeID, value: NodeID)?
     var lastKey: NodeID
     /// Whether what is cut may be a number, of a key that is only misspelt.
     var isNumber: Bool
@@ -342,7 +343,7 @@ extension RecordReader {
       isFirst = false
       if firstStray == nil, strays.contains(key) { firstStray = key }
       if let firstStray {
-        texts[firstStray] = BrokenText(start: whole?.value, lastKey: key, isNumber: isNumber)
+        texts[firstStray] = BrokenText(whole: whole, lastKey: key, isNumber: isNumber)
       }
     }
     return texts
@@ -350,21 +351,35 @@ extension RecordReader {
 
   /// Reports a broken text once, for all the keys that it made.
   private mutating func report(_ broken: BrokenText, from key: NodeID, _ state: RecordState) {
+    let cut = cutValue(broken, by: key, of: state.type)
     var fixes: [ReaderFix] = []
-    if let start = broken.start, stream.kind(start) == .scalar, stream.style(start) == .plain {
-      let text = SourceRange(
-        start: stream.range(start).start,
-        end: stream.range(broken.lastKey).end
-      )
+    if case .text = cut, let start = broken.whole?.value, stream.kind(start) == .scalar,
+      stream.style(start) == .plain
+    {
+      let text = stream.range(from: start, through: broken.lastKey)
       // A comment would become text.
-      let hasComment = stream.comments.contains {
-        text.start < $0.range.end && $0.range.start < text.end
-      }
-      if !broken.isNumber, !hasComment, text.start < text.end {
+      if !broken.isNumber, !stream.comments.overlap(text), text.start < text.end {
         fixes = [ReaderFix.quoting(text, of: stream.file)]
       }
     }
-    report(.commaInFlow(stream.text(key), subject(state)), at: key, fixes: fixes)
+    report(.commaInFlow(stream.text(key), cut, subject(state)), at: key, fixes: fixes)
+  }
+
+  /// What the comma before a key without a value cut.
+  private func cutValue(
+    _ broken: BrokenText,
+    by key: NodeID,
+    of type: RecordType
+  ) -> ReadingMistake.CutValue {
+    if let meant = ReadingMistake.withSpace(stream.text(key)),
+      Schema.field(meant.key, of: type) != nil
+    {
+      return .pair(meant.pair)
+    }
+    guard let whole = broken.whole.flatMap({ Schema.field(stream.keyID($0.key), of: type) }),
+      !Schema.fields(of: type)[whole].type.isText
+    else { return .text }
+    return .list
   }
 }
 

@@ -4,9 +4,6 @@ import YAMLSyntax
 // MARK: - Reporting
 
 extension RecordReader {
-  /// The most findings behind aliases in a file: a few bytes can stand for millions of values.
-  private static let maximumAliasedFindings = 10_000
-
   /// Adds a finding at a node; one that came through an alias points at the alias.
   ///
   /// - Parameters:
@@ -27,7 +24,7 @@ extension RecordReader {
     let alias = alias ?? (stream.kind(node) == .alias ? node : nil)
     if let alias {
       aliasedFindings += 1
-      guard aliasedFindings <= Self.maximumAliasedFindings else {
+      guard aliasedFindings <= ReadingMistake.maximumBehindAliases else {
         reportTooMany(at: alias)
         return
       }
@@ -84,18 +81,8 @@ extension RecordReader {
   }
 
   private mutating func reportTooMany(at alias: NodeID) {
-    guard aliasedFindings == Self.maximumAliasedFindings + 1 else { return }
-    let mistake = ReadingMistake.tooManyBehindAliases(Self.maximumAliasedFindings)
-    let (message, help) = mistake.wording
-    findings.append(
-      ReaderFinding(
-        rule: mistake.rule,
-        severity: mistake.severity,
-        message: message,
-        help: help,
-        place: place(alias)
-      )
-    )
+    guard aliasedFindings == ReadingMistake.maximumBehindAliases + 1 else { return }
+    findings.append(.tooManyBehindAliases(at: place(alias)))
   }
 
   /// Adds a finding at the beginning of the file, 1:1.

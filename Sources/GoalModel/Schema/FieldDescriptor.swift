@@ -84,6 +84,11 @@ package indirect enum ValueType: Hashable, Sendable {
   case version
 }
 
+extension ValueType {
+  /// Whether one text of any kind stands there.
+  var isText: Bool { self == .text || self == .localizedText }
+}
+
 /// What a name can stand for.
 package enum NamedThing: Hashable, Sendable {
   case dimension

@@ -253,15 +253,23 @@ extension ReadingMistake {
         en: "write the whole amount in digits: `2_500_000`, not `2.5 million`, and no share"
       )
     }
-    return mistake?.kind == .ambiguousComma
-      ? LocalizedText(
+    switch mistake?.kind {
+    case .ambiguousComma:
+      return LocalizedText(
         sv: "tusental skrivs `75_000` eller `75000`, decimaler med punkt: `75.5`",
         en: "write thousands as `75_000` or `75000`, decimals with a point: `75.5`"
       )
-      : LocalizedText(
+    case .tooManyDigits:
+      return LocalizedText(
+        sv: "skriv talet med färre siffror, eller i en större enhet",
+        en: "write the number with fewer digits, or in a larger unit"
+      )
+    default:
+      return LocalizedText(
         sv: "skriv siffror, med punkt före decimalerna: `75000`, `75_000` eller `1.5`",
         en: "write digits, with a point before the decimals: `75000`, `75_000` or `1.5`"
       )
+    }
   }
 
   private static func dateHelp(

@@ -83,17 +83,14 @@ extension ReadingMistake {
               + "keys of your own begin with `x-`"
           ) : Self.didYouMean(nearest)
       )
-    case .commaInFlow(let key, let subject):
+    case .commaInFlow(let key, let cut, let subject):
       let phrase = subject.phrase
       return (
         LocalizedText(
           sv: "okänd nyckel `\(key.shortened)` i \(phrase.swedish)",
           en: "unknown key `\(key.shortened)` in \(phrase.english)"
         ),
-        LocalizedText(
-          sv: "inom `{…}` avslutar ett kommatecken texten: sätt texten inom citattecken",
-          en: "within `{…}` a comma ends the text: put the text in quotes"
-        )
+        cut.help
       )
     case .keyIsNoText:
       return (
@@ -148,7 +145,8 @@ extension ReadingMistake {
           en: "a value cannot contain itself: remove the alias"
         )
       )
-    case .tooManyBehindAliases(let limit):
+    case .tooManyBehindAliases:
+      let limit = Self.maximumBehindAliases
       return (
         LocalizedText(
           sv: "fler än \(Language.swedish.number(limit)) fel bakom alias (`*namn`) i filen; "
@@ -212,7 +210,7 @@ extension ReadingMistake {
       en: "\(phrase.english) has no `\(field.key)`"
     )
     let help =
-      nearby.map { unknownHere($0, field.key) }
+      nearby.map { unknownHere($0, withSpace($0)?.pair ?? field.key) }
       ?? LocalizedText(
         sv: "lägg till `\(field.key)`: \(field.meaning.swedish)",
         en: "add `\(field.key)`: \(field.meaning.english)"
@@ -302,5 +300,28 @@ extension ReadingMistake {
   static func alternatives(_ words: [String], _ conjunction: String) -> String {
     guard words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " \(conjunction) " + words[words.count - 1]
+  }
+}
+
+extension ReadingMistake.CutValue {
+  /// How the value is to be written.
+  fileprivate var help: LocalizedText {
+    switch self {
+    case .text:
+      LocalizedText(
+        sv: "inom `{…}` avslutar ett kommatecken texten: sätt texten inom citattecken",
+        en: "within `{…}` a comma ends the text: put the text in quotes"
+      )
+    case .list:
+      LocalizedText(
+        sv: "inom `{…}` avslutar ett kommatecken värdet: skriv flera värden som `[a, b]`",
+        en: "within `{…}` a comma ends the value: write several values as `[a, b]`"
+      )
+    case .pair(let spaced):
+      LocalizedText(
+        sv: "efter kolonet ska ett mellanslag stå: `\(spaced.shortened)`",
+        en: "a space is to follow the colon: `\(spaced.shortened)`"
+      )
+    }
   }
 }

@@ -11,7 +11,7 @@ enum ReadingMistake {
   case dashWithoutSpace(String, Subject)
   case unknownKey(String, Suggestion, Subject)
   case unknownSection(String, nearest: [String])
-  case commaInFlow(String, Subject)
+  case commaInFlow(String, CutValue, Subject)
   case keyIsNoText
   case duplicateKey(String, Subject)
   /// A key that stands twice in a mapping that no record is read from.
@@ -43,7 +43,25 @@ enum ReadingMistake {
   /// A document without `align`; cut off where it may be the rest of one that `---` ended.
   case notAGoalDocument(nearby: String?, isWholeFile: Bool, isCutOff: Bool)
   case rootIsNoMapping
-  case tooManyBehindAliases(Int)
+  /// More mistakes behind aliases than are told.
+  case tooManyBehindAliases
+
+  /// The most findings behind aliases in a file: a few bytes can stand for millions of values.
+  static let maximumBehindAliases = 10_000
+
+  /// What a comma in braces cut, and so how it is to be written.
+  enum CutValue {
+    case text
+    case list
+    /// A pair whose colon stands without a space: how it is written with one.
+    case pair(String)
+  }
+
+  /// A key that was meant as a pair, whose colon stands without a space: how the pair is written.
+  static func withSpace(_ key: String) -> (key: String, pair: String)? {
+    let parts = key.split(separator: ":", maxSplits: 1)
+    return parts.count == 2 ? (String(parts[0]), "\(parts[0]): \(parts[1])") : nil
+  }
 
   /// What an unknown key may have been meant as.
   enum Suggestion {

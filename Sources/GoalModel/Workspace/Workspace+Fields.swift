@@ -232,12 +232,8 @@ extension Workspace {
     guard stream.kind(stream.anchoredNode(text.node)) == .mapping else {
       return LocalizedText(stream.text(text.node))
     }
-    var swedish: String?
-    var english: String?
-    for (key, value) in stream.entries(of: text.node) {
-      if stream.hasText(key, "sv") { swedish = stream.text(value) }
-      if stream.hasText(key, "en") { english = stream.text(value) }
-    }
+    let swedish = stream.value(in: .swedish, of: text.node).map { stream.text($0) }
+    let english = stream.value(in: .english, of: text.node).map { stream.text($0) }
     return LocalizedText(sv: swedish ?? english ?? "", en: english ?? swedish ?? "")
   }
 
@@ -255,12 +251,10 @@ extension Workspace {
       case .localized(let text) = value(of: field, in: record)
     else { return [] }
     let stream = streams[Int(text.file)]
-    for (key, value) in stream.entries(of: text.node) where stream.text(key) == language.rawValue {
-      let list = stream.anchoredNode(value)
-      return stream.kind(list) == .sequence
-        ? stream.children(of: list).map { stream.text($0) } : [stream.text(list)]
-    }
-    return []
+    guard let value = stream.value(in: language, of: text.node) else { return [] }
+    let list = stream.anchoredNode(value)
+    return stream.kind(list) == .sequence
+      ? stream.children(of: list).map { stream.text($0) } : [stream.text(list)]
   }
 
   /// The text that a record is known by: its `id`; empty where it has none or it was rejected.
@@ -277,5 +271,15 @@ extension Workspace {
     guard id.isEmpty else { return id }
     return text(of: Field.Goal.title, in: record) ?? text(of: Field.Goal.statement, in: record)
       ?? ""
+  }
+}
+
+extension YAMLStream {
+  /// What a mapping of texts has in a language; nil where it has nothing in it.
+  func value(in language: Language, of texts: NodeID) -> NodeID? {
+    switch language {
+    case .swedish: value(named: "sv", in: texts)
+    case .english: value(named: "en", in: texts)
+    }
   }
 }

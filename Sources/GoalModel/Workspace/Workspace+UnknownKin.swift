@@ -11,13 +11,16 @@ package struct UnknownKin: Sendable {
   /// The goals that have a parent that was rejected.
   package let goals: [Int]
   private let workspace: Workspace
+  /// By goal those that its rejected parent may mean.
+  private let nearParents: [Int: [Int]]
 
-  /// - Complexity: O(goals + parents).
+  /// - Complexity: O(goals + parents), and the goals above each that a rejected parent may mean.
   package init(_ workspace: Workspace) {
     self.workspace = workspace
     goals = (0..<workspace.count(of: .goal)).filter { goal in
       workspace.parents(of: goal).contains { $0 < 0 }
     }
+    nearParents = Self.nearParents(of: goals, workspace)
     hasUnknownAncestors = Self.below(goals, workspace)
     hasLostAncestors = Self.below(
       goals.filter { workspace.nearParents(of: $0).isEmpty },
@@ -42,11 +45,31 @@ package struct UnknownKin: Sendable {
   package var isEmpty: Bool { goals.isEmpty }
 
   /// The goals that a goal's rejected parent may mean: none that stands below it.
-  package func nearParents(of goal: Int) -> [Int] {
-    let near = workspace.nearParents(of: goal)
-    guard !near.isEmpty else { return [] }
-    let below = Set(workspace.descendants(of: goal))
-    return near.filter { $0 != goal && !below.contains($0) }
+  package func nearParents(of goal: Int) -> [Int] { nearParents[goal] ?? [] }
+
+  private static func nearParents(of goals: [Int], _ workspace: Workspace) -> [Int: [Int]] {
+    // The number of the last climb that came by each goal.
+    var climbs = [Int32](repeating: 0, count: workspace.count(of: .goal))
+    var climb: Int32 = 0
+    /// Whether a goal is another or stands below it.
+    func isWithin(_ goal: Int, _ top: Int) -> Bool {
+      climb += 1
+      var open = [goal]
+      while let next = open.popLast() {
+        if next == top { return true }
+        for parent in workspace.parents(of: next) where parent >= 0 {
+          guard climbs[Int(parent)] != climb else { continue }
+          climbs[Int(parent)] = climb
+          open.append(Int(parent))
+        }
+      }
+      return false
+    }
+    var near: [Int: [Int]] = [:]
+    for goal in goals {
+      near[goal] = workspace.nearParents(of: goal).filter { !isWithin($0, goal) }
+    }
+    return near
   }
 
   /// For each goal whether one of some goals may stand below it: they have a parent that was
@@ -56,7 +79,7 @@ package struct UnknownKin: Sendable {
   ///   - isDirect: Whether they are to stand right below it.
   ///   - isMeant: Which goals with a rejected parent are asked for.
   /// - Returns: One answer for each goal.
-  /// - Complexity: O(goals + parents), and the goals below each that is meant.
+  /// - Complexity: O(goals + parents).
   package func mayStandBelow(
     isDirect: Bool = false,
     where isMeant: (Int) -> Bool

@@ -124,12 +124,15 @@ extension FaultTranslator {
   private func misplacedColon() -> SyntaxFault {
     let line = text.lineContent(at: place)
     if let colon = text.firstKeyColon(in: line), colon < place {
-      let value = text.skipBlanks(from: colon + 1)..<line.upperBound
-      return .colonInValue(
-        key: text.string(line.lowerBound..<colon),
-        value: text.string(value),
-        SourceRange(value)
-      )
+      let value = text.skipBlanks(from: colon + 1)
+      // What follows a colon within quotes may look like a comment.
+      if value < line.upperBound {
+        return .colonInValue(
+          key: text.string(line.lowerBound..<colon),
+          value: text.string(value..<line.upperBound),
+          SourceRange(value..<line.upperBound)
+        )
+      }
     }
     if let before = text.lineBefore(place), isDashWithoutSpace(before.lowerBound) {
       return .dashWithoutSpace(SourceRange(before))

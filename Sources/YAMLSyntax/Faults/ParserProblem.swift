@@ -70,6 +70,12 @@ struct ParserProblem {
       unsafe parser.context == nil ? nil : cursor.byteOffset(of: parser.context_mark.index)
   }
 
+  /// Turns its places into those of another text.
+  mutating func move(_ offset: (Int) -> Int) {
+    place = offset(place)
+    contextPlace = contextPlace.map(offset)
+  }
+
   /// Moves from a byte that should continue a code point to the one that begins it.
   mutating func moveToLeadByte(in bytes: ArraySlice<UInt8>) {
     guard problem == "invalid trailing UTF-8 octet", place > bytes.startIndex else { return }

@@ -45,6 +45,18 @@ package struct SyntaxFault: Hashable, Sendable {
     self.related = related
   }
 
+  /// Writes a name as the document has it.
+  mutating func rename(_ name: String, to original: String) {
+    func renamed(_ text: LocalizedText) -> LocalizedText {
+      LocalizedText(
+        sv: text.swedish.replacing(name, with: original),
+        en: text.english.replacing(name, with: original)
+      )
+    }
+    message = renamed(message)
+    help = help.map(renamed)
+  }
+
   /// The id of the rule that reports it.
   package var rule: String {
     switch kind {

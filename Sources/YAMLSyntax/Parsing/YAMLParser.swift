@@ -89,12 +89,10 @@ package enum YAMLParser {
     keys: KeyTable,
     limits: YAMLLimits
   ) -> Tree {
-    var (tree, problem) = events(of: bytes, keys: keys, limits: limits)
-    guard var problem else { return tree }
+    let reading = reading(of: bytes, keys: keys, limits: limits)
+    guard var problem = reading.problem else { return reading.tree }
     guard problem.kind == .reader else {
-      if let repaired = repaired(tree, problem, of: bytes, keys: keys, limits: limits) {
-        return repaired
-      }
+      var tree = reading.tree
       tree.fault = FaultTranslator(problem, in: bytes, tree: tree).fault()
       return tree
     }
@@ -102,52 +100,49 @@ package enum YAMLParser {
     // read again what stands before the byte.
     problem.moveToLeadByte(in: bytes)
     let readable = bytes[..<(bytes.startIndex + problem.place)]
-    let fault = FaultTranslator(problem, in: bytes, tree: tree).fault()
-    (tree, _) = events(of: readable, keys: keys, limits: limits)
+    var tree = Self.reading(of: readable, keys: keys, limits: limits).tree
     // What seems wrong in the rest is most often that it ends there.
-    if tree.fault == nil { tree.fault = fault }
+    if tree.fault == nil {
+      tree.fault = FaultTranslator(problem, in: bytes, tree: reading.tree).fault()
+    }
     return tree
   }
 
-  /// The tree of a text that is YAML 1.2 and libyaml does not read; nil where it is not.
-  private static func repaired(
-    _ tree: Tree,
-    _ problem: ParserProblem,
+  /// Reads a text; where it is YAML 1.2 that libyaml does not read, with repairs.
+  ///
+  /// - Returns: The reading in the places of the text, to its end or to the first problem that no
+  ///   repair helps over.
+  private static func reading(
     of bytes: ArraySlice<UInt8>,
     keys: KeyTable,
     limits: YAMLLimits
-  ) -> Tree? {
-    var tree = tree
-    var problem = problem
-    var text = EditedText(bytes)
-    var repairs: [Repair] = []
+  ) -> RepairedReading {
+    let (tree, problem) = events(of: bytes, keys: keys, limits: limits)
+    var reading = RepairedReading(text: EditedText(bytes), tree: tree, problem: problem)
+    var furthest = reading
     // Each repair reads the file again: enough for what people write, not for what they generate.
+    // (In bytes.)
     var budget = max(2 * bytes.count, 32 << 20)
     // A repair that helps lets libyaml read on: where it stumbles over one place again and again,
     // that is no YAML 1.2.
     var (reached, attempts) = (-1, 0)
-    while budget > 0 {
-      let place = text.originalOffset(of: problem.place)
-      attempts = place > reached ? 1 : attempts + 1
-      reached = max(reached, place)
-      guard attempts <= Self.repairsOfOnePlace,
-        var repair = Repair(problem, in: text.bytes, tree: tree)
-      else { return nil }
-      budget -= text.bytes.count + 1_024
-      repair.move { text.originalOffset(of: $0) }
-      text.make(repair.edits)
-      repairs.append(repair)
-      let next = events(of: text.bytes, keys: keys, limits: limits)
-      tree = next.0
-      guard let nextProblem = next.1 else {
-        guard tree.fault == nil else { return nil }
-        tree.remap(from: text, to: bytes)
-        tree.undo(repairs)
-        return tree
-      }
-      problem = nextProblem
+    while let met = reading.problem {
+      let place = reading.text.originalOffset(of: met.place)
+      if place > reached { (furthest, reached, attempts) = (reading, place, 0) }
+      attempts += 1
+      guard budget > 0, attempts <= Self.repairsOfOnePlace,
+        let repair = Repair(met, in: reading.text.bytes, tree: reading.tree)
+      else { return furthest.restored(to: bytes) }
+      // What is read again is what stands before the place; the rest is only copied.
+      budget -= met.place + reading.text.bytes.count / 16 + 1_024
+      reading.make(repair)
+      (reading.tree, reading.problem) = events(
+        of: reading.text.bytes,
+        keys: keys,
+        limits: limits
+      )
     }
-    return nil
+    return reading.restored(to: bytes)
   }
 
   /// How many repairs may go by before libyaml comes further.

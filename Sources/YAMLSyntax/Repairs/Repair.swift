@@ -268,7 +268,10 @@ extension Repair {
     let word = text.word(at: mark)
     let name = text.string(word.lowerBound + 1..<word.upperBound)
     guard !name.isEmpty else { return }
-    let plain = "x" + name.utf8.map { String(UInt16($0) + 0x100, radix: 16) }.joined()
+    // None is the beginning of another.
+    let plain = "x" + name.utf8.map { String(UInt16($0) + 0x100, radix: 16) }.joined() + "z"
+    // What looks like an alias of nothing is a text that lacks its quotes.
+    guard text.byte(at: mark) == 0x26 || tree.anchors.values.contains(plain) else { return }
     replace(word.lowerBound + 1..<word.upperBound, by: plain)
     anchorNames[plain] = name
   }

@@ -48,6 +48,7 @@ extension Tree {
       }
       guard !repair.anchorNames.isEmpty else { continue }
       for (node, name) in anchors { anchors[node] = repair.anchorNames[name] ?? name }
+      for (plain, name) in repair.anchorNames { fault?.rename(plain, to: name) }
     }
   }
 }

@@ -18,6 +18,19 @@ package struct CommentTable: Sendable {
     self.file = file
   }
 
+  /// Whether a comment stands in a range, or a part of one.
+  ///
+  /// - Complexity: O(log comments).
+  package func overlap(_ range: SourceRange) -> Bool {
+    // The first that ends behind the range's start.
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].range.end > range.start { high = middle } else { low = middle + 1 }
+    }
+    return low < entries.count && entries[low].range.start < range.end
+  }
+
   /// The comment as written, from `#` on.
   package func text(_ entry: Entry) -> String {
     String(decoding: file.bytes[entry.range.bytes], as: UTF8.self)

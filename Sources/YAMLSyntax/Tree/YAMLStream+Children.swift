@@ -9,14 +9,6 @@ extension YAMLStream {
   package func entries(of mapping: NodeID) -> MappingEntries {
     MappingEntries(self, anchoredNode(mapping))
   }
-
-  /// The value of a mapping's first key with that id, without merged ones.
-  ///
-  /// - Complexity: O(pairs).
-  package func value(of key: KeyID, in mapping: NodeID) -> NodeID? {
-    for entry in entries(of: mapping) where keyID(entry.key) == key { return entry.value }
-    return nil
-  }
 }
 
 /// The children of a collection.
@@ -45,7 +37,7 @@ package struct MappingEntries: Sequence, IteratorProtocol {
   private var nodes: NodeChildren
 
   init(_ stream: YAMLStream, _ mapping: NodeID) {
-    // A scalar has no children, so any node without pairs serves as the empty mapping.
+    // What is no mapping has no pairs.
     nodes = NodeChildren(stream, mapping)
     if stream.kind(mapping) != .mapping { while nodes.next() != nil {} }
   }

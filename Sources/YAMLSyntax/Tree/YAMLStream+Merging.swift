@@ -54,6 +54,26 @@ extension YAMLStream {
     return result
   }
 
+  /// The value of a mapping's first key with that id; of one that it lacks, the merged one.
+  ///
+  /// - Complexity: O(pairs of the mapping and of all merged into it).
+  package func value(of key: KeyID, in mapping: NodeID) -> NodeID? {
+    value(in: mapping) { keyID($0) == key }
+  }
+
+  /// The value of a mapping's first key with that text; of one that it lacks, the merged one.
+  ///
+  /// - Complexity: O(pairs of the mapping and of all merged into it).
+  package func value(named key: StaticString, in mapping: NodeID) -> NodeID? {
+    value(in: mapping) { hasText($0, key) }
+  }
+
+  private func value(in mapping: NodeID, ofKey isMeant: (NodeID) -> Bool) -> NodeID? {
+    for (key, value) in entries(of: mapping) where isMeant(key) { return value }
+    guard hasMergeKeys(mapping) else { return nil }
+    return expandedEntries(of: mapping).first { isMeant($0.key) }?.value
+  }
+
   /// The values of merge keys that cannot be merged: neither a mapping nor a list of mappings
   /// (of a list the elements at fault, of an alias of one the alias); a key without a value counts as missing.
   package func mergeFaults(of mapping: NodeID) -> [NodeID] {

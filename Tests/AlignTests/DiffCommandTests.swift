@@ -43,6 +43,41 @@ import Testing
     }
   }
 
+  @Test("lists that one side has and the other holds unread are JSON")
+  func unreadLists() throws {
+    let folder = try TemporaryFolder()
+    let rest = [
+      ("groups: [barn, unga]", "groups: {a: b}", "groups"),
+      ("parent: [M2, M3]", "parent: [M99]", "parent"),
+      (
+        "indicators: [{name: N, unit: h, outcomes: [{at: 2023, value: 1}, {at: 2024, value: 2}]}]",
+        "indicators: [{name: N, unit: h, outcomes: 4}]", "outcomes"
+      ),
+    ]
+    for (read, unread, field) in rest {
+      for (number, value) in [read, unread].enumerated() {
+        try folder.write(
+          "\(number).yaml",
+          Self.head + """
+            goals:
+              - {id: M1, title: T, \(value)}
+              - {id: M2, title: T}
+              - {id: M3, title: T}
+
+            """
+        )
+      }
+      for files in [["0.yaml", "1.yaml"], ["1.yaml", "0.yaml"]] {
+        let run = try diff(files + ["--format", "json", "--fail-on", "never"], in: folder.path)
+        #expect(run.output.contains("\"field\": \"\(field)\""))
+        #expect(run.output.contains("\"unread\": true"))
+        #expect(throws: Never.self) {
+          try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+        }
+      }
+    }
+  }
+
   @Test("1 where a new finding reaches --fail-on, 0 where it was there before or does not")
   func statuses() throws {
     let folder = try TemporaryFolder()

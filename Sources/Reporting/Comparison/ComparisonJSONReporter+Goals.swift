@@ -104,10 +104,18 @@ extension ComparisonJSONReporter {
       json.pairs([("value", number.text), ("unit", unit), ("at", at)])
     case .series(let points, let unit):
       json.array { json in
-        for point in points { write(.measured(point.value, unit: unit, at: point.at), to: &json) }
+        for point in points {
+          json.element()
+          write(.measured(point.value, unit: unit, at: point.at), to: &json)
+        }
       }
     case .names(let names):
-      json.array(inline: true) { json in for name in names { json.string(name) } }
+      json.array(inline: true) { json in
+        for name in names {
+          json.element()
+          json.string(name)
+        }
+      }
     case .unread: json.object(inline: true) { $0.member("unread") { $0.boolean(true) } }
     }
   }

@@ -17,6 +17,20 @@ import Testing
     }
   }
 
+  @Test("the README shows what the program says of the sample")
+  func readme() throws {
+    let readme = try Repository.text("README.md")
+    let example = try #require(Self.blocks(of: readme, language: "console").first)
+    let parts = example.components(separatedBy: "…\n")
+    #expect(parts.count == 3)
+    #expect(parts[0] == "$ align check samples/2024.yaml\n")
+    let run = try Program.run(
+      ["check", "samples/2024.yaml", "--today", "2026-12-01", "--lang", "en"],
+      in: Repository.path
+    )
+    for part in parts.dropFirst() { #expect(run.output.contains(part)) }
+  }
+
   private static let guides = ["docs/rule-language.md", "docs/regelspraket.md"]
 
   @Test("every example of the guides is a rule file whose tests pass", arguments: guides)

@@ -27,7 +27,10 @@ struct Surroundings {
   }
 
   /// Whether a path leads to a file that may be run.
-  func isProgram(_ path: String) -> Bool { access(path, X_OK) == 0 }
+  func isProgram(_ path: String) -> Bool {
+    var record = stat()
+    return stat(path, &record) == 0 && record.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
+  }
 
   /// The language of the locale, where it names Swedish or English.
   var localeLanguage: Language? {

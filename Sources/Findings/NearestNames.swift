@@ -1,6 +1,14 @@
 extension String {
   /// A name as messages show it: what a line has no room for is left out.
-  package var shortened: String { utf8.count > 60 && count > 60 ? prefix(59) + "…" : self }
+  ///
+  /// - Complexity: O(1), however long the name or a character of it is.
+  package var shortened: String {
+    guard utf8.count > 60,
+      let end = unicodeScalars.index(startIndex, offsetBy: 60, limitedBy: endIndex), end < endIndex
+    else { return self }
+    // The last character may go on behind the end.
+    return self[..<end].dropLast() + "…"
+  }
 }
 
 /// The names most like a misspelt one, for "did you mean".

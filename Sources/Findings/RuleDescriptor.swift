@@ -1,3 +1,11 @@
+/// Why a rule cannot be an error: severity follows certainty.
+package enum Uncertainty: Hashable, Sendable {
+  /// It interprets words.
+  case words
+  /// It goes by what influences lead to.
+  case influences
+}
+
 /// A rule as people and formats name it: who it is, not how it judges.
 package struct RuleDescriptor: Hashable, Sendable {
   /// Stable, kebab-case, names the fault.
@@ -8,8 +16,8 @@ package struct RuleDescriptor: Hashable, Sendable {
   package var severity: Severity?
   /// The gravest level that it gives where it is set to none.
   package var ownSeverity: Severity?
-  /// Whether it interprets words, so that it cannot be an error.
-  package var isHeuristic: Bool
+  /// Why it cannot be an error; nil where it can.
+  package var uncertainty: Uncertainty?
   /// The fault in a few words, without a full stop.
   package var title: LocalizedText
   /// What the rule checks and why, as Markdown.
@@ -24,7 +32,7 @@ package struct RuleDescriptor: Hashable, Sendable {
     category: String,
     severity: Severity?,
     ownSeverity: Severity? = nil,
-    isHeuristic: Bool = false,
+    uncertainty: Uncertainty? = nil,
     title: LocalizedText,
     documentation: LocalizedText? = nil,
     because: [String] = [],
@@ -34,7 +42,7 @@ package struct RuleDescriptor: Hashable, Sendable {
     self.category = category
     self.severity = severity
     self.ownSeverity = ownSeverity ?? severity
-    self.isHeuristic = isHeuristic
+    self.uncertainty = uncertainty
     self.title = title
     self.documentation = documentation
     self.because = because

@@ -23,16 +23,16 @@ extension Wording {
   /// A pattern for paths in which a bracket is open, as a fault of the configuration.
   package static func brokenPattern(_ pattern: String) -> LocalizedText {
     LocalizedText(
-      sv: "i mönstret '\(pattern)' är en klammer '[' inte stängd",
-      en: "in the pattern '\(pattern)' a bracket '[' is not closed"
+      sv: "i mönstret `\(pattern)` är en klammer `[` inte stängd",
+      en: "in the pattern `\(pattern)` a bracket `[` is not closed"
     )
   }
 
   /// A pattern of `exclude` or `paths` that is a plain name of nothing that there is.
   package static func patternWithoutFiles(_ pattern: String) -> LocalizedText {
     LocalizedText(
-      sv: "'\(pattern.shortened)' har ingen verkan: det finns ingen sådan fil eller mapp här",
-      en: "'\(pattern.shortened)' has no effect: there is no such file or folder here"
+      sv: "`\(pattern.shortened)` har ingen verkan: det finns ingen sådan fil eller mapp här",
+      en: "`\(pattern.shortened)` has no effect: there is no such file or folder here"
     )
   }
 
@@ -59,12 +59,12 @@ extension Wording {
 
   /// A key that stands twice in a mapping of a configuration.
   package static func duplicateSetting(_ key: String) -> LocalizedText {
-    LocalizedText(sv: "nyckeln '\(key)' står två gånger", en: "the key '\(key)' stands twice")
+    LocalizedText(sv: "nyckeln `\(key)` står två gånger", en: "the key `\(key)` stands twice")
   }
 
   /// A key that no configuration has.
   package static func unknownSetting(_ key: String) -> LocalizedText {
-    LocalizedText(sv: "okänd nyckel '\(key)'", en: "unknown key '\(key)'")
+    LocalizedText(sv: "okänd nyckel `\(key)`", en: "unknown key `\(key)`")
   }
 
   /// The keys that an unknown one may be, else all that there are.
@@ -79,20 +79,28 @@ extension Wording {
   /// A word where only some are known.
   package static func expectedWord(_ text: String, known: [String]) -> LocalizedText {
     LocalizedText(
-      sv: "'\(text)' är inget av \(Language.swedish.list(known))",
-      en: "'\(text)' is none of \(Language.english.list(known))"
+      sv: "`\(text)` är inget av \(Language.swedish.list(known))",
+      en: "`\(text)` is none of \(Language.english.list(known))"
     )
   }
 
-  /// A rule that interprets words and is set to be an error.
-  package static func heuristicError(_ rule: String) -> LocalizedText {
-    LocalizedText(
-      sv: "'\(rule)' tolkar ord och kan inte vara ett fel",
-      en: "'\(rule)' interprets words and cannot be an error"
-    )
+  /// A rule that is set to be an error and is too uncertain for one.
+  package static func uncertainError(_ rule: String, _ uncertainty: Uncertainty) -> LocalizedText {
+    switch uncertainty {
+    case .words:
+      LocalizedText(
+        sv: "`\(rule)` tolkar ord och kan inte vara ett fel",
+        en: "`\(rule)` interprets words and cannot be an error"
+      )
+    case .influences:
+      LocalizedText(
+        sv: "`\(rule)` följer av påverkan och kan inte vara ett fel",
+        en: "`\(rule)` is derived through influences and cannot be an error"
+      )
+    }
   }
 
-  package static let heuristicErrorHelp = LocalizedText(
+  package static let uncertainErrorHelp = LocalizedText(
     sv: "sätt regeln till `warning`, `note` eller `off`",
     en: "set the rule to `warning`, `note` or `off`"
   )
@@ -101,12 +109,12 @@ extension Wording {
   package static func unknownRule(_ name: String, allowsCategories: Bool) -> LocalizedText {
     allowsCategories
       ? LocalizedText(
-        sv: "det finns ingen regel eller kategori '\(name.shortened)'",
-        en: "there is no rule or category '\(name.shortened)'"
+        sv: "det finns ingen regel eller kategori `\(name.shortened)`",
+        en: "there is no rule or category `\(name.shortened)`"
       )
       : LocalizedText(
-        sv: "det finns ingen regel '\(name.shortened)'",
-        en: "there is no rule '\(name.shortened)'"
+        sv: "det finns ingen regel `\(name.shortened)`",
+        en: "there is no rule `\(name.shortened)`"
       )
   }
 }

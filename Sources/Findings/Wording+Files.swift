@@ -201,7 +201,7 @@ extension Wording {
   /// where it is like none.
   package static func didYouMean(_ names: [String]) -> LocalizedText? {
     guard !names.isEmpty else { return nil }
-    let quoted = names.map { "'\($0)'" }
+    let quoted = names.map { "`\($0)`" }
     return LocalizedText(
       sv: "menades \(Language.swedish.alternatives(quoted))?",
       en: "did you mean \(Language.english.alternatives(quoted))?"

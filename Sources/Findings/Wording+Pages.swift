@@ -17,8 +17,8 @@ extension Wording {
   /// `</style`.
   package static func styleWithMarkup(_ path: String, _ markup: String) -> LocalizedText {
     LocalizedText(
-      sv: "formatmallen \(path) har '\(markup)' i sig och skulle bryta sidan",
-      en: "the style sheet \(path) has '\(markup)' in it and would break the page"
+      sv: "formatmallen \(path) har `\(markup)` i sig och skulle bryta sidan",
+      en: "the style sheet \(path) has `\(markup)` in it and would break the page"
     )
   }
 

@@ -60,6 +60,19 @@ extension Wording {
     en: "The pages are several files: name a folder, as in --output docs/rules."
   )
 
+  /// `align rules docs` would write over what it has not written.
+  package static func notOurPage(_ path: String) -> LocalizedText {
+    LocalizedText(
+      sv: "\(path): är ingen sida om regler, och skrivs inte över",
+      en: "\(path): is no page on rules, and is not written over"
+    )
+  }
+
+  package static let nameAnotherFolder = LocalizedText(
+    sv: "ange en annan mapp, eller ta bort filen",
+    en: "name another folder, or remove the file"
+  )
+
   package static let seeRulesList = LocalizedText(
     sv: "`align rules list` visar alla regler",
     en: "`align rules list` shows all rules"
@@ -117,8 +130,8 @@ extension Wording {
   /// name.
   package static func comparedWithNothing(_ text: String, _ kind: ComparedKind) -> LocalizedText {
     LocalizedText(
-      sv: "det finns \(kind.name.swedish) '\(text.shortened)': jämförelsen ger alltid samma svar",
-      en: "there is \(kind.name.english) '\(text.shortened)': the comparison always gives the same "
+      sv: "det finns \(kind.name.swedish) `\(text.shortened)`: jämförelsen ger alltid samma svar",
+      en: "there is \(kind.name.english) `\(text.shortened)`: the comparison always gives the same "
         + "answer"
     )
   }
@@ -126,8 +139,8 @@ extension Wording {
   /// The help where the text is another name of a dimension.
   package static func comparesIDs(_ alias: String, _ id: String) -> LocalizedText {
     LocalizedText(
-      sv: "villkor jämför id: skriv '\(id)', som '\(alias)' är ett annat namn på",
-      en: "conditions compare ids: write '\(id)', of which '\(alias)' is another name"
+      sv: "villkor jämför id: skriv `'\(id)'`, som `\(alias)` är ett annat namn på",
+      en: "conditions compare ids: write `'\(id)'`, of which `\(alias)` is another name"
     )
   }
 
@@ -282,8 +295,8 @@ extension Wording {
   /// A name that `align rules facts` was asked for, of neither a kind of thing nor a collection.
   package static func unknownFact(_ name: String) -> LocalizedText {
     LocalizedText(
-      sv: "regler läser inget som heter '\(name)'",
-      en: "rules read nothing called '\(name)'"
+      sv: "regler läser inget som heter `\(name)`",
+      en: "rules read nothing called `\(name)`"
     )
   }
 

@@ -54,9 +54,9 @@ extension Wording {
   )
   package static let pageOtherwise = LocalizedText(sv: "annars", en: "otherwise")
 
-  /// How the severity is changed; what interprets words cannot be an error.
-  package static func pageChangeLevel(isHeuristic: Bool) -> LocalizedText {
-    let levels = (isHeuristic ? [] : ["`error`"]) + ["`warning`", "`note`", "`off`"]
+  /// How the severity is changed; some rules cannot be errors.
+  package static func pageChangeLevel(mayBeError: Bool) -> LocalizedText {
+    let levels = (mayBeError ? ["`error`"] : []) + ["`warning`", "`note`", "`off`"]
     return LocalizedText(
       sv: "Ändra den i `.align.yaml` (\(Language.swedish.alternatives(levels))), eller för en "
         + "körning med `--severity`:",

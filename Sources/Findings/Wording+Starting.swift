@@ -30,16 +30,16 @@ extension Wording {
   /// A vision that a configuration names and that there is none of.
   package static func unknownVision(_ name: String) -> LocalizedText {
     LocalizedText(
-      sv: "det finns ingen vision '\(name.shortened)'",
-      en: "there is no vision '\(name.shortened)'"
+      sv: "det finns ingen vision `\(name.shortened)`",
+      en: "there is no vision `\(name.shortened)`"
     )
   }
 
   /// A vision that the command line names and that there is none of.
   package static func unknownVisionFlag(_ name: String) -> LocalizedText {
     LocalizedText(
-      sv: "--vision: det finns ingen vision '\(name)'",
-      en: "--vision: there is no vision '\(name)'"
+      sv: "--vision: det finns ingen vision `\(name)`",
+      en: "--vision: there is no vision `\(name)`"
     )
   }
 
@@ -115,9 +115,9 @@ extension Wording {
   /// `--repository` names no repository.
   package static func notARepository(_ text: String) -> LocalizedText {
     LocalizedText(
-      sv: "--repository: '\(text)' är ingen plats för ett Git-arkiv; skriv den som "
+      sv: "--repository: `\(text)` är ingen plats för ett Git-arkiv; skriv den som "
         + "https://github.com/OWNER/align.",
-      en: "--repository: '\(text)' is no place of a repository; write it as "
+      en: "--repository: `\(text)` is no place of a repository; write it as "
         + "https://github.com/OWNER/align."
     )
   }

@@ -10,8 +10,8 @@ extension Wording {
   /// A comment whose first word begins as ours do and is none of them: `align-ignore-all`.
   package static func unknownDirective(_ directive: String) -> LocalizedText {
     LocalizedText(
-      sv: "'\(directive.shortened)' betyder inget",
-      en: "'\(directive.shortened)' means nothing"
+      sv: "`\(directive.shortened)` betyder inget",
+      en: "`\(directive.shortened)` means nothing"
     )
   }
 
@@ -28,24 +28,24 @@ extension Wording {
   /// A rule that a comment names and none can silence: the one on files that stop being YAML.
   package static func notToBeSilenced(_ rule: String) -> LocalizedText {
     LocalizedText(
-      sv: "'\(rule.shortened)' kan inte tystas",
-      en: "'\(rule.shortened)' cannot be suppressed"
+      sv: "`\(rule.shortened)` kan inte tystas",
+      en: "`\(rule.shortened)` cannot be suppressed"
     )
   }
 
   /// A category stands where a rule is wanted.
   package static func onlyRules(_ category: String) -> LocalizedText {
     LocalizedText(
-      sv: "'\(category)' är en kategori; namnge de regler i den som ska tystas",
-      en: "'\(category)' is a category; name the rules of it that are to be suppressed"
+      sv: "`\(category)` är en kategori; namnge de regler i den som ska tystas",
+      en: "`\(category)` is a category; name the rules of it that are to be suppressed"
     )
   }
 
   /// A rule that a comment names and that it silences nothing of.
   package static func silencesNothing(_ rule: String) -> LocalizedText {
     LocalizedText(
-      sv: "kommentaren tystar inget: '\(rule.shortened)' finner inget här",
-      en: "the comment suppresses nothing: '\(rule.shortened)' finds nothing here"
+      sv: "kommentaren tystar inget: `\(rule.shortened)` finner inget här",
+      en: "the comment suppresses nothing: `\(rule.shortened)` finds nothing here"
     )
   }
 

@@ -121,8 +121,8 @@ package enum Wording {
   /// A word that stands where a command's name is expected, and is none.
   package static func unknownCommand(_ name: String) -> LocalizedText {
     LocalizedText(
-      sv: "det finns inget kommando '\(name)'",
-      en: "there is no command '\(name)'"
+      sv: "det finns inget kommando `\(name)`",
+      en: "there is no command `\(name)`"
     )
   }
 

@@ -56,6 +56,7 @@ import Testing
       (".", "--format text", "x", "[--format][sarif=x][--format][text][--][.]"),
       (".", "--format=json", "x", "[--format][sarif=x][--format=json][--][.]"),
       (".", "-f json=-", "x", "[--format][sarif=x][-f][json=-][--][.]"),
+      (".", "-f=json", "x", "[--format][sarif=x][-f=json][--][.]"),
       (
         ".", "--format junit=j.xml --fail-on note", "x",
         log + "[--format][sarif=x][--format][junit=j.xml][--fail-on][note][--][.]"
@@ -70,6 +71,57 @@ import Testing
     #expect(try self.arguments("bash", script, variables, in: folder) == "[check]" + expected)
   }
 
+  @Test(
+    "the action takes the release's program where there is one for the machine, and builds it else",
+    arguments: [true, false]
+  )
+  func install(hasProgram: Bool) throws {
+    let folder = try TemporaryFolder()
+    func program(_ path: String, _ text: String) throws {
+      try folder.write(path, "#!/bin/sh\n" + text)
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o755],
+        ofItemAtPath: folder.path + "/" + path
+      )
+    }
+    try program("release/align-Linux-\(hasProgram ? "m" : "other")", "echo released\n")
+    try program("source/.build/release/align", "echo built\n")
+    try program("bin/make", "")
+    try program("bin/uname", "[ \"$1\" = -s ] && echo Linux || echo m\n")
+    try program(
+      "bin/curl",
+      """
+      while [ $# -gt 1 ]; do
+        if [ "$1" = --output ]; then file="$2"; fi
+        shift
+      done
+      cp "release/${1##*/}" "$file"
+
+      """
+    )
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = [
+      "-ec", "cd release; sha256sum align-* > SHA256SUMS; cd ..; exec bash \"$0\"",
+      Repository.path + "/Scripts/install-release",
+    ]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    process.environment = [
+      "PATH": folder.path + "/bin:/usr/bin:/bin", "RUNNER_TEMP": folder.path + "/runner",
+      "GITHUB_PATH": folder.path + "/path", "REPOSITORY": "a/b", "REF": "v1",
+      "SERVER": "https://example.org", "SOURCE": folder.path + "/source",
+    ]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let text = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(
+      String(decoding: text, as: UTF8.self).hasSuffix(hasProgram ? "released\n" : "built\n")
+    )
+  }
+
   private static let quality = "[--format][gitlab=gl-code-quality-report.json]"
 
   @Test(
@@ -81,6 +133,7 @@ import Testing
       ("our goals", "", "[--format][text]" + quality + "[--][our goals]"),
       (".", "--format text", quality + "[--format][text][--][.]"),
       (".", "-f json", quality + "[-f][json][--][.]"),
+      (".", "-f=json", quality + "[-f=json][--][.]"),
       (
         ".", "--format junit=j.xml",
         "[--format][text]" + quality + "[--format][junit=j.xml][--][.]"

@@ -108,7 +108,7 @@ import Testing
   @Test(
     "what stops a run stops it here too",
     arguments: [
-      ("selct: []\n", "unknown key 'selct'"), ("severity: {unknown-kye: note}\n", "unknown-key"),
+      ("selct: []\n", "unknown key `selct`"), ("severity: {unknown-kye: note}\n", "unknown-key"),
       ("params: {too-many-goals.limt: 3}\n", "too-many-goals.limit"),
       ("rules: [none]\n", "does not exist"),
     ]

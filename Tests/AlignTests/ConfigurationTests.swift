@@ -51,26 +51,26 @@ import Testing
   @Test(
     "mistakes stop the run, with their place and the nearest name",
     arguments: [
-      ("selct: []", [".align.yaml:0 unknown key 'selct' | did you mean 'select'?"]),
-      ("fail_on: fatal", [".align.yaml:9 'fatal' is none of error, warning, note and never"]),
+      ("selct: []", [".align.yaml:0 unknown key `selct` | did you mean `select`?"]),
+      ("fail_on: fatal", [".align.yaml:9 `fatal` is none of error, warning, note and never"]),
       (
         "severity: {unknown-kye: note, missing-key: grave}",
-        [".align.yaml:43 'grave' is none of error, warning, note and off"]
+        [".align.yaml:43 `grave` is none of error, warning, note and off"]
       ),
       (
         "severity: {unknown-kye: note}",
-        [".align.yaml:11 there is no rule 'unknown-kye' | did you mean 'unknown-key'?"]
+        [".align.yaml:11 there is no rule `unknown-kye` | did you mean `unknown-key`?"]
       ),
       (
         "severity: {undeclared-dimension: error}",
         [
-          ".align.yaml:11 'undeclared-dimension' interprets words and cannot be an error"
+          ".align.yaml:11 `undeclared-dimension` interprets words and cannot be an error"
             + " | set the rule to `warning`, `note` or `off`"
         ]
       ),
       (
         "severity: {vague-wording: error}",
-        [".align.yaml:11 'vague-wording' interprets words and cannot be an error"]
+        [".align.yaml:11 `vague-wording` interprets words and cannot be an error"]
       ),
       (
         "params: {indirect-conflict.strength: 0.05, influence-unclear.strength: 0.2}",
@@ -78,7 +78,7 @@ import Testing
       ),
       (
         "ignore: [formt]",
-        [".align.yaml:9 there is no rule or category 'formt' | did you mean 'format'?"]
+        [".align.yaml:9 there is no rule or category `formt` | did you mean `format`?"]
       ),
       (
         "overrides: [{select: format}]",
@@ -96,20 +96,20 @@ import Testing
       ("select: {}", [".align.yaml:8 a text is expected here"]),
       ("select: [\n", [".align.yaml:8 the bracket "]),
       ("- a", [".align.yaml:0 a configuration consists of keys and values (`select: [...]`)"]),
-      ("language: sv\nlanguage: en", [".align.yaml:13 the key 'language' stands twice"]),
+      ("language: sv\nlanguage: en", [".align.yaml:13 the key `language` stands twice"]),
       (
         "severity: {unknown-key: note, unknown-key: error}",
-        [".align.yaml:30 the key 'unknown-key' stands twice"]
+        [".align.yaml:30 the key `unknown-key` stands twice"]
       ),
       (
         "params: {too-many-goals.limit: 3, too-many-goals.limit: 4}",
-        [".align.yaml:34 the key 'too-many-goals.limit' stands twice"]
+        [".align.yaml:34 the key `too-many-goals.limit` stands twice"]
       ),
       (
         "overrides: [{paths: ['['], language: sv}]\nexclude: ['a[!b', 'c/[d]']",
         [
-          ".align.yaml:21 in the pattern '[' a bracket '[' is not closed | close it",
-          ".align.yaml:52 in the pattern 'a[!b' a bracket '[' is not closed | close it",
+          ".align.yaml:21 in the pattern `[` a bracket `[` is not closed | close it",
+          ".align.yaml:52 in the pattern `a[!b` a bracket `[` is not closed | close it",
         ]
       ),
     ]
@@ -220,8 +220,8 @@ import Testing
     #expect(try check("severity: {own: error}", "goals.yaml") == "silent")
     #expect(try check("severity: {own: error}, select: [ours]", "--select", "own") == "found")
     #expect(try check("ignore: [own]") == "silent")
-    #expect(try check("ignore: [owm]").contains("there is no rule or category 'owm'"))
-    #expect(try check("vision: ostersnd").contains("there is no vision 'ostersnd'"))
+    #expect(try check("ignore: [owm]").contains("there is no rule or category `owm`"))
+    #expect(try check("vision: ostersnd").contains("there is no vision `ostersnd`"))
     let run = try Program.run(["explain", "unknown-key"], in: folder.path)
     #expect(run.status == 0, "\(run.error)")
   }

@@ -75,7 +75,7 @@ import Testing
     let run = try Program.run(["explain", "goal-without-dimenson"])
     #expect(run.status == 2)
     #expect(run.output.isEmpty)
-    #expect(run.error.contains("did you mean 'goal-without-dimension'"))
+    #expect(run.error.contains("did you mean `goal-without-dimension`"))
     #expect(try Program.run(["explain", "xyz"]).error.contains("align rules list"))
   }
 

@@ -84,7 +84,7 @@ import Testing
     )
     let discovery = FileDiscovery([folder.path + "/gols.yaml"]) { _ in false }
     #expect(
-      discovery.failures[0].help?.english == "did you mean '\(folder.path)/goals.yaml'?"
+      discovery.failures[0].help?.english == "did you mean `\(folder.path)/goals.yaml`?"
     )
   }
 

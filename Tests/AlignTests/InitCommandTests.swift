@@ -156,6 +156,8 @@ import Testing
     let document = try text("våra mål/mal.yaml", in: folder)
     #expect(document.contains("av calm (Calm)\ngoals:\n"))
     #expect(try Program.run(["check", "våra mål"], in: folder.path).status != 2)
+    let dash = try Program.run(["init", "--lang", "en", "--", "-x"], in: folder.path)
+    #expect(dash.output.hasSuffix("align check ./-x\n"), "\(dash.output)")
   }
 
   private static let binary = """

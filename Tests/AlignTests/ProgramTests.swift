@@ -222,6 +222,65 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.yaml"])
   }
 
+  @Test(
+    "a path that is empty, as of a variable without a value, is refused",
+    arguments: [
+      ["check", ""], ["check", "-", "--stdin-filename", ""], ["init", ""],
+      ["rules", "docs", "-o", ""], ["rules", "test", ""], ["check", "--baseline", ""],
+      ["report", "--style", ""], ["diff", "a.yaml", ""], ["config", ""], ["check", "--rules", ""],
+    ]
+  )
+  func emptyPaths(arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.yaml", Self.goals)
+    let run = try Program.run(arguments, in: folder.path)
+    #expect(run.status == 2)
+    #expect(run.error.contains("The value '' is invalid for"), "\(run.error)")
+    #expect(run.output.isEmpty)
+  }
+
+  @Test("two formats for one file are refused, whatever paths lead to it")
+  func oneFileTwice() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.yaml", Self.goals)
+    try folder.write("out/x")
+    try folder.link("linked", to: "out")
+    for other in ["./x.json", folder.path + "/x.json", "out/../x.json"] {
+      let formats = ["-f", "json=x.json", "-f", "sarif=" + other]
+      let run = try Program.run(["check", "a.yaml"] + formats, in: folder.path)
+      #expect(run.error.contains("Two formats for one place"), "\(run.error)")
+    }
+    let linked = ["-f", "json=out/x.json", "-f", "sarif=linked/x.json"]
+    #expect(try Program.run(["check", "a.yaml"] + linked, in: folder.path).status == 2)
+    let apart = ["-f", "json=out/x.json", "-f", "sarif=x.json"]
+    #expect(try Program.run(["check", "a.yaml"] + apart, in: folder.path).status == 0)
+  }
+
+  @Test("a name as long as a name can be is written, and nothing is left beside it")
+  func longNames() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.yaml", Self.goals)
+    let name = String(repeating: "x", count: 250) + ".json"
+    let run = try Program.run(["check", "a.yaml", "-f", "json", "-o", name], in: folder.path)
+    #expect(run.status == 0, "\(run.error)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(names.sorted() == ["a.yaml", name])
+  }
+
+  @Test("pages on rules are written over pages on rules only")
+  func docsOverOthers() throws {
+    let folder = try TemporaryFolder()
+    let docs = ["rules", "docs", "-o", "docs", "--lang", "en"]
+    try folder.write("docs/README.md", "# Our project\n")
+    let refused = try Program.run(docs, in: folder.path)
+    #expect(refused.status == 2)
+    #expect(refused.error.contains("docs/README.md: is no page on rules"), "\(refused.error)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/docs").count == 1)
+    try FileManager.default.removeItem(atPath: folder.path + "/docs/README.md")
+    #expect(try Program.run(docs, in: folder.path).status == 0)
+    #expect(try Program.run(docs, in: folder.path).status == 0)
+  }
+
   @Test("`-` where only a file or a folder will do, or twice, is refused")
   func dashIsNoFile() throws {
     let folder = try TemporaryFolder()
@@ -548,8 +607,8 @@ import Testing
     let run = try Program.run(["check", "d.yaml"], in: folder.path)
     #expect(run.status == 2)
     #expect(run.output.isEmpty)
-    #expect(run.error.contains(".align.yaml:1:9: error: there is no vision 'ostersnd'"))
-    #expect(run.error.contains("did you mean 'ostersund'?"))
+    #expect(run.error.contains(".align.yaml:1:9: error: there is no vision `ostersnd`"))
+    #expect(run.error.contains("did you mean `ostersund`?"))
   }
 
   @Test("a baseline that may not grow prints no findings: the status is 2")

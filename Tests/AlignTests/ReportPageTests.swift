@@ -412,6 +412,8 @@ import Testing
       #expect(run.error.contains("help:"))
       #expect(run.error.contains("did not answer") == false)
     }
+    // A folder of a browser's name is none.
+    try folder.write("chromium/x")
     let none = try Program.run(
       ["report", Repository.path + "/samples/2024.yaml", "-f", "pdf", "-o", old, "--lang", "en"],
       environment: ["PATH": folder.path]

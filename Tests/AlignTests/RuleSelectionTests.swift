@@ -177,16 +177,25 @@ import Testing
     let run = try Program.run(["check", "nope.yaml"] + flags, in: folder.path)
     #expect(run.status == 2)
     #expect(run.error.contains("nope.yaml: does not exist"))
-    #expect(run.error.contains("--select: there is no rule or category 'maping'"))
+    #expect(run.error.contains("--select: there is no rule or category `maping`"))
   }
 
-  @Test("a rule that interprets words cannot be set to be an error")
-  func heuristicError() throws {
-    let flags = ["--severity", "undeclared-dimension=error", "--lang", "en"]
+  @Test(
+    "a rule that interprets words or follows influences cannot be set to be an error",
+    arguments: [
+      ("undeclared-dimension", "interprets words"),
+      ("indirect-conflict", "is derived through influences"),
+      ("influence-loop", "is derived through influences"),
+    ]
+  )
+  func uncertainError(rule: String, reason: String) throws {
+    let flags = ["--severity", "\(rule)=error", "--lang", "en"]
     let run = try Program.run(["check", "."] + flags, in: folder.path)
     #expect(run.status == 2)
-    let told = "--severity: 'undeclared-dimension' interprets words and cannot be an error"
+    let told = "--severity: `\(rule)` \(reason) and cannot be an error"
     #expect(run.error.contains(told), "\(run.error)")
+    let page = try Program.run(["explain", rule, "--lang", "en"]).output
+    #expect(!page.contains("`error`") && !page.contains(": error"), "\(page)")
   }
 
   @Test("a run that may find nothing knows the names all the same")

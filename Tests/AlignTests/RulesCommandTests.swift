@@ -68,7 +68,7 @@ import Testing
     let run = try Program.run(["rules", "lst"])
     #expect(run.status == 2)
     #expect(run.output.isEmpty)
-    #expect(run.error.contains("did you mean 'list'"))
+    #expect(run.error.contains("did you mean `list`"))
     #expect(try Program.run(["rules"]).status == 0)
     #expect(try Program.run(["explain"]).status == 2)
   }
@@ -94,7 +94,7 @@ import Testing
     let unknown = try Program.run(["rules", "facts", "gaol"])
     #expect(unknown.status == 2)
     #expect(unknown.output.isEmpty)
-    #expect(unknown.error.contains("did you mean 'goal'"))
+    #expect(unknown.error.contains("did you mean `goal`"))
   }
 
   // MARK: - test

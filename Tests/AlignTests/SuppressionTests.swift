@@ -35,10 +35,10 @@ import Testing
       ("# align-ignore", "the comment suppresses no rule: it names none"),
       ("# align-ignore: because", "the comment suppresses no rule: it names none"),
       ("#align-ignore invalid-value", "the finding is suppressed without a reason"),
-      ("# align-ignore-line invalid-value: x", "'align-ignore-line' means nothing"),
-      ("# align-ignore invalid-vlaue: x", "there is no rule 'invalid-vlaue'"),
-      ("# align-ignore format: x", "there is no rule 'format'"),
-      ("# align-ignore syntax-error: x", "'syntax-error' cannot be suppressed"),
+      ("# align-ignore-line invalid-value: x", "`align-ignore-line` means nothing"),
+      ("# align-ignore invalid-vlaue: x", "there is no rule `invalid-vlaue`"),
+      ("# align-ignore format: x", "there is no rule `format`"),
+      ("# align-ignore syntax-error: x", "`syntax-error` cannot be suppressed"),
     ]
   )
   func bad(comment: String, message: String) async throws {
@@ -61,8 +61,8 @@ import Testing
     let text = Self.head + "# align-ignore invalid-value, duplicate-id: for good reasons\n"
     #expect(
       try await check(text) { $0.select = ["format"] }.findings == [
-        "6:16 unused-suppression: the comment suppresses nothing: 'invalid-value' finds nothing here",
-        "6:31 unused-suppression: the comment suppresses nothing: 'duplicate-id' finds nothing here",
+        "6:16 unused-suppression: the comment suppresses nothing: `invalid-value` finds nothing here",
+        "6:31 unused-suppression: the comment suppresses nothing: `duplicate-id` finds nothing here",
       ]
     )
     #expect(try await check(text).findings == [])
@@ -77,7 +77,7 @@ import Testing
     #expect(
       found.findings == [
         "6:10 goal-without-owner: goal M1 has no owner",
-        "6:24 bad-suppression: 'align-ignorera' means nothing",
+        "6:24 bad-suppression: `align-ignorera` means nothing",
       ]
     )
     #expect(found.suppressed == 0)
@@ -128,7 +128,7 @@ import Testing
     let all = "{id: M1, title: A, dimensions: [economic, social, ecological, democratic]}"
     #expect(
       try await told("goals: [\(all)]") == [
-        "5:16 unused-suppression: the comment suppresses nothing: 'dimension-without-goal' finds"
+        "5:16 unused-suppression: the comment suppresses nothing: `dimension-without-goal` finds"
           + " nothing here"
       ]
     )
@@ -157,10 +157,10 @@ import Testing
     let found = try await check(text) { $0.select = ["format"] }
     #expect(
       found.findings == [
-        "8:16 bad-suppression: there is no rule 'missing-value'",
-        "9:16 unused-suppression: the comment suppresses nothing: 'duplicate-key' finds nothing here",
-        "10:21 unused-suppression: the comment suppresses nothing: 'missing-key' finds nothing here",
-        "14:16 unused-suppression: the comment suppresses nothing: 'unknown-key' finds nothing here",
+        "8:16 bad-suppression: there is no rule `missing-value`",
+        "9:16 unused-suppression: the comment suppresses nothing: `duplicate-key` finds nothing here",
+        "10:21 unused-suppression: the comment suppresses nothing: `missing-key` finds nothing here",
+        "14:16 unused-suppression: the comment suppresses nothing: `unknown-key` finds nothing here",
       ]
     )
     #expect(found.suppressed == 1)
@@ -305,6 +305,6 @@ import Testing
   func forgottenComma() async throws {
     let text = Self.head + "owner_: x # align-ignore unknown-key invalid-vlaue: r\n"
     let found = try await check(text)
-    #expect(found.findings == ["6:38 bad-suppression: there is no rule 'invalid-vlaue'"])
+    #expect(found.findings == ["6:38 bad-suppression: there is no rule `invalid-vlaue`"])
   }
 }

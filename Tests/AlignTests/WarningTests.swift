@@ -56,19 +56,19 @@ import Testing
     arguments: [
       (
         "'ecologcal' in g.all_dimensions", "",
-        ["rules/ours.yaml:9:7: warning: there is no dimension 'ecologcal'", "'ecological'"]
+        ["rules/ours.yaml:9:7: warning: there is no dimension `ecologcal`", "`ecological`"]
       ),
-      ("g.all_dimensions.exists(d, d == 'miljö')", "", ["write 'ecological', of which 'miljö'"]),
-      ("g.all_dimensions.exists(d, 'peple' in d.traits)", "", ["the trait 'peple'", "'people'"]),
+      ("g.all_dimensions.exists(d, d == 'miljö')", "", ["write `'ecological'`, of which `miljö`"]),
+      ("g.all_dimensions.exists(d, 'peple' in d.traits)", "", ["the trait `peple`", "`people`"]),
       (
         "g.indicators.exists(i, has(i.quantity) && i.quantity == 'populaton')", "",
-        ["no quantity 'populaton'", "'population'"]
+        ["no quantity `populaton`", "`population`"]
       ),
-      ("g.all_aspects.exists(a, a.id != 'jobbs')", "", ["no aspect 'jobbs'", "'jobs'"]),
-      ("g.all_dimensions.exists(d, d in ['social', 'economc'])", "", ["no dimension 'economc'"]),
-      ("g.effects.exists(e, e.affects == 'tourizm')", "", ["aspect or quantity 'tourizm'"]),
-      ("g.effects.exists(e, e.affects == 'Miljö')", "", ["write 'ecological', of which 'Miljö'"]),
-      ("g.effects.exists(e, e.affects == 'ostersund/jobs')", "", ["write 'jobs', of which"]),
+      ("g.all_aspects.exists(a, a.id != 'jobbs')", "", ["no aspect `jobbs`", "`jobs`"]),
+      ("g.all_dimensions.exists(d, d in ['social', 'economc'])", "", ["no dimension `economc`"]),
+      ("g.effects.exists(e, e.affects == 'tourizm')", "", ["aspect or quantity `tourizm`"]),
+      ("g.effects.exists(e, e.affects == 'Miljö')", "", ["write `'ecological'`, of which `Miljö`"]),
+      ("g.effects.exists(e, e.affects == 'ostersund/jobs')", "", ["write `'jobs'`, of which"]),
       // What there is, what only a test brings, and what has no names of its own.
       ("'social' in g.all_dimensions && g.document.id == 'x'", "", []),
       ("g.effects.exists(e, e.affects == 'ecological' || e.affects == 'tourism')", "", []),

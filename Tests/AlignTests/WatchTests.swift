@@ -76,7 +76,7 @@ import Testing
     try folder.write("more/b.yaml", Self.good.replacingOccurrences(of: "id: a", with: "id: b"))
     #expect(watching.round(number + 2)?.contains("2 documents, ") == true)
     try folder.write(".align.yaml", "selct: []\n")
-    #expect(watching.round(number + 3)?.contains("unknown key 'selct'") == true)
+    #expect(watching.round(number + 3)?.contains("unknown key `selct`") == true)
     try FileManager.default.removeItem(atPath: folder.path + "/.align.yaml")
     try FileManager.default.removeItem(atPath: folder.path + "/more")
     #expect(watching.round(number + 4) != nil)
@@ -90,6 +90,23 @@ import Testing
     let watching = try Watching(folder, ["bad.yaml"])
     #expect(watching.round(0)?.contains("[syntax-error]") == true)
     #expect(watching.interrupt() == 1)
+  }
+
+  @Test("it ends when nobody reads any more")
+  func readerGone() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("goals.yaml", Self.good)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = [
+      "-c", "timeout 20 \"$0\" check --watch goals.yaml | head -1", Program.url.path,
+    ]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    process.standardOutput = FileHandle.nullDevice
+    let start = ContinuousClock.now
+    try process.run()
+    process.waitUntilExit()
+    #expect(start.duration(to: .now) < .seconds(15))
   }
 
   @Test(

@@ -1,4 +1,5 @@
 import CEL
+import Findings
 import Testing
 
 @Suite struct LanguageTests {
@@ -82,6 +83,8 @@ import Testing
       ("optional.ofNonZeroValue(optional.none()).hasValue()", "true"),
       ("optional.none().optFlatMap(x, x).hasValue()", "false"),
       ("-[[], [1.5]][1][0]", "-1.5"), ("[[1], [2]].flatten()", "[1, 2]"),
+      ("[dyn(1), dyn(decimal('1')), dyn(decimal('1.0'))].distinct().size()", "1"),
+      ("[dyn(decimal('0.5')), dyn(0.5), dyn(1)].distinct().size()", "2"),
       ("[1, 2.0, dyn(1.0), 2u].distinct()", "[1, 2]"), ("lists.range(3)", "[0, 1, 2]"),
       ("[1, 2, 3].slice(1, 3).reverse()", "[3, 2]"),
       (
@@ -154,6 +157,12 @@ import Testing
       Environment(variables: [("a", .int)]).compile("x + 1 > 0 && a == 'b' && y").faults.count
         == 3
     )
+  }
+
+  @Test("a fault in an escape sequence ends where a character does", arguments: ["\\é", "\\xé"])
+  func escapes(text: String) {
+    let fault = Environment().compile("'\(text)'").faults.first
+    #expect(fault?.text.english.contains("'\(text)' means nothing") == true)
   }
 
   @Test("a fault is shown in its line")

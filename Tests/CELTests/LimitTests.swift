@@ -1,4 +1,5 @@
 import CEL
+import Findings
 import Testing
 
 @Suite struct LimitTests {
@@ -112,12 +113,55 @@ import Testing
       nested("x + x", "b'0123456789'", 40),
       "lists.range(10000).map(x, lists.range(10000).transformMap(i, v, v)).size()",
       "lists.range(10000).map(x, [lists.range(10000).reverse()]).size()",
+      "cel.bind(o, lists.range(100000).map(x, optional.of(x)), "
+        + "lists.range(1000).map(x, [o.unwrapOpt()]).size())",
       "cel.bind(s, lists.range(100000).map(x, '0123456789').join(''), "
         + "lists.range(1000).map(x, s.lowerAscii()).size())",
     ]
   )
   func room(source: String) {
     #expect(run(source, budget: 200_000_000) == "error: value exceeds size limit")
+  }
+
+  @Test(
+    "what goes through a text costs what that takes, whatever it makes of it",
+    arguments: [
+      "int(x)", "uint(x)", "double(x)", "bool(x)", "decimal(x)", "date(x)", "duration(x)",
+      "timestamp(x)", "timestamp(0).getHours(x)", "regex.replace('', 'a', x)",
+      "x.replace('0', '1', 9223372036854775807)",
+    ]
+  )
+  func traversal(source: String) throws {
+    let text = repeated("0", 10_000)
+    let program = try #require(Environment(variables: [("x", .string)]).compile(source).program)
+    let frame = Frame(slots: 1)
+    frame[0] = .string(text)
+    let value = program.evaluate(frame)
+    #expect(Frame.defaultBudget - frame.budget >= 1000)
+    // What is said of the text has room on a line.
+    if case .error(let error) = value { #expect(error.text.english.utf8.count < 200) }
+  }
+
+  @Test(
+    "what an error says of a value has room on a line",
+    arguments: ["{'a': 1}[x]", "{x: 1}.b", "[{x: 1}].transformMapEntry(i, v, v)[x + 'a']"]
+  )
+  func longValues(source: String) {
+    let result = run(source, [("x", .dyn, .string(repeated("å", 10_000)))])
+    #expect(result.hasPrefix("error: ") && result.utf8.count < 300)
+  }
+
+  @Test("a pattern that is read in passing costs what reading it takes")
+  func patterns() throws {
+    for pattern in ["(?i)\\\\p{L}\\\\p{Lu}", "(?:a{1000}){1}", "(?:a{1000}){1}(?i)\\\\p{Lu}("] {
+      let program = try #require(
+        Environment(variables: [("x", .string)]).compile("'a'.matches('\(pattern)' + x)").program
+      )
+      let frame = Frame(slots: 1)
+      frame[0] = .string("0")
+      _ = program.evaluate(frame)
+      #expect(Frame.defaultBudget - frame.budget >= 300, "\(pattern)")
+    }
   }
 
   @Test("each evaluation has the same room")

@@ -38,14 +38,14 @@ import Testing
   @Test(
     "what rules may not say",
     arguments: [
-      ("g.ownr == 'x'", "goal has no field 'ownr'", ["owner"]),
+      ("g.ownr == 'x'", "`goal` has no field `ownr`", ["owner"]),
       (
         "g.status == 'adoptd'",
-        "it can never be 'adoptd'; the words are draft, adopted and withdrawn", ["adopted"]
+        "it can never be `adoptd`; the words are draft, adopted and withdrawn", ["adopted"]
       ),
       (
         "g.status in ['draft', 'withdrwn']",
-        "it can never be 'withdrwn'; the words are draft, adopted and withdrawn", ["withdrawn"]
+        "it can never be `withdrwn`; the words are draft, adopted and withdrawn", ["withdrawn"]
       ),
       ("g.status == g.id", "compare with one of the words draft, adopted and withdrawn", []),
       ("g.status == g.other", "status cannot be compared with level", []),
@@ -56,24 +56,24 @@ import Testing
       ("g.id == 1", "string cannot be compared with int", []),
       ("g == 'G1'", "goal cannot be compared with string", []),
       ("g.id.size() > today", "int cannot be compared with date", []),
-      ("(true ? [g] : [])[0].ownr == 'x'", "goal has no field 'ownr'", ["owner"]),
-      ("has((false ? [] : [g])[0].ownr)", "goal has no field 'ownr'", ["owner"]),
+      ("(true ? [g] : [])[0].ownr == 'x'", "`goal` has no field `ownr`", ["owner"]),
+      ("has((false ? [] : [g])[0].ownr)", "`goal` has no field `ownr`", ["owner"]),
       (
         "(false ? [] : [g])[0].status == 'adoptd'",
-        "it can never be 'adoptd'; the words are draft, adopted and withdrawn", ["adopted"]
+        "it can never be `adoptd`; the words are draft, adopted and withdrawn", ["adopted"]
       ),
       (
         "[[g.status]].flatten().exists(s, s == 'adoptd')",
-        "it can never be 'adoptd'; the words are draft, adopted and withdrawn", ["adopted"]
+        "it can never be `adoptd`; the words are draft, adopted and withdrawn", ["adopted"]
       ),
-      ("[[goals]].flatten(2).exists(x, x.ownr == '')", "goal has no field 'ownr'", ["owner"]),
+      ("[[goals]].flatten(2).exists(x, x.ownr == '')", "`goal` has no field `ownr`", ["owner"]),
       ("[[1]].flatten() == ['a']", "list(int) cannot be compared with list(string)", []),
       (
         "goals.exists(x, goals.exists(y, goals.exists(z, true)))",
         "loops over lists may be nested at most 2 deep", []
       ),
-      ("gaols.size() > 0", "there is no variable 'gaols' here", ["goals"]),
-      ("goals.fliter(x, x.id == '')", "there is no function 'fliter'", ["filter"]),
+      ("gaols.size() > 0", "there is no variable `gaols` here", ["goals"]),
+      ("goals.fliter(x, x.id == '')", "there is no function `fliter`", ["filter"]),
       (
         "goals.exists(g.id == 'a')",
         "exists() takes a new variable and an expression with it: exists(x, …)", []
@@ -99,7 +99,7 @@ import Testing
   )
   func oneMistake(_ source: String) {
     let faults = Model.environment.compile(source, expecting: .bool).faults
-    #expect(faults.map(\.text.english) == ["there is no variable 'nope' here"])
+    #expect(faults.map(\.text.english) == ["there is no variable `nope` here"])
   }
 
   @Test("a condition must be a bool")

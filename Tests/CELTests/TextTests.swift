@@ -30,7 +30,7 @@ import Testing
     #expect(TextFunctions.startsWith("e\u{301}", "e"))
     #expect(TextFunctions.endsWith("e\u{301}", "\u{301}"))
     #expect(TextFunctions.contains("e\u{301}", "\u{301}"))
-    #expect(TextFunctions.isLess("e\u{301}", "é"))
+    #expect(CodePoints.isLess("e\u{301}", "é"))
   }
 
   @Test("indices out of range", arguments: [-1, 4, 30, Int64.max, Int64.min])

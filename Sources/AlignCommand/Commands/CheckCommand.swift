@@ -20,10 +20,10 @@ struct CheckCommand: ParsableCommand {
   var failOn: FailLevel?
 
   @Option(help: .text(Wording.flagBaseline, value: "file"), completion: .file())
-  var baseline: String?
+  var baseline: GivenPath?
 
   @Option(help: .text(Wording.flagWriteBaseline, value: "file"), completion: .file())
-  var writeBaseline: String?
+  var writeBaseline: GivenPath?
 
   @Flag(help: .text(Wording.flagAcceptNew))
   var acceptNew = false
@@ -39,10 +39,10 @@ struct CheckCommand: ParsableCommand {
 
   mutating func validate() throws {
     try output.validate()
-    if writeBaseline == "-" {
+    if writeBaseline?.path == "-" {
       throw ValidationError(Wording.baselineNeedsFile[Help.language])
     }
-    if watch, fix || writeBaseline != nil || output.isForFiles || options.paths.contains("-") {
+    if watch, fix || writeBaseline != nil || output.isForFiles || options.readsStandardInput {
       throw ValidationError(Wording.watchIsForPeople[Help.language])
     }
     if acceptNew, writeBaseline == nil {
@@ -61,12 +61,17 @@ struct CheckCommand: ParsableCommand {
     let surroundings = Surroundings()
     var request = options.request(in: surroundings)
     request.failLevel = failOn
-    request.baselinePath = baseline
-    request.writtenBaselinePath = writeBaseline
+    request.baselinePath = baseline?.path
+    request.writtenBaselinePath = writeBaseline?.path
     request.acceptsNew = acceptNew
     if watch {
       request.needsWholeFindings = false
-      throw CheckWatcher(request: request, output: output, surroundings: surroundings).run()
+      throw CheckWatcher(
+        request: request,
+        keepsDay: options.judging.today != nil,
+        output: output,
+        surroundings: surroundings
+      ).run()
     }
     output.prepare(&request, in: surroundings)
     guard fix else {

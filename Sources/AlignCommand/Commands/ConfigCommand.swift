@@ -20,7 +20,7 @@ struct ConfigCommand: ParsableCommand {
     help: .text(Wording.flagConfigPath),
     completion: .file(extensions: ["yaml", "yml"])
   )
-  var path = "."
+  var path = GivenPath(".")
 
   @Option(
     name: [.customShort("f"), .long],
@@ -30,25 +30,16 @@ struct ConfigCommand: ParsableCommand {
 
   @OptionGroup var options: RuleOptions
 
-  @Option(help: .text(Wording.flagSelect, value: "names"))
-  var select: [RuleNames] = []
-
-  @Option(help: .text(Wording.flagIgnore, value: "names"))
-  var ignore: [RuleNames] = []
-
-  @Option(help: .text(Wording.flagSeverity, value: "rule=level"))
-  var severity: [SeverityChoice] = []
+  @OptionGroup var selection: SelectionOptions
 
   @Option(help: .text(Wording.flagFailOn, value: "level"))
   var failOn: FailLevel?
 
   func run() throws {
     let surroundings = Surroundings()
-    var request = options.request(in: surroundings)
-    request.paths = [path]
-    request.select = select.flatMap(\.names)
-    request.ignore = ignore.flatMap(\.names)
-    request.severities = severity.map { ($0.rule, $0.level) }
+    var request = options.sources.request(in: surroundings)
+    request.paths = [path.path]
+    selection.apply(to: &request)
     request.failLevel = failOn
     let reader = SettingsReader(request, languageVariable: surroundings.localeVariable?.name)
     let settings: EffectiveSettings

@@ -33,13 +33,13 @@ struct DiffCommand: ParsableCommand {
     help: .text(Wording.flagOld),
     completion: .file(extensions: ["yaml", "yml"])
   )
-  var old: String
+  var old: GivenPath
 
   @Argument(
     help: .text(Wording.flagNew),
     completion: .file(extensions: ["yaml", "yml"])
   )
-  var new: String
+  var new: GivenPath
 
   @OptionGroup var options: JudgingOptions
 
@@ -66,7 +66,7 @@ struct DiffCommand: ParsableCommand {
   var failOn: FailLevel?
 
   @Option(help: .text(Wording.flagBaseline, value: "file"), completion: .file())
-  var baseline: String?
+  var baseline: GivenPath?
 
   func validate() throws { try Format.check(format, for: output) }
 
@@ -74,9 +74,9 @@ struct DiffCommand: ParsableCommand {
     let surroundings = Surroundings()
     var request = options.request(in: surroundings)
     request.failLevel = failOn
-    request.baselinePath = baseline
-    request.paths = [new]
-    let outcome = Comparer(old: old, request: request).run()
+    request.baselinePath = baseline?.path
+    request.paths = [new.path]
+    let outcome = Comparer(old: old.path, request: request).run()
     surroundings.complain(
       outcome.warnings,
       as: .warning,
@@ -89,7 +89,7 @@ struct DiffCommand: ParsableCommand {
       if comparison.isFailing { status = .findings }
       let text = reporter(outcome.language, surroundings).report(comparison)
       do throws(RunFailure) {
-        request.paths = [old, new]
+        request.paths = [old.path, new.path]
         if let end = try surroundings.write(Array(text.utf8), to: output?.path, keeping: request) {
           status = end
         }

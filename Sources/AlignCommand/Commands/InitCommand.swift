@@ -13,7 +13,7 @@ struct InitCommand: ParsableCommand {
   ).asPartOfAlign
 
   @Argument(help: .text(Wording.flagInitFolder), completion: .directory)
-  var folder = "."
+  var folder = GivenPath(".")
 
   @Option(help: .text(Wording.flagInitVision, value: "id"))
   var vision: String?
@@ -31,12 +31,14 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = Surroundings()
+    let folder = folder.path
     let loader = options.loader(in: surroundings)
     let language = loader.language
     let book = try options.load(loader, in: surroundings)
     let starter = StarterFiles(book, language: language)
     guard let place = RepositoryPlace(repository) else { return }
-    let above = options.config == nil ? StarterFiles.settings(above: folder) : nil
+    let above = options.sources.config == nil ? StarterFiles.settings(above: folder) : nil
+    let ruleFolders = options.sources.rules.map(\.path)
     var lines: [String] = []
     do throws(RunFailure) {
       let document = try starter.document(
@@ -49,7 +51,7 @@ struct InitCommand: ParsableCommand {
       // Settings of its own would take the place of those above, and not add to them.
       let settings =
         above == nil
-        ? [starter.configuration(relaxing: relaxed, ruleFolders: options.rules, in: folder)] : []
+        ? [starter.configuration(relaxing: relaxed, ruleFolders: ruleFolders, in: folder)] : []
       let files =
         [document] + settings + starter.pipelines(place, version: ToolVersion.text)
       for file in files {
@@ -80,8 +82,10 @@ struct InitCommand: ParsableCommand {
 
   /// The arguments of the check of what was written, as a shell takes them.
   private func next(hasOwnSettings: Bool) -> String {
-    var words = folder == "." ? [] : [folder]
-    if !hasOwnSettings { words += options.rules.flatMap { ["--rules", $0] } }
+    // What begins with `-` would be read as a flag.
+    let path = folder.path.hasPrefix("-") ? "./" + folder.path : folder.path
+    var words = path == "." ? [] : [path]
+    if !hasOwnSettings { words += options.sources.rules.flatMap { ["--rules", $0.path] } }
     return words.map { " " + $0.quotedForShell }.joined()
   }
 
@@ -120,10 +124,10 @@ struct InitCommand: ParsableCommand {
     in document: StarterFiles.File,
     _ surroundings: Surroundings
   ) throws(RunFailure) -> [String] {
-    var request = options.request(in: surroundings)
+    var request = options.sources.request(in: surroundings)
     request.paths = ["-"]
     request.standardInput = Array(document.text.utf8)
-    request.standardInputName = "\(folder)/\(document.path)"
+    request.standardInputName = "\(folder.path)/\(document.path)"
     let outcome = Linter(request).run()
     if let failure = outcome.failures.first { throw failure }
     let rules = outcome.result?.findings.filter { $0.severity == .error }.map(\.rule) ?? []

@@ -13,20 +13,18 @@ struct ReportCommand: ParsableCommand {
   ).asPartOfAlign
 
   /// How the report is written.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
+  enum Format: String, NamedFormat, ExpressibleByArgument {
     case html
     case markdown
     case json
     case pdf
 
-    /// The format that a file's name ends in; nil for other names.
-    init?(ending path: String) {
-      switch OutputFile.ending(of: path) {
-      case "html", "htm": self = .html
-      case "md", "markdown": self = .markdown
-      case "json": self = .json
-      case "pdf": self = .pdf
-      default: return nil
+    var endings: [String] {
+      switch self {
+      case .html: ["html", "htm"]
+      case .markdown: ["md", "markdown"]
+      case .json: ["json"]
+      case .pdf: ["pdf"]
       }
     }
   }
@@ -47,7 +45,7 @@ struct ReportCommand: ParsableCommand {
   var output: OutputFile?
 
   @Option(help: .text(Wording.flagStyle, value: "file"), completion: .file(extensions: ["css"]))
-  var style: String?
+  var style: GivenPath?
 
   @Flag(help: .text(Wording.flagNoPageNumbers))
   var noPageNumbers = false
@@ -59,16 +57,16 @@ struct ReportCommand: ParsableCommand {
   var failOn: FailLevel = .never
 
   @Option(help: .text(Wording.flagBaseline, value: "file"), completion: .file())
-  var baseline: String?
+  var baseline: GivenPath?
 
   @Option(
     help: .text(Wording.flagPrevious, value: "file"),
     completion: .file(extensions: ["yaml", "yml"])
   )
-  var previous: String?
+  var previous: GivenPath?
 
   mutating func validate() throws {
-    if let path = output?.path, let ending = Self.wrongEnding(of: path, for: format) {
+    if let ending = Format.wrongEnding(of: output, for: format) {
       throw ValidationError(
         Wording.otherEnding(ending, format: format?.rawValue)[Help.language]
       )
@@ -94,7 +92,7 @@ struct ReportCommand: ParsableCommand {
     request.reviews = true
     request.prefersDocumentLanguage = true
     request.failLevel = failOn
-    request.baselinePath = baseline
+    request.baselinePath = baseline?.path
     if chosenFormat == .html || chosenFormat == .pdf, request.jobs > 1 { HTMLReporter.prepare() }
     let outcome = Linter(request).run()
     surroundings.complain(outcome.warnings, as: .warning, language: outcome.language)
@@ -103,7 +101,7 @@ struct ReportCommand: ParsableCommand {
     if let result = outcome.result {
       if result.isFailing { status = .findings }
       let compared = previous.map { previous in
-        Comparer(old: previous, request: request).run(knowing: outcome)
+        Comparer(old: previous.path, request: request).run(knowing: outcome)
       }
       let warnings = compared?.warnings.filter { !outcome.warnings.contains($0) } ?? []
       surroundings.complain(warnings, as: .warning, language: outcome.language)
@@ -123,7 +121,7 @@ struct ReportCommand: ParsableCommand {
       do throws(RunFailure) {
         let bytes = try bytes(of: content, jobs: request.jobs, surroundings)
         let own = request.paths.isEmpty ? ["."] : request.paths
-        request.paths = own + [previous, style].compactMap(\.self)
+        request.paths = own + [previous, style].compactMap { $0?.path }
         if let end = try surroundings.write(bytes, to: output?.path, keeping: request) {
           status = end
         }
@@ -157,31 +155,21 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  /// The ending of an output's name that says another kind of file than what is written there; nil
-  /// where it does not, or the name has none.
-  private static func wrongEnding(of path: String, for format: Format?) -> String? {
-    guard let ending = OutputFile.ending(of: path) else { return nil }
-    let said = Format(ending: path)
-    guard let format else { return said == nil ? ending : nil }
-    let isOther = said.map { $0 != format } ?? OutputFile.officeEndings.contains(ending)
-    return isOther ? ending : nil
-  }
-
   /// What is asked for, else what the file's name says.
   private var chosenFormat: Format {
-    format ?? output?.path.flatMap { Format(ending: $0) } ?? (summary ? .markdown : .html)
+    Format.chosen(format, for: output) ?? (summary ? .markdown : .html)
   }
 
   /// The style sheet that is named, read.
   private func ownStyle() throws(RunFailure) -> StyleSheet? {
     guard let style else { return nil }
     let limit = 4 << 20
-    switch try FileReader(limit: limit).read(style) {
+    switch try FileReader(limit: limit).read(style.path) {
     case .file(let file): return try StyleSheet(file)
     case .tooLarge:
       throw RunFailure(
         Wording.tooLarge(limit: limit),
-        file: SourceFile(path: style, bytes: [])
+        file: SourceFile(path: style.path, bytes: [])
       )
     }
   }

@@ -86,7 +86,7 @@ struct RulesTestCommand: ParsableCommand {
     help: .text(Wording.flagTestPaths, value: "path"),
     completion: .file(extensions: ["yaml", "yml"])
   )
-  var paths: [String] = []
+  var paths: [GivenPath] = []
 
   @Flag(help: .text(Wording.flagCoverage))
   var coverage = false
@@ -95,7 +95,7 @@ struct RulesTestCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = Surroundings()
-    let loader = options.loader(paths: paths, in: surroundings)
+    let loader = options.loader(paths: paths.map(\.path), in: surroundings)
     let book = try options.load(loader, in: surroundings)
     let report = book.testReport(jobs: surroundings.cores, coverage: coverage)
     let reporter = RuleTestReporter(
@@ -123,12 +123,12 @@ struct RulesDocsCommand: ParsableCommand {
     help: .text(Wording.flagDocsFolder, value: "dir"),
     completion: .directory
   )
-  var output: String
+  var output: GivenPath
 
   @OptionGroup var options: RuleOptions
 
   func validate() throws {
-    if output == "-" { throw ValidationError(Wording.docsNeedFolder[Help.language]) }
+    if output.path == "-" { throw ValidationError(Wording.docsNeedFolder[Help.language]) }
   }
 
   func run() throws {
@@ -145,18 +145,31 @@ struct RulesDocsCommand: ParsableCommand {
       }
     }
     do throws(RunFailure) {
+      for (name, text) in files { try refuseOther(than: text, at: "\(output.path)/\(name)") }
       for language in Language.allCases {
-        try FileWriter.makeFolder("\(output)/\(language.rawValue)")
+        try FileWriter.makeFolder("\(output.path)/\(language.rawValue)")
       }
       for (name, text) in files {
-        try FileWriter.write(Array(text.utf8), to: "\(output)/\(name)")
+        try FileWriter.write(Array(text.utf8), to: "\(output.path)/\(name)")
       }
     } catch {
       options.fail([error], language: loader.language, surroundings)
       throw ExitStatus.failure
     }
     let message =
-      Wording.pagesWritten(files.count, to: TerminalText.sanitized(output))[loader.language]
+      Wording.pagesWritten(files.count, to: TerminalText.sanitized(output.path))[loader.language]
     try options.finish(message + "\n", in: surroundings)
+  }
+
+  /// Refuses to write a page over a file that is none: one that begins with another title.
+  private func refuseOther(than page: String, at path: String) throws(RunFailure) {
+    guard FileWriter.exists(path) else { return }
+    if case .file(let old) = try FileReader(limit: 1 << 20).read(path),
+      old.bytes.prefix(while: { $0 != 0x0A && $0 != 0x0D })
+        .elementsEqual(page.utf8.prefix { $0 != 0x0A })
+    {
+      return
+    }
+    throw RunFailure(Wording.notOurPage(path), help: Wording.nameAnotherFolder)
   }
 }

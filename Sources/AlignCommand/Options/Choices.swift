@@ -10,6 +10,20 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
   case never
 }
 
+/// A file or folder that is named; never empty, as where a script's variable has no value.
+struct GivenPath: ExpressibleByArgument, Hashable {
+  var path: String
+
+  init?(argument: String) {
+    if argument.isEmpty { return nil }
+    path = argument
+  }
+
+  init(_ path: String) { self.path = path }
+
+  var defaultValueDescription: String { path }
+}
+
 /// Where something is written: a file, or `-` for standard output.
 struct OutputFile: ExpressibleByArgument, Hashable {
   /// nil for standard output.
@@ -20,13 +34,11 @@ struct OutputFile: ExpressibleByArgument, Hashable {
     path = argument == "-" ? nil : argument
   }
 
-  /// The endings of files that office programs write; nothing of ours is one.
-  static let officeEndings: Set<String> = [
-    "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp",
-  ]
-
   /// The endings of files that are no text, and of those that office programs write.
-  static let binaryEndings = officeEndings.union(["pdf", "png", "jpg", "jpeg", "gif", "webp"])
+  static let binaryEndings: Set<String> = [
+    "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp", "pdf", "png",
+    "jpg", "jpeg", "gif", "webp",
+  ]
 
   /// What a name ends in, in small letters: a point and a short word after it; nil for other names.
   static func ending(of path: String) -> String? {
@@ -54,9 +66,9 @@ extension NamedFormat {
     allCases.first { $0.endings.contains(ending) }
   }
 
-  /// Refuses a name that says another kind of file than what is written there.
-  static func check(_ format: Self?, for output: OutputFile?) throws {
-    guard let ending = output?.path.flatMap(OutputFile.ending) else { return }
+  /// What a file's name ends in, where that says another kind of file than what is written there.
+  static func wrongEnding(of output: OutputFile?, for format: Self?) -> String? {
+    guard let ending = output?.path.flatMap(OutputFile.ending) else { return nil }
     let said = said(by: ending)
     let isWrong =
       if let format {
@@ -64,7 +76,12 @@ extension NamedFormat {
       } else {
         said == nil
       }
-    guard isWrong else { return }
+    return isWrong ? ending : nil
+  }
+
+  /// Refuses a name that says another kind of file than what is written there.
+  static func check(_ format: Self?, for output: OutputFile?) throws {
+    guard let ending = wrongEnding(of: output, for: format) else { return }
     throw ValidationError(
       Wording.otherFormatEnding(
         ending,

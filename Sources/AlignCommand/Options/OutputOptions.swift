@@ -58,11 +58,10 @@ struct OutputOptions: ParsableArguments {
 
   func validate() throws {
     let choices = format.isEmpty ? [FormatChoice(format: .text)] : format
-    let paths = RepositoryPaths()
     var seen: Set<String> = []
     for choice in choices {
       let path = (choice.file ?? output)?.path
-      guard seen.insert(path.map { paths.absolute($0) } ?? "").inserted else {
+      guard seen.insert(path.map(FileWriter.place) ?? "").inserted else {
         throw ValidationError(Wording.oneFormatForEachPlace[Help.language])
       }
     }

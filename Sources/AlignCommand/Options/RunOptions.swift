@@ -8,49 +8,32 @@ struct RunOptions: ParsableArguments {
     help: .text(Wording.flagPaths),
     completion: .file(extensions: ["yaml", "yml"])
   )
-  var paths: [String] = []
+  var paths: [GivenPath] = []
 
   @OptionGroup var judging: JudgingOptions
+
+  /// Whether standard input is checked.
+  var readsStandardInput: Bool { paths.contains(GivenPath("-")) }
 
   /// The run that the flags ask for.
   func request(in surroundings: Surroundings) -> LintRequest {
     var request = judging.request(in: surroundings)
-    request.paths = paths
+    request.paths = paths.map(\.path)
     return request
   }
 }
 
 /// The flags that say by what documents are judged.
 struct JudgingOptions: ParsableArguments {
-  @Option(help: .text(Wording.flagRules, value: "dir"), completion: .directory)
-  var rules: [String] = []
+  @OptionGroup var sources: SourceOptions
 
-  @Flag(help: .text(Wording.flagNoDefaultRules))
-  var noDefaultRules = false
-
-  @Option(
-    help: .text(Wording.flagConfig, value: "file"),
-    completion: .file(extensions: ["yaml"])
-  )
-  var config: String?
-
-  @Option(help: .text(Wording.flagSelect, value: "names"))
-  var select: [RuleNames] = []
-
-  @Option(help: .text(Wording.flagIgnore, value: "names"))
-  var ignore: [RuleNames] = []
-
-  @Option(help: .text(Wording.flagSeverity, value: "rule=level"))
-  var severity: [SeverityChoice] = []
+  @OptionGroup var selection: SelectionOptions
 
   @Option(help: .text(Wording.flagToday, value: "date"))
   var today: DateChoice?
 
-  @Option(help: .text(Wording.flagLang))
-  var lang: Language?
-
   @Option(help: .text(Wording.flagStdinFilename, value: "name"))
-  var stdinFilename: String?
+  var stdinFilename: GivenPath?
 
   @Option(help: .text(Wording.flagJobs, value: "n"))
   var jobs: PositiveNumber?
@@ -68,16 +51,10 @@ struct JudgingOptions: ParsableArguments {
 
   /// The run that the flags ask for.
   func request(in surroundings: Surroundings) -> LintRequest {
-    var request = LintRequest(today: today?.date ?? surroundings.today)
-    request.ruleFolders = rules
-    request.usesBuiltInRules = !noDefaultRules
-    request.configurationPath = config
-    request.select = select.flatMap(\.names)
-    request.ignore = ignore.flatMap(\.names)
-    request.severities = severity.map { ($0.rule, $0.level) }
-    request.language = lang
-    request.localeLanguage = surroundings.localeLanguage
-    request.standardInputName = stdinFilename
+    var request = sources.request(in: surroundings)
+    if let today { request.today = today.date }
+    selection.apply(to: &request)
+    request.standardInputName = stdinFilename?.path
     request.jobs = min(jobs?.value ?? surroundings.cores, Self.mostJobs)
     request.allowsNothing = allowEmpty
     limits.apply(to: &request.limits)

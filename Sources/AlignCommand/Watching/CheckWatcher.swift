@@ -8,10 +8,12 @@ struct CheckWatcher {
   private static let interval = 200
 
   let request: LintRequest
+  /// Whether each check is of the day that the request names, not of the one that it is made on.
+  let keepsDay: Bool
   let output: OutputOptions
   let surroundings: Surroundings
 
-  /// Checks and shows until it is interrupted.
+  /// Checks and shows until it is interrupted, or nobody reads any more.
   ///
   /// - Returns: the status of the last check.
   func run() -> ExitStatus {
@@ -43,6 +45,8 @@ struct CheckWatcher {
   }
 
   private func check(fileCount: Int) -> (text: String, status: ExitStatus) {
+    var request = request
+    if !keepsDay { request.today = surroundings.today }
     let outcome = Linter(request).run()
     let width = surroundings.width(of: .output)
     let usesColor = surroundings.usesColor(output.color, on: .output)

@@ -1,3 +1,5 @@
+import Linting
+
 #if canImport(Darwin)
 import Darwin
 #elseif canImport(Glibc)
@@ -6,7 +8,7 @@ import Glibc
 import Musl
 #endif
 
-/// The wish to stop, from Ctrl-C or from outside, kept until it is asked for: nothing is cut short.
+/// The wish to stop, from Ctrl-C, from outside or by a reader that goes, kept until it is asked for: nothing is cut short.
 struct Interruption {
   private static let signals = [SIGINT, SIGTERM, SIGHUP]
 
@@ -18,8 +20,8 @@ struct Interruption {
     pthread_sigmask(SIG_BLOCK, &held, nil)
   }
 
-  /// Whether it was asked to stop.
-  var isPending: Bool {
+  /// Whether a signal asked it to stop.
+  private var isPending: Bool {
     var pending = sigset_t()
     sigpending(&pending)
     return Self.signals.contains { sigismember(&pending, $0) == 1 }
@@ -31,7 +33,7 @@ struct Interruption {
   func wait(milliseconds: Int) -> Bool {
     var rest = milliseconds
     while rest > 0, !isPending {
-      usleep(20_000)
+      if StandardStream.output.isClosed(within: 20) { return true }
       rest -= 20
     }
     return isPending

@@ -319,9 +319,7 @@ struct ProgramCompiler {
         let argument = operands[0].constant
       else { return nil }
       return ConstantNode(node, body(argument, frame), cost: 1)
-    case ("type", 1), ("string", 1):
-      return name == "type"
-        ? TypeNode(node, operands[0], schema: schema) : nil
+    case ("type", 1): return TypeNode(node, operands[0], schema: schema)
     case ("sum", 1):
       return SumNode(node, operands[0], of: substitution.head(node.type))
     default: return nil

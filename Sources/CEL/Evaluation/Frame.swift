@@ -26,7 +26,7 @@ package final class Frame {
     self.budget = budget
   }
 
-  /// Ten million units: seconds at most, and a bound on memory.
+  /// Ten million units: a unit takes some ten nanoseconds, and a few hundred at most.
   package static let defaultBudget = 10_000_000
 
   /// What one evaluation may build, in bytes: what costs little can take much room.

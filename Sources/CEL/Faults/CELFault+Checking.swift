@@ -30,8 +30,8 @@ extension CELFault {
       .undeclared,
       node,
       "undeclared reference to '\(name)' (in container '\(container)')",
-      sv: "det finns ingen variabel '\(name)' här",
-      en: "there is no variable '\(name)' here",
+      sv: "det finns ingen variabel `\(name)` här",
+      en: "there is no variable `\(name)` here",
       nearest: nearest
     )
   }
@@ -49,11 +49,11 @@ extension CELFault {
       .undeclared,
       node,
       "undeclared reference to '\(prefix).\(name)' (in container '\(container)')",
-      sv: "det finns inget '\(name)' i \(prefix), som har \(Language.swedish.list(known))",
-      en: "there is no '\(name)' in \(prefix), which has \(Language.english.list(known))",
+      sv: "det finns inget `\(name)` i `\(prefix)`, som har \(Language.swedish.list(known))",
+      en: "there is no `\(name)` in `\(prefix)`, which has \(Language.english.list(known))",
       nearest: nearest
     )
-    fault.range = trailingName(name, of: node)
+    fault.range = node.nameRange ?? node.range
     return fault
   }
 
@@ -67,8 +67,8 @@ extension CELFault {
       .undeclared,
       node,
       "undeclared reference to '\(name)' (in container '\(container)')",
-      sv: "det finns ingen funktion '\(name)'",
-      en: "there is no function '\(name)'",
+      sv: "det finns ingen funktion `\(name)`",
+      en: "there is no function `\(name)`",
       nearest: nearest
     )
   }
@@ -104,11 +104,11 @@ extension CELFault {
       .undefinedField,
       node,
       "undefined field '\(field)'",
-      sv: "\(record) har inget fält '\(field)'",
-      en: "\(record) has no field '\(field)'",
+      sv: "`\(record)` har inget fält `\(field)`",
+      en: "`\(record)` has no field `\(field)`",
       nearest: nearest
     )
-    fault.range = trailingName(field, of: node)
+    fault.range = node.nameRange ?? node.range
     return fault
   }
 
@@ -117,8 +117,8 @@ extension CELFault {
       .type,
       node,
       "type '\(type)' does not support field selection",
-      sv: "ett värde av typen \(type) har inga fält, inte heller '\(field)'",
-      en: "a value of type \(type) has no fields, '\(field)' neither"
+      sv: "ett värde av typen \(type) har inga fält, inte heller `\(field)`",
+      en: "a value of type \(type) has no fields, `\(field)` neither"
     )
   }
 
@@ -170,20 +170,12 @@ extension CELFault {
       node,
       "optional field '\(field)' is read without a presence test",
       sv: path.map { "\($0) kan saknas: skriv has(\($0)) && … före, eller läs med .?" }
-        ?? "'\(field)' kan saknas: läs det med .?\(field)",
+        ?? "`\(field)` kan saknas: läs det med .?\(field)",
       en: path.map { "\($0) may be missing: write has(\($0)) && … before it, or read it with .?" }
-        ?? "'\(field)' may be missing: read it with .?\(field)"
+        ?? "`\(field)` may be missing: read it with .?\(field)"
     )
-    if operand == nil { fault.range = trailingName(field, of: node) }
+    if operand == nil { fault.range = node.nameRange ?? node.range }
     return fault
-  }
-
-  /// The name at the end of a selection.
-  private static func trailingName(_ name: String, of node: SyntaxNode) -> Range<Int> {
-    var end = node.range.upperBound
-    // `has(x.f)` ends with a parenthesis.
-    if case .has = node.kind { end -= 1 }
-    return max(node.range.lowerBound, end - name.utf8.count)..<end
   }
 
   static func unknownWord(
@@ -196,8 +188,8 @@ extension CELFault {
       .unknownWord,
       node,
       "unknown enumeration word '\(word)'",
-      sv: "'\(word)' kan det aldrig vara; orden är \(Language.swedish.list(words))",
-      en: "it can never be '\(word)'; the words are \(Language.english.list(words))",
+      sv: "`\(word)` kan det aldrig vara; orden är \(Language.swedish.list(words))",
+      en: "it can never be `\(word)`; the words are \(Language.english.list(words))",
       nearest: nearest
     )
   }

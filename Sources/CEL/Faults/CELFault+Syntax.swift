@@ -101,8 +101,8 @@ extension CELFault {
       position: range.lowerBound,
       message: "reserved identifier: \(name)",
       text: LocalizedText(
-        sv: "'\(name)' är ett reserverat ord",
-        en: "'\(name)' is a reserved word"
+        sv: "`\(name)` är ett reserverat ord",
+        en: "`\(name)` is a reserved word"
       )
     )
   }

@@ -131,8 +131,8 @@ extension EvaluationError {
     EvaluationError(
       .invalidArgument,
       "type conversion error from 'string' to '\(type)'",
-      sv: "'\(text)' kan inte läsas som \(type)",
-      en: "'\(text)' cannot be read as \(type)"
+      sv: "'\(text.shortened)' kan inte läsas som \(type)",
+      en: "'\(text.shortened)' cannot be read as \(type)"
     )
   }
 
@@ -141,20 +141,22 @@ extension EvaluationError {
   }
 
   static func undeclared(_ name: String) -> EvaluationError {
-    EvaluationError(
+    let name = name.shortened
+    return EvaluationError(
       .undeclared,
       "no such attribute(s): \(name)",
-      sv: "'\(name)' finns inte",
-      en: "there is no '\(name)'"
+      sv: "`\(name)` finns inte",
+      en: "there is no `\(name)`"
     )
   }
 
   static func noSuchKey(_ key: String) -> EvaluationError {
-    EvaluationError(
+    let key = key.shortened
+    return EvaluationError(
       .noSuchKey,
       "no such key: \(key)",
-      sv: "nyckeln '\(key)' finns inte",
-      en: "there is no key '\(key)'"
+      sv: "nyckeln `\(key)` finns inte",
+      en: "there is no key `\(key)`"
     )
   }
 
@@ -167,7 +169,8 @@ extension EvaluationError {
   }
 
   static func indexOutOfRange(_ index: String) -> EvaluationError {
-    EvaluationError(
+    let index = index.shortened
+    return EvaluationError(
       .invalidArgument,
       "index out of bounds: \(index)",
       sv: "listan har inget element \(index)",

@@ -1,3 +1,5 @@
+internal import Findings
+
 /// Regular expressions: `matches` and the regex library.
 enum PatternFunctions {
   /// Whether a text has a match; `nil` when that costs too much.
@@ -36,17 +38,19 @@ enum PatternFunctions {
     return result
   }
 
+  /// What it takes to read a pattern, however short.
+  private static let shortestPatternCost = 50
+
   /// Reads a pattern that is not known in advance.
   static func pattern(
     _ text: String,
     _ frame: Frame
   ) -> Result<LinearPattern, EvaluationError> {
-    guard frame.charge(text.utf8.count) else { return .failure(.overBudget) }
-    do throws(PatternError) {
-      return .success(try LinearPattern(text))
-    } catch {
-      return .failure(.pattern(error))
-    }
+    guard frame.charge(text.utf8.count + shortestPatternCost) else { return .failure(.overBudget) }
+    var meter = StepMeter()
+    let pattern = Result { () throws(PatternError) in try LinearPattern(text, meter: &meter) }
+    guard frame.charge(meter.steps) else { return .failure(.overBudget) }
+    return pattern.mapError { .pattern($0) }
   }
 }
 
@@ -123,7 +127,7 @@ extension StandardFunctions {
       guard pattern.groupCount <= 1 else {
         return .error(
           .invalid(
-            "regular expression has more than one capturing group: '\(pattern.source)'",
+            "regular expression has more than one capturing group: '\(pattern.source.shortened)'",
             sv: "mönstret har mer än en grupp"
           )
         )
@@ -151,11 +155,12 @@ extension StandardFunctions {
       return .error(.noSuchOverload)
     }
     return withPattern(text, pattern, frame) { text, pattern, frame in
+      guard frame.charge(traversing: template.utf8.count) else { return .error(.overBudget) }
       guard let replacement = PatternReplacement(template, for: pattern) else {
         return .error(
           .invalid(
-            "invalid replacement string: '\(template)'",
-            sv: "ogiltig ersättning: '\(template)'"
+            "invalid replacement string: '\(template.shortened)'",
+            sv: "ogiltig ersättning: '\(template.shortened)'"
           )
         )
       }

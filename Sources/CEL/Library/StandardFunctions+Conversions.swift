@@ -3,25 +3,24 @@ internal import Scalars
 /// `bool`, `int`, `uint`, `double`, `string`, `bytes`, `decimal` and `date`.
 extension StandardFunctions {
   static let conversions: [Function] = [
-    unary("bool", [Overload([.bool], .bool), Overload([.string], .bool)]) { value, _ in
+    unary("bool", [Overload([.bool], .bool), Overload([.string], .bool)]) { value, frame in
       switch value {
-      case .bool: return value
+      case .bool: value
       case .string(let text):
-        return NumberText.bool(text).map { .bool($0) }
-          ?? .error(.conversion(text, to: "bool"))
-      default: return .error(.noSuchOverload)
+        read(text, as: "bool", frame) { NumberText.bool($0).map { .bool($0) } }
+      default: .error(.noSuchOverload)
       }
     },
     unary(
       "int",
       conversions(to: .int, from: [.int, .uint, .double, .string, .timestamp, .decimal])
-    ) { value, _ in int(value) },
-    unary("uint", conversions(to: .uint, from: [.uint, .int, .double, .string])) { value, _ in
-      uint(value)
+    ) { value, frame in int(value, frame) },
+    unary("uint", conversions(to: .uint, from: [.uint, .int, .double, .string])) { value, frame in
+      uint(value, frame)
     },
     unary("double", conversions(to: .double, from: [.double, .int, .uint, .string, .decimal])) {
       value,
-      _ in double(value)
+      frame in double(value, frame)
     },
     unary(
       "string",
@@ -43,16 +42,15 @@ extension StandardFunctions {
     },
     unary("decimal", conversions(to: .decimal, from: [.decimal, .int, .double, .string])) {
       value,
-      _ in decimal(value)
+      frame in decimal(value, frame)
     },
-    unary("date", conversions(to: .date, from: [.date, .string, .timestamp])) { value, _ in
+    unary("date", conversions(to: .date, from: [.date, .string, .timestamp])) { value, frame in
       switch value {
-      case .date: return value
-      case .timestamp(let time): return .date(time.date)
+      case .date: value
+      case .timestamp(let time): .date(time.date)
       case .string(let text):
-        return CalendarDate(parsing: text).map { .date($0) }
-          ?? .error(.conversion(text, to: "date"))
-      default: return .error(.noSuchOverload)
+        read(text, as: "date", frame) { CalendarDate(parsing: $0).map { .date($0) } }
+      default: .error(.noSuchOverload)
       }
     },
   ]
@@ -61,7 +59,18 @@ extension StandardFunctions {
     types.map { Overload([$0], type) }
   }
 
-  private static func int(_ value: Value) -> Value {
+  /// Pays for going through a text and reads it.
+  private static func read(
+    _ text: String,
+    as type: String,
+    _ frame: Frame,
+    _ body: (String) -> Value?
+  ) -> Value {
+    guard frame.charge(traversing: text.utf8.count) else { return .error(.overBudget) }
+    return body(text) ?? .error(.conversion(text, to: type))
+  }
+
+  private static func int(_ value: Value, _ frame: Frame) -> Value {
     switch value {
     case .int: return value
     case .uint(let value): return Int64(exactly: value).map { .int($0) } ?? .error(.range)
@@ -69,7 +78,7 @@ extension StandardFunctions {
       guard value > -0x1p63, value < 0x1p63 else { return .error(.range) }
       return .int(Int64(value))
     case .string(let text):
-      return NumberText.int(text).map { .int($0) } ?? .error(.conversion(text, to: "int"))
+      return read(text, as: "int", frame) { NumberText.int($0).map { .int($0) } }
     case .timestamp(let time): return .int(time.seconds)
     case .decimal(let value):
       let whole = value.description.prefix { $0 != "." }
@@ -78,7 +87,7 @@ extension StandardFunctions {
     }
   }
 
-  private static func uint(_ value: Value) -> Value {
+  private static func uint(_ value: Value, _ frame: Frame) -> Value {
     switch value {
     case .uint: return value
     case .int(let value): return UInt64(exactly: value).map { .uint($0) } ?? .error(.range)
@@ -86,32 +95,30 @@ extension StandardFunctions {
       guard value >= 0, value < 0x1p64 else { return .error(.range) }
       return .uint(UInt64(value))
     case .string(let text):
-      return NumberText.uint(text).map { .uint($0) } ?? .error(.conversion(text, to: "uint"))
+      return read(text, as: "uint", frame) { NumberText.uint($0).map { .uint($0) } }
     default: return .error(.noSuchOverload)
     }
   }
 
-  private static func double(_ value: Value) -> Value {
+  private static func double(_ value: Value, _ frame: Frame) -> Value {
     switch value {
     case .double: return value
     case .int(let value): return .double(Double(value))
     case .uint(let value): return .double(Double(value))
     case .decimal(let value): return .double(value.doubleValue)
     case .string(let text):
-      return NumberText.double(text).map { .double($0) }
-        ?? .error(.conversion(text, to: "double"))
+      return read(text, as: "double", frame) { NumberText.double($0).map { .double($0) } }
     default: return .error(.noSuchOverload)
     }
   }
 
-  private static func decimal(_ value: Value) -> Value {
+  private static func decimal(_ value: Value, _ frame: Frame) -> Value {
     switch value {
     case .decimal: return value
     case .int(let value): return .decimal(ExactDecimal(Int(value)))
     case .double(let value): return ExactDecimal(value).map { .decimal($0) } ?? .error(.range)
     case .string(let text):
-      return ExactDecimal(parsing: text).map { .decimal($0) }
-        ?? .error(.conversion(text, to: "decimal"))
+      return read(text, as: "decimal", frame) { ExactDecimal(parsing: $0).map { .decimal($0) } }
     default: return .error(.noSuchOverload)
     }
   }

@@ -45,7 +45,9 @@ extension StandardFunctions {
       guard case .optional(let optional) = list[index] else {
         return list[index].isExceptional ? list[index] : .error(.noSuchOverload)
       }
-      if let value = optional.value { values.append(value) }
+      guard let value = optional.value else { continue }
+      guard frame.takeRoom(elements: 1) else { return .error(.tooLarge) }
+      values.append(value)
     }
     return .list(ListValue(values))
   }

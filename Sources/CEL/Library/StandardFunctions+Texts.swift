@@ -185,17 +185,6 @@ extension StandardFunctions {
     guard frame.charge(traversing: text.utf8.count + part.utf8.count) else {
       return .error(.overBudget)
     }
-    // No more than these can be replaced; where even that is little nothing is counted.
-    let most = text.utf8.count / max(1, part.utf8.count) + 1
-    let size = most.multipliedReportingOverflow(by: replacement.utf8.count)
-    if size.overflow || size.partialValue / 10 > frame.budget {
-      let count = TextFunctions.split(text, part, limit: limit < 0 ? limit : limit + 1).count
-      let (exact, overflow) = count.multipliedReportingOverflow(by: replacement.utf8.count)
-      guard !overflow, exact / 10 <= frame.budget else {
-        frame.budget = -1
-        return .error(.overBudget)
-      }
-    }
     let result = attempt { () throws(TextError) in
       .string(try TextFunctions.replace(text, part, with: replacement, limit: limit))
     }

@@ -10,8 +10,8 @@ extension StandardFunctions {
           Overload([.timestamp], .timestamp), Overload([.string], .timestamp),
           Overload([.int], .timestamp),
         ]
-      ) { value, _ in
-        guard case .timestamp = value else { return timestamp(value) }
+      ) { value, frame in
+        guard case .timestamp = value else { return timestamp(value, frame) }
         return value
       },
       unary("duration", [Overload([.duration], .duration), Overload([.string], .duration)]) {
@@ -31,10 +31,12 @@ extension StandardFunctions {
       },
     ] + TimestampPart.allCases.map(part)
 
-  private static func timestamp(_ value: Value) -> Value {
+  private static func timestamp(_ value: Value, _ frame: Frame) -> Value {
     do throws(TimeError) {
       switch value {
-      case .string(let text): return .timestamp(try CELTimestamp(parsing: text))
+      case .string(let text):
+        guard frame.charge(traversing: text.utf8.count) else { return .error(.overBudget) }
+        return .timestamp(try CELTimestamp(parsing: text))
       case .int(let seconds): return .timestamp(try CELTimestamp(seconds: seconds))
       default: return .error(.noSuchOverload)
       }
@@ -42,6 +44,8 @@ extension StandardFunctions {
       return .error(.time(error))
     }
   }
+
+  private static let unknownZoneCost = 100
 
   private static func part(_ part: TimestampPart) -> Function {
     var overloads = [method([.timestamp], .int), method([.timestamp, .string], .int)]
@@ -61,13 +65,16 @@ extension StandardFunctions {
           default: return .error(.noSuchOverload)
           }
         },
-        .binary { value, zone, _ in
+        .binary { value, zone, frame in
           guard case .timestamp(let time) = value, case .string(let name) = zone else {
             return .error(.noSuchOverload)
           }
+          guard frame.charge(traversing: name.utf8.count) else { return .error(.overBudget) }
           do throws(TimeError) {
             return .int(time.part(part, in: try CELTimeZone(named: name)))
           } catch {
+            // Names that are not known are asked of the system each time.
+            guard frame.charge(unknownZoneCost) else { return .error(.overBudget) }
             return .error(.time(error))
           }
         },

@@ -30,16 +30,7 @@ enum Sorting {
       default: false
       }
     }
-    if list.holdsObjects {
-      return .list(
-        ListValue(
-          objects: order.compactMap {
-            if case .object(let object) = list[$0] { object } else { nil }
-          }
-        )
-      )
-    }
-    return .list(ListValue(order.map { list[$0] }, deepest: Int(list.depth) - 1))
+    return .list(list.selecting(order))
   }
 
   private static func isExact(_ value: Value) -> Bool {

@@ -1,9 +1,12 @@
+internal import Scalars
+
 /// Lists as sets, by CEL's equality.
 enum ValueSet {
   /// The list without later repetitions.
   ///
-  /// Values that can be keys of a map are found by hash, others compared one by one: so are numbers
-  /// of 2⁵³ and more, of which a double equals several whole numbers.
+  /// Values that can be keys of a map, and whole decimals as the numbers that they equal, are found
+  /// by hash, others compared one by one: so are numbers of 2⁵³ and more, of which a double equals
+  /// several whole numbers.
   static func distinct(_ list: ListValue, _ frame: Frame) -> Value {
     var keys: Set<MapValue.Key> = []
     var objects: Set<ObjectReference> = []
@@ -16,7 +19,7 @@ enum ValueSet {
       let isNew: Bool
       if case .object(let object) = value {
         isNew = objects.insert(object).inserted
-      } else if !isBeyondExact(value), let key = MapValue.Key(lookingUp: value) {
+      } else if let key = key(of: value) {
         isNew = keys.insert(key).inserted
       } else {
         isNew = Equality.contains(ListValue(others, deepest: 0), value, frame) == .isFalse
@@ -29,13 +32,18 @@ enum ValueSet {
     return frame.budget < 0 ? .error(.overBudget) : .list(list.selecting(kept))
   }
 
-  private static func isBeyondExact(_ value: Value) -> Bool {
-    switch value {
-    case .int(let number): number.magnitude >= 1 << 53
-    case .uint(let number): number >= 1 << 53
-    case .double(let number): number.magnitude >= 0x1p53
-    default: false
-    }
+  /// What is the same for all values that are equal; nil for values that have no such key.
+  private static func key(of value: Value) -> MapValue.Key? {
+    let isExact =
+      switch value {
+      case .int(let number): number.magnitude < 1 << 53
+      case .uint(let number): number < 1 << 53
+      case .double(let number): number.magnitude < 0x1p53
+      default: true
+      }
+    guard isExact else { return nil }
+    guard case .decimal(let number) = value else { return MapValue.Key(lookingUp: value) }
+    return number.intValue.flatMap { key(of: .int(Int64($0))) }
   }
 
   /// Whether a list holds all elements of another.

@@ -17,18 +17,25 @@ package struct LinearPattern: Sendable {
   ///
   /// - Complexity: O(pattern), with counted repetitions written out.
   package init(_ source: String) throws(PatternError) {
+    var meter = StepMeter()
+    try self.init(source, meter: &meter)
+  }
+
+  /// Reads a pattern, with the work beyond going through it counted: instructions, and ranges of
+  /// classes.
+  package init(_ source: String, meter: inout StepMeter) throws(PatternError) {
     guard source.utf8.count <= PatternLimits.length else {
       throw PatternError(kind: .tooLong, range: 0..<source.utf8.count, fragment: "")
     }
     var parser = PatternParser(PatternScanner(source))
+    defer { meter.add(parser.setWeight) }
     let node = try parser.parse()
-    guard
-      let program = PatternProgram(
-        node,
-        sets: parser.sets,
-        groupCount: parser.groupNames.count
-      )
-    else { throw PatternError(kind: .tooLarge, range: 0..<source.utf8.count, fragment: "") }
+    let groups = parser.groupNames.count
+    let program = PatternProgram(node, sets: parser.sets, groupCount: groups)
+    meter.add(program?.instructions.count ?? PatternLimits.instructions)
+    guard let program else {
+      throw PatternError(kind: .tooLarge, range: 0..<source.utf8.count, fragment: "")
+    }
     self.source = source
     groupNames = parser.groupNames
     self.program = program

@@ -20,7 +20,7 @@ struct PatternParser {
 
   private var setIndices: [SetKey: Int] = [:]
   private var foldedTerms: [ScalarSet.Term: ScalarSet.Term] = [:]
-  private var setWeight = 0
+  private(set) var setWeight = 0
   private var depth = 0
 
   init(_ scanner: PatternScanner) {

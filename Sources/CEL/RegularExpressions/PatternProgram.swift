@@ -185,6 +185,7 @@ extension PatternProgram {
   private func findFirstBytes() -> ByteSet? {
     var bytes = ByteSet()
     var seen = [Bool](repeating: false, count: instructions.count)
+    var seenSets = [Bool](repeating: false, count: sets.count)
     var stack: [Int] = [0]
     while let place = stack.popLast() {
       guard !seen[place] else { continue }
@@ -196,6 +197,8 @@ extension PatternProgram {
         }
         bytes.insert(lead)
       case .set(let index):
+        guard !seenSets[Int(index)] else { continue }
+        seenSets[Int(index)] = true
         let set = sets[Int(index)]
         for byte in UInt8(0)..<0x80 where set.contains(UInt32(byte)) { bytes.insert(byte) }
         if set.mayContainNonASCII { bytes.insertNonASCII() }
@@ -243,6 +246,20 @@ struct ByteSet: Sendable {
     case 2: words.2 |= bit
     default: words.3 |= bit
     }
+  }
+
+  mutating func formUnion(_ other: ByteSet) {
+    words.0 |= other.words.0
+    words.1 |= other.words.1
+    words.2 |= other.words.2
+    words.3 |= other.words.3
+  }
+
+  /// All other bytes.
+  var inverted: ByteSet {
+    var inverted = ByteSet()
+    inverted.words = (~words.0, ~words.1, ~words.2, ~words.3)
+    return inverted
   }
 
   /// Adds every byte that begins a scalar beyond ASCII.

@@ -75,6 +75,9 @@ extension ScalarSet.Term {
 }
 
 extension Unicode.GeneralCategory {
+  /// How many bits there are, see ``bit``.
+  static let bitCount = 30
+
   /// One bit of its own.
   var bit: UInt32 {
     switch self {

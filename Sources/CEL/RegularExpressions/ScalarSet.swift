@@ -38,7 +38,10 @@ struct ScalarSet: Sendable {
     }
 
     mutating func normalize() {
-      guard ranges.count > 1 else { return }
+      let isNormal = zip(ranges, ranges.dropFirst()).allSatisfy { first, second in
+        first.upperBound + 1 < second.lowerBound
+      }
+      if isNormal { return }
       ranges.sort { $0.lowerBound < $1.lowerBound }
       var merged: [ClosedRange<UInt32>] = [ranges[0]]
       for range in ranges.dropFirst() {
@@ -56,33 +59,55 @@ struct ScalarSet: Sendable {
     /// Adds every scalar that differs from a member in case only.
     mutating func fold() {
       normalize()
-      let count = ranges.reduce(0) { $0 + $1.count }
-      var added: [UInt32]
-      if hasBothCases, count <= 256 {
-        added = ranges.flatMap { $0.flatMap(CaseFolding.orbit) }
-        if CaseFolding.iotas.contains(where: contains) { added += CaseFolding.iotas }
-      } else {
-        added = CaseFolding.orbits.filter { $0.contains(where: contains) }.flatMap { $0 }
-      }
+      let isSmall = ranges.reduce(0) { $0 + $1.count } <= 256
+      var added =
+        isSmall
+        ? ranges.flatMap { $0.flatMap(CaseFolding.orbit) }
+        : CaseFolding.orbits.filter { $0.contains { Self.contains($0, in: ranges) } }.flatMap { $0 }
+      if hasBothCases, CaseFolding.iotas.contains(where: contains) { added += CaseFolding.iotas }
       ranges += added.map { $0...$0 }
+      if !hasBothCases {
+        for bit in 0..<UInt32(CaseFolding.ofCategories.count) where categories >> bit & 1 == 1 {
+          ranges += CaseFolding.ofCategories[Int(bit)]
+        }
+      }
       normalize()
     }
+
+    /// Which of U+0000…U+00FF are members.
+    var latin: ByteSet {
+      var latin = ByteSet()
+      for range in ranges where range.lowerBound < 0x100 {
+        for scalar in range.clamped(to: 0...0xFF) { latin.insert(UInt8(scalar)) }
+      }
+      for bit in 0..<UInt32(Self.latinOfCategories.count) where categories >> bit & 1 == 1 {
+        latin.formUnion(Self.latinOfCategories[Int(bit)])
+      }
+      return isNegated ? latin.inverted : latin
+    }
+
+    /// The members of each category, by its bit.
+    private static let latinOfCategories: [ByteSet] = {
+      var sets = [ByteSet](repeating: ByteSet(), count: Unicode.GeneralCategory.bitCount)
+      for byte in UInt8.min...UInt8.max {
+        let category = Unicode.Scalar(byte).properties.generalCategory
+        sets[category.bit.trailingZeroBitCount].insert(byte)
+      }
+      return sets
+    }()
   }
 
   private let terms: [Term]
   private let isNegated: Bool
-  /// Membership of U+0000…U+00FF.
-  private let latin: [UInt64]
+  /// Which of U+0000…U+00FF are members.
+  private let latin: ByteSet
 
   init(terms: [Term], isNegated: Bool = false) {
     self.terms = terms
     self.isNegated = isNegated
-    var latin: [UInt64] = [0, 0, 0, 0]
-    for scalar in UInt32(0)..<256
-    where terms.contains(where: { $0.contains(scalar) }) != isNegated {
-      latin[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
-    }
-    self.latin = latin
+    var latin = ByteSet()
+    for term in terms { latin.formUnion(term.latin) }
+    self.latin = isNegated ? latin.inverted : latin
   }
 
   /// What it takes to keep the set, in ranges.
@@ -97,7 +122,7 @@ struct ScalarSet: Sendable {
   }
 
   func contains(_ scalar: UInt32) -> Bool {
-    if scalar < 256 { return latin[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1 }
+    if let byte = UInt8(exactly: scalar) { return latin.contains(byte) }
     return terms.contains { $0.contains(scalar) } != isNegated
   }
 }
@@ -123,6 +148,26 @@ enum CaseFolding {
       for member in orbit { orbitOfScalar[member] = orbit }
     }
     return orbitOfScalar
+  }()
+
+  /// For each category, by its bit, its scalars that have case, and those that differ from one of
+  /// them in case only.
+  static let ofCategories: [[ClosedRange<UInt32>]] = {
+    var terms = [ScalarSet.Term](
+      repeating: ScalarSet.Term(),
+      count: Unicode.GeneralCategory.bitCount
+    )
+    for orbit in orbits {
+      let bits = orbit.compactMap { Unicode.Scalar($0)?.properties.generalCategory.bit }
+      for bit in Set(bits) {
+        terms[bit.trailingZeroBitCount].ranges += orbit.map { $0...$0 }
+      }
+    }
+    return terms.map { term in
+      var term = term
+      term.normalize()
+      return term.ranges
+    }
   }()
 
   /// A scalar and those that differ from it in case only, ascending.

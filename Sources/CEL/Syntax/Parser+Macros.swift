@@ -13,12 +13,14 @@ extension Parser {
     if name == "has", !isRooted, arguments.count == 1, options.expandsMacros {
       switch arguments[0].kind {
       case .select(let operand, let field, let isOptional):
-        return node(
+        let test = node(
           .has(operand, field: field, isOptional: isOptional),
           from: start,
           at: position,
           over: operand.depth
         )
+        test.nameRange = arguments[0].nameRange
+        return test
       case .error: break
       default: note(.invalidHas(range: arguments[0].range, position: Int(position)))
       }
@@ -37,8 +39,7 @@ extension Parser {
     _ name: String,
     _ arguments: [SyntaxNode],
     from start: Int32,
-    at position: Int32,
-    nameAt nameRange: Range<Int>
+    at position: Int32
   ) -> SyntaxNode {
     var depth = target.depth
     for argument in arguments { depth = max(depth, argument.depth) }

@@ -38,18 +38,19 @@ extension Parser {
         text(name),
         arguments,
         from: start,
-        at: parenthesis,
-        nameAt: name.range
+        at: parenthesis
       )
     }
     var field = text(name)
     if name.kind == .escapedIdentifier { field = String(field.dropFirst().dropLast()) }
-    return node(
+    let selection = node(
       .select(operand, field: field, isOptional: isOptional),
       from: start,
       at: position,
       over: operand.depth
     )
+    selection.nameRange = name.range
+    return selection
   }
 
   private mutating func subscripted(_ operand: SyntaxNode, from start: Int32) -> SyntaxNode {

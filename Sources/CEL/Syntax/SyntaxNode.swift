@@ -38,6 +38,8 @@ final class SyntaxNode {
   let position: Int32
   /// How deep the tree under it is.
   let depth: Int32
+  /// Of a selection, or a test for a field, where the field's name stands.
+  var nameRange: Range<Int>?
 
   // What the checker notes.
   var type = CELType.dyn

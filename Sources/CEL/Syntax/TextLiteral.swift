@@ -72,9 +72,16 @@ struct TextLiteral {
       case UInt8(ascii: "0")...UInt8(ascii: "3"):
         return try numeric(start, digits: (start + 1)..<(start + 4), radix: 8)
       default:
-        throw EscapeFault(range: start..<min(start + 2, content.upperBound))
+        throw fault(start..<(start + 2))
       }
       return start + 2
+    }
+
+    /// A fault from a backslash on, to the end of the scalar that the range ends in.
+    private func fault(_ range: Range<Int>) -> EscapeFault {
+      var end = min(range.upperBound, content.upperBound)
+      while end < content.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
+      return EscapeFault(range: range.lowerBound..<end)
     }
 
     private mutating func numeric(
@@ -82,7 +89,7 @@ struct TextLiteral {
       digits: Range<Int>,
       radix: UInt32
     ) throws(EscapeFault) -> Int {
-      let fault = EscapeFault(range: start..<min(digits.upperBound, content.upperBound))
+      let fault = fault(start..<digits.upperBound)
       guard digits.upperBound <= content.upperBound else { throw fault }
       var code: UInt32 = 0
       for byte in bytes[digits] {

@@ -213,7 +213,7 @@ extension TextFormat {
       try format.appendString(entry.key, depth: depth + 1)
       keyed.append((format.result, entry.value))
     }
-    keyed.sort { TextFunctions.isLess($0.key, $1.key) }
+    keyed.sort { CodePoints.isLess($0.key, $1.key) }
     try append("{")
     for (index, entry) in keyed.enumerated() {
       if index > 0 { try append(", " as String) }

@@ -11,9 +11,10 @@ extension TextFunctions {
     with replacement: String,
     limit: Int64 = -1
   ) throws(TextError) -> String {
-    let ends = occurrences(of: part, in: text, limit: limit)
-    guard !ends.isEmpty else { return text }
-    let size = replacement.utf8.count.multipliedReportingOverflow(by: ends.count)
+    var count = 0
+    forEachOccurrence(of: part, in: text, limit: limit) { _ in count += 1 }
+    guard count > 0 else { return text }
+    let size = replacement.utf8.count.multipliedReportingOverflow(by: count)
     guard !size.overflow, size.partialValue + text.utf8.count <= TextLimits.size else {
       throw .tooLarge
     }
@@ -23,7 +24,7 @@ extension TextFunctions {
     result.reserveCapacity(size.partialValue + bytes.count)
     var position = 0
     let length = part.utf8.count
-    for start in ends {
+    forEachOccurrence(of: part, in: text, limit: limit) { start in
       result += bytes[position..<start]
       result += new
       position = start + length
@@ -39,11 +40,10 @@ extension TextFunctions {
   package static func split(_ text: String, _ separator: String, limit: Int64 = -1) -> [String] {
     guard limit != 0 else { return [] }
     if separator.isEmpty { return scalars(of: text, limit: limit) }
-    let cuts = occurrences(of: separator, in: text, limit: limit < 0 ? limit : limit - 1)
     let length = separator.utf8.count
     var parts: [String] = []
     var position = 0
-    for start in cuts {
+    forEachOccurrence(of: separator, in: text, limit: limit < 0 ? limit : limit - 1) { start in
       parts.append(text.text(inUTF8: position..<start))
       position = start + length
     }
@@ -80,24 +80,27 @@ extension TextFunctions {
     return parts
   }
 
-  /// The UTF-8 offsets of occurrences that do not overlap.
-  private static func occurrences(of part: String, in text: String, limit: Int64) -> [Int] {
+  /// Calls a function with the UTF-8 offsets of occurrences that do not overlap.
+  private static func forEachOccurrence(
+    of part: String,
+    in text: String,
+    limit: Int64,
+    _ body: (Int) -> Void
+  ) {
     let search = ByteSearch(part)
     let isEmpty = part.isEmpty
-    return text.withUTF8Span { bytes in
-      var starts: [Int] = []
+    text.withUTF8Span { bytes in
+      var count: Int64 = 0
       var position = 0
-      while limit < 0 || starts.count < limit,
-        let start = search.first(in: bytes, from: position)
-      {
-        starts.append(start)
+      while limit < 0 || count < limit, let start = search.first(in: bytes, from: position) {
+        count += 1
+        body(start)
         position = start + search.count
         if isEmpty {
           position += 1
           while position < bytes.count, bytes[position] & 0xC0 == 0x80 { position += 1 }
         }
       }
-      return starts
     }
   }
 }

@@ -3,11 +3,6 @@
 /// Indices and sizes are in Unicode scalars, which CEL calls code points; nothing is normalized.
 /// Every function takes time linear in its texts and its result.
 package enum TextFunctions {
-  /// Whether a text comes before another, scalar by scalar.
-  package static func isLess(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
-  }
-
   /// Whether one text stands in another, scalar by scalar.
   package static func contains(_ text: String, _ part: String) -> Bool {
     let search = ByteSearch(part)

@@ -1,3 +1,5 @@
+internal import Findings
+
 /// Why a time could not be read or computed.
 package enum TimeError: Error, Hashable, Sendable {
   case invalidTimestamp(String)
@@ -15,13 +17,5 @@ package enum TimeError: Error, Hashable, Sendable {
     case .timestampOutOfRange: "timestamp out of range"
     case .durationOutOfRange: "duration out of range"
     }
-  }
-}
-
-extension String {
-  /// The first 60 scalars.
-  fileprivate var shortened: String {
-    let head = unicodeScalars.prefix(61)
-    return head.count > 60 ? String(String.UnicodeScalarView(head.dropLast())) + "…" : self
   }
 }

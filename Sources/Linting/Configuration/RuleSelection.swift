@@ -126,13 +126,16 @@ extension RuleSelection {
 private struct RuleNames {
   let ids: Set<String>
   let categories: Set<String>
-  /// Those that cannot be errors.
-  private let heuristics: Set<String>
+  /// Why rules cannot be errors, by their ids.
+  private let uncertainties: [String: Uncertainty]
 
   init(_ rules: [RuleDescriptor]) {
     ids = Set(rules.map(\.id))
     categories = Set(rules.map(\.category))
-    heuristics = Set(rules.lazy.filter(\.isHeuristic).map(\.id))
+    uncertainties = Dictionary(
+      rules.compactMap { rule in rule.uncertainty.map { (rule.id, $0) } },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// What is said of a name that is none of them; nil where it is one.
@@ -152,9 +155,9 @@ private struct RuleNames {
     if !known.contains(name) {
       message = Wording.unknownRule(name, allowsCategories: allowsCategories)
       help = Wording.didYouMean(NearestNames.nearest(to: name, among: known))
-    } else if level == .error, heuristics.contains(name) {
-      message = Wording.heuristicError(name)
-      help = Wording.heuristicErrorHelp
+    } else if level == .error, let uncertainty = uncertainties[name] {
+      message = Wording.uncertainError(name, uncertainty)
+      help = Wording.uncertainErrorHelp
     } else {
       return nil
     }

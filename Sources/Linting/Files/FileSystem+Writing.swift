@@ -16,13 +16,23 @@ extension FileSystem {
     with bytes: [UInt8],
     like old: Status?
   ) throws(Failure) {
-    let temporary = "\(target).\(getpid()).tmp"
-    let descriptor = open(
-      temporary,
-      O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
-      old?.permissions ?? 0o666
-    )
-    guard descriptor >= 0 else { throw Failure(code: errno) }
+    let temporary = try writeTemporary(bytes, beside: target, like: old)
+    guard rename(temporary, target) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw Failure(code: code)
+    }
+  }
+
+  /// Writes a new file in the folder of another.
+  ///
+  /// - Returns: its path.
+  private static func writeTemporary(
+    _ bytes: [UInt8],
+    beside target: String,
+    like old: Status?
+  ) throws(Failure) -> String {
+    let (temporary, descriptor) = try openTemporary(beside: target, old?.permissions ?? 0o666)
     do throws(Failure) {
       defer { close(descriptor) }
       // The mask of the process does not narrow what the old file had.
@@ -36,10 +46,21 @@ extension FileSystem {
       unlink(temporary)
       throw error
     }
-    guard rename(temporary, target) == 0 else {
-      let code = errno
-      unlink(temporary)
-      throw Failure(code: code)
+    return temporary
+  }
+
+  /// Makes and opens a file of a name that no other has, whatever was left behind.
+  private static func openTemporary(
+    beside target: String,
+    _ permissions: mode_t
+  ) throws(Failure) -> (path: String, descriptor: Int32) {
+    let folder = target.lastIndex(of: "/").map { target[...$0] } ?? ""
+    while true {
+      // Not the target's name, which may be as long as a name can be.
+      let path = folder + ".align-" + String(UInt64.random(in: 0 ... .max), radix: 36) + ".tmp"
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions)
+      if descriptor >= 0 { return (path, descriptor) }
+      guard errno == EEXIST || errno == EINTR else { throw Failure(code: errno) }
     }
   }
 
@@ -49,8 +70,7 @@ extension FileSystem {
   static func create(_ target: String, with bytes: [UInt8]) throws(Failure) -> Bool {
     var record = stat()
     if lstat(target, &record) == 0 { return false }
-    let temporary = "\(target).\(getpid()).tmp"
-    try replace(temporary, with: bytes, like: nil)
+    let temporary = try writeTemporary(bytes, beside: target, like: nil)
     defer { unlink(temporary) }
     if link(temporary, target) == 0 { return true }
     let code = errno
@@ -127,6 +147,14 @@ package enum StandardStream: Int32, Sendable {
     } catch {
       return error.isClosedPipe ? .closed : .failed(Wording.reason(error))
     }
+  }
+
+  /// Waits, or until nobody reads any more.
+  ///
+  /// - Returns: whether nobody does.
+  package func isClosed(within milliseconds: Int32) -> Bool {
+    var stream = pollfd(fd: rawValue, events: 0, revents: 0)
+    return poll(&stream, 1, milliseconds) > 0 && stream.revents & Int16(POLLERR | POLLHUP) != 0
   }
 
   /// Makes a write to a closed pipe, or beyond the size that a file may have, an error in place of

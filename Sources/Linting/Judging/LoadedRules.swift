@@ -138,7 +138,7 @@ package struct LoadedRules: Sendable {
         category: rule.definition.category,
         severity: levels[rule.id].map(\.severity) ?? rule.gravestSeverity,
         ownSeverity: rule.gravestSeverity,
-        isHeuristic: rule.isHeuristic,
+        uncertainty: rule.uncertainty,
         title: rule.definition.title,
         documentation: rule.definition.docs,
         because: rule.definition.because.map(\.text),

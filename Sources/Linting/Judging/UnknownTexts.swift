@@ -66,6 +66,9 @@ struct UnknownTexts {
       }
     }
 
+    /// What it may be.
+    var parts: [Kind] { self == .affected ? [.dimension, .aspect, .quantity] : [self] }
+
     var word: Wording.ComparedKind {
       switch self {
       case .dimension: .dimension
@@ -114,11 +117,12 @@ struct UnknownTexts {
     }
 
     private func all(_ kind: Kind) -> Set<String> {
-      guard kind == .affected else { return names[kind] ?? [] }
-      return [.dimension, .aspect, .quantity].reduce(into: []) { $0.formUnion(names[$1] ?? []) }
+      kind.parts.reduce(into: []) { $0.formUnion(names[$1] ?? []) }
     }
 
-    func contain(_ text: String, _ kind: Kind) -> Bool { all(kind).contains(text) }
+    func contain(_ text: String, _ kind: Kind) -> Bool {
+      kind.parts.contains { names[$0]?.contains(text) == true }
+    }
 
     /// What may have been meant; nil where nothing is near and there are too many to list.
     func help(_ text: String, _ kind: Kind) -> LocalizedText? {

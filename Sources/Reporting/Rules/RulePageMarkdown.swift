@@ -115,7 +115,7 @@ package struct RulePageMarkdown: Sendable {
       }
       text += "\n"
     }
-    text += Wording.pageChangeLevel(isHeuristic: page.rule.isHeuristic)[language] + "\n\n"
+    text += Wording.pageChangeLevel(mayBeError: page.rule.uncertainty == nil)[language] + "\n\n"
     text += fenced(RulePageText.severityExample(page.rule))
     if !page.silencedBy.isEmpty {
       text += "\n" + Wording.pageSilencedBy(page.silencedBy)[language] + "\n"

@@ -118,7 +118,7 @@ package struct RulePageReporter: Sendable {
       }
     }
     writeParagraphs(
-      Wording.pageChangeLevel(isHeuristic: page.rule.isHeuristic)[language],
+      Wording.pageChangeLevel(mayBeError: page.rule.uncertainty == nil)[language],
       to: &output
     )
     output += "\n"
@@ -204,7 +204,7 @@ enum RulePageText {
   /// A level other than the rule's own, as a configuration writes it.
   static func severityExample(_ rule: RuleDescriptor) -> String {
     let other: Severity =
-      rule.severity != .warning ? .warning : rule.isHeuristic ? .note : .error
+      rule.severity != .warning ? .warning : rule.uncertainty == nil ? .error : .note
     return "severity:\n  \(rule.id): \(other.rawValue)"
   }
 }

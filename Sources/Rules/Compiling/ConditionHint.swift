@@ -33,7 +33,9 @@ enum ConditionHint {
       if fault.comparedTypes.contains("date"),
         fault.comparedTypes.contains(where: { ["int", "string"].contains($0) })
       {
-        return write("date('2028-01-01')")
+        let sides = sides(of: bytes[range], at: fault.position - range.lowerBound)
+        let setting = sides.first { $0.hasPrefix("params.") }
+        return write("date(\(setting ?? "'2028-01-01'"))")
       }
       return nil
     default: return nil
@@ -55,6 +57,15 @@ enum ConditionHint {
       return trimmed(String(written.dropFirst(name.count).dropLast()))
     }
     return nil
+  }
+
+  /// What stands on the sides of an operator.
+  private static func sides(of comparison: ArraySlice<UInt8>, at position: Int) -> [String] {
+    let parts = [
+      comparison.prefix(position),
+      comparison.dropFirst(position).drop { "<>=!+-".utf8.contains($0) },
+    ]
+    return parts.map { trimmed(String(decoding: $0, as: UTF8.self)) }
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -26,8 +26,8 @@ package final class Rule: Sendable {
   let slotCount: Int
   /// The fields that conditions and places read, and those of texts that are compiled already.
   let readFields: Set<FieldReference>
-  /// Whether it interprets words, so that it cannot be an error.
-  package let isHeuristic: Bool
+  /// Why it cannot be an error; nil where it can.
+  package let uncertainty: Uncertainty?
 
   package var id: String { definition.id.text }
 
@@ -86,7 +86,7 @@ package final class Rule: Sendable {
     todaySlot: Int,
     slotCount: Int,
     readFields: Set<FieldReference>,
-    isHeuristic: Bool
+    uncertainty: Uncertainty?
   ) {
     self.definition = definition
     self.variables = variables
@@ -105,7 +105,7 @@ package final class Rule: Sendable {
     self.todaySlot = todaySlot
     self.slotCount = slotCount
     self.readFields = readFields
-    self.isHeuristic = isHeuristic
+    self.uncertainty = uncertainty
   }
 }
 

@@ -41,15 +41,16 @@ extension RuleCompiler {
       )
     }
     guard let program = result.program else { return nil }
-    if !definition.isBuiltIn {
-      comparedTexts += result.comparedTexts.map { compared in
+    if !definition.isBuiltIn, !result.comparedTexts.isEmpty {
+      let places = text.places(of: result.comparedTexts.map(\.range), in: definition.file)
+      comparedTexts += zip(result.comparedTexts, places).map { compared, place in
         RuleSet.ComparedText(
           rule: definition.id.text,
           text: compared.text,
           record: compared.record,
           field: compared.field,
           file: definition.file,
-          range: text.place(of: compared.range, in: definition.file)
+          range: place
         )
       }
     }

@@ -73,9 +73,8 @@ struct RuleCompiler {
     let severity = self.severity()
     let places = definition.places.compactMap { place($0, variables) }
     let also = definition.also.map { related($0, variables) }
-    let isHeuristic =
-      interpretsWords || definition.isBuiltIn && definition.category == Self.categoryOfWords
-    if isHeuristic { checkHeuristic() }
+    let uncertainty = uncertainty(variables + groupVariables.flatMap(\.self))
+    if let uncertainty { checkSeverity(uncertainty) }
     let described = describedDefinition()
     let environments = also.map { $0?.environment }
     let texts = LazyValue { [self] in RuleTexts(self, labelled: environments) }
@@ -107,7 +106,7 @@ struct RuleCompiler {
       todaySlot: today,
       slotCount: environment.variables.count,
       readFields: readFields,
-      isHeuristic: isHeuristic
+      uncertainty: uncertainty
     )
   }
 
@@ -133,16 +132,21 @@ extension RuleCompiler {
   /// Of the program's own rules those of this category go by words, by patterns too.
   private static let categoryOfWords = "wording"
 
-  /// Whether the conditions compiled so far interpret words; to tell of words in a text is no
-  /// interpretation.
-  private var interpretsWords: Bool {
-    let variables = definition.variables + definition.groups.flatMap(\.variables)
-    return variables.contains { $0.range.text == "evidence" }
+  /// What keeps the rule from being an error: that the conditions compiled so far interpret words
+  /// (to tell of words in a text is no interpretation), or that it goes by what influences lead to.
+  private func uncertainty(_ variables: [RuleVariable]) -> Uncertainty? {
+    if definition.isBuiltIn, definition.category == Self.categoryOfWords { return .words }
+    if variables.contains(where: { $0.collection == .evidence })
       || readFields.contains(where: FactSchema.shared.isWordFact)
+    {
+      return .words
+    }
+    let isDerived = variables.contains { $0.collection == .chain || $0.collection == .loop }
+    return isDerived ? .influences : nil
   }
 
-  /// What interprets words cannot be an error.
-  private mutating func checkHeuristic() {
+  /// What is uncertain cannot be an error.
+  private mutating func checkSeverity(_ uncertainty: Uncertainty) {
     let isError =
       switch definition.severity {
       case .level(let level): level == .error
@@ -151,7 +155,7 @@ extension RuleCompiler {
       }
     if isError {
       faults.append(
-        RuleCompilerFault.heuristicError.located(
+        RuleCompilerFault.uncertainError(uncertainty).located(
           in: definition.file,
           at: definition.severityRange
         )

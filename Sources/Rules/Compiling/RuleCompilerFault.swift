@@ -27,7 +27,7 @@ enum RuleCompilerFault {
   case notWritten(String)
   case nothingInCommon(String)
   case unlikeInCommon(String, variable: String)
-  case heuristicError
+  case uncertainError(Uncertainty)
   case variableInDescription(String, key: String)
   case failedDescription(LocalizedText)
 
@@ -168,7 +168,7 @@ enum RuleCompilerFault {
     case .unknownRule(let id, let known):
       (
         LocalizedText(sv: "okänd regel `\(id)`", en: "unknown rule `\(id)`"),
-        RuleFileFault.nearest(to: id, among: known)
+        Wording.didYouMean(NearestNames.nearest(to: id, among: known)) ?? Wording.seeRulesList
       )
     case .ringOfUnless(let ids):
       (
@@ -260,12 +260,17 @@ enum RuleCompilerFault {
           en: "mend the expression or the setting that it reads"
         )
       )
-    case .heuristicError:
+    case .uncertainError(let uncertainty):
       (
-        LocalizedText(
-          sv: "en regel som läser `evidence` tolkar ord och kan inte vara ett fel",
-          en: "a rule that reads `evidence` interprets words and cannot be an error"
-        ),
+        uncertainty == .words
+          ? LocalizedText(
+            sv: "en regel som läser `evidence` tolkar ord och kan inte vara ett fel",
+            en: "a rule that reads `evidence` interprets words and cannot be an error"
+          )
+          : LocalizedText(
+            sv: "en regel om `chains` eller `loops` följer av påverkan och kan inte vara ett fel",
+            en: "a rule on `chains` or `loops` is derived through influences and cannot be an error"
+          ),
         LocalizedText(
           sv: "skriv `severity: warning` eller `note`",
           en: "write `severity: warning` or `note`"

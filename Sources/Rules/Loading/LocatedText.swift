@@ -42,12 +42,21 @@ package struct LocatedText: Sendable, Hashable {
   /// What is folded or indented is found again; what is written with escapes has no places within
   /// it: then it is the whole scalar.
   func place(of bytes: Range<Int>, in file: SourceFile) -> SourceRange {
-    guard let places = places(in: file.bytes) else { return range }
-    let first = min(start + bytes.lowerBound, places.count - 1)
-    let last = min(max(start + bytes.upperBound - 1, first), places.count - 1)
-    guard first >= 0 else { return range }
-    let end = bytes.isEmpty ? places[first] : places[last] + 1
-    return SourceRange(start: places[first], end: max(end, places[first]))
+    places(of: [bytes], in: file)[0]
+  }
+
+  /// The places of several ranges, as `place(of:in:)` gives each.
+  ///
+  /// - Complexity: O(text + ranges).
+  func places(of ranges: [Range<Int>], in file: SourceFile) -> [SourceRange] {
+    guard let places = places(in: file.bytes) else { return ranges.map { _ in range } }
+    return ranges.map { bytes in
+      let first = min(start + bytes.lowerBound, places.count - 1)
+      let last = min(max(start + bytes.upperBound - 1, first), places.count - 1)
+      guard first >= 0 else { return range }
+      let end = bytes.isEmpty ? places[first] : places[last] + 1
+      return SourceRange(start: places[first], end: max(end, places[first]))
+    }
   }
 
   /// For each byte of the scalar's text its place in the file; nil where they cannot be told.

@@ -173,6 +173,8 @@ package struct RuleEngine: Sendable {
 }
 
 /// How much rules may cost, in CEL's cost units: the same on every machine.
+///
+/// A rule's are used up within seconds as conditions are written, within a minute at the worst.
 package struct RuleBudget: Hashable, Sendable {
   package var rule: Int
   package var run: Int

@@ -37,7 +37,7 @@ import Testing
   func mistakes() {
     #expect(
       RuleText(["params": "{word: adoptd}", "require": "g.status == params.word"]).faults() == [
-        "9: params.word: it can never be 'adoptd'; the words are draft, proposed, adopted and"
+        "9: params.word: it can never be `adoptd`; the words are draft, proposed, adopted and"
           + " withdrawn (did you mean `adopted`?)"
       ]
     )

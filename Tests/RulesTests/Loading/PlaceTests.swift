@@ -16,7 +16,7 @@ import Testing
   func scalar(yaml: String, line: Int) {
     #expect(
       RuleText(["require": yaml]).faults() == [
-        "\(line): ttle: goal has no field 'ttle' (did you mean `title`?)"
+        "\(line): ttle: `goal` has no field `ttle` (did you mean `title`?)"
       ]
     )
   }
@@ -26,7 +26,7 @@ import Testing
     let yaml = #""has(g.owner) && \"x\" == g.ttle""#
     #expect(
       RuleText(["require": yaml]).faults() == [
-        "9: \(yaml): goal has no field 'ttle' (did you mean `title`?)"
+        "9: \(yaml): `goal` has no field `ttle` (did you mean `title`?)"
       ]
     )
   }
@@ -36,7 +36,7 @@ import Testing
     let message = "\n      sv: >-\n        ett {g.id}\n        två {list(g.efects)}\n      en: M"
     #expect(
       RuleText(["message": message]).faults() == [
-        "14: efects: goal has no field 'efects' (did you mean `effects`?)"
+        "14: efects: `goal` has no field `efects` (did you mean `effects`?)"
       ]
     )
   }

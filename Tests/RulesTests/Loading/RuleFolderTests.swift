@@ -110,7 +110,7 @@ import Testing
     )
     #expect(
       RuleText(["title": "{sv: T, en: '{h.x}'}"]).faults() == [
-        "6: h: there is no variable 'h' here (did you mean `g`?)"
+        "6: h: there is no variable `h` here (did you mean `g`?)"
       ]
     )
     #expect(

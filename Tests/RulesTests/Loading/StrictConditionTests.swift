@@ -8,34 +8,44 @@ import Testing
     Mistake(
       "an unknown variable",
       ["require": "h.active"],
-      "9: h: there is no variable 'h' here (did you mean `g`?)"
+      "9: h: there is no variable `h` here (did you mean `g`?)"
     ),
     Mistake(
       "an unknown field",
       ["require": "g.ownr != 'x'"],
-      "9: ownr: goal has no field 'ownr' (did you mean `owner`?)"
+      "9: ownr: `goal` has no field `ownr` (did you mean `owner`?)"
     ),
     Mistake(
       "an unknown field in has()",
       ["require": "has(g.ownr)"],
-      "9: ownr: goal has no field 'ownr' (did you mean `owner`?)"
+      "9: ownr: `goal` has no field `ownr` (did you mean `owner`?)"
+    ),
+    Mistake(
+      "an unknown field, with a space behind it",
+      ["require": "has(g.ownr )"],
+      "9: ownr: `goal` has no field `ownr` (did you mean `owner`?)"
+    ),
+    Mistake(
+      "an unknown field between backticks",
+      ["require": "g.`ownr` != 'x'"],
+      "9: `ownr`: `goal` has no field `ownr` (did you mean `owner`?)"
     ),
     Mistake(
       "two mistakes at once",
       ["where": "g.ownr == 'x' && g.ttle == 'x'"],
-      "8: ownr: goal has no field 'ownr' (did you mean `owner`?)",
-      "8: ttle: goal has no field 'ttle' (did you mean `title`?)"
+      "8: ownr: `goal` has no field `ownr` (did you mean `owner`?)",
+      "8: ttle: `goal` has no field `ttle` (did you mean `title`?)"
     ),
     Mistake(
       "a word that is none",
       ["require": "g.status == 'adoptd'"],
-      "9: 'adoptd': it can never be 'adoptd'; the words are draft, proposed, adopted and withdrawn"
+      "9: 'adoptd': it can never be `adoptd`; the words are draft, proposed, adopted and withdrawn"
         + " (did you mean `adopted`?)"
     ),
     Mistake(
       "a list of words of which one is none",
       ["require": "g.status in ['draft', 'x']"],
-      "9: 'x': it can never be 'x'; the words are draft, proposed, adopted and withdrawn"
+      "9: 'x': it can never be `x`; the words are draft, proposed, adopted and withdrawn"
     ),
     Mistake(
       "unlike types",
@@ -46,6 +56,11 @@ import Testing
       "a date and a number",
       ["where": "has(g.by) && g.by > 2024"],
       "8: g.by > 2024: date cannot be compared with int (write `date('2028-01-01')`)"
+    ),
+    Mistake(
+      "a date and a setting that is one",
+      ["where": "has(g.by) && g.by > params.limit", "params": "{limit: 2029-12-31}"],
+      "8: g.by > params.limit: date cannot be compared with string (write `date(params.limit)`)"
     ),
     Mistake(
       "and for &&",
@@ -72,13 +87,13 @@ import Testing
     Mistake(
       "how many, as elsewhere",
       ["require": "g.indicators.count() > 2"],
-      "9: g.indicators.count(): there is no function 'count'"
+      "9: g.indicators.count(): there is no function `count`"
         + " (write `g.indicators.size()`)"
     ),
     Mistake(
       "a field of the document",
       ["require": "g.level == 'council'"],
-      "9: level: goal has no field 'level' (did you mean `document.level`?)"
+      "9: level: `goal` has no field `level` (did you mean `document.level`?)"
     ),
     Mistake(
       "a list and an element",
@@ -109,7 +124,7 @@ import Testing
     Mistake(
       "an unknown function",
       ["require": "g.title.mathces('x')"],
-      "9: g.title.mathces('x'): there is no function 'mathces' (did you mean `matches`?)"
+      "9: g.title.mathces('x'): there is no function `mathces` (did you mean `matches`?)"
     ),
     Mistake(
       "loops three deep",
@@ -134,12 +149,12 @@ import Testing
     Mistake(
       "an unknown setting",
       ["params": "{limit: 3}", "require": "g.depth > params.limt"],
-      "9: limt: there is no 'limt' in params, which has limit (did you mean `limit`?)"
+      "9: limt: there is no `limt` in `params`, which has limit (did you mean `limit`?)"
     ),
     Mistake(
       "a setting that is like none",
       ["params": "{a: 3, c: 4}", "require": "g.depth > params.b.c"],
-      "9: b: there is no 'b' in params, which has a and c (did you mean `a` or `c`?)"
+      "9: b: there is no `b` in `params`, which has a and c (did you mean `a` or `c`?)"
     ),
     Mistake(
       "a function of other values",
@@ -159,7 +174,7 @@ import Testing
     Mistake(
       "a fault in `where`, which asks for what is read",
       ["where": "has(g.owner) && g.ttle != ''", "require": "g.owner == 'x'"],
-      "8: ttle: goal has no field 'ttle' (did you mean `title`?)"
+      "8: ttle: `goal` has no field `ttle` (did you mean `title`?)"
     ),
     Mistake(
       "a no-break space",
@@ -180,17 +195,17 @@ import Testing
     Mistake(
       "a condition of a place",
       ["at": "{g.owner: has(g.ownr)}"],
-      "10: ownr: goal has no field 'ownr' (did you mean `owner`?)"
+      "10: ownr: `goal` has no field `ownr` (did you mean `owner`?)"
     ),
     Mistake(
       "a condition of the severity",
       ["severity": "{error: has(g.ownr), otherwise: note}"],
-      "5: ownr: goal has no field 'ownr' (did you mean `owner`?)"
+      "5: ownr: `goal` has no field `ownr` (did you mean `owner`?)"
     ),
     Mistake(
       "a condition of a group",
       ["with": "{x: {for: {e: effects}, join: {g: e.goal}, where: e.efect < 0}}"],
-      "12: efect: effect has no field 'efect' (did you mean `effect`?)"
+      "12: efect: `effect` has no field `efect` (did you mean `effect`?)"
     ),
     Mistake(
       "what holds in a group's rows only",
@@ -218,7 +233,7 @@ import Testing
     Mistake(
       "an unknown placeholder",
       ["message": "{sv: 'M {g.ttle}', en: M}"],
-      "11: ttle: goal has no field 'ttle' (did you mean `title`?)"
+      "11: ttle: `goal` has no field `ttle` (did you mean `title`?)"
     ),
     Mistake(
       "an empty placeholder",

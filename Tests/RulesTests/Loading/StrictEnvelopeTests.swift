@@ -173,6 +173,15 @@ import Testing
     #expect(!RuleText(["for": "{e: evidence}", "severity": "note"]).faults().contains(told))
   }
 
+  @Test("nor one that goes by what influences lead to", arguments: ["chains", "loops"])
+  func derived(rows: String) {
+    let told =
+      "5: error: a rule on `chains` or `loops` is derived through influences and cannot be an error"
+      + " (write `severity: warning` or `note`)"
+    #expect(RuleText(["for": "{c: \(rows)}", "severity": "error"]).faults().contains(told))
+    #expect(!RuleText(["for": "{c: \(rows)}", "severity": "warning"]).faults().contains(told))
+  }
+
   static let plans = [
     Mistake(
       "an unknown collection",
@@ -263,7 +272,7 @@ import Testing
     Mistake(
       "a join of an unknown field",
       ["for": "{g: goals, e: effects}", "join": "{g: e.gaol}"],
-      "12: gaol: effect has no field 'gaol' (did you mean `goal`?)"
+      "12: gaol: `effect` has no field `gaol` (did you mean `goal`?)"
     ),
     Mistake(
       "a pair of one",
@@ -343,6 +352,11 @@ import Testing
       "an unknown rule",
       ["unless": "[y]"],
       "12: y: unknown rule `y` (did you mean `x`?)"
+    ),
+    Mistake(
+      "an unknown rule that is like none",
+      ["unless": "[nosuch]"],
+      "12: nosuch: unknown rule `nosuch` (`align rules list` shows all rules)"
     ),
     Mistake(
       "a rule of the reader's",

@@ -1,3 +1,5 @@
+internal import Findings
+
 /// A macro that goes through a list or map; each kind is a subclass.
 class FoldNode: EvaluationNode, @unchecked Sendable {
   /// What a fold goes through.
@@ -63,7 +65,7 @@ class FoldNode: EvaluationNode, @unchecked Sendable {
     parts.predicate?.condition(frame) ?? .isTrue
   }
 
-  /// The element or key, of two variables the value.
+  /// The first variable: the element or the key, beside a second one the index or the key.
   final func element(_ frame: Frame) -> Value {
     frame.slots[parts.first]
   }
@@ -237,8 +239,8 @@ final class TransformMapNode: FoldNode, @unchecked Sendable {
     for (key, value) in zip(entries.keys, entries.values) where !builder.insert(key, value) {
       return fail(
         .invalid(
-          "insert failed: key \(ValueText.plain(key.value)) already exists",
-          sv: "nyckeln \(ValueText.plain(key.value)) finns redan"
+          "insert failed: key \(ValueText.plain(key.value).shortened) already exists",
+          sv: "nyckeln \(ValueText.plain(key.value).shortened) finns redan"
         )
       )
     }

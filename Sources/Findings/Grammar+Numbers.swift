@@ -54,9 +54,21 @@ extension Language {
   /// An amount of money, in millions where it is that large: `5 200 mnkr`, `SEK 5,200 million`.
   ///
   /// The exact amount stands with a point, the value is the same for rounding.
-  package func amount(_ text: String, _ value: Double, currency: String) -> String {
+  ///
+  /// - Parameters:
+  ///   - text: The exact amount.
+  ///   - value: The same, for rounding.
+  ///   - currency: Its currency's three letters.
+  ///   - isWhole: Whether it is told in full, whatever its size.
+  /// - Returns: The amount with its currency.
+  package func amount(
+    _ text: String,
+    _ value: Double,
+    currency: String,
+    isWhole: Bool = false
+  ) -> String {
     let isCrowns = currency == "SEK"
-    let millions = abs(value) >= 1_000_000 && abs(value) < 1e15
+    let millions = abs(value) >= 1_000_000 && abs(value) < 1e15 && !isWhole
     // Two decimals, for halves of what is told with one: what is divided adds up again.
     let number =
       millions ? decimal(value / 1_000_000, decimals: 2) : decimal(Self.hundredths(text))
@@ -66,6 +78,13 @@ extension Language {
     case (.english, true): return currency + Self.space + number + Self.space + "million"
     case (.english, false): return currency + Self.space + number
     }
+  }
+
+  /// Amounts of one currency that are compared: in full where different ones read alike rounded.
+  package func amounts(_ amounts: [(text: String, value: Double)], currency: String) -> [String] {
+    let rounded = amounts.map { amount($0.text, $0.value, currency: currency) }
+    guard Set(rounded).count < Set(amounts.map(\.text)).count else { return rounded }
+    return amounts.map { amount($0.text, $0.value, currency: currency, isWhole: true) }
   }
 
   /// An amount with both digits of its hundredths, where it has any: `0.5` gives `0.50`.

@@ -31,14 +31,6 @@ extension Language {
 
   /// A whole number as people write it: `75 000` with a no-break space, `75,000`.
   package func number(_ value: Int) -> String {
-    let digits = String(value.magnitude)
-    var grouped = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 {
-        grouped += self == .swedish ? "\u{00A0}" : ","
-      }
-      grouped.append(digit)
-    }
-    return (value < 0 ? "\u{2212}" : "") + grouped
+    decimal(String(value))
   }
 }

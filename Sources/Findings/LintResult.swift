@@ -18,9 +18,11 @@ package struct LintResult: Sendable {
   package var accepted: [Finding] = []
   /// By rule id, how the rule ended; rules that nothing was asked of are missing.
   package var verdicts: [String: VerdictCounts]
-  /// The ids of the rules that could not be assessed somewhere: what they do not find there is no
-  /// sign that all is well.
-  package var unassessedRules: Set<String> = []
+  /// By the id of a rule that could not be assessed somewhere the files, by `Place.file`, where it may
+  /// not have been: what it does not find there is no sign that all is well.
+  package var unassessedFiles: [String: Set<Int>] = [:]
+  /// The findings where the reading of a file ended, silenced or not: what stands below is not known.
+  package var unreadPlaces: [Finding] = []
   /// The files, by `Place.file`, with documents of which not all goals could be read.
   package var unreadGoalFiles: Set<Int> = []
   /// Whether a finding reaches the level that makes the run fail (`--fail-on`, `fail_on`).
@@ -112,10 +114,8 @@ extension LintResult {
   /// The rules whose findings say that a file was not read to its end.
   package static let rulesOfUnreadFiles: Set<String> = ["syntax-error", "limit-exceeded"]
 
-  /// The findings where the reading of a file ended: what stands below is not known.
-  package var unreadPlaces: [Finding] {
-    findings.filter { Self.rulesOfUnreadFiles.contains($0.rule) }
-  }
+  /// The ids of the rules that could not be assessed somewhere.
+  package var unassessedRules: Set<String> { Set(unassessedFiles.keys) }
 
   /// The rules that are not known to have nothing to say where they are silent: all of them where a
   /// file could not be read to its end, else those that could not be assessed somewhere.
@@ -125,7 +125,7 @@ extension LintResult {
 
   /// The rules that could not be assessed somewhere, in the order of `rules`.
   package var rulesNotAssessed: [RuleDescriptor] {
-    rules.filter { unassessedRules.contains($0.id) }
+    rules.filter { unassessedFiles[$0.id] != nil }
   }
 
   /// Those of them of which no goal's verdict tells it: rules over whole documents, for the most part.

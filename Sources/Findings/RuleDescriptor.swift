@@ -62,6 +62,9 @@ package struct VerdictCounts: Hashable, Sendable {
 
   package init() {}
 
+  /// How often the rule came to something, or should have.
+  package var applied: Int { passed + finding + suppressed + decided + notAssessed }
+
   /// The sum of both, ending by ending.
   package static func + (left: VerdictCounts, right: VerdictCounts) -> VerdictCounts {
     var sum = left

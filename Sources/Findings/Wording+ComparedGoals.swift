@@ -59,6 +59,12 @@ extension Wording {
     en: "stands in no goal any more"
   )
 
+  /// Whether a goal has what one that is gone was for, where not all could be read.
+  package static let heirUnread = LocalizedText(
+    sv: "om något mål har det nu går inte att läsa",
+    en: "whether a goal has it now cannot be read"
+  )
+
   // MARK: - Parts
 
   /// The name of a part of a document that is a decision.
@@ -154,7 +160,8 @@ extension Wording {
   package static func targetsGone(_ names: LocalizedText, _ count: Int) -> LocalizedText {
     LocalizedText(
       sv:
-        "\(count == 1 ? "Ett målvärde är" : "Målvärden är") borta med sitt mål: \(names.swedish).",
+        "\(count == 1 ? "Ett målvärde är borta med sitt" : "Målvärden är borta med sina") mål: "
+        + "\(names.swedish).",
       en: "\(count == 1 ? "A target is" : "Targets are") gone with "
         + "\(count == 1 ? "its goal" : "their goals"): \(names.english)."
     )
@@ -167,22 +174,34 @@ extension Wording {
   ///   - count: How many they are.
   ///   - lost: Whether goals stood above them that do so no more.
   ///   - got: Whether goals stand above them that did not before.
+  ///   - kept: Whether goals stand above them as before.
   /// - Returns: One sentence.
   package static func otherParents(
     _ names: LocalizedText,
     _ count: Int,
     lost: Bool,
-    got: Bool
+    got: Bool,
+    kept: Bool
   ) -> LocalizedText {
     let isOne = count == 1
-    return switch (lost, got) {
-    case (true, false):
+    return switch (lost, got, kept) {
+    case (true, false, true):
+      LocalizedText(
+        sv: "\(names.swedish) har färre mål ovanför sig än förut.",
+        en: "\(names.english) \(isOne ? "hangs" : "hang") on fewer goals than before."
+      )
+    case (false, true, true):
+      LocalizedText(
+        sv: "\(names.swedish) har fler mål ovanför sig än förut.",
+        en: "\(names.english) \(isOne ? "hangs" : "hang") on more goals than before."
+      )
+    case (true, false, false):
       LocalizedText(
         sv: "\(names.swedish) har inte kvar \(isOne ? "målet" : "målen") ovanför sig.",
         en: "\(names.english) no longer \(isOne ? "hangs" : "hang") on the goal "
           + "\(isOne ? "that was above it" : "that was above them")."
       )
-    case (false, true):
+    case (false, true, false):
       LocalizedText(
         sv: "\(names.swedish) har fått ett mål ovanför sig.",
         en: "\(names.english) now \(isOne ? "hangs" : "hang") on a goal above "

@@ -293,6 +293,12 @@ extension Wording {
     )
   }
 
+  /// Of a dimension that goals have gone from, where not all goals could be read.
+  package static let dimensionMayHaveMore = LocalizedText(
+    sv: "kan ha mål som inte gick att läsa",
+    en: "may have goals that could not be read"
+  )
+
   /// The goals that have ceased to serve a dimension, as a clause after its name.
   package static func leftDimension(_ goals: LocalizedText) -> LocalizedText {
     LocalizedText(

@@ -217,6 +217,14 @@ extension Wording {
     )
   }
 
+  /// How many goals of a conflict are told without what speaks for them.
+  package static func otherSides(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: "Vad som talar för \(moreGoals(count).swedish) står hos målen.",
+      en: "What speaks for \(moreGoals(count).english) stands with \(count == 1 ? "it" : "them")."
+    )
+  }
+
   // MARK: - Strength
 
   /// The strength of a harm: its degree of 1 to 3, and the number as people write it, `−3` to `−1`.

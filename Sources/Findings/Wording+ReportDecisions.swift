@@ -6,19 +6,11 @@ extension Wording {
     _ quote: String,
     _ source: String
   ) -> LocalizedText {
-    let kind: LocalizedText =
-      switch kind {
-      case "prioritise": LocalizedText(sv: "Prioriterat", en: "Prioritised")
-      case "mitigate": LocalizedText(sv: "Ska vägas upp", en: "To be made up for")
-      case "limit": LocalizedText(sv: "Begränsat", en: "Limited")
-      case "postpone": LocalizedText(sv: "Uppskjutet", en: "Postponed")
-      case "accept": LocalizedText(sv: "Godtaget", en: "Accepted")
-      default: LocalizedText(sv: "Beslutat", en: "Decided")
-      }
+    let kind = kind.map { formatWord($0) } ?? LocalizedText(sv: "beslutat", en: "decided")
     let end = source.isEmpty ? "." : " (\(source))."
     return LocalizedText(
-      sv: "\(kind.swedish): \(quote)\(end)",
-      en: "\(kind.english): \(quote)\(end)"
+      sv: "\(Language.swedish.sentenceStart(kind.swedish)): \(quote)\(end)",
+      en: "\(Language.english.sentenceStart(kind.english)): \(quote)\(end)"
     )
   }
 

@@ -1,9 +1,12 @@
 /// What the report says of indicators, outcomes and assignments.
 extension Wording {
-  package static let noIndicators = LocalizedText(
-    sv: "Inget mål har något nyckeltal, så det går inte att följa hur det går.",
-    en: "No goal has an indicator, so there is no way to follow progress."
-  )
+  package static func noIndicators(someEnded: Bool) -> LocalizedText {
+    let none = noGoal(someEnded: someEnded)
+    return LocalizedText(
+      sv: "\(none.swedish) har något nyckeltal, så det går inte att följa hur det går.",
+      en: "\(none.english) has an indicator, so there is no way to follow progress."
+    )
+  }
 
   /// How many indicators there are, at least one, and how many of them have a target, a baseline
   /// and an outcome, as a sentence.
@@ -176,7 +179,8 @@ extension Wording {
   package static func assignmentsOverdue(
     _ count: Int,
     of whole: Int,
-    isAll: Bool
+    isAll: Bool,
+    someEnded: Bool
   ) -> LocalizedText {
     let (sv, en) = (Language.swedish, Language.english)
     if !isAll {
@@ -191,7 +195,11 @@ extension Wording {
       )
     }
     guard whole > 0 else {
-      return LocalizedText(sv: "Inga uppdrag finns.", en: "There are no assignments.")
+      return someEnded
+        ? LocalizedText(
+          sv: "Inga uppdrag finns i de mål som gäller.",
+          en: "There are no assignments in the goals that hold."
+        ) : LocalizedText(sv: "Inga uppdrag finns.", en: "There are no assignments.")
     }
     if count == 0 {
       return LocalizedText(
@@ -250,15 +258,4 @@ extension Wording {
   }
 
   package static let assignmentOverdue = LocalizedText(sv: "försenat", en: "overdue")
-
-  /// The format's word for how an assignment stands, as people say it.
-  package static func assignmentStatus(_ word: String) -> LocalizedText {
-    switch word {
-    case "planned": LocalizedText(sv: "planerat", en: "planned")
-    case "ongoing": LocalizedText(sv: "pågår", en: "ongoing")
-    case "done": LocalizedText(sv: "klart", en: "done")
-    case "stopped": LocalizedText(sv: "avbrutet", en: "stopped")
-    default: LocalizedText(word)
-    }
-  }
 }

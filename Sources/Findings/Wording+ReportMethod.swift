@@ -28,6 +28,15 @@ extension Wording {
       + "running text, and what is not there counts as unknown, never as nought."
   )
 
+  /// Behind a finding, how many more of its rule there are in its file.
+  package static func andAlike(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      sv: "(och \(number(count, .swedish, "fynd", "fynd")) till av samma regel i filen)",
+      en: "(and \(number(count, .english, "more finding", "more findings")) "
+        + "of the rule in the file)"
+    )
+  }
+
   /// The findings that one comment silences: how many, the titles of their rules, and its reason in
   /// quotes; nil where it has none.
   package static func silenced(

@@ -6,35 +6,45 @@ extension Wording {
   }
 
   /// That no goal of a document says what it may cost.
-  package static let noGoalHasMoney = LocalizedText(
-    sv: "Inget mål har egna pengar i dokumentet, så det går inte att se vad målen får kosta.",
-    en: "No goal has money of its own in the document, so it cannot be seen what the goals may "
-      + "cost."
-  )
+  package static func noGoalHasMoney(someEnded: Bool) -> LocalizedText {
+    let none = noGoal(someEnded: someEnded)
+    return LocalizedText(
+      sv: "\(none.swedish) har egna pengar i dokumentet, så det går inte att se vad målen får "
+        + "kosta.",
+      en: "\(none.english) has money of its own in the document, so it cannot be seen what the "
+        + "goals may cost."
+    )
+  }
 
   /// How many of a document's goals have money, how much together, and what share of the frame.
   package static func goalsHaveMoney(
     _ count: Int,
     of whole: Int,
     _ amount: String,
-    _ share: String?
+    _ share: String?,
+    someEnded: Bool
   ) -> LocalizedText {
     let (sv, en) = (Language.swedish, Language.english)
+    let (hold, holds) = someEnded ? (" som gäller", " that holds") : ("", "")
+    let holdEnglish = someEnded ? " that hold" : ""
     let ofFrame = share.map {
       (swedish: " eller \($0) av ramen.", english: " or \($0) of the frame.")
     }
     if count == 1 {
       return LocalizedText(
-        sv: (whole == 1 ? "Det enda målet" : "Ett av \(sv.words(whole)) mål")
-          + " har egna pengar, \(amount)" + (ofFrame?.swedish ?? "."),
-        en: (whole == 1 ? "The only goal" : "One of \(en.words(whole)) goals")
+        sv: (whole == 1
+          ? "Det enda mål\(someEnded ? "" : "et")" : "Ett av \(sv.words(whole)) mål")
+          + "\(hold) har egna pengar, \(amount)" + (ofFrame?.swedish ?? "."),
+        en: (whole == 1
+          ? "The only goal\(holds)" : "One of \(en.words(whole)) goals\(holdEnglish)")
           + " has money of its own, \(amount)" + (ofFrame?.english ?? ".")
       )
     }
     if count == 2, whole == 2 {
       return LocalizedText(
-        sv: "Båda målen har egna pengar, tillsammans \(amount)" + (ofFrame?.swedish ?? "."),
-        en: "Both goals have money of their own, \(amount) together" + (ofFrame?.english ?? ".")
+        sv: "Båda målen\(hold) har egna pengar, tillsammans \(amount)" + (ofFrame?.swedish ?? "."),
+        en: "Both goals\(holdEnglish) have money of their own, \(amount) together"
+          + (ofFrame?.english ?? ".")
       )
     }
     return LocalizedText(
@@ -42,10 +52,10 @@ extension Wording {
         ? "Alla \(sv.words(whole))"
         : sv.sentenceStart(sv.words(count, isNeuter: true))
           + " av \(sv.words(whole))")
-        + " mål har egna pengar, tillsammans \(amount)" + (ofFrame?.swedish ?? "."),
+        + " mål\(hold) har egna pengar, tillsammans \(amount)" + (ofFrame?.swedish ?? "."),
       en: (count == whole
         ? "All \(en.words(whole))"
-        : en.sentenceStart(en.words(count)) + " of \(en.words(whole))") + " goals "
+        : en.sentenceStart(en.words(count)) + " of \(en.words(whole))") + " goals\(holdEnglish) "
         + "have money of their own, \(amount) together" + (ofFrame?.english ?? ".")
     )
   }
@@ -118,10 +128,12 @@ extension Wording {
       en: "The budget of \(goals) is \(amount)."
     )
   }
-  package static let noOtherMoney = LocalizedText(
-    sv: "Inget annat mål har egna pengar i dokumentet.",
-    en: "No other goal has money of its own in the document."
-  )
+  package static func noOtherMoney(someEnded: Bool) -> LocalizedText {
+    LocalizedText(
+      sv: "Inget annat mål \(someEnded ? "som gäller " : "")har egna pengar i dokumentet.",
+      en: "No other goal \(someEnded ? "that holds " : "")has money of its own in the document."
+    )
+  }
 
   /// That goals get more than there is to distribute.
   package static let goalsOverFrame = LocalizedText(

@@ -268,32 +268,37 @@ extension Wording {
     guard allAspects > 0 else {
       return LocalizedText(sv: dimensionsSwedish + ".", en: dimensionsEnglish + ".")
     }
+    // Parts that have goals though no dimension has.
+    let isContrast = dimensions == 0 && aspects > 0
+    let (and, andEnglish) = isContrast ? ("men", "but") : ("och", "and")
     if allAspects == 1 || aspects == 0 {
-      let isNone = aspects == 0
+      let has = aspects == 0 ? "inget" : isContrast ? "det" : "det också"
+      let hasEnglish = aspects == 0 ? "none" : isContrast ? "some" : "them too"
       return LocalizedText(
         sv: dimensionsSwedish
           + (allAspects == 1
-            ? ", och den enda del som \(theSwedish) nämner har \(isNone ? "inget" : "det också")."
+            ? ", \(and) den enda del som \(theSwedish) nämner har \(has)."
             : ", och ingen av de \(sv.number(allAspects)) delar som \(theSwedish) nämner har det."),
         en: dimensionsEnglish
           + (allAspects == 1
-            ? ", and the only part that \(theEnglish) \(names) has \(isNone ? "none" : "them too")."
+            ? ", \(andEnglish) the only part that \(theEnglish) \(names) has \(hasEnglish)."
             : ", and none of the \(en.number(allAspects)) parts that \(theEnglish) \(names) has any.")
       )
     }
     return LocalizedText(
-      sv: dimensionsSwedish + ", och "
+      sv: dimensionsSwedish + ", \(and) "
         + (aspects == allAspects
           ? "alla \(sv.number(allAspects))"
           : "\(sv.number(aspects)) av de \(sv.number(allAspects))")
         + " delar som \(theSwedish) nämner har "
         + (council ? "mål där eller hos nämnder och enheter." : "det."),
-      en: dimensionsEnglish + ", and "
+      en: dimensionsEnglish + ", \(andEnglish) "
         + (aspects == allAspects
           ? "all \(en.number(allAspects))"
           : "\(en.number(aspects)) of the \(en.number(allAspects))")
         + " parts that \(theEnglish) \(names) \(aspects == 1 ? "has" : "have") "
-        + (council ? "goals there or with committees and units." : "them too.")
+        + (council
+          ? "goals there or with committees and units." : isContrast ? "some." : "them too.")
     )
   }
 

@@ -17,7 +17,7 @@ extension Wording {
     "matrix": headingMatrix,
     "thread": headingThread,
     "gaps": headingGaps,
-    "conflicts": LocalizedText(sv: "Konflikter", en: "Conflicts"),
+    "conflicts": conflicts,
     "resources": headingResources,
     "followUp": headingFollowUp,
     "changes": headingChanges,
@@ -84,7 +84,7 @@ extension Wording {
     "state.open": LocalizedText(sv: "inte avgjord", en: "not decided"),
     "state.mitigated": LocalizedText(sv: "vägs delvis upp", en: "partly made up for"),
     "state.decided": LocalizedText(sv: "avgjord", en: "decided"),
-    "settles": LocalizedText(sv: "Detta skulle avgöra saken", en: "What would settle it"),
+    "settles": labelSettles,
     "findingsBehind": LocalizedText(
       sv: "Fynden bakom konflikten",
       en: "The findings behind the conflict"
@@ -94,8 +94,6 @@ extension Wording {
     "direction": LocalizedText(sv: "Riktning", en: "Direction"),
     "moreWanted": LocalizedText(sv: "ska öka", en: "is to go up"),
     "lessWanted": LocalizedText(sv: "ska minska", en: "is to go down"),
-    // Findings
-    "help": labelHelp,
     // Resources
     "byDimension": LocalizedText(sv: "Efter dimension", en: "By dimension"),
     "byGoal": LocalizedText(sv: "Efter mål", en: "By goal"),
@@ -112,6 +110,7 @@ extension Wording {
     "outcome": LocalizedText(sv: "Utfall", en: "Outcome"),
     "target": labelTarget,
     // Goals
+    "document": labelDocument,
     "filter": LocalizedText(sv: "Sök bland målen", en: "Search among the goals"),
     "unfold": LocalizedText(sv: "Öppna alla", en: "Open all"),
     "fold": LocalizedText(sv: "Stäng alla", en: "Close all"),
@@ -131,18 +130,15 @@ extension Wording {
     "budget": labelBudget,
     "review": LocalizedText(sv: "Granskning", en: "Review"),
     // Method
-    "limits": LocalizedText(sv: "Där analysen inte räcker", en: "Where the analysis stops"),
-    "otherFindings": LocalizedText(
-      sv: "Fynd som inte gäller ett visst mål",
-      en: "Findings that are about no single goal"
-    ),
+    "limits": headingLimits,
+    "otherFindings": headingOtherFindings,
     "remedies": LocalizedText(sv: "Åtgärder, regel för regel", en: "What to do, rule by rule"),
-    "silenced": LocalizedText(sv: "Tystade regler", en: "Silenced rules"),
+    "silenced": headingSilenced,
     "rules": headingRules,
     "rulesTable": LocalizedText(sv: "Alla regler och utfall", en: "All rules and how they ended"),
     "rulesCaption": LocalizedText(
-      sv: "Hur varje regel slutade, räknat i mål; fynd även på annat än mål",
-      en: "How each rule ended, counted in goals; findings on other things too"
+      sv: "Hur varje regel slutade, räknat i mål",
+      en: "How each rule ended, counted in goals"
     ),
     "rule": labelRule,
     "inputs": headingInputs,

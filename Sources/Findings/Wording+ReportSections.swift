@@ -85,39 +85,6 @@ extension Wording {
   package static let factUnread = LocalizedText(sv: "Inte känt", en: "Not known")
   package static let factImprovement = LocalizedText(sv: "Det som ändras", en: "What is changed")
 
-  /// The format's word for a level, as people say it.
-  package static func documentLevel(_ word: String) -> LocalizedText {
-    switch word {
-    case "council": LocalizedText(sv: "fullmäktige", en: "council")
-    case "committee": LocalizedText(sv: "nämnd", en: "committee")
-    case "unit": LocalizedText(sv: "enhet", en: "unit")
-    default: LocalizedText(word)
-    }
-  }
-
-  /// The format's word for a status, as people say it.
-  package static func documentStatus(_ word: String) -> LocalizedText {
-    switch word {
-    case "draft": LocalizedText(sv: "utkast", en: "draft")
-    case "proposed": LocalizedText(sv: "förslag", en: "proposed")
-    case "adopted": LocalizedText(sv: "antaget", en: "adopted")
-    case "withdrawn": LocalizedText(sv: "återkallat", en: "withdrawn")
-    default: LocalizedText(word)
-    }
-  }
-
-  /// The format's word for how a goal goes, as people say it.
-  package static func followUp(_ word: String) -> LocalizedText {
-    switch word {
-    case "on-track": LocalizedText(sv: "enligt plan", en: "on track")
-    case "at-risk": LocalizedText(sv: "risk för att inte nås", en: "at risk")
-    case "off-track": LocalizedText(sv: "avviker från planen", en: "off track")
-    case "achieved": LocalizedText(sv: "uppnått", en: "achieved")
-    case "dropped": LocalizedText(sv: "nedlagt", en: "dropped")
-    default: LocalizedText(word)
-    }
-  }
-
   /// What a goal is called that has no id.
   package static let goalWithoutID = LocalizedText(sv: "mål utan id", en: "goal without id")
 
@@ -170,11 +137,11 @@ extension Wording {
 
   /// The label under the number of parts with goals; the vision is named in quotes where there are
   /// others that are not counted.
-  package static func figureAspects(_ vision: String?) -> LocalizedText {
+  package static func figureAspects(_ vision: String?, of visions: Int) -> LocalizedText {
     let name = vision.map { " \($0)" } ?? ""
     return LocalizedText(
-      sv: "delar av visionen\(name) med mål",
-      en: "parts of the vision\(name) with goals"
+      sv: "delar av \(visions > 1 ? "visionerna" : "visionen")\(name) med mål",
+      en: "parts of the \(visions > 1 ? "visions" : "vision")\(name) with goals"
     )
   }
 
@@ -328,10 +295,10 @@ extension Wording {
     council: Bool
   ) -> LocalizedText {
     LocalizedText(
-      sv: "\(outOf(count, whole).swedish) dimensioner har inget mål"
-        + (council ? " hos fullmäktige." : "."),
-      en: "\(outOf(count, whole).english) dimensions \(count == 1 ? "has" : "have") no goal"
-        + (council ? " of the council's." : ".")
+      sv: (whole == 1 ? "Den enda dimensionen" : "\(outOf(count, whole).swedish) dimensioner")
+        + " har inget mål" + (council ? " hos fullmäktige." : "."),
+      en: (whole == 1 ? "The only dimension" : "\(outOf(count, whole).english) dimensions")
+        + " \(count == 1 ? "has" : "have") no goal" + (council ? " of the council's." : ".")
     )
   }
 
@@ -361,13 +328,18 @@ extension Wording {
   }
 
   /// How many aspects no goal serves, of those that are asked for.
-  package static func aspectsWithoutGoal(_ count: Int, of whole: Int) -> LocalizedText {
-    LocalizedText(
-      sv:
-        "\(outOf(count, whole).swedish) delar av visionen har inget mål. Det kan vara ett val för "
-        + "perioden.",
-      en: "\(outOf(count, whole).english) parts of the vision \(count == 1 ? "has" : "have") no "
-        + "goal. That may be a choice for the period."
+  package static func aspectsWithoutGoal(
+    _ count: Int,
+    of whole: Int,
+    visionCount: Int
+  ) -> LocalizedText {
+    let (sv, en) = visionCount > 1 ? ("visionerna", "visions") : ("visionen", "vision")
+    return LocalizedText(
+      sv: (whole == 1 ? "Den enda delen" : "\(outOf(count, whole).swedish) delar")
+        + " av \(sv) har inget mål. Det kan vara ett val för perioden.",
+      en: (whole == 1 ? "The only part" : "\(outOf(count, whole).english) parts")
+        + " of the \(en) \(count == 1 ? "has" : "have") no goal. "
+        + "That may be a choice for the period."
     )
   }
 
@@ -490,8 +462,7 @@ extension Wording {
 
   /// How the rules ended for a goal, as a sentence; those that do not apply to it are not counted.
   package static func verdicts(_ counts: VerdictCounts) -> LocalizedText {
-    let all =
-      counts.passed + counts.finding + counts.suppressed + counts.decided + counts.notAssessed
+    let all = counts.applied
     guard all > 0 else {
       return LocalizedText(sv: "Ingen regel gällde målet.", en: "No rule applied to the goal.")
     }

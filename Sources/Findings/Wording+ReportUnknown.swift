@@ -124,6 +124,11 @@ extension Wording {
       en: "This is not known, because it cannot be read or names what does not exist: \(values)."
     )
   }
+  /// Of a goal in the red thread.
+  package static let tiesUnread = LocalizedText(
+    sv: "vad det hör till går inte att läsa helt",
+    en: "not all that it belongs to can be read"
+  )
   package static let gapsUnknown = LocalizedText(
     sv: "Vad i visionen som saknar mål går inte att säga, för målen kunde inte läsas helt.",
     en: "What in the vision has no goal cannot be told, for not all goals could be read."
@@ -259,13 +264,22 @@ extension Wording {
   }
 
   /// That no goal of the documents says what it may cost.
-  package static func costsUnknown(documents: Int) -> LocalizedText {
-    LocalizedText(
-      sv: "Inget mål har egna pengar i \(documents == 1 ? "dokumentet" : "dokumenten"), så det går "
+  package static func costsUnknown(documents: Int, someEnded: Bool) -> LocalizedText {
+    let none = noGoal(someEnded: someEnded)
+    return LocalizedText(
+      sv: "\(none.swedish) har egna pengar i "
+        + "\(documents == 1 ? "dokumentet" : "dokumenten"), så det går "
         + "inte att säga vad målen kostar.",
-      en: "No goal has money of its own in the \(documents == 1 ? "document" : "documents"), so it "
+      en: "\(none.english) has money of its own in the "
+        + "\(documents == 1 ? "document" : "documents"), so it "
         + "is not known what the goals cost."
     )
+  }
+  /// No goal; none that holds where there are others.
+  static func noGoal(someEnded: Bool) -> LocalizedText {
+    someEnded
+      ? LocalizedText(sv: "Inget mål som gäller", en: "No goal that holds")
+      : LocalizedText(sv: "Inget mål", en: "No goal")
   }
   /// That there is nothing of this kind to say.
   package static let nothingUnknown = LocalizedText(

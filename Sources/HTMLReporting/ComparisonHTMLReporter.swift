@@ -47,10 +47,12 @@ package struct ComparisonHTMLReporter: ComparisonReporter {
         own(group.heading),
         notes: group.asBefore > 0
           ? [own(language.sentenceStart(Wording.asBefore(group.asBefore)[language]))] : [],
-        items: group.findings.map { finding in
+        items: group.findings.map { entry in
           item(
-            label(Wording.severity(finding.severity)[language]),
-            now: words.marked("\(finding.message) (\(finding.place)) [\(finding.rule)]")
+            label(Wording.severity(entry.finding.severity)[language]),
+            now: words.marked(
+              "\(entry.text) (\(entry.finding.place)) [\(entry.finding.rule)]"
+            )
           )
         }
       )

@@ -12,4 +12,17 @@ package enum ContentHash {
       as: UTF8.self
     )
   }
+
+  /// The SHA-256 of some files: of what `sha256sum` prints for them in the order of their paths, so
+  /// that anyone can check it.
+  ///
+  /// - Parameter files: The paths, and the hashes of what stands in them.
+  /// - Returns: 64 hexadecimal digits.
+  package static func sha256(ofFiles files: [(path: String, hash: String)]) -> String {
+    let lines = files.map { "\($0.hash)  \($0.path)\n" }
+    let sorted = zip(files.map { Array($0.path.utf8) }, lines).sorted {
+      $0.0.lexicographicallyPrecedes($1.0)
+    }
+    return sha256(of: Array(sorted.map(\.1).joined().utf8))
+  }
 }

@@ -40,8 +40,8 @@ struct Assembly {
   private var loadedRuleFiles = LoadedRuleFiles()
   /// What there is to say of each rule, by id, where it was asked for.
   private var pages: [String: RulePage] = [:]
-  /// The ids of the rules that could not be assessed somewhere.
-  private var unassessedRules: Set<String> = []
+  /// By the id of a rule that could not be assessed somewhere the files where it may not have been.
+  private var unassessedFiles: [String: Set<Int>] = [:]
   /// The files of which not all goals could be read.
   private var unreadGoalFiles: Set<Int> = []
   /// The ids of the documents that were read, and the lasting paths of the files.
@@ -219,7 +219,7 @@ struct Assembly {
           order: order,
           language: language(configured: workspaces.variants[variant].values.language)
         )
-        unassessedRules.formUnion(judgement.unassessedRules)
+        unassessedFiles.merge(judgement.unassessedFiles) { $0.union($1) }
         unreadGoalFiles.formUnion(judgement.unreadGoalFiles)
         keep(&judgement.findings, variant: variant)
         if position == 0, let outline = judgement.outline {
@@ -299,6 +299,7 @@ struct Assembly {
     var kept = findings
     findings = []
     let isHeard = tables.isEmpty ? { _ in true } : hearing(kept)
+    let unreadPlaces = Self.unreadPlaces(kept)
     kept.keepAsked(of: selections)
     let failLevels = files.indices.map(failLevel)
     loadedRuleFiles.removeRepeats(&kept, in: files) { finding in
@@ -330,7 +331,7 @@ struct Assembly {
         ids: ids,
         categories: categories,
         isOn: { inForce.contains($0) && selection.isOn($0, category: categoryOf[$0] ?? "") },
-        isAssessed: { [unassessedRules] in !unassessedRules.contains($0) },
+        isAssessed: { [unassessedFiles] in unassessedFiles[$0] == nil },
         isHeard: isHeard
       )
       let (faults, silenced) = tables[index].table.faults(
@@ -390,7 +391,8 @@ struct Assembly {
       ($0.place.file, $0.place.range.start) < ($1.place.file, $1.place.range.start)
     }
     result.record = record
-    result.unassessedRules = unassessedRules
+    result.unassessedFiles = unassessedFiles
+    result.unreadPlaces = unreadPlaces
     result.unreadGoalFiles = unreadGoalFiles
     if !baselines.isEmpty {
       result.summary.staleBaselineEntries = baselines.staleCount(
@@ -413,6 +415,17 @@ struct Assembly {
     }
     result.lastingPaths = lastingPaths
     return result
+  }
+
+  /// The findings where the reading of a file ended.
+  private static func unreadPlaces(_ findings: [Finding]) -> [Finding] {
+    // A span: a loop over the array copies each finding.
+    let span = findings.span
+    var found: [Finding] = []
+    for index in span.indices where span[index].severity == .error {
+      if LintResult.rulesOfUnreadFiles.contains(span[index].rule) { found.append(span[index]) }
+    }
+    return found
   }
 
   /// How many findings are of rules that are set to a lower level than their own.
@@ -502,6 +515,7 @@ struct Assembly {
       }.map { (number: $0.offset, finding: $0.element) }
       review.append(workspace.finished(own, before: before, files: hashed))
     }
+    review.graph.qualifyNames(paths: files.map(\.path))
     review.suppressions = suppressions
     let limitRules = reviews.reduce(into: ReaderRules.limits) { $0.formUnion($1.limitRules) }
     for finding in findings where limitRules.contains(finding.rule) {
@@ -516,11 +530,13 @@ struct Assembly {
   /// The workspaces' graphs beside each other, with the findings that are shown.
   private func graph(with findings: [Finding]) -> GoalGraph? {
     guard request.drawsGraph else { return nil }
-    return outlines.reduce(into: GoalGraph()) { graph, workspace in
+    var graph = outlines.reduce(into: GoalGraph()) { graph, workspace in
       let own = findings.enumerated().filter { _, finding in
         scopeOfFile[finding.place.file].map { workspace.scopes.contains($0) } ?? false
       }.map { (number: $0.offset, finding: $0.element) }
       graph.append(workspace.outline.graph(with: own))
     }
+    graph.qualifyNames(paths: files.map(\.path))
+    return graph
   }
 }

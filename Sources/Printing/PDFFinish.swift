@@ -1,3 +1,5 @@
+import Findings
+
 /// What a browser's PDF lacks of PDF/UA-1, added at its end: metadata, what links lead to, what its
 /// tags stand for, and the bodies of lists' items.
 ///
@@ -118,16 +120,13 @@ struct PDFFinish {
   }
 
   private static func xml(_ text: String) -> String {
-    var output = ""
+    var plain = ""
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0x26: output += "&amp;"
-      case 0x3C: output += "&lt;"
-      case 0x3E: output += "&gt;"
-      case 0x00...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF: output += " "
-      default: output.unicodeScalars.append(scalar)
+      case 0x00...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF: plain += " "
+      default: plain.unicodeScalars.append(scalar)
       }
     }
-    return output
+    return XMLText.escaped(plain, isAttribute: false)
   }
 }

@@ -110,7 +110,7 @@ import Testing
     #expect(comparison.isUnchanged)
     #expect(!comparison.isFailing)
     #expect(!comparison.findings.remaining.isEmpty)
-    #expect(comparison.dimensions.allSatisfy { $0.kind == .unchanged })
+    #expect(comparison.dimensions.allSatisfy { $0.oldGoals == $0.newGoals })
   }
 
   @Test("a goal that hangs on another, and one that hangs on the same with another id")

@@ -262,3 +262,95 @@ extension String {
     range(of: text).map { (String(self[..<$0.lowerBound]), String(self[$0.lowerBound...])) }
   }
 }
+
+// MARK: - What is gone, and what is not known
+
+extension DiffTruthTests {
+  private func told(
+    _ old: String,
+    _ new: String,
+    _ arguments: [String] = []
+  ) throws -> String {
+    let folder = try TemporaryFolder()
+    try folder.write("old.yaml", Self.head + "goals:\n" + old)
+    try folder.write("new.yaml", Self.head + "goals:\n" + new)
+    return try diff(["old.yaml", "new.yaml", "--lang", "en"] + arguments, in: folder.path).output
+      .split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  private static func measured(_ id: String, _ more: String = "") -> String {
+    "  - {id: \(id), title: Title \(id), indicators: [{name: Sysselsättning, unit: '%'\(more), "
+      + "target: {at_least: 80, by: 2026}}]}\n"
+  }
+
+  @Test(
+    "a target that another goal has stands there, by quantity, Kolada or name",
+    arguments: ["", ", kolada: N00914", ", quantity: employment"]
+  )
+  func measuredElsewhere(more: String) throws {
+    let text = try told(Self.measured("A") + Self.measured("B", more), Self.measured("A"))
+    #expect(text.contains("is now measured in A"), "\(text)")
+    #expect(!text.contains("stands in no goal"))
+  }
+
+  @Test(
+    "what cannot be read on the new side is not gone",
+    arguments: [
+      "  - {id: A, title: Title A, dimensions: [economic], vision: [[jobs]], indicators: hej}\n",
+      "  - {id: A, title: Title A, dimensions: [economic]}\n  - Fler jobb\n",
+    ]
+  )
+  func unreadHeirs(new: String) throws {
+    let old =
+      "  - {id: A, title: Title A, dimensions: [economic]}\n"
+      + "  - {id: B, title: Annat, dimensions: [economic], vision: [jobs], "
+      + "indicators: [{name: N, target: {at_least: 1}}]}\n"
+    let text = try told(old, new)
+    #expect(text.contains("whether a goal has it now cannot be read"), "\(text)")
+    for words in ["no goal any more", "stands in no goal", "A target is gone"] {
+      #expect(!text.contains(words), "\(words): \(text)")
+    }
+  }
+
+  @Test(
+    "a goal that keeps one of the goals above it still hangs on it",
+    arguments: [
+      ("[A, B]", "[A]", "C hangs on fewer goals than before."),
+      ("[A]", "[A, B]", "C hangs on more goals than before."),
+      ("[A]", "[B]", "C hangs on another goal than before."),
+      ("[A]", "[]", "C no longer hangs on the goal that was above it."),
+    ]
+  )
+  func parents(old: String, new: String, told: String) throws {
+    let goals =
+      "  - {id: A, title: Alfa}\n  - {id: B, title: Beta}\n  - {id: C, title: Ce, parent: "
+    #expect(try self.told(goals + old + "}\n", goals + new + "}\n").contains(told))
+  }
+
+  @Test("a day that has moved is told once, and amounts that read alike in full")
+  func values() throws {
+    let goal = "  - {id: A, title: Alfa, by: "
+    let text = try told(
+      goal + "2030, budget: 12345678}\n",
+      goal + "2032, budget: 12345679}\n"
+    ).replacingOccurrences(of: "\u{A0}", with: " ")
+    #expect(text.components(separatedBy: "2030 → 2032").count == 2, "\(text)")
+    #expect(text.contains("SEK 12,345,678 → SEK 12,345,679"))
+  }
+
+  @Test("a page says what is decided and what was graver, as text does")
+  func remarks() throws {
+    let goal =
+      "  - {id: A, title: Alfa, dimensions: [economic], "
+      + "effects: [{affects: ecological, effect: -3, because: b}]}\n"
+    let decided = goal + "decisions: [{between: [A, ecological], kind: accept, decision: ja}]\n"
+    #expect(try told(goal, decided, ["--notes"]).contains("(decided, was "))
+    #expect(try told(goal, decided, ["--format", "html"]).contains("(decided, was "))
+  }
+
+  @Test("JSON names the files of which not all goals could be read")
+  func unreadGoalsInJSON() throws {
+    let text = try told("  - {id: A, title: T}\n", "  - hej\n", ["--format", "json"])
+    #expect(text.contains("\"unreadGoals\": [ \"new.yaml\" ]"), "\(text)")
+  }
+}

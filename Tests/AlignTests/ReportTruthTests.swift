@@ -370,6 +370,23 @@ import Testing
     #expect(owner.contains("<skipped message=\"not all goals of the file could be read\"/>"))
   }
 
+  @Test("a rule that was not assessed in one file passes in another")
+  func junitByFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.yaml", Self.document("owner: [a, b]"))
+    try folder.write(
+      "b.yaml",
+      Self.document("owner: KS").replacingOccurrences(of: "id: k", with: "id: l")
+    )
+    let run = try Program.run(["check", ".", "--format", "junit", "--lang", "en"], in: folder.path)
+    let suites = run.output.components(separatedBy: "<testsuite ").dropFirst()
+    let owners = suites.map { suite in
+      suite.components(separatedBy: "<testcase ").first { $0.contains("goal-without-owner") } ?? ""
+    }
+    #expect(owners.count == 2 && owners[0].contains("<skipped"), "\(owners)")
+    #expect(owners.count == 2 && !owners[1].contains("<skipped"), "\(owners)")
+  }
+
   @Test("a file of UTF-16 is known by its own bytes")
   func utf16() throws {
     let folder = try TemporaryFolder()

@@ -112,7 +112,7 @@ import Testing
     ]
   )
   func money(count: Int, whole: Int, swedish: String, english: String) {
-    let text = Wording.goalsHaveMoney(count, of: whole, "5 kr", nil)
+    let text = Wording.goalsHaveMoney(count, of: whole, "5 kr", nil, someEnded: false)
     #expect(text.swedish == swedish)
     #expect(text.english == english)
   }
@@ -187,7 +187,8 @@ import Testing
     #expect(Wording.goalsLack("one goal without an owner").english.hasPrefix("There is one goal"))
     #expect(Wording.indicators(2, are: .unknown).swedish == "två går inte att bedöma")
     #expect(
-      Wording.assignmentsOverdue(1, of: 1, isAll: true).english == "The only assignment is overdue."
+      Wording.assignmentsOverdue(1, of: 1, isAll: true, someEnded: false).english
+        == "The only assignment is overdue."
     )
     let noWay = LocalizedText(sv: "Mål utan väg dit", en: "Goal with no way to reach it")
     #expect(Wording.gapClause(noWay, 2).english == "two goals with no way to reach them")

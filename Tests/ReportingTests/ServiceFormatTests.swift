@@ -101,7 +101,7 @@ import FoundationXML
     var counts = VerdictCounts()
     counts.notAssessed = 3
     result.verdicts = ["goal-without-owner": counts]
-    result.unassessedRules = ["goal-without-owner"]
+    result.unassessedFiles = ["goal-without-owner": [0]]
     result.summary.skippedFiles = 2
     return result
   }
@@ -289,12 +289,14 @@ import FoundationXML
     )
     fixture.add("syntax-error", .error, category: "format", at: fixture.place("id"))
     result.findings = fixture.findings
+    result.unreadPlaces = fixture.findings
     #expect(
       reporter.report(result).contains("tests=\"2\" failures=\"1\" errors=\"0\" skipped=\"1\"")
     )
     result.findings = []
+    result.unreadPlaces = []
     result.verdicts["goal-without-owner"]?.notAssessed = 1
-    result.unassessedRules = ["goal-without-owner"]
+    result.unassessedFiles = ["goal-without-owner": [0]]
     #expect(
       reporter.report(result).contains("tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"1\"")
     )

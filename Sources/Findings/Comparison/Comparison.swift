@@ -99,6 +99,8 @@ package struct DimensionChange: Hashable, Sendable {
   /// Goals that serve it on one side, where on the other it could not be read what they serve; as
   /// long as there are any nothing is lost or gained.
   package var unread: [ComparedGoalName] = []
+  /// Whether goals that it seems to have lost may stand in what could not be read of the new side.
+  package var mayHaveMore = false
   /// Aspects that had a goal and have none, each with those it had.
   package var aspectsLost: [Aspect] = []
   /// Aspects that had none and have one, each with those it has.
@@ -121,24 +123,18 @@ package struct DimensionChange: Hashable, Sendable {
     self.vision = vision
   }
 
+  /// Whether all goals are known that may serve it.
+  private var isKnown: Bool { unread.isEmpty && !mayHaveMore }
   /// Whether it had goals and has none.
-  package var isLost: Bool { !oldGoals.isEmpty && newGoals.isEmpty && unread.isEmpty }
+  package var isLost: Bool { !oldGoals.isEmpty && newGoals.isEmpty && isKnown }
   /// Whether it has goals and had none.
-  package var isGained: Bool { oldGoals.isEmpty && !newGoals.isEmpty && unread.isEmpty }
+  package var isGained: Bool { oldGoals.isEmpty && !newGoals.isEmpty && isKnown }
   /// Whether fewer goals serve it.
-  package var hasFewerGoals: Bool { newGoals.count < oldGoals.count && unread.isEmpty }
+  package var hasFewerGoals: Bool { newGoals.count < oldGoals.count && isKnown }
   /// Whether a goal was for it alone, and none is any more.
-  package var lostOwnGoal: Bool { !oldOwn.isEmpty && newOwn.isEmpty && unread.isEmpty }
+  package var lostOwnGoal: Bool { !oldOwn.isEmpty && newOwn.isEmpty && isKnown }
   /// Whether a goal's title named it, and none does any more.
-  package var lostName: Bool { !oldNamed.isEmpty && newNamed.isEmpty && unread.isEmpty }
-
-  package var kind: Comparison.Kind {
-    guard unread.isEmpty else { return .changed }
-    if oldGoals.isEmpty != newGoals.isEmpty { return oldGoals.isEmpty ? .added : .gone }
-    return oldGoals.count == newGoals.count && left.isEmpty && joined.isEmpty && !lostOwnGoal
-      && !lostName && aspectsLost.isEmpty
-      && aspectsGained.isEmpty ? .unchanged : .changed
-  }
+  package var lostName: Bool { !oldNamed.isEmpty && newNamed.isEmpty && isKnown }
 }
 
 /// A goal as it is named: `M3`, with its document's id where others have the same, and its title.

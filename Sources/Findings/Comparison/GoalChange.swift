@@ -14,6 +14,8 @@ package struct GoalChange: Hashable, Sendable {
   package var fields: [FieldChange] = []
   /// The goals above it that it lost and got; nil where they are the same.
   package var parents: FieldChange?
+  /// Whether some that were above it are so still.
+  package var keepsParents = false
   /// The dimensions and aspects that it lost and got, by name.
   package var mapping: [FieldChange] = []
   package var effects: [PartChange] = []
@@ -58,11 +60,21 @@ package struct GoalChange: Hashable, Sendable {
     package var goals: [ComparedGoalName]
     /// How many have it.
     package var count: Int
+    /// Whether all goals that may have it could be read.
+    package var isKnown: Bool
+    /// Whether no goal has it.
+    package var isGone: Bool { count == 0 && isKnown }
 
-    package init(subject: Subject, goals: [ComparedGoalName], count: Int) {
+    /// - Parameters:
+    ///   - subject: What the goal was for.
+    ///   - goals: The first of those that have it now.
+    ///   - count: How many have it.
+    ///   - isKnown: Whether, where none has, that is known.
+    package init(subject: Subject, goals: [ComparedGoalName], count: Int, isKnown: Bool) {
       self.subject = subject
       self.goals = goals
       self.count = count
+      self.isKnown = isKnown || count > 0
     }
   }
 }

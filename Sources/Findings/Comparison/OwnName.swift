@@ -2,6 +2,11 @@
 package struct OwnName: Hashable, Sendable {
   package var text: String
   package var language: Language
+
+  package init(text: String, language: Language) {
+    self.text = text
+    self.language = language
+  }
 }
 
 extension Comparison {

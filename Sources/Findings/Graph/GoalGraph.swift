@@ -34,9 +34,14 @@ package struct GoalGraph: Hashable, Sendable {
 
   /// A goal, and by number what it hangs on and serves.
   package struct Goal: Hashable, Sendable {
-    /// Its id; with its document's where other goals have the same.
+    /// Its id; with its document's where other goals have the same, once ``qualifyNames(paths:)``
+    /// has looked.
     package var name: String
     package var title: String
+    package var id: String
+    /// The id of its document, and the file's index in the run's list of files.
+    package var document = ""
+    package var file = 0
     /// The goals above it that are there.
     package var parents: [Int] = []
     /// What it serves; of a goal that has goals above it only what it declares itself.
@@ -46,8 +51,9 @@ package struct GoalGraph: Hashable, Sendable {
     /// Whether it is neither withdrawn nor dropped.
     package var isActive = true
 
-    package init(name: String, title: String) {
-      self.name = name
+    package init(id: String, title: String) {
+      name = id
+      self.id = id
       self.title = title
     }
   }
@@ -147,6 +153,37 @@ package struct GoalGraph: Hashable, Sendable {
     quantities += other.quantities
     conflicts += other.conflicts.map { $0.moved(by: numbers) }
     return numbers
+  }
+
+  /// Gives goals with the same id names that tell them apart: with the ids of their documents, where
+  /// these do not with their files.
+  ///
+  /// - Parameter paths: Those of the run's files.
+  package mutating func qualifyNames(paths: [String]) {
+    let alike = Dictionary(grouping: goals.indices) { goals[$0].id }
+    for numbers in alike.values where numbers.count > 1 {
+      let files = Dictionary(grouping: numbers) { goals[$0].document }
+        .mapValues { Set($0.map { goals[$0].file }) }
+      let fileNames = Self.names(of: Set(numbers.map { goals[$0].file }), paths: paths)
+      for number in numbers {
+        let goal = goals[number]
+        let isEnough = !goal.document.isEmpty && files[goal.document]?.count == 1
+        let owner = isEnough ? goal.document : fileNames[goal.file] ?? paths[goal.file]
+        goals[number].name = owner + "#" + goal.id
+      }
+    }
+  }
+
+  /// Files by so much of the ends of their paths as tells them apart.
+  private static func names(of files: Set<Int>, paths: [String]) -> [Int: String] {
+    let parts = files.map { ($0, paths[$0].split(separator: "/")) }
+    for count in 1...max(1, parts.map(\.1.count).max() ?? 1) {
+      let names = parts.map { ($0, $1.suffix(count).joined(separator: "/")) }
+      if Set(names.map(\.1)).count == files.count {
+        return Dictionary(uniqueKeysWithValues: names)
+      }
+    }
+    return [:]
   }
 
   /// What belongs to a vision: its dimensions and their aspects, and all that it looks like.

@@ -63,6 +63,8 @@ package struct ReviewedDocument: Hashable, Sendable {
   package var path: String
   /// The file's index in the run's list of files.
   package var file = 0
+  /// Which of the workspaces that stand beside each other it belongs to.
+  package var workspace = 0
   package var organisation: String?
   package var language: Language
   /// As the format words it: `council`, `committee` or `unit`.
@@ -200,6 +202,7 @@ extension Review {
   /// Adds another workspace's review beside this one; a vision that both have is there once.
   package mutating func append(_ other: Review) {
     let (documentCount, goalCount) = (documents.count, goals.count)
+    let workspaceCount = (documents.last?.workspace ?? -1) + 1
     verdicts.append(other.verdicts, goalCount: goalCount, otherCount: other.goals.count)
     let before = self
     let numbers = graph.append(other.graph) { own, vision in
@@ -211,6 +214,7 @@ extension Review {
       document.visions = document.visions.map { numbers.visions[$0] }
       document.goals = document.goals.map { $0 + goalCount }
       document.lead += documentCount
+      document.workspace += workspaceCount
       return document
     }
     visions += numbers.newVisions.map { other.visions[$0] }

@@ -3,6 +3,7 @@
 /// Titles and mappings stand in `GoalGraph.Goal`.
 package struct ReviewedGoal: Hashable, Sendable {
   package var document: Int
+  /// All of it.
   package var place: Place
   package var id: String
   package var statement: String?

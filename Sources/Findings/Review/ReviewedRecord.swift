@@ -11,3 +11,8 @@ extension ReviewedGoal: ReviewedRecord {}
 extension ReviewedGoal.Effect: ReviewedRecord {}
 extension ReviewedGoal.Indicator: ReviewedRecord {}
 extension ReviewedGoal.Assignment: ReviewedRecord {}
+
+extension Set<ComparedField> {
+  /// What a goal serves and hangs on.
+  package static let ties: Self = [.dimensions, .aspects, .parents]
+}

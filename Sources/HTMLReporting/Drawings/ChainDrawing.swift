@@ -32,10 +32,8 @@ struct ChainDrawing {
   }
 
   /// What stands against the end of the chain.
-  mutating func end(_ name: String, wanted: String?, isOpposed: Bool) {
-    boxes.append(
-      Box(kind: "goal", lines: Self.lines(name), sign: wanted, isOpposed: isOpposed)
-    )
+  mutating func end(_ name: String, wanted: String?) {
+    boxes.append(Box(kind: "goal", lines: Self.lines(name), sign: wanted, isOpposed: true))
   }
 
   /// What the template `chain` draws.

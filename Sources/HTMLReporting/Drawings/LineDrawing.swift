@@ -1,18 +1,6 @@
 import Findings
 import Reporting
 
-/// Numbers as SVG wants them.
-enum Drawing {
-  /// At most one decimal; the same on every machine.
-  static func number(_ value: Double) -> String {
-    guard value.isFinite else { return "0" }
-    let tenths = Int((value * 10).rounded())
-    let sign = tenths < 0 ? "-" : ""
-    let size = abs(tenths)
-    return sign + String(size / 10) + (size % 10 == 0 ? "" : "." + String(size % 10))
-  }
-}
-
 /// An indicator over time: from the baseline through the outcomes, and how far to the target.
 struct LineDrawing {
   private struct Dot {
@@ -70,17 +58,17 @@ struct LineDrawing {
     }
     func path(_ dots: [Dot]) -> String {
       dots.enumerated().map { index, dot in
-        (index == 0 ? "M" : "L") + Drawing.number(x(dot)) + " " + Drawing.number(y(dot))
+        (index == 0 ? "M" : "L") + SVGNumber.text(x(dot)) + " " + SVGNumber.text(y(dot))
       }.joined()
     }
     let known = dots.filter { $0.kind != "target" }
     let target = dots.first { $0.kind == "target" }
-    let axisY = Drawing.number(Self.height - 20)
+    let axisY = SVGNumber.text(Self.height - 20)
     return [
-      .width: Drawing.number(Self.width),
-      .height: Drawing.number(Self.height),
+      .width: SVGNumber.text(Self.width),
+      .height: SVGNumber.text(Self.height),
       .label: label.clipped(to: 600),
-      .axis: "M\(Drawing.number(Self.left)) \(axisY)H\(Drawing.number(Self.width - Self.right))",
+      .axis: "M\(SVGNumber.text(Self.left)) \(axisY)H\(SVGNumber.text(Self.width - Self.right))",
       .path: known.count > 1 ? path(known) : nil,
       .way: target.flatMap { target in known.last.map { path([$0, target]) } },
       .dots: shown.map { dot, isNamed -> Fields in
@@ -89,12 +77,12 @@ struct LineDrawing {
         return [
           .kind: dot.kind,
           .isTarget: dot.kind == "target",
-          .x: Drawing.number(dotX), .y: Drawing.number(dotY),
-          .shape: "M\(Drawing.number(dotX)) \(Drawing.number(dotY - 6))l6 6l-6 6l-6 -6z",
-          .textX: Drawing.number(
+          .x: SVGNumber.text(dotX), .y: SVGNumber.text(dotY),
+          .shape: "M\(SVGNumber.text(dotX)) \(SVGNumber.text(dotY - 6))l6 6l-6 6l-6 -6z",
+          .textX: SVGNumber.text(
             anchor == "start" ? dotX - 6 : anchor == "end" ? dotX + 6 : dotX
           ),
-          .textY: Drawing.number(dotY - 11),
+          .textY: SVGNumber.text(dotY - 11),
           .anchor: anchor,
           .text: isNamed ? dot.text : nil,
         ]
@@ -103,10 +91,10 @@ struct LineDrawing {
         let dotX = x(dot)
         let anchor = dotX < 40 ? "start" : dotX > Self.width - 40 ? "end" : "middle"
         return [
-          .x: Drawing.number(
+          .x: SVGNumber.text(
             anchor == "start" ? Self.left : anchor == "end" ? Self.width - Self.right : dotX
           ),
-          .y: Drawing.number(Self.height - 5), .anchor: anchor, .text: dot.at,
+          .y: SVGNumber.text(Self.height - 5), .anchor: anchor, .text: dot.at,
         ]
       },
     ]

@@ -1,15 +1,15 @@
 /// The names that views give and templates ask for; one that is not here is a mistake.
 enum FieldName: UInt8, CaseIterable {
   case aim, amount, anchor, arrows, assignments, axis, bar, because, before, belongsTo, boxes
-  case caption, cells, chain, chainText, changes, children, columns, conflict, conflicts, content
+  case caption, cells, chain, chainText, changes, children, columns, conflicts, content
   case count, counts, date, decided, derived, description, dimensions, dimensionsText, document
   case documents, dots, drawing, due, effects, entries, facts, figures, findings, folds
   case followUp, gaps, goal, goals, goalsText, groups, hasShares, hash, head, heading
-  case headline, heads, height, help, id, indicators, inputs, isActive, isBrief, isAnchor, isCode
-  case isConcern, isFramed, isGap, isGuarded, isInLine, isLink, isNotInLine, isOpen, isOpposed,
+  case headline, heads, height, help, id, indicators, inputs, isActive, isBrief, isAnchor
+  case isConcern, isFramed, isGap, isInLine, isLink, isNotInLine, isOpen, isOpposed,
     isOver
   case isOverdue, isPaper, isPartly, isRepeated, isTarget, isUnknown, isZero, isoDate, items
-  case kind, kindText, label, lang, language, limits, lines, matrices, meaning, message
+  case kind, kindText, label, language, limits, lines, matrices, meaning, message
   case method, mitigatedBy, mitigation, more, moreConflicts, name, newName, note, notes, now
   case number, numbers, oldName, onePage, organisation, otherFindings, others, overdue, ownStyle
   case parts, path, place, points, policy, question, rationale, reason, reasons, remedies

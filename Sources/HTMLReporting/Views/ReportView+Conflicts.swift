@@ -34,19 +34,20 @@ extension ReportView {
       .severity: "\(card.severity)",
       .severityText: card.severityText,
       .headline: card.headline,
-      .sentence: card.sentence,
+      .sentence: words(card.sentence),
       .dimensionsText: card.dimensionsText,
       // Where it hangs together as the sentence says, that is not said again.
-      .chainText: card.chain == card.sentence ? nil : card.chain,
+      .chainText: card.chain == card.sentence ? nil : words(card.chain),
       .chain: chain(of: card),
       .strength: card.strength,
       .state: card.state.rawValue,
       .stateWord: word("state." + card.state.rawValue),
       // Of one that is open the word beside its name says it all.
-      .stateText: card.stateText == Wording.isOpen[content.language] ? nil : card.stateText,
+      .stateText: card.stateText == Wording.isOpen[content.language] ? nil : words(card.stateText),
       .sides: FieldValue.list(sides(of: card)),
-      .settles: FieldValue.list(card.settles),
-      .question: card.question,
+      .others: card.otherSides,
+      .settles: FieldValue.list(card.settles.map { words($0) }),
+      .question: card.question.map { words($0) },
       .findings: findings(card.findings, isOpen: isForPaper, shown: shownGoals),
     ]
   }
@@ -102,7 +103,7 @@ extension ReportView {
     for step in card.steps { drawing.add(step.name, direction: step.text, isMore: step.isMore) }
     let wanted = card.wantsMore.map { word($0 ? "moreWanted" : "lessWanted") }
     if let ending = card.harmed ?? (card.against.isEmpty ? nil : box(card.against)) {
-      drawing.end(ending, wanted: wanted, isOpposed: true)
+      drawing.end(ending, wanted: wanted)
     }
     let rows = card.steps.map { step -> Fields in [.name: step.name, .text: step.text] }
     return drawing.fields(label: card.chain.isEmpty ? card.sentence : card.chain)

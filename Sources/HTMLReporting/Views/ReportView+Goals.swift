@@ -16,10 +16,10 @@ extension ReportView {
       .isActive: section.isActive,
       .isOpen: opensGoals,
       .name: section.name.name.clipped(to: 60),
-      .title: own(section.name.title.clipped(to: 400), language),
-      .statement: own(section.statement, language),
-      .description: own(section.description, language),
-      .rationale: own(section.rationale, language),
+      .title: own(section.title, language),
+      .statement: prose(section.statement, language),
+      .description: prose(section.description, language),
+      .rationale: prose(section.rationale, language),
       .facts: facts(section),
       .effects: FieldValue.list(
         section.effects.filter { !$0.isDerived }.map { effect($0, language) }
@@ -32,13 +32,40 @@ extension ReportView {
     ]
   }
 
+  /// A document's text, paragraph by paragraph; what it has as a list in a list.
+  private func prose(_ text: String?, _ language: Language) -> [Fields] {
+    var parts: [Fields] = []
+    var items: [HTML] = []
+    func endList() {
+      if !items.isEmpty { parts.append([.text: false, .lines: FieldValue.list(items)]) }
+      items = []
+    }
+    for line in (text ?? "").split(separator: "\n") {
+      if let mark = Self.listMarks.first(where: { line.hasPrefix($0) }) {
+        items.append(.own(String(line.dropFirst(mark.count)), language, on: content.language))
+      } else {
+        endList()
+        parts.append([.text: own(String(line), language), .lines: false])
+      }
+    }
+    endList()
+    return parts
+  }
+
+  /// What a line begins with that is an item of a list.
+  private static let listMarks = ["- ", "* ", "• ", "– "]
+
   /// What there is to know of a goal in a few words each.
   private func facts(_ section: GoalSection) -> FieldValue {
     let language = section.language
-    var facts = section.facts.map { fact($0, language) }
+    var facts: [Fields] = []
     func add(_ name: String, _ values: [some FieldConvertible]) {
       if !values.isEmpty { facts.append([.label: word(name), .values: values]) }
     }
+    if content.head.documents.count > 1, let document = own(section.document, language) {
+      add("document", [document])
+    }
+    facts += section.facts.map { fact($0, language) }
     add(
       "serves",
       section.mapping.map { mapping in

@@ -46,6 +46,9 @@ extension ReportView {
     // Of very many goals each is told in full once, and what is to be done stands with the goal.
     let children = isLarge ? node.children.filter { $0.kind != .assignment } : node.children
     let assignments = node.children.count - children.count
+    let notes = [
+      node.note, assignments > 0 ? Wording.assignments(assignments)[content.language] : nil,
+    ].compactMap(\.self)
     return [
       .kind: node.kind.rawValue,
       .kindText: isLink ? nil : word("kind." + node.kind.rawValue),
@@ -56,7 +59,7 @@ extension ReportView {
       .title: own(node.title.clipped(to: 300), node.language),
       .isGap: node.isGap,
       .isRepeated: node.isRepeated,
-      .note: assignments > 0 ? Wording.assignments(assignments)[content.language] : node.note,
+      .note: notes.joined(separator: "; "),
       // Vision and dimensions stand open in any case.
       .isOpen: isForPaper || depth < (opensGoals ? 3 : 1),
       // What folds is no link: a goal shows all that hangs on it.

@@ -49,7 +49,7 @@ extension ReportView {
       .amount: amount.text,
       .share: shareText,
       // One of very many would not be seen.
-      .bar: isLarge && bar < 0.02 ? nil : Drawing.number(bar * 100),
+      .bar: isLarge && bar < 0.02 ? nil : SVGNumber.text(bar * 100),
       .isOver: share > 1,
     ]
   }

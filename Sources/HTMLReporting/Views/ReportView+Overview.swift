@@ -8,15 +8,15 @@ extension ReportView {
     let conflicts = page.conflicts.map { conflict -> Fields in
       [
         .number: String(conflict.number),
-        .sentence: HTML.runs(conflict.sentence),
-        .question: conflict.question,
+        .sentence: words(conflict.sentence),
+        .question: words(conflict.question),
       ]
     }
     return [
-      .points: page.points.map { HTML.runs($0) },
+      .points: page.points.map { words($0) },
       .conflicts: FieldValue.list(conflicts),
-      .decided: page.decided,
-      .unknown: page.unknown,
+      .decided: page.decided.map { words($0) },
+      .unknown: page.unknown.map { words($0) },
     ]
   }
 
@@ -108,7 +108,7 @@ extension ReportView {
     }
     let rules = method.rules.map { rule -> Fields in
       let counts = [
-        rule.findings, rule.counts.suppressed, rule.counts.decided, rule.counts.passed,
+        rule.counts.finding, rule.counts.suppressed, rule.counts.decided, rule.counts.passed,
         rule.counts.notApplicable, rule.counts.notAssessed,
       ]
       return [
@@ -123,9 +123,13 @@ extension ReportView {
     return [
       .sentences: method.sentences,
       .limits: FieldValue.list(method.limits),
-      .otherFindings: findings(method.otherFindings.filter { $0.conflict == nil }),
+      .otherFindings: findings(method.otherBlocks),
       .remedies: remedies,
-      .silenced: FieldValue.list(method.silenced.map(\.text)),
+      .silenced: FieldValue.list(
+        method.silenced.map { silenced -> Fields in
+          [.text: words(silenced.text), .place: silenced.place]
+        }
+      ),
       .rules: rules.isEmpty ? nil : table,
       .inputs: method.inputs.map { input -> Fields in [.path: input.path, .hash: input.hash] },
       .rulesHash: method.rulesHash,
@@ -152,26 +156,5 @@ extension ReportView {
       (".inputs", ["SHA-256"]),
     ]
     return (matrices + tables.map { CSSText.labels($1, ofTable: $0) }).joined()
-  }
-}
-
-/// Addresses that a report may link to.
-enum WebAddress {
-  /// Whether a text is wholly an `http` or `https` address, of ASCII only and without a name before
-  /// the host: `javascript:` and the like are never links.
-  static func isSafe(_ text: String) -> Bool {
-    let lowered = text.lowercased()
-    guard let scheme = ["https://", "http://"].first(where: { lowered.hasPrefix($0) }) else {
-      return false
-    }
-    let rest = text.utf8.dropFirst(scheme.utf8.count)
-    let host = rest.prefix { $0 != UInt8(ascii: "/") }
-    guard rest.count < 500, !host.isEmpty,
-      host.allSatisfy({
-        (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
-          || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
-      })
-    else { return false }
-    return rest.allSatisfy { (0x21...0x7E).contains($0) && !"\"<>\\^`{|}[]".utf8.contains($0) }
   }
 }

@@ -15,6 +15,7 @@ struct ReportView {
   let headlines: [Int: String]
   /// By goal the link to its section; most goals are named in many places.
   private var links: [HTML] = []
+  private let ownWords: OwnWords
   /// So many conflicts, the gravest, are shown as cards; the others in a line each.
   var cardLimit: Int { isLarge ? 50 : 200 }
   /// So many changes of a kind are told, the gravest of findings; the others are counted.
@@ -26,6 +27,7 @@ struct ReportView {
     self.isForPaper = isForPaper
     self.jobs = jobs
     words = Wording.reportPage.mapValues { $0[content.language] }
+    ownWords = OwnWords(content.ownNames, page: content.language)
     headlines = Dictionary(content.conflicts.map { ($0.number, $0.headline) }) { first, _ in first }
     links = content.goals.map { made($0.name, isBrief: false) }
   }
@@ -53,7 +55,7 @@ struct ReportView {
       .language: content.language.rawValue,
       .isPaper: isForPaper,
       .title: pageTitle,
-      .heading: own(pageTitle, titleLanguage),
+      .heading: words(pageTitle),
       .organisation: organisation,
       .tool: content.head.tool,
       .date: content.head.date,
@@ -64,7 +66,7 @@ struct ReportView {
       .isPartly: content.onePage.standing == .partly,
       .isNotInLine: content.onePage.standing == .notInLine,
       .isUnknown: content.onePage.standing == .unknown,
-      .verdict: content.onePage.verdict,
+      .verdict: words(content.onePage.verdict),
       .sections: sections,
     ]
   }
@@ -126,11 +128,6 @@ struct ReportView {
     var fields: @Sendable () -> Fields
   }
 
-  /// The language of the title where it is the only document's own.
-  private var titleLanguage: Language? {
-    content.head.documents.first { $0.title == content.title }?.language
-  }
-
   /// Whose goals they are, where all documents name the same.
   private var organisation: HTML? {
     let names = content.head.documents.map { document in
@@ -147,6 +144,9 @@ struct ReportView {
     guard let text, !text.isEmpty else { return nil }
     return .own(text, language, on: content.language)
   }
+
+  /// A sentence of the report, the documents' own words in it marked as theirs.
+  func words(_ sentence: String) -> HTML { ownWords.marked(sentence) }
 
   /// A part of the page, as its template makes it.
   func part(_ template: String, _ fields: Fields) -> HTML {
@@ -203,7 +203,7 @@ struct ReportView {
       return [
         .severity: finding.isDecided ? "decided" : "\(finding.severity)",
         .severityText: finding.severityText,
-        .message: HTML.runs(finding.message),
+        .message: words(finding.message),
         .help: isLarge ? nil : finding.help.map { HTML.runs($0) },
         .place: finding.path == section?.path
           ? Wording.lineOfFile(finding.line)[content.language] : finding.place,

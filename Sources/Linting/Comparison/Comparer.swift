@@ -107,7 +107,11 @@ package struct Comparer: Sendable {
   // MARK: - What changed
 
   private func comparison(_ before: LintResult, _ after: LintResult) -> Comparison {
-    let reviews = ReviewComparison(before.review ?? Review(), after.review ?? Review())
+    let reviews = ReviewComparison(
+      before.review ?? Review(),
+      after.review ?? Review(),
+      isNewWhole: after.unreadPlaces.isEmpty
+    )
     var comparison = reviews.comparison()
     comparison.old.unread = Self.unread(before)
     comparison.new.unread = Self.unread(after)

@@ -6,10 +6,21 @@ struct DimensionComparison {
   private let new: Review
   private let matching: GoalMatching
 
-  init(_ old: Review, _ new: Review, _ matching: GoalMatching) {
+  /// Whether all goals of the new side could be read.
+  private let isNewWhole: Bool
+  /// The goals of the new side of which it could not be read which dimensions they serve.
+  private let unreadNow: [Int]
+
+  /// Whether all is known of the aspects that goals of the new side serve.
+  private let areAspectsKnown: Bool
+
+  init(_ old: Review, _ new: Review, _ matching: GoalMatching, isNewWhole: Bool) {
     self.old = old
     self.new = new
     self.matching = matching
+    self.isNewWhole = isNewWhole && !new.documents.contains(where: \.hasUnreadGoals)
+    unreadNow = new.goals(withUnread: [.dimensions, .parents])
+    areAspectsKnown = self.isNewWhole && new.goals(withUnread: .ties).isEmpty
   }
 
   /// What one side says of a dimension.
@@ -49,15 +60,21 @@ struct DimensionComparison {
       let joined = latter.numbers.sorted().filter { goal in
         matching.goalOfNew[goal].map { !former.numbers.contains($0) } ?? false
       }
+      // What has gone may stand in what could not be read.
+      let isLess = former.numbers.contains { goal in
+        matching.goalOfOld[goal].map { !latter.numbers.contains($0) } ?? true
+      }
+      change.mayHaveMore = isLess && !isNewWhole
       let isLeft = { !isUnreadNow(.dimensions, ofOld: $0) }
       let isJoined = { !wasUnread(.dimensions, ofNew: $0) }
       change.left = newNames(left.filter(isLeft))
       change.joined = joined.filter(isJoined).map { ReviewComparison.name($0, of: new) }
       change.unread =
         newNames(left.filter { !isLeft($0) })
+        + (isLess ? heirs(left.filter { !isLeft($0) }, without: latter.numbers) : [])
         + joined.filter { !isJoined($0) }.map { ReviewComparison.name($0, of: new) }
       change.aspectsLost = former.names.compactMap { name in
-        guard let goals = former.aspects[name], latter.aspects[name] == nil,
+        guard let goals = former.aspects[name], latter.aspects[name] == nil, areAspectsKnown,
           !goals.contains(where: { isUnreadNow(.aspects, ofOld: $0) })
         else { return nil }
         return DimensionChange.Aspect(
@@ -76,6 +93,14 @@ struct DimensionComparison {
       }
       return change
     }
+  }
+
+  /// The goals of which it could not be read whether they have taken over from others, but for those
+  /// that are named and those that serve the dimension.
+  private func heirs(_ named: [Int], without serving: Set<Int>) -> [ComparedGoalName] {
+    let named = Set(named.compactMap { matching.goalOfOld[$0] })
+    return unreadNow.filter { !named.contains($0) && !serving.contains($0) }
+      .map { ReviewComparison.name($0, of: new) }
   }
 
   /// Old goals as the new side names them.
@@ -141,5 +166,14 @@ struct DimensionComparison {
       title.lowercased().split { !$0.isLetter }.map { String($0) }
     )
     return words.indices.filter { !words[$0].isDisjoint(with: found) }
+  }
+}
+
+extension Review {
+  /// The active goals that have something under some keys that could not be read.
+  func goals(withUnread fields: Set<ComparedField>) -> [Int] {
+    goals.indices.filter {
+      graph.goals[$0].isActive && !goals[$0].unread.isDisjoint(with: fields)
+    }
   }
 }

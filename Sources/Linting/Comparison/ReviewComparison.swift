@@ -6,12 +6,18 @@ struct ReviewComparison {
   let new: Review
   let matching: GoalMatching
   private let heirs: Heirs
+  private let isNewWhole: Bool
 
-  init(_ old: Review, _ new: Review) {
+  /// - Parameters:
+  ///   - old: What stood before.
+  ///   - new: What stands now.
+  ///   - isNewWhole: Whether all files of the new side were read to their end.
+  init(_ old: Review, _ new: Review, isNewWhole: Bool) {
     self.old = old
     self.new = new
+    self.isNewWhole = isNewWhole
     matching = GoalMatching(old, new)
-    heirs = Heirs(new)
+    heirs = Heirs(new, isWhole: isNewWhole)
   }
 
   /// Everything but the findings.
@@ -21,7 +27,12 @@ struct ReviewComparison {
     comparison.new = side(new)
     comparison.today = new.today
     comparison.documents = documents()
-    comparison.dimensions = DimensionComparison(old, new, matching).changes()
+    comparison.dimensions = DimensionComparison(
+      old,
+      new,
+      matching,
+      isNewWhole: isNewWhole
+    ).changes()
     comparison.goals = new.goals.indices.map { goal in
       if let former = matching.goalOfNew[goal] { return change(of: former, to: goal) }
       var change = GoalChange(kind: .added, old: nil, new: Self.name(goal, of: new))
@@ -70,12 +81,9 @@ struct ReviewComparison {
     }
     change.fields = fields(before, after, titles: (change.old?.title, change.new?.title))
     let keys = KeyComparison(before, after)
-    change.parents = goals(
-      .parents,
-      old.graph.goals[former].parents,
-      new.graph.goals[goal].parents,
-      keys
-    )
+    let (above, aboveNow) = (old.graph.goals[former].parents, new.graph.goals[goal].parents)
+    change.parents = goals(.parents, above, aboveNow, keys)
+    change.keepsParents = above.contains { matching.goalOfOld[$0].map(aboveNow.contains) ?? false }
     for (field, list) in [
       (ComparedField.supports, \ReviewedGoal.supports), (.dependsOn, \.dependsOn),
     ] {
@@ -179,24 +187,16 @@ struct ReviewComparison {
     let served = old.goals[goal]
     change.heirs = served.allAspects.map { aspect in
       let name = old.graph.aspects[aspect].name
-      return heirs.heir(.served(name), heirs.goalsOfAspect[name])
+      return heirs.heir(ofServed: name, heirs.goalsOfAspect[name])
     }
     if served.allAspects.isEmpty {
       // A goal that names no aspect is for its dimensions as such.
       change.heirs = old.goals[goal].dimensions.sorted().map { dimension in
         let name = old.graph.dimensions[dimension].name
-        return heirs.heir(.served(name), heirs.goalsOfDimension[name])
+        return heirs.heir(ofServed: name, heirs.goalsOfDimension[name])
       }
     }
-    for indicator in served.indicators {
-      guard let target = indicator.comparedTarget else { continue }
-      change.heirs.append(
-        heirs.heir(
-          .target(indicator: indicator.name, .target(target)),
-          indicator.measure.flatMap { heirs.goalsOfMeasure[$0] }
-        )
-      )
-    }
+    change.heirs += served.indicators.compactMap { heirs.heir(of: $0) }
     return change
   }
 }

@@ -7,8 +7,7 @@ import Scalars
 package struct WorkspaceOutline: Sendable {
   /// Without conflicts.
   var graph = GoalGraph()
-  /// The number of a goal by its document's id and its own, the first of several.
-  private var goalNumbers: [GoalName: Int] = [:]
+  private var finder = GoalFinder([])
   /// What goals do to quantities, by indicators and effects.
   private var pushes: [GoalQuantity: Set<GraphConflict.Sign>] = [:]
   /// What goals want of quantities, by indicators.
@@ -19,11 +18,6 @@ package struct WorkspaceOutline: Sendable {
   private var dimensionNames: [String: String] = [:]
   /// Which of the graph's things stand for the workspace's.
   private(set) var numbers = Numbers()
-
-  private struct GoalName: Hashable {
-    var document: String
-    var goal: String
-  }
 
   private struct GoalQuantity: Hashable {
     var goal: Int
@@ -48,7 +42,7 @@ package struct WorkspaceOutline: Sendable {
     var namer = OutlineNames(model, language: language)
     graph.documents = model.records(of: .document).map { namer.title(ofDocument: $0) }
     numbers = addVisions(model, &namer)
-    addGoals(model, &namer)
+    addGoals(model, &namer, files)
     let facts = AnalysisFacts(model, today: today)
     for quantity in model.quantities {
       let record = RecordID(.quantity, quantity)
@@ -111,25 +105,19 @@ package struct WorkspaceOutline: Sendable {
 
   private mutating func addGoals(
     _ model: Workspace,
-    _ namer: inout OutlineNames
+    _ namer: inout OutlineNames,
+    _ files: [Int]
   ) {
     let numbers = numbers
-    var counts: [String: Int] = [:]
-    for goal in model.records(of: .goal) {
-      counts[model.id(of: RecordID(.goal, goal)), default: 0] += 1
-    }
+    var known: [GoalFinder.Goal] = []
     for goal in model.records(of: .goal) {
       let document = model.document(ofGoal: goal)
-      let name = GoalName(
-        document: model.id(of: RecordID(.document, document)),
-        goal: model.id(of: RecordID(.goal, goal))
-      )
-      if goalNumbers[name] == nil { goalNumbers[name] = goal }
-      let isOnlyOne = counts[name.goal] == 1
-      var node = GoalGraph.Goal(
-        name: isOnlyOne ? name.goal : "\(name.document)#\(name.goal)",
-        title: namer.title(ofGoal: goal)
-      )
+      let record = RecordID(.goal, goal)
+      var node = GoalGraph.Goal(id: model.id(of: record), title: namer.title(ofGoal: goal))
+      node.document = model.id(of: RecordID(.document, document))
+      let place = model.place(of: record).place.moved(to: files)
+      node.file = place.file
+      known.append(GoalFinder.Goal(document: node.document, id: node.id, place: place))
       node.parents = model.parents(of: goal).filter { $0 >= 0 && Int($0) != goal }.map { Int($0) }
       let visions = model.visions(ofDocument: document)
       node.aspects = model.allAspects(of: goal).compactMap { numbers.aspects[Int($0)] }
@@ -140,6 +128,7 @@ package struct WorkspaceOutline: Sendable {
       node.isActive = model.activity(of: goal) != .inactive
       graph.goals.append(node)
     }
+    finder = GoalFinder(known)
   }
 
   private mutating func addActions(
@@ -197,7 +186,7 @@ extension WorkspaceOutline {
     _ drawer: inout ConflictDrawer
   ) {
     guard let details = finding.conflict else { return }
-    let goals = finding.goals.compactMap { number(ofGoal: $0, seenFrom: finding.document) }
+    let goals = finder.goals(of: finding).compactMap(\.self)
     guard let first = goals.first else { return }
     var conflict = GraphConflict(
       kind: .harm,
@@ -243,16 +232,6 @@ extension WorkspaceOutline {
     default: return
     }
     drawer.add(conflict)
-  }
-
-  /// The number of a goal that a finding names, as those of its document see it.
-  func number(ofGoal name: String, seenFrom document: String?) -> Int? {
-    let parts = name.split(separator: "#", maxSplits: 1).map { String($0) }
-    let name =
-      parts.count == 2
-      ? GoalName(document: parts[0], goal: parts[1])
-      : GoalName(document: document ?? "", goal: name)
-    return goalNumbers[name]
   }
 
   private func wants(of goal: Int, _ quantity: String) -> Set<GraphConflict.Sign> {

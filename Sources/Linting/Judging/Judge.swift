@@ -61,8 +61,9 @@ package struct Judgement: Sendable {
   package var goalVerdicts: [String: [VerdictMatrix.Verdict]] = [:]
   /// The ids of the rules that say where an analysis stopped at a bound.
   package var limitRules: Set<String> = []
-  /// The ids of the rules that could not be assessed somewhere, for something had been rejected.
-  package var unassessedRules: Set<String> = []
+  /// By the id of a rule that could not be assessed somewhere, for something had been rejected, the
+  /// files, in the run's list, where it may not have been.
+  package var unassessedFiles: [String: Set<Int>] = [:]
   /// The files, in the run's list, with documents of which not all goals could be read.
   package var unreadGoalFiles: Set<Int> = []
 
@@ -238,13 +239,30 @@ package struct Judge: Sendable {
       let rule = loaded.rules.rules[index]
       judgement.verdicts[rule.id] = VerdictCounts(outcome.verdicts)
       if outcome.unknownRowCount > 0 || outcome.findings.hasFailures {
-        judgement.unassessedRules.insert(rule.id)
+        let files = Self.unassessedFiles(outcome.verdicts, in: model).map { fileIndices[$0] }
+        judgement.unassessedFiles[rule.id] = Set(files)
       }
       guard settings.reviews else { continue }
       judgement.goalVerdicts[rule.id] = outcome.verdicts
       if rule.isAboutLimits { judgement.limitRules.insert(rule.id) }
     }
     return judgement
+  }
+
+  /// The workspace's files where a rule may not have been assessed: those of the goals that it was
+  /// not assessed for, or that it found something at, which hides that; all where it was about others.
+  private static func unassessedFiles(
+    _ verdicts: [VerdictMatrix.Verdict],
+    in model: Workspace
+  ) -> Set<Int> {
+    guard verdicts.contains(.notAssessed) else {
+      return Set(model.records(of: .document).map { model.file(of: RecordID(.document, $0)) })
+    }
+    return verdicts.indices.reduce(into: []) { files, goal in
+      if verdicts[goal] == .notAssessed || verdicts[goal] == .finding {
+        files.insert(model.file(of: RecordID(.goal, goal)))
+      }
+    }
   }
 }
 

@@ -171,8 +171,7 @@ struct ReviewReader {
     let document = model.document(ofGoal: number)
     var goal = ReviewedGoal(
       document: document,
-      place: (model.place(of: Field.Goal.id, in: record) ?? model.place(of: record)).place
-        .moved(to: files),
+      place: model.place(of: record).place.moved(to: files),
       id: model.id(of: record),
       status: word(Field.Goal.status, of: record) ?? ""
     )

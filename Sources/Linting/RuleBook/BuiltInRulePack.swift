@@ -8,9 +8,10 @@ package enum BuiltInRulePack {
   /// `rules/` in the order of their paths, so that anyone can check it:
   /// `find rules -name '*.yaml' | LC_ALL=C sort | xargs sha256sum | sha256sum`.
   package static var hash: String {
-    let lines = BuiltInRules.files.map(\.source).map {
-      "\(ContentHash.sha256(of: $0.bytes))  \($0.path)\n"
-    }
-    return ContentHash.sha256(of: Array(lines.joined().utf8))
+    ContentHash.sha256(
+      ofFiles: BuiltInRules.files.map(\.source).map {
+        ($0.path, ContentHash.sha256(of: $0.bytes))
+      }
+    )
   }
 }

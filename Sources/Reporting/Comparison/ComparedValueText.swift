@@ -4,10 +4,24 @@ import Findings
 struct ComparedValueText {
   let language: Language
 
+  /// A value before and now; amounts in full where they read alike rounded.
+  func texts(_ old: ComparedValue?, _ new: ComparedValue?) -> (old: String?, new: String?) {
+    if case .money(let before, let currency) = old, case .money(let after, currency) = new,
+      before != after
+    {
+      let texts = language.amounts(
+        [(before.text, before.value), (after.text, after.value)],
+        currency: currency
+      )
+      return (texts[0], texts[1])
+    }
+    return (old.map { text($0) }, new.map { text($0) })
+  }
+
   func text(_ value: ComparedValue) -> String {
     switch value {
     case .text(let text): text.split { $0.isWhitespace }.joined(separator: " ")
-    case .word(let word): Wording.comparedWord(word)[language]
+    case .word(let word): Wording.formatWord(word)[language]
     case .number(let number, let unit): quantity(number, unit)
     case .money(let number, let currency):
       language.amount(number.text, number.value, currency: currency)

@@ -130,7 +130,7 @@ struct ComparisonContentBuilder {
   /// The targets of goals that are gone, where no goal measures the same.
   private func targetSentence() -> String? {
     let targets = comparison.goals.flatMap(\.heirs).compactMap { heir -> String? in
-      guard case .target(let indicator, let target) = heir.subject, heir.count == 0 else {
+      guard case .target(let indicator, let target) = heir.subject, heir.isGone else {
         return nil
       }
       return "\(language.quoted(indicator)) (\(values.text(target)))"
@@ -140,15 +140,26 @@ struct ComparisonContentBuilder {
     return Wording.targetsGone(names, targets.count)[language]
   }
 
-  /// Which goals hang on other goals, on none any more, or on one for the first time.
+  /// Which goals hang on other goals than before, on fewer, none, more, or on one where they hung on
+  /// none.
   private func parentSentences() -> [String] {
-    [(true, true), (true, false), (false, true)].compactMap { lost, got in
+    let ways = [
+      (true, true, true), (true, true, false), (true, false, false), (true, false, true),
+      (false, true, false), (false, true, true),
+    ]
+    return ways.compactMap { lost, got, kept in
       let names = comparison.goals.filter { goal in
         guard case .list(let removed, let added)? = goal.parents?.change else { return false }
-        return removed.isEmpty != lost && added.isEmpty != got
+        return removed.isEmpty != lost && added.isEmpty != got && goal.keepsParents == kept
       }.compactMap(\.new)
       guard !names.isEmpty else { return nil }
-      return Wording.otherParents(ids(names), names.count, lost: lost, got: got)[language]
+      return Wording.otherParents(
+        ids(names),
+        names.count,
+        lost: lost,
+        got: got,
+        kept: kept
+      )[language]
     }
   }
 
@@ -201,6 +212,7 @@ struct ComparisonContentBuilder {
         (Wording.unreadDimension(labels(dimension.unread), dimension.unread.count), true)
       )
     }
+    if dimension.mayHaveMore { remarks.append((Wording.dimensionMayHaveMore, true)) }
     if !dimension.left.isEmpty, !dimension.isLost {
       remarks.append((Wording.leftDimension(labels(dimension.left)), false))
     }
@@ -253,7 +265,9 @@ struct ComparisonContentBuilder {
       return ComparisonContent.FindingGroup(
         kind: kind,
         heading: "\(heading[language]): \(counts[language])",
-        findings: listed,
+        findings: listed.map { finding in
+          ComparisonContent.Finding(finding: finding, remark: finding.remark(in: language))
+        },
         asBefore: findings.count - listed.count
       )
     }

@@ -18,7 +18,7 @@ package struct ComparisonContent: Hashable, Sendable {
   package var documents: [Entry] = []
   /// Only goals that changed.
   package var goals: [Entry] = []
-  /// New, resolved, remaining; those without findings are left out.
+  /// New, resolved, unassessed, remaining; those without findings are left out.
   package var findings: [FindingGroup] = []
 
   /// A dimension: how many goals it had and has, and what became of it.
@@ -98,6 +98,16 @@ package struct ComparisonContent: Hashable, Sendable {
     }
   }
 
+  /// A finding with what is said of it.
+  package struct Finding: Hashable, Sendable {
+    package var finding: ComparedFinding
+    /// What is said beside its message, in brackets after a space; empty where nothing is.
+    package var remark: String
+
+    /// Its message and the remark.
+    package var text: String { finding.message + remark }
+  }
+
   /// Findings of which the same has become.
   package struct FindingGroup: Hashable, Sendable {
     /// What has become of them; the words are those of ``FindingChanges``.
@@ -111,7 +121,7 @@ package struct ComparisonContent: Hashable, Sendable {
     package var kind: Kind
     package var heading: String
     /// Of those that remain only the ones whose severity has changed.
-    package var findings: [ComparedFinding]
+    package var findings: [Finding]
     /// How many are not listed because they are as they were.
     package var asBefore = 0
   }

@@ -45,7 +45,9 @@ extension ComparisonContentBuilder {
     entry.lines = change.ambition.map { line($0) }.about(.ambition)
     entry.lines += change.mapping.map { line($0) }.about(.mapping)
     entry.lines += [change.parents].compactMap { $0 }.map { line($0) }.about(.parents)
-    entry.lines += change.fields.map { line($0) }
+    // Of the day by which a goal is to be reached the lines on ambition speak.
+    let isDayTold = change.ambition.contains { $0.indicator == nil }
+    entry.lines += change.fields.filter { !isDayTold || $0.field != .by }.map { line($0) }
     entry.lines += lines(change.effects, isCommonGender: true) {
       Label(start: Wording.effectPart($0.name)[language])
     }
@@ -89,10 +91,9 @@ extension ComparisonContentBuilder {
   private func line(_ change: AmbitionChange) -> ComparisonContent.Line {
     let reasons = language.list(change.reasons.map { Wording.reason($0)[language] })
     var text = "\(Wording.ambition(change.verdict)[language]) (\(reasons))"
-    let sides = [change.old, change.new].map { value in
-      value.map { values.text($0) } ?? Wording.nothing[language]
-    }
-    text += ": \(sides[0]) → \(sides[1])"
+    let sides = values.texts(change.old, change.new)
+    text += ": \(sides.old ?? Wording.nothing[language]) → "
+    text += sides.new ?? Wording.nothing[language]
     return ComparisonContent.Line(
       change.indicator.map { Label(name: $0) } ?? Label(start: Wording.field(.by)[language]),
       .text(text),
@@ -102,19 +103,22 @@ extension ComparisonContentBuilder {
 
   private func line(_ heir: GoalChange.Heir) -> ComparisonContent.Line {
     let goals = ids(heir.goals, of: heir.count)
+    func now(_ none: LocalizedText, _ some: (LocalizedText) -> LocalizedText) -> String {
+      (heir.isGone ? none : heir.isKnown ? some(goals) : Wording.heirUnread)[language]
+    }
     switch heir.subject {
     case .served(let name):
       return ComparisonContent.Line(
         name,
-        .text((heir.count == 0 ? Wording.noGoalAnyMore : Wording.servedNow(by: goals))[language]),
-        isWorse: heir.count == 0
+        .text(now(Wording.noGoalAnyMore, Wording.servedNow)),
+        isWorse: heir.isGone
       )
     case .target(let indicator, let target):
-      let now = (heir.count == 0 ? Wording.measuredNowhere : Wording.measuredNow(by: goals))
+      let now = now(Wording.measuredNowhere, Wording.measuredNow)
       return ComparisonContent.Line(
         Label(name: indicator),
-        .text("\(values.text(target)); \(now[language])"),
-        isWorse: heir.count == 0
+        .text("\(values.text(target)); \(now)"),
+        isWorse: heir.isGone
       )
     }
   }
@@ -156,9 +160,10 @@ extension ComparisonContentBuilder {
     let label = Wording.field(change.field)[language]
     switch change.change {
     case .value(let old, let new):
+      let sides = values.texts(old, new)
       var line = ComparisonContent.Line(
         label,
-        .value(old: old.map { values.text($0) }, new: new.map { values.text($0) }),
+        .value(old: sides.old, new: sides.new),
         depth: depth
       )
       if case .text = new ?? old { line.isQuoted = true }

@@ -64,6 +64,7 @@ extension ComparisonJSONReporter {
         json.member("indicator") { $0.string(indicator) }
         json.member("target") { write(target, to: &$0) }
       }
+      json.member("known") { $0.boolean(heir.isKnown) }
       json.member("count") { $0.integer(heir.count) }
       json.strings("goals", heir.goals.map(\.name))
     }

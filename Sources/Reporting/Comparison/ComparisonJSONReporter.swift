@@ -46,6 +46,7 @@ package struct ComparisonJSONReporter: ComparisonReporter {
       json.member("goals") { $0.integer(side.goals) }
       json.member("activeGoals") { $0.integer(side.activeGoals) }
       json.strings("unread", side.unread)
+      json.strings("unreadGoals", side.withUnreadGoals)
     }
   }
 
@@ -57,7 +58,7 @@ package struct ComparisonJSONReporter: ComparisonReporter {
         }
       }
       for verdict in AmbitionChange.Verdict.allCases {
-        json.member("ambition-" + verdict.rawValue) { json in
+        json.member("ambition" + Language.english.sentenceStart(verdict.rawValue)) { json in
           json.integer(
             comparison.goals.count { $0.ambition.contains { $0.verdict == verdict } }
           )

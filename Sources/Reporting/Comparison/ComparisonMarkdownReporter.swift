@@ -74,10 +74,10 @@ package struct ComparisonMarkdownReporter: ComparisonReporter {
 
   private func section(_ group: ComparisonContent.FindingGroup) -> [String] {
     var lines = ["### \(group.heading)", ""]
-    for finding in group.findings {
-      let remark = finding.remark(in: language)
+    for entry in group.findings {
+      let finding = entry.finding
       lines.append(
-        "- **\(finding.severity.rawValue)** \(escaped(finding.message))\(remark) "
+        "- **\(finding.severity.rawValue)** \(escaped(entry.text)) "
           + "[\(escaped(finding.rule))] \(escaped(finding.place))"
       )
     }

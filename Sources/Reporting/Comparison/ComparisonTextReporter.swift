@@ -115,13 +115,13 @@ package struct ComparisonTextReporter: ComparisonReporter {
 
   private func write(_ group: ComparisonContent.FindingGroup, to output: inout String) {
     heading(group.heading, to: &output)
-    let shown = group.findings.filter { showsNotes || $0.severity > .note }
-    for finding in shown {
+    let shown = group.findings.filter { showsNotes || $0.finding.severity > .note }
+    for entry in shown {
+      let finding = entry.finding
       let place = palette.paint(TerminalText.sanitized(finding.place) + ":", .place)
       let severity = palette.paint(finding.severity.rawValue + ":", .severity(finding.severity))
       let rule = palette.paint("[\(TerminalText.sanitized(finding.rule))]", .rule)
-      let remark = finding.remark(in: language)
-      output += "\(place) \(severity) \(TerminalText.sanitized(finding.message))\(remark) \(rule)\n"
+      output += "\(place) \(severity) \(TerminalText.sanitized(entry.text)) \(rule)\n"
     }
     let hidden = group.findings.count - shown.count
     if group.asBefore > 0 {

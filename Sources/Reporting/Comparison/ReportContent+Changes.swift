@@ -118,11 +118,11 @@ private struct ReportChangesBuilder {
   ) -> ReportContent.Changes.Group {
     // Those of one severity stay in their order.
     let gravest = Severity.allCases.sorted(by: >).flatMap { severity in
-      group.findings.filter { $0.severity == severity }
+      group.findings.filter { $0.finding.severity == severity }
     }
-    var items = gravest.map { finding in
-      let severity = language.sentenceStart(Wording.severity(finding.severity)[language])
-      return "\(severity): \(finding.message)\(finding.remark(in: language)) (\(finding.place))"
+    var items = gravest.map { entry in
+      let severity = language.sentenceStart(Wording.severity(entry.finding.severity)[language])
+      return "\(severity): \(entry.text) (\(entry.finding.place))"
     }
     if group.asBefore > 0 { items.append(Wording.asBefore(group.asBefore)[language]) }
     return ReportContent.Changes.Group(

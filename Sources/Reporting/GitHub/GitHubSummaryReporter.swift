@@ -33,8 +33,8 @@ package struct GitHubSummaryReporter: Reporter {
       let start = map.positions(of: finding.place).start
       let path = paths.shown(map.path(of: finding.place))
       output += row([
-        finding.severity.rawValue, MarkdownText.escaped("\(path):\(start.line)"),
-        MarkdownText.escaped(Self.shortened(finding.message)), MarkdownText.escaped(finding.rule),
+        finding.severity.rawValue, Self.escaped("\(path):\(start.line)"),
+        Self.escaped(Self.shortened(finding.message)), Self.escaped(finding.rule),
       ])
     }
     if sorted.count > Self.limit {
@@ -54,7 +54,7 @@ package struct GitHubSummaryReporter: Reporter {
         }
         text = "\(paths.shown(file.path))\(line ?? ""): \(text)"
       }
-      output += "- \(MarkdownText.escaped(Self.shortened(text)))\n"
+      output += "- \(Self.escaped(Self.shortened(text)))\n"
     }
     output += "\n"
   }
@@ -65,29 +65,11 @@ package struct GitHubSummaryReporter: Reporter {
     return start.endIndex == text.endIndex ? text : start + "…"
   }
 
+  private static func escaped(_ text: String) -> String {
+    Markdown.escaped(TerminalText.sanitized(text))
+  }
+
   private func row(_ cells: [String]) -> String {
     "| " + cells.joined(separator: " | ") + " |\n"
-  }
-}
-
-/// Text in Markdown (GitHub's flavour) that stays text.
-enum MarkdownText {
-  /// The text on one line, with a backslash before everything that could mean something.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in TerminalText.sanitized(text).unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      // What GitHub makes of names and numbers of its own.
-      case "@": result += "&#64;"
-      case "#": result += "&#35;"
-      case "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "!", "|", "~", "$", ":":
-        result += "\\\(scalar)"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

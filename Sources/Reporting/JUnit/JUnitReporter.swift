@@ -66,7 +66,7 @@ package struct JUnitReporter: Reporter {
     var suite = JUnitSuite(name: path)
     suite.file = path
     let byRule = Dictionary(grouping: findings, by: \.rule)
-    let isCut = !LintResult.rulesOfUnreadFiles.isDisjoint(with: byRule.keys)
+    let isCut = result.unreadPlaces.contains { $0.place.file == file }
     let isBroken = isCut || result.unreadGoalFiles.contains(file)
     let asked = result.record?.askedRules[file]
     let threshold =
@@ -77,10 +77,11 @@ package struct JUnitReporter: Reporter {
     for (id, title, isReaders) in rules {
       let own = byRule[id] ?? []
       let verdicts = result.verdicts[id]
+      let isUnassessed = result.unassessedFiles[id]?.contains(file) ?? false
       if own.isEmpty {
         guard isChecked, asked?.contains(id) ?? true else { continue }
         let isJudged =
-          result.unassessedRules.contains(id) || (verdicts.map { $0.judged > 0 } ?? false)
+          isUnassessed || (verdicts.map { $0.applied > 0 } ?? false)
         guard isReaders || isJudged || isBroken && verdicts != nil else { continue }
       }
       suite.cases.append(
@@ -90,7 +91,7 @@ package struct JUnitReporter: Reporter {
           ending: ending(
             own,
             threshold: threshold,
-            notAssessed: result.unassessedRules.contains(id) ? verdicts?.notAssessed ?? 0 : nil,
+            notAssessed: isUnassessed ? verdicts?.notAssessed ?? 0 : nil,
             unread: isReaders || !isBroken
               ? nil : isCut ? Wording.notReadToItsEnd : Wording.goalsNotRead,
             rule: id,
@@ -147,9 +148,4 @@ package struct JUnitReporter: Reporter {
     }
     return text
   }
-}
-
-extension VerdictCounts {
-  /// How often the rule came to something, or should have.
-  fileprivate var judged: Int { passed + finding + suppressed + decided + notAssessed }
 }

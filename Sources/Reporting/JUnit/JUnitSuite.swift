@@ -73,42 +73,28 @@ struct JUnitCase {
   }
 }
 
-/// Text in XML 1.0.
-enum XMLText {
+extension XMLText {
   /// The value of an attribute, in double quotes; line breaks and tabs survive.
-  static func attribute(_ text: String) -> String { escaped(text, isAttribute: true) }
+  fileprivate static func attribute(_ text: String) -> String {
+    escaped(visible(text), isAttribute: true)
+  }
 
   /// What stands between tags; line breaks stay as they are.
-  static func content(_ text: String) -> String { escaped(text, isAttribute: false) }
+  fileprivate static func content(_ text: String) -> String {
+    escaped(visible(text), isAttribute: false)
+  }
 
   /// Control characters that XML cannot hold are shown by their pictures, other invisible ones by
   /// number.
-  private static func escaped(_ text: String, isAttribute: Bool) -> String {
+  private static func visible(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "\n": result += isAttribute ? "&#10;" : "\n"
-      case "\t": result += isAttribute ? "&#9;" : "\t"
+      case "\n", "\t": result.unicodeScalars.append(scalar)
       case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-      default:
-        let shown = TerminalText.substitute(for: scalar) ?? String(scalar)
-        for scalar in shown.unicodeScalars { append(scalar, to: &result, isAttribute) }
+      default: result += TerminalText.substitute(for: scalar) ?? String(scalar)
       }
     }
     return result
-  }
-
-  private static func append(
-    _ scalar: Unicode.Scalar,
-    to result: inout String,
-    _ isAttribute: Bool
-  ) {
-    switch scalar {
-    case "&": result += "&amp;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    case "\"" where isAttribute: result += "&quot;"
-    default: result.unicodeScalars.append(scalar)
-    }
   }
 }

@@ -45,6 +45,8 @@ package struct ConflictCard: Hashable, Sendable {
   package var stateText: String
   /// What speaks for each side.
   package var sides: [Side] = []
+  /// How many goals are left out there, in a sentence; nil for none.
+  package var otherSides: String?
   /// What one would have to know to settle what is left to decide, a sentence each.
   package var settles: [String] = []
   /// The question to the council on what is left to decide; nil where all is decided.

@@ -59,6 +59,12 @@ package struct AssignmentLine: Hashable, Sendable {
   package var status: String
   package var statusText: String
   package var isOverdue: Bool
+
+  /// To whom it goes, until when, and how it stands.
+  func note(in language: Language) -> String {
+    [to, due.map { Wording.dueBy($0)[language] }, statusText].compactMap(\.self)
+      .joined(separator: ", ")
+  }
 }
 
 extension IndicatorLine {

@@ -92,8 +92,11 @@ package struct Method: Hashable, Sendable {
   package var limits: [String] = []
   /// The findings that are about no goal.
   package var otherFindings: [ReportFinding] = []
+  /// Those of them that are behind no conflict, as people read them: many of a kind as one, which
+  /// says how many more there are.
+  package var otherBlocks: [ReportFinding] = []
   package var toolVersion: String
-  /// SHA-256 over all rule files, hexadecimal.
+  /// That of all rule files, as ``ContentHash/sha256(ofFiles:)`` has it.
   package var rulesHash: String
   /// The documents' files.
   package var inputs: [ReviewedFile] = []

@@ -37,6 +37,8 @@ package struct ReportContent: Hashable, Sendable {
   package var goals: [GoalSection] = []
   /// 11: how it was done.
   package var method: Method
+  /// The documents' own words in sentences of the report, where their language is another.
+  package var ownNames: [OwnName] = []
 
   package init(
     language: Language,
@@ -145,7 +147,8 @@ package struct ReportContent: Hashable, Sendable {
   package struct GoalName: Hashable, Sendable {
     /// The number in `ReportContent.goals`.
     package var goal: Int
-    /// `M5`; with its document's id where another goal has the same.
+    /// `M5`; with its document's id or its file where another goal has the same; in words for a goal
+    /// that has none.
     package var name: String
     package var title: String
   }

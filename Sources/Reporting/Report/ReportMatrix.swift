@@ -4,7 +4,8 @@ package struct ReportMatrix: Hashable, Sendable {
   package var vision: String
   package var columns: [Column]
   package var rows: [Row]
-  /// What there is to know of its feet, in a sentence; nil where they say it themselves.
+  /// What there is to know of its feet and of what its cells leave open, in sentences; nil where they
+  /// say it themselves.
   package var note: String?
 
   /// A dimension, with the foot of its column.

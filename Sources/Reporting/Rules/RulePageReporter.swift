@@ -49,8 +49,7 @@ package struct RulePageReporter: Sendable {
 
   private func write(_ reason: RulePage.Reason, to output: inout String) {
     guard let id = reason.id else { return writeParagraphs(reason.text[language], to: &output) }
-    let quoted = language == .swedish ? "”\(reason.text[language])”" : "“\(reason.text[language])”"
-    var text = "\(id): \(quoted)"
+    var text = "\(id): \(language.quoted(reason.text[language]))"
     if let vision = reason.vision { text += " (\(vision[language]))" }
     writeParagraphs(text, to: &output)
   }

@@ -1,3 +1,5 @@
+import Findings
+
 /// Collects the elements of a drawing; every text and attribute is escaped here and nowhere else.
 struct SVGCanvas {
   /// How a line is drawn; never told apart by colour alone.
@@ -65,8 +67,8 @@ struct SVGCanvas {
     isCentered: Bool = false,
     color: String = "#111827"
   ) {
-    var attributes = "x=\"\(Self.number(x))\" y=\"\(Self.number(y))\""
-    if size != SVGMetrics.textSize { attributes += " font-size=\"\(Self.number(size))\"" }
+    var attributes = "x=\"\(SVGNumber.text(x))\" y=\"\(SVGNumber.text(y))\""
+    if size != SVGMetrics.textSize { attributes += " font-size=\"\(SVGNumber.text(size))\"" }
     if isBold { attributes += " font-weight=\"bold\"" }
     if isCentered { attributes += " text-anchor=\"middle\"" }
     if color != "#111827" { attributes += " fill=\"\(color)\"" }
@@ -78,8 +80,8 @@ struct SVGCanvas {
     line("<g>")
     line("<title>\(Self.escaped(box.description))</title>")
     line(
-      "<rect x=\"\(Self.number(box.x))\" y=\"\(Self.number(box.y))\""
-        + " width=\"\(Self.number(box.width))\" height=\"\(Self.number(box.height))\""
+      "<rect x=\"\(SVGNumber.text(box.x))\" y=\"\(SVGNumber.text(box.y))\""
+        + " width=\"\(SVGNumber.text(box.width))\" height=\"\(SVGNumber.text(box.height))\""
         + " \(box.outline.attributes)/>"
     )
     var baseline = box.y + SVGMetrics.padding + SVGMetrics.textSize - 2
@@ -101,10 +103,10 @@ struct SVGCanvas {
   mutating func curve(fromX x1: Double, y y1: Double, toX x2: Double, y y2: Double) {
     let bend = max(16, (x2 - x1) / 2)
     line(
-      "<path d=\"M\(Self.number(x1)) \(Self.number(y1))"
-        + "C\(Self.number(x1 + bend)) \(Self.number(y1))"
-        + " \(Self.number(x2 - bend)) \(Self.number(y2))"
-        + " \(Self.number(x2)) \(Self.number(y2))\" \(Stroke.thread.attributes) fill=\"none\"/>"
+      "<path d=\"M\(SVGNumber.text(x1)) \(SVGNumber.text(y1))"
+        + "C\(SVGNumber.text(x1 + bend)) \(SVGNumber.text(y1))"
+        + " \(SVGNumber.text(x2 - bend)) \(SVGNumber.text(y2))"
+        + " \(SVGNumber.text(x2)) \(SVGNumber.text(y2))\" \(Stroke.thread.attributes) fill=\"none\"/>"
     )
   }
 
@@ -112,17 +114,17 @@ struct SVGCanvas {
   mutating func arrow(fromX x1: Double, toX x2: Double, y: Double, sign: String, _ stroke: Stroke) {
     let tip = x2 > x1 ? -8.0 : 8.0
     line(
-      "<line x1=\"\(Self.number(x1))\" y1=\"\(Self.number(y))\""
-        + " x2=\"\(Self.number(x2 + tip))\" y2=\"\(Self.number(y))\" \(stroke.attributes)/>"
+      "<line x1=\"\(SVGNumber.text(x1))\" y1=\"\(SVGNumber.text(y))\""
+        + " x2=\"\(SVGNumber.text(x2 + tip))\" y2=\"\(SVGNumber.text(y))\" \(stroke.attributes)/>"
     )
     line(
-      "<path d=\"M\(Self.number(x2)) \(Self.number(y))l\(Self.number(tip)) -5v10z\""
+      "<path d=\"M\(SVGNumber.text(x2)) \(SVGNumber.text(y))l\(SVGNumber.text(tip)) -5v10z\""
         + " fill=\"\(stroke.color)\"/>"
     )
     guard !sign.isEmpty else { return }
     let middle = (x1 + x2 + tip) / 2
     line(
-      "<circle cx=\"\(Self.number(middle))\" cy=\"\(Self.number(y))\" r=\"9\" fill=\"#ffffff\""
+      "<circle cx=\"\(SVGNumber.text(middle))\" cy=\"\(SVGNumber.text(y))\" r=\"9\" fill=\"#ffffff\""
         + " stroke=\"\(stroke.color)\" stroke-width=\"1.5\"/>"
     )
     text(sign, x: middle, y: y + 5, size: 15, isBold: true, isCentered: true, color: stroke.color)
@@ -142,28 +144,9 @@ struct SVGCanvas {
     line("</g>")
   }
 
-  /// A number with at most one decimal.
-  static func number(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    let sign = tenths < 0 ? "-" : ""
-    let (whole, part) = (abs(tenths) / 10, abs(tenths) % 10)
-    return part == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(part)"
-  }
-
   /// The text as it stands in an element or an attribute.
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in GraphText.plain(text).unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    XMLText.escaped(GraphText.plain(text), isAttribute: true)
   }
 }
 

@@ -71,7 +71,7 @@ package struct SVGReporter: GraphReporter {
     let title = ([Wording.graphTitle[language]] + graph.documents.prefix(6)).joined(
       separator: " · "
     )
-    let (width, height) = (SVGCanvas.number(width), SVGCanvas.number(height))
+    let (width, height) = (SVGNumber.text(width), SVGNumber.text(height))
     let words = graph.conflicts.prefix(ConflictRows.limit).enumerated().map {
       "\($0.offset + 1). \($0.element.message)."
     }
@@ -81,7 +81,7 @@ package struct SVGReporter: GraphReporter {
       height="\(height)" role="img" aria-labelledby="align-graph-title align-graph-description" \
       lang="\(language.rawValue)" xml:lang="\(language.rawValue)" fill="#111827" \
       font-family="Arial, Helvetica, 'Liberation Sans', 'DejaVu Sans', sans-serif" \
-      font-size="\(SVGCanvas.number(SVGMetrics.textSize))">
+      font-size="\(SVGNumber.text(SVGMetrics.textSize))">
       <title id="align-graph-title">\(SVGCanvas.escaped(title))</title>
       <desc id="align-graph-description">\(SVGCanvas.escaped(description))</desc>
       <rect width="100%" height="100%" fill="#ffffff"/>

@@ -65,7 +65,8 @@ struct ConflictText {
   private var reasons: String {
     let isOne = conflict.acting.count == 1
     var (quotes, silent): ([String], [Int]) = ([], [])
-    for goal in conflict.acting.prefix(Self.goalsQuoted) {
+    let goals = conflict.acting.prefix(ReportBuilder.goalsHeard)
+    for goal in goals {
       let harms = builder.harms(of: conflict, by: goal)
       let texts = (harms.filter(\.isGravest) + harms.filter { !$0.isGravest })
         .compactMap { builder.line($0.because, limit: 300) }
@@ -75,14 +76,13 @@ struct ConflictText {
       }
     }
     guard !quotes.isEmpty else { return "" }
+    let left = conflict.acting.count - goals.count
+    if left > 0 { quotes.append(builder.say(Wording.moreGoals(left))) }
     let said = builder.sentence(
       builder.say(Wording.becauseText(builder.language.list(quotes)))
     )
     return silent.isEmpty ? said : said + " " + builder.say(Wording.noReasons(builder.ids(silent)))
   }
-
-  /// As many goals as other sentences name.
-  private static let goalsQuoted = 7
 
   /// What a chain goes through, before what it ends in.
   private var way: LocalizedText? {

@@ -64,6 +64,7 @@ extension ReportBuilder {
       state: state.state,
       stateText: state.text,
       sides: sides(of: conflict),
+      otherSides: otherSides(of: conflict),
       settles: left?.settles ?? [],
       question: left?.question(titled: false),
       findings: conflict.findings.map { findings[$0] }
@@ -158,7 +159,9 @@ extension ReportBuilder {
   private func state(of conflict: GraphConflict) -> (state: ConflictCard.State, text: String) {
     if conflict.isDecided {
       let places = Set(conflict.findings.compactMap { result.findings[$0].told().decided })
-      let decisions = review.decisions.filter { places.contains($0.place) }
+      let decisions = review.decisions.filter {
+        places.contains($0.place) || $0.force == .holds && speaks($0, of: conflict)
+      }
       let texts = decisions.map { decisionText($0) }
       return (
         .decided, texts.isEmpty ? say(Wording.isDecided) : texts.joined(separator: " ")
@@ -265,10 +268,21 @@ extension ReportBuilder {
   // MARK: - What speaks for each side
 
   private func sides(of conflict: GraphConflict) -> [ConflictCard.Side] {
-    var sides = conflict.acting.prefix(4).map { side(ofGoal: $0, in: conflict) }
-    sides += conflict.against.prefix(4).map { side(ofGoal: $0, in: conflict) }
+    var sides = conflict.acting.prefix(Self.goalsHeard).map { side(ofGoal: $0, in: conflict) }
+    sides += conflict.against.prefix(Self.goalsHeard).map { side(ofGoal: $0, in: conflict) }
     if let harmed = conflict.harmed { sides.append(side(ofDimension: harmed)) }
     return sides
+  }
+
+  /// So many goals of a side are told with what speaks for them, or with their reasons.
+  static let goalsHeard = 7
+
+  /// That there are others; nil where there are none.
+  private func otherSides(of conflict: GraphConflict) -> String? {
+    let left = [conflict.acting, conflict.against].reduce(0) {
+      $0 + max(0, $1.count - Self.goalsHeard)
+    }
+    return left > 0 ? say(Wording.otherSides(left)) : nil
   }
 
   private func side(ofGoal goal: Int, in conflict: GraphConflict) -> ConflictCard.Side {

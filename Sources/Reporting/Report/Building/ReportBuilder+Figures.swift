@@ -36,21 +36,33 @@ extension ReportBuilder {
     let ended = isActive.count { !$0 }
     let examination = conflictExamination
     add("goals", summary.goals, Wording.figureGoals(summary.goals, ended: ended))
-    add("mapped", mappedGoals, of: active, Wording.figureMapped, isConcern: mappedGoals < active)
+    add(
+      "mapped",
+      mappedGoals,
+      of: active,
+      asFarAsRead(Wording.figureMapped, .ties),
+      isConcern: mappedGoals < active
+    )
     add(
       "dimensions",
       served,
       of: dimensions.count,
-      asFarAsRead(Wording.figureDimensions(council: hasLowerLevels)),
+      asFarAsRead(Wording.figureDimensions(council: hasLowerLevels), .ties),
       isConcern: served < dimensions.count
     )
     add(
       "aspects",
       reached,
       of: aspects.count,
-      asFarAsRead(Wording.figureAspects(countedVision))
+      asFarAsRead(Wording.figureAspects(countedVision, of: coverage.visions.count), .ties)
     )
-    add("measured", measured, of: active, Wording.figureMeasured, isConcern: measured < active)
+    add(
+      "measured",
+      measured,
+      of: active,
+      asFarAsRead(Wording.figureMeasured, [.indicators, .parents]),
+      isConcern: measured < active
+    )
     // Of what nobody looked for there are not none.
     if examination != .none || !cards.isEmpty {
       let label = Wording.figureOpen(open)
@@ -114,9 +126,13 @@ extension ReportBuilder {
     return language.quoted(visionName(vision))
   }
 
-  /// A label under a number that may be another where not all could be read.
-  private func asFarAsRead(_ label: LocalizedText) -> LocalizedText {
-    knowsGoals ? label : Wording.asFarAsRead(label)
+  /// A label under a number that may be another where not all goals, or not all that they have under
+  /// some keys, could be read.
+  private func asFarAsRead(
+    _ label: LocalizedText,
+    _ fields: Set<ComparedField> = []
+  ) -> LocalizedText {
+    hasUnread(fields) ? Wording.asFarAsRead(label) : label
   }
 
   /// For each goal whether it is measured, here or in one that holds below it.

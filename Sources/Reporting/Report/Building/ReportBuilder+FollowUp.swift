@@ -11,7 +11,9 @@ extension ReportBuilder {
     }
     let indicators = followUp.indicators
     guard !indicators.isEmpty else {
-      if !hasUnread(.indicators) { followUp.sentences = [say(Wording.noIndicators)] }
+      if !hasUnread([.indicators]) {
+        followUp.sentences = [say(Wording.noIndicators(someEnded: someEnded))]
+      }
       return withOverdue(followUp)
     }
     let reviewed = activeIndicators
@@ -43,16 +45,12 @@ extension ReportBuilder {
     review.goals.indices.filter { isActive[$0] }.flatMap { review.goals[$0].indicators }
   }
 
-  /// Whether some goal that holds may have more of something, which could not be read.
-  private func hasUnread(_ field: ComparedField) -> Bool {
-    !knowsGoals || zip(review.goals, isActive).contains { $1 && $0.unread.contains(field) }
-  }
-
   /// What is not known of how it has gone, a sentence each.
   var unknownFollowUp: [String] {
     let indicators = activeIndicators
     guard !indicators.isEmpty else {
-      return result.summary.goals > 0 && !hasUnread(.indicators) ? [say(Wording.noIndicators)] : []
+      return result.summary.goals > 0 && !hasUnread([.indicators])
+        ? [say(Wording.noIndicators(someEnded: someEnded))] : []
     }
     var sentences: [String] = []
     let silent = indicators.count { $0.doubt == .noOutcome }
@@ -72,13 +70,15 @@ extension ReportBuilder {
       .flatMap { review.goals[$0].assignments }
     let doubtful = assignments.count(where: \.isDoubtful)
     let known = assignments.count - doubtful
-    if known > 0 || doubtful == 0 && !hasUnread(.assignments) {
+    let hasUnread = hasUnread([.assignments])
+    if known > 0 || doubtful == 0 && !hasUnread {
       followUp.sentences.append(
         say(
           Wording.assignmentsOverdue(
             followUp.overdue.count,
             of: known,
-            isAll: doubtful == 0 && !hasUnread(.assignments)
+            isAll: doubtful == 0 && !hasUnread,
+            someEnded: someEnded
           )
         )
       )
@@ -86,7 +86,7 @@ extension ReportBuilder {
     if doubtful > 0 {
       followUp.sentences.append(say(Wording.assignmentsDoubtful(doubtful, more: known > 0)))
     }
-    if hasUnread(.assignments) { followUp.sentences.append(say(Wording.assignmentsUnread)) }
+    if hasUnread { followUp.sentences.append(say(Wording.assignmentsUnread)) }
     return followUp
   }
 
@@ -198,7 +198,7 @@ extension ReportBuilder {
     } else {
       texts.append(
         assignment.isOverdue
-          ? Wording.assignmentOverdue : Wording.assignmentStatus(assignment.status)
+          ? Wording.assignmentOverdue : Wording.formatWord(assignment.status)
       )
     }
     return texts.map { say($0) }.joined(separator: ", ")

@@ -101,11 +101,11 @@ extension ReportBuilder {
     }
     add("owner", Wording.factOwner, .owner, line(goal.owner))
     add("by", Wording.factBy, .by, word: goal.by.map { language.date($0) })
-    add("status", Wording.factStatus, .status, word: say(Wording.documentStatus(goal.status)))
+    add("status", Wording.factStatus, .status, word: say(Wording.formatWord(goal.status)))
     add("groups", Wording.factGroups, .groups, goal.groups)
     add("dialogue", Wording.factDialogue, .dialogue, line(goal.dialogue))
     add("assumptions", Wording.factAssumptions, .assumptions, goal.assumptions)
-    let state = goal.followUp.map { say(Wording.followUp($0)) }
+    let state = goal.followUp.map { say(Wording.formatWord($0)) }
     add("follow-up", Wording.factFollowUp, .followUp, word: state)
     add("comment", Wording.factComment, .followUpComment, line(goal.followUpComment))
     add("improvement", Wording.factImprovement, .improvement, line(goal.improvement))

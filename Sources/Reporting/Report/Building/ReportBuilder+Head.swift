@@ -39,32 +39,28 @@ extension ReportBuilder {
     return head
   }
 
-  /// The rules that something was asked of.
-  var ranRules: [RuleDescriptor] {
-    result.rules.filter {
+  /// The rules that something was asked of, and those that were not asked of every document.
+  static func rules(
+    of result: LintResult
+  ) -> (ran: [RuleDescriptor], leftOut: [RuleDescriptor]) {
+    let ran = result.rules.filter {
       !result.leftOutEverywhere.contains($0.id)
         && ($0.source == nil || result.verdicts[$0.id] != nil)
     }
-  }
-
-  /// The rules that were not asked of every document.
-  var rulesLeftOut: [RuleDescriptor] {
-    let ran = Set(ranRules.map(\.id))
-    let ids = Set(result.leftOut.map(\.id))
-    return result.leftOut + result.rules.filter { !ran.contains($0.id) && !ids.contains($0.id) }
+    let known = Set(ran.map(\.id)).union(result.leftOut.map(\.id))
+    return (ran, result.leftOut + result.rules.filter { !known.contains($0.id) })
   }
 
   /// How many of all rules were asked of every document, in a sentence.
   var rulesSentence: String {
     let all = Set((result.rules + result.leftOut).map(\.id)).count
     let ran = Set(ranRules.map(\.id))
-    let leftOut = rulesLeftOut
     return say(
       Wording.rulesRun(
-        all - leftOut.count,
+        all - rulesLeftOut.count,
         of: all,
         documents: review.documents.count,
-        isPartly: leftOut.contains { ran.contains($0.id) }
+        isPartly: rulesLeftOut.contains { ran.contains($0.id) }
       )
     )
   }
@@ -97,18 +93,22 @@ extension ReportBuilder {
       told(line(document.organisation), isUnread: !isOrganisationRead),
       isQuoted: isOrganisationRead
     )
-    add("level", Wording.factLevel, .level, say(Wording.documentLevel(document.level)))
-    add("status", Wording.factStatus, .status, say(Wording.documentStatus(document.status)))
+    add("level", Wording.factLevel, .level, say(Wording.formatWord(document.level)))
+    add("status", Wording.factStatus, .status, say(Wording.formatWord(document.status)))
     let adoption = [
       line(document.adoptedBy), document.adoptedOn.map { language.date($0) },
       line(document.reference),
     ].compactMap(\.self).joined(separator: ", ")
     let isAdoptionUnread = !document.unread.isDisjoint(with: [.adoptedBy, .adoptedOn, .reference])
     add("adopted", Wording.factAdopted, told(adoption, isUnread: isAdoptionUnread, isList: true))
-    let period = (document.periodFrom ?? document.periodTo).map { from in
-      language.period(from: from, to: document.periodTo ?? from)
-    }
-    add("period", Wording.factPeriod, .period, period)
+    let hasPeriod = document.periodFrom != nil || document.periodTo != nil
+    let period = ComparedValue.period(from: document.periodFrom, to: document.periodTo)
+    add(
+      "period",
+      Wording.factPeriod,
+      .period,
+      hasPeriod ? ComparedValueText(language: language).text(period) : nil
+    )
     add("review-by", Wording.factReviewBy, .reviewBy, document.reviewBy.map { language.date($0) })
     let visions = document.visions.map { GraphText.plain(review.graph.visions[$0].name) }
     let unknown = document.unread.contains(.visions) ? [say(Wording.unknownVision)] : []

@@ -7,8 +7,9 @@ extension ReportBuilder {
   func method() -> Method {
     var method = Method(
       toolVersion: toolVersion,
+      // One that several workspaces are judged by is one file.
       rulesHash: ContentHash.sha256(
-        of: Array(review.ruleFiles.map { "\($0.path) \($0.hash)\n" }.joined().utf8)
+        ofFiles: review.ruleFiles.removingRepeats().map { ($0.path, $0.hash) }
       )
     )
     method.sentences = [
@@ -55,11 +56,31 @@ extension ReportBuilder {
     let rules = result.summary.skippedRuleFiles
     if rules > 0 { method.limits.append(say(Wording.skippedRuleFiles(rules))) }
     method.otherFindings = otherFindings.map { findings[$0] }
+    method.otherBlocks = blocks(of: method.otherFindings.filter { $0.conflict == nil })
     method.inputs = review.inputs.map {
       ReviewedFile(path: GraphText.plain($0.path), hash: $0.hash)
     }
     method.summary = result.summary
     return method
+  }
+
+  /// Findings in blocks as a check tells them: many of one rule in one file, and of one level, by the
+  /// first of them.
+  private func blocks(of findings: [ReportFinding]) -> [ReportFinding] {
+    func key(_ finding: ReportFinding) -> [String] {
+      [finding.rule, finding.path, finding.severityText]
+    }
+    var counts: [[String]: Int] = [:]
+    for finding in findings { counts[key(finding), default: 0] += 1 }
+    var told: Set<[String]> = []
+    return findings.compactMap { finding in
+      let key = key(finding)
+      guard let count = counts[key], count > FindingBlock.limit else { return finding }
+      guard told.insert(key).inserted else { return nil }
+      var block = finding
+      block.message += " " + say(Wording.andAlike(count - 1))
+      return block
+    }
   }
 
   /// A rule's title, else its id.

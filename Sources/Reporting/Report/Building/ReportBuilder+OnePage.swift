@@ -31,21 +31,25 @@ extension ReportBuilder {
     } else if activeGoals == 0 {
       obstacles.append(Wording.noActiveGoals)
     }
-    let withoutVision = review.documents.count(where: \.visions.isEmpty)
+    let documents = review.documents.filter(\.isActive)
+    let withoutVision = documents.count(where: \.visions.isEmpty)
     if summary.goals > 0, withoutVision > 0 {
       obstacles.append(
-        withoutVision == review.documents.count
+        withoutVision == documents.count
           ? Wording.noVisionToJudge : Wording.documentsWithoutVision(withoutVision)
       )
     }
     let broken = unreadFiles
     if broken > 0 { obstacles.append(Wording.unreadFiles(broken)) }
-    let faults = weighed.count { $0.severity == .error && isFormatFault($0) }
-    if faults > broken { obstacles.append(Wording.formatFaults(faults - broken)) }
+    let faults = weighed.count {
+      $0.severity == .error && isFormatFault($0)
+        && !LintResult.rulesOfUnreadFiles.contains($0.rule)
+    }
+    if faults > 0 { obstacles.append(Wording.formatFaults(faults)) }
     let unread = review.documents.count(where: \.hasUnreadGoals)
     if unread > 0 {
       obstacles.append(Wording.goalsUnread(unread))
-    } else if faults <= broken, !unreadValues.isEmpty, !weighed.contains(where: isNameFault) {
+    } else if faults == 0, !unreadValues.isEmpty, !weighed.contains(where: isNameFault) {
       obstacles.append(Wording.valuesUnread)
     }
     if summary.notAssessed > 0 { obstacles.append(Wording.judgementsMissing(summary.notAssessed)) }
@@ -54,10 +58,9 @@ extension ReportBuilder {
 
   /// The rules that were left out, as a clause; nil where none was.
   private var leftOutClause: LocalizedText? {
-    let rules = rulesLeftOut
-    guard !rules.isEmpty else { return nil }
-    let titles = rules.map { language.quoted($0.title[language]) }
-    return Wording.rulesNotRun(rules.count, titles.count <= 3 ? language.list(titles) : nil)
+    guard !rulesLeftOut.isEmpty else { return nil }
+    let titles = rulesLeftOut.map { language.quoted($0.title[language]) }
+    return Wording.rulesNotRun(rulesLeftOut.count, titles.count <= 3 ? language.list(titles) : nil)
   }
 
   /// The findings that count for the verdict: those that are shown, and those that a baseline
@@ -65,11 +68,7 @@ extension ReportBuilder {
   var weighed: [Finding] { result.findings + result.accepted }
 
   /// How many files could not be read to their end.
-  private var unreadFiles: Int {
-    Set(
-      weighed.lazy.filter { LintResult.rulesOfUnreadFiles.contains($0.rule) }.map(\.place.file)
-    ).count
-  }
+  private var unreadFiles: Int { Set(result.unreadPlaces.map(\.place.file)).count }
 
   /// Whether a finding is about how a document is written, not about what it says.
   private func isFormatFault(_ finding: Finding) -> Bool { finding.category == "format" }
@@ -86,17 +85,18 @@ extension ReportBuilder {
   }
 
   private func standing() -> ReportContent.Standing {
-    let cannotBegin = activeGoals == 0 || review.documents.contains(where: \.visions.isEmpty)
+    let cannotBegin =
+      activeGoals == 0 || review.documents.contains { $0.isActive && $0.visions.isEmpty }
     if cannotBegin { return .unknown }
     if weighed.contains(where: { $0.severity == .error && !isFormatFault($0) }) {
       return .notInLine
     }
-    if mappedGoals == 0, knowsGoals { return .notInLine }
+    if mappedGoals == 0, !hasUnread(.ties) { return .notInLine }
     let isClear = mappedGoals == activeGoals && !weighed.contains { $0.severity == .warning }
     // What is known to fall short does so whatever rules that were left out would have found, but
     // for errors.
-    let leftOut = rulesLeftOut
-    let isJudged = isClear ? leftOut.isEmpty : !leftOut.contains { $0.ownSeverity == .error }
+    let isJudged =
+      isClear ? rulesLeftOut.isEmpty : !rulesLeftOut.contains { $0.ownSeverity == .error }
     let isKnown = hindrances.isEmpty && unread.isEmpty && isJudged
     return isKnown ? (isClear ? .inLine : .partly) : .unknown
   }
@@ -188,7 +188,7 @@ extension ReportBuilder {
   // MARK: - What else there is to know
 
   private func points(_ cards: [ConflictCard], _ gaps: [GapGroup]) -> [String] {
-    var points = errorPoints(cards)
+    var points = errorPoints()
     guard activeGoals > 0 else { return [] }
     let graph = review.graph
     let dimensions = graph.dimensions.indices.filter {
@@ -224,12 +224,12 @@ extension ReportBuilder {
     }
     if !missing.isEmpty { points.append(say(Wording.goalsLack(language.list(missing)))) }
     // What is said of whole documents and is no conflict or gap: that one dimension bears it all.
-    for number in otherFindings.prefix(40) {
+    let warnings = otherFindings.lazy.filter { number in
       let finding = result.findings[number]
-      if finding.severity == .warning, !isFormatFault(finding), finding.category != "coverage" {
-        points.append(sentence(findings[number].message))
-      }
+      return finding.severity == .warning && !isFormatFault(finding)
+        && finding.category != "coverage"
     }
+    points += warnings.prefix(8).map { sentence(findings[$0].message) }
     points = Array(points.prefix(8))
     let overdue = review.goals.indices.filter { isActive[$0] }.reduce(0) {
       $0 + review.goals[$1].assignments.count { $0.isOverdue }
@@ -239,11 +239,10 @@ extension ReportBuilder {
   }
 
   /// The first errors that are in no conflict, as sentences.
-  private func errorPoints(_ cards: [ConflictCard]) -> [String] {
-    let told = Set(cards.flatMap { $0.findings.map(\.place) })
-    let errors = result.findings.indices.filter {
+  private func errorPoints() -> [String] {
+    let errors = result.findings.indices.lazy.filter {
       result.findings[$0].severity == .error && !isFormatFault(result.findings[$0])
-        && !told.contains(findings[$0].place)
+        && findings[$0].conflict == nil
     }
     return errors.prefix(3).map { say(Wording.errorIs(findings[$0].message)) }
   }
@@ -288,8 +287,9 @@ extension ReportBuilder {
     sentences += uncompared.map {
       sentence(say(Wording.notCompared(GraphText.plain(say($0.message)))))
     }
-    let values = unreadValues
-    if !values.isEmpty { sentences.append(say(Wording.cannotBeRead(language.list(values)))) }
+    if !unreadValues.isEmpty {
+      sentences.append(say(Wording.cannotBeRead(language.list(unreadValues))))
+    }
     if review.documents.contains(where: \.hasUnreadGoals) {
       sentences.append(say(Wording.gapsUnknown))
     }
@@ -303,7 +303,9 @@ extension ReportBuilder {
     sentences += unknownFollowUp
     let hasBudgets = review.goals.indices.contains { isBudgeted($0) || hasUnreadBudget($0) }
     if !hasBudgets, result.summary.goals > 0, knowsGoals {
-      sentences.append(say(Wording.costsUnknown(documents: review.documents.count)))
+      sentences.append(
+        say(Wording.costsUnknown(documents: review.documents.count, someEnded: someEnded))
+      )
     }
     return sentences.isEmpty ? [say(Wording.nothingUnknown)] : sentences
   }

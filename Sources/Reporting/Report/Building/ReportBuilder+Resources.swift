@@ -30,6 +30,21 @@ extension ReportBuilder {
     )
     resources.frame = document.frame.map { amount($0.exact) }
     if !funded.isEmpty { resources.distributed = amount(whole) }
+    // What is compared is told in full where it reads alike rounded.
+    if let frame = document.frame?.exact, frame != whole,
+      resources.frame?.text == resources.distributed?.text
+    {
+      func inFull(_ money: ExactDecimal) -> String {
+        language.amount(
+          money.description,
+          money.doubleValue,
+          currency: GraphText.short(document.currency, 10),
+          isWhole: true
+        )
+      }
+      resources.frame?.text = inFull(frame)
+      resources.distributed?.text = inFull(whole)
+    }
     // Of a frame that could not be read, or money that is not all known, no shares are known.
     let isWholeKnown =
       !document.unread.contains(.frame) && (resources.frame != nil || unread.isEmpty)
@@ -104,6 +119,7 @@ extension ReportBuilder {
     var sentences: [String] = []
     let active = document.goals.filter { isActive[$0] }
     let unread = active.filter(hasUnreadBudget)
+    let someEnded = active.count < document.goals.count
     if document.unread.contains(.frame) {
       sentences.append(say(Wording.frameUnread))
     } else if let frame = resources.frame {
@@ -119,9 +135,9 @@ extension ReportBuilder {
       }
       tellUnread()
       if nought.isEmpty, unread.isEmpty {
-        sentences.append(say(Wording.noGoalHasMoney))
+        sentences.append(say(Wording.noGoalHasMoney(someEnded: someEnded)))
       } else if nought.count + unread.count < active.count {
-        sentences.append(say(Wording.noOtherMoney))
+        sentences.append(say(Wording.noOtherMoney(someEnded: someEnded)))
       }
       return sentences
     }
@@ -135,7 +151,8 @@ extension ReportBuilder {
           funded.count,
           of: active.count,
           distributed.text,
-          unread.isEmpty ? share : nil
+          unread.isEmpty ? share : nil,
+          someEnded: someEnded
         )
       )
     )

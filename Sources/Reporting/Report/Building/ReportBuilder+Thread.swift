@@ -70,7 +70,13 @@ extension ReportBuilder {
         GapGroup(
           id: "aspects",
           heading: say(Wording.aspectGaps),
-          sentence: say(Wording.aspectsWithoutGoal(unserved.count, of: aspects.count)),
+          sentence: say(
+            Wording.aspectsWithoutGoal(
+              unserved.count,
+              of: aspects.count,
+              visionCount: visions.count
+            )
+          ),
           items: unserved.map { aspect in
             GapGroup.Item(
               text: GraphText.plain(graph.aspects[aspect].name),
@@ -96,7 +102,9 @@ extension ReportBuilder {
   }
 
   /// Whether there are documents of others than the council.
-  var hasLowerLevels: Bool { review.documents.contains { $0.level != "council" } }
+  var hasLowerLevels: Bool {
+    review.documents.contains { $0.isActive && $0.level != "council" }
+  }
 
   /// What rules on coverage find missing at goals, rule by rule, so that nothing is said here that
   /// a check does not say; with what a baseline accepts, which is missing all the same.
@@ -257,7 +265,11 @@ private struct ThreadTree {
     node.name = name.name
     node.goal = number
     node.language = builder.documentLanguage(ofGoal: number)
-    if !builder.isActive[number] { node.note = builder.say(Wording.inactiveGoal) }
+    if !builder.isActive[number] {
+      node.note = builder.say(Wording.inactiveGoal)
+    } else if !builder.review.goals[number].unread.isDisjoint(with: .ties) {
+      node.note = builder.say(Wording.tiesUnread)
+    }
     let below = builder.children[number]
     let assignments = builder.review.goals[number].assignments
     guard !isPlaced[number] else {
@@ -273,7 +285,7 @@ private struct ThreadTree {
     for assignment in builder.assignmentLines(ofGoal: number) {
       var child = ThreadNode(.assignment, assignment.text)
       child.name = assignment.id
-      child.note = builder.note(of: assignment)
+      child.note = assignment.note(in: builder.language)
       child.language = assignment.language
       node.children.append(child)
     }
@@ -296,14 +308,5 @@ private struct ThreadTree {
       if isNew { waiting += builder.children[number].reversed() }
     }
     return nodes
-  }
-}
-
-extension ReportBuilder {
-  /// To whom an assignment goes, until when, and how it stands.
-  func note(of assignment: AssignmentLine) -> String {
-    [
-      assignment.to, assignment.due.map { say(Wording.dueBy($0)) }, assignment.statusText,
-    ].compactMap(\.self).joined(separator: ", ")
   }
 }

@@ -11,7 +11,7 @@ extension ReportBuilder {
   }
 
   /// What could not be read of documents and of goals that hold: each with those that it is of.
-  var unreadValues: [String] {
+  func valuesUnread() -> [String] {
     var owners: [ComparedField: [String]] = [:]
     var (decisions, currencies): ([String], [String]) = ([], [])
     func add(_ fields: some Sequence<ComparedField>, _ owner: String) {
@@ -46,6 +46,12 @@ extension ReportBuilder {
     }
       + (currencies.isEmpty ? [] : [item(Wording.currency, currencies)])
       + (decisions.isEmpty ? [] : [item(Wording.decisions, decisions)])
+  }
+
+  /// Whether some goal that holds may have more under one of some keys, which could not be read.
+  func hasUnread(_ fields: Set<ComparedField>) -> Bool {
+    !knowsGoals
+      || zip(review.goals, isActive).contains { $1 && !$0.unread.isDisjoint(with: fields) }
   }
 
   /// An amount in a document's currency; in none where that could not be read.
@@ -89,13 +95,13 @@ extension ReportBuilder {
   }
 
   /// Why there may be more conflicts than are shown, a sentence each.
-  var conflictLimits: [String] {
+  func limitsOfConflicts() -> [String] {
     let rules = conflictRules
     var sentences: [String] = []
     if !rules.leftOut.isEmpty {
       sentences.append(say(Wording.conflictRulesLeftOut(rules.leftOut.count)))
     }
-    if !result.unassessedRules.isDisjoint(with: rules.ran) || !knowsGoals {
+    if result.unassessedFiles.keys.contains(where: rules.ran.contains) || !knowsGoals {
       sentences.append(say(Wording.conflictsNotAssessed))
     }
     let accepted = result.accepted.count { $0.told().conflict != nil }

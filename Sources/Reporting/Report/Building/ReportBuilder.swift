@@ -21,9 +21,14 @@ extension ReportContent {
     unread: [RunFailure] = [],
     uncompared: [RunFailure] = []
   ) {
-    var builder = ReportBuilder(result, language: language, toolVersion: toolVersion, jobs: jobs)
-    (builder.unread, builder.uncompared) = (unread, uncompared)
-    self = builder.content()
+    self = ReportBuilder(
+      result,
+      language: language,
+      toolVersion: toolVersion,
+      jobs: jobs,
+      unread: unread,
+      uncompared: uncompared
+    ).content()
   }
 }
 
@@ -36,9 +41,17 @@ struct ReportBuilder: Sendable {
   /// How many threads may work at once.
   let jobs: Int
   /// What was to be reviewed and could not be read.
-  var unread: [RunFailure] = []
+  let unread: [RunFailure]
   /// What the result was to be compared with and could not be read.
-  var uncompared: [RunFailure] = []
+  let uncompared: [RunFailure]
+  /// The rules that something was asked of.
+  let ranRules: [RuleDescriptor]
+  /// The rules that were not asked of every document.
+  let rulesLeftOut: [RuleDescriptor]
+  /// What could not be read of documents and of goals that hold: each with those that it is of.
+  private(set) var unreadValues: [String] = []
+  /// Why there may be more conflicts than are shown, a sentence each.
+  private(set) var conflictLimits: [String] = []
   /// In step with `Review.goals`.
   let names: [ReportContent.GoalName]
   /// The gravest first.
@@ -57,12 +70,23 @@ struct ReportBuilder: Sendable {
   /// For each goal those directly below it.
   let children: [[Int]]
   let isActive: [Bool]
+  /// Whether there are goals that do not hold any more, of which sentences on the others do not speak.
+  let someEnded: Bool
   /// For each dimension the first with its id: a dimension is its id, across visions.
   let dimensionKeys: [Int]
   let coverage: Coverage
 
-  init(_ result: LintResult, language: Language, toolVersion: String, jobs: Int) {
+  init(
+    _ result: LintResult,
+    language: Language,
+    toolVersion: String,
+    jobs: Int,
+    unread: [RunFailure],
+    uncompared: [RunFailure]
+  ) {
     self.jobs = jobs
+    (self.unread, self.uncompared) = (unread, uncompared)
+    (ranRules, rulesLeftOut) = Self.rules(of: result)
     self.result = result
     self.language = language
     self.toolVersion = toolVersion
@@ -77,6 +101,7 @@ struct ReportBuilder: Sendable {
       )
     }
     isActive = review.graph.goals.map(\.isActive)
+    someEnded = isActive.contains(false)
     var firsts: [String: Int] = [:]
     dimensionKeys = review.dimensions.enumerated().map { number, dimension in
       if firsts[dimension.id] == nil { firsts[dimension.id] = number }
@@ -95,6 +120,8 @@ struct ReportBuilder: Sendable {
       return piece.map { Self.reported($0, map: map, language: language) }
     }
     (findingsOfGoals, findingsElsewhere, otherFindings) = Self.assign(result.findings, to: review)
+    unreadValues = valuesUnread()
+    conflictLimits = limitsOfConflicts()
     conflicts = sortedConflicts()
     for (number, conflict) in conflicts.enumerated() {
       for finding in conflict.findings where findings[finding].conflict == nil {
@@ -123,6 +150,7 @@ struct ReportBuilder: Sendable {
     content.resources = resources()
     content.followUp = followUp()
     content.goals = goalSections(cards)
+    content.ownNames = ownNames()
     return content
   }
 
@@ -163,21 +191,23 @@ struct ReportBuilder: Sendable {
     _ findings: [Finding],
     to review: Review
   ) -> (goals: [[Int]], elsewhere: [[Int]], others: [Int]) {
-    var numbers: [String: Int] = [:]
-    for (number, goal) in review.goals.enumerated() {
-      let name = review.documents[goal.document].id + "#" + goal.id
-      if numbers[name] == nil { numbers[name] = number }
-    }
+    let finder = GoalFinder(
+      review.goals.map { goal in
+        GoalFinder.Goal(
+          document: review.documents[goal.document].id,
+          id: goal.id,
+          place: goal.place
+        )
+      },
+      workspaceOfFile: Dictionary(review.documents.map { ($0.file, $0.workspace) }) { first, _ in
+        first
+      }
+    )
     var goals = Array(repeating: [Int](), count: review.goals.count)
     var shared = goals.map { _ in [(finding: Int, goal: Int)]() }
     var others: [Int] = []
     for (index, finding) in findings.enumerated() {
-      let finding = finding.told()
-      let named = finding.goals.map { goal in
-        numbers[
-          goal.utf8.contains(UInt8(ascii: "#")) ? goal : (finding.document ?? "") + "#" + goal
-        ]
-      }
+      let named = finder.goals(of: finding.told())
       guard let first = named.first ?? nil else {
         others.append(index)
         continue

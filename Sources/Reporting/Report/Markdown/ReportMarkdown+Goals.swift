@@ -115,9 +115,9 @@ extension ReportMarkdown {
       markdown.heading(3, say(Wording.headingLimits))
       markdown.list(method.limits.map { Markdown.escaped($0) })
     }
-    if !method.otherFindings.isEmpty {
+    if !method.otherBlocks.isEmpty {
       markdown.heading(3, say(Wording.headingOtherFindings))
-      write(method.otherFindings)
+      write(method.otherBlocks)
     }
     if !method.silenced.isEmpty {
       markdown.heading(3, say(Wording.headingSilenced))
@@ -126,7 +126,7 @@ extension ReportMarkdown {
       )
     }
     markdown.heading(3, say(Wording.headingRules))
-    let applied = method.rules.filter { $0.findings > 0 || $0.counts.isAnything }
+    let applied = method.rules.filter { $0.findings > 0 || $0.counts.applied > 0 }
     markdown.table(
       [
         Wording.labelRule, Wording.labelFindingCount, Wording.labelPassed, Wording.labelNotAssessed,
@@ -146,12 +146,5 @@ extension ReportMarkdown {
       method.inputs.map { Markdown.escaped($0.path) + " `sha256:\($0.hash)`" }
         + ["\(Markdown.escaped(say(Wording.labelRulesHash))) `sha256:\(method.rulesHash)`"]
     )
-  }
-}
-
-extension VerdictCounts {
-  /// Whether the rule applied to anything.
-  fileprivate var isAnything: Bool {
-    passed + finding + suppressed + decided + notAssessed > 0
   }
 }

@@ -102,6 +102,7 @@ extension ReportMarkdown {
           markdown.item(label + Markdown.escaped(reason.text), depth: 1)
         }
       }
+      if let others = card.otherSides { markdown.item(Markdown.escaped(others), depth: 0) }
     }
     if !card.settles.isEmpty {
       markdown.marked(Markdown.bold(say(Wording.labelSettles)))
@@ -166,12 +167,9 @@ extension ReportMarkdown {
 
   /// An assignment with whom it goes to and how it stands.
   func text(of assignment: AssignmentLine, namesGoal: Bool) -> String {
-    let due = assignment.due.map { say(Wording.dueBy($0)) }
-    let note = [assignment.to, due, assignment.statusText].compactMap(\.self)
-      .joined(separator: ", ")
     let names = [namesGoal ? assignment.goal.name : nil, assignment.id].compactMap(\.self)
     return Markdown.bold(names.joined(separator: " ")) + (names.isEmpty ? "" : " ")
-      + Markdown.escaped("\(assignment.text) (\(note))")
+      + Markdown.escaped("\(assignment.text) (\(assignment.note(in: content.language)))")
   }
 
   mutating func writeChanges() {

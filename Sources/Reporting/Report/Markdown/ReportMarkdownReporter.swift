@@ -88,10 +88,12 @@ extension ReportMarkdown {
     let head = content.head
     markdown.heading(2, say(Wording.headingReviewed))
     for vision in head.visions {
-      let source = vision.source.map { " (\($0))" } ?? ""
+      let source = vision.source.map { text in
+        " (" + (WebAddress.isSafe(text) ? "<\(text)>" : Markdown.escaped(text)) + ")"
+      }
       markdown.marked(
-        Markdown.bold(vision.name + ".") + " "
-          + Markdown.escaped((vision.statement ?? "") + source)
+        Markdown.bold(vision.name + ".") + " " + Markdown.escaped(vision.statement ?? "")
+          + (source ?? "")
       )
     }
     for document in head.documents {

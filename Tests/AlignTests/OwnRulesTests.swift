@@ -65,10 +65,10 @@ import Testing
     )
     try folder.write(
       "goals.yaml",
-      "align: 1\nid: d\ntitle: T\nvision: v\ngoals:\n  - {id: A, title: T, dimensions: [towns]}\n"
+      "align: 1\nid: d\ntitle: T\nvision: v\ngoals:\n  - {id: A, title: T, dimensions: [towns], vision: [town]}\n"
     )
     let run = try Program.run(
-      ["check", "goals.yaml", "--rules", "own", "--lang", language],
+      ["check", "goals.yaml", "--rules", "own", "--notes", "--lang", language],
       in: folder.path
     )
     for text in [proper, common, quoted] {

@@ -2,7 +2,7 @@ import Findings
 import GoalModel
 
 /// The things whose names begin with a proper name: one of their terms has its first word with a
-/// capital too (`Sami culture`, of which `Sami` is a term).
+/// capital too (`Norrbotten grows`, of which `Norrbotten` is a term).
 final class ProperNames: Sendable {
   private let known: LazyValue<Set<Name>>
 

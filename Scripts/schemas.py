@@ -7,6 +7,7 @@ Usage: Scripts/schemas.py ALIGN
 - check-jsonschema, jsonschema-rs and align say the same of every sample, good and faulty
 - what align accepts of thousands of small changes to a document with every key, the schemas accept
 - yamllint finds nothing in what `align init` writes, nor in the samples beyond long lines
+- PyYAML reads rules/ as align does
 - pre-commit installs the hook from a repository, and blocks a bad commit
 - the workflow, action, GitLab and pre-commit files pass the schemas of their makers
 """
@@ -23,6 +24,7 @@ import sys
 import tempfile
 
 import jsonschema_rs
+import yaml
 from ruamel.yaml import YAML
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -292,6 +294,11 @@ def check_rule_files(folder):
             if result.returncode:
                 fail(f"{path}: {result.stdout}")
         print(f"  {kind}: {len(paths)} files")
+    for path in kinds["rules"]:
+        try:
+            list(yaml.safe_load_all(path.read_text()))
+        except yaml.YAMLError as error:
+            fail(f"{path}: PyYAML: {error}")
     cases = json.loads((ROOT / "Scripts/schema-cases.json").read_text())
     for kind in ("config", "rules"):
         validator = jsonschema_rs.validator_for(schema(kind))

@@ -1,8 +1,10 @@
 import CLibStemmer
 import Findings
 
-/// Brings the forms of a word to one: Snowball's algorithm of the language, applied until nothing
-/// changes, and for Swedish the endings that it leaves.
+/// Brings the forms of a word to one: Snowball's algorithm of the language, for Swedish applied until
+/// nothing changes, and the endings that it leaves.
+///
+/// In English one pass is what it is made for; further ones make `organ` of `organisation`.
 ///
 /// Not safe for several threads at once: each makes its own.
 final class Stemmer {
@@ -20,7 +22,7 @@ final class Stemmer {
   /// (`förorening` is no `för`).
   func stem(_ word: [UInt8]) -> [UInt8] {
     var word = word
-    for pass in 0..<8 {
+    for pass in 0..<(language == .swedish ? 8 : 1) {
       guard let next = shortened(word, pass: pass) else { break }
       word = next
     }

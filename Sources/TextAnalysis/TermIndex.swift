@@ -30,6 +30,10 @@ final class TermIndex {
   private(set) var letters = LetterTrie()
   /// By list of the trie what it shows.
   private var words = EntryLists()
+  /// By term that may be a part of longer words how it is written.
+  ///
+  /// Stems are too short to tell: `förort` begins with that of `förorena`.
+  private var partTerms: [Int32: [UInt8]] = [:]
   /// Stems that were met, numbered.
   private var stems: [[UInt8]: Int32] = [:]
   /// By stem the node of the phrases that begin with it; -1 for none.
@@ -76,6 +80,17 @@ final class TermIndex {
   /// Calls `body` for the phrases that end at a node, in the order of their terms.
   func forEachPhrase(at node: Int32, _ body: (Entry) -> Void) {
     phrases.forEach(of: Int(node), body)
+  }
+
+  /// Whether a word shows an entry by one of its parts, which begins at a position; exclusions ask
+  /// nothing of the other parts.
+  func isPart(_ entry: Entry, of word: [UInt8], from start: Int) -> Bool {
+    guard entry.isStem, entry.weight != .excluded else { return true }
+    guard let term = partTerms[entry.term] else { return false }
+    let base = Compounds.base(of: term)
+    guard word[start...].starts(with: base) else { return false }
+    if start > 0 { return Compounds.isFirstPart(word[..<start]) }
+    return Compounds.isRest(word[base.count...], of: term)
   }
 
   // MARK: - Taking in
@@ -144,6 +159,7 @@ final class TermIndex {
     let stem = stemmer.stem(pattern.word)
     // A stem of three letters begins too many words.
     if stem.letterCount < 4 { (entry.isFirstPart, entry.isLastPart) = (false, false) }
+    if entry.isFirstPart || entry.isLastPart { partTerms[entry.term] = pattern.word }
     words.add(entry, to: letters.list(at: stem))
   }
 

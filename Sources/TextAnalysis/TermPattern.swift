@@ -13,8 +13,9 @@ package enum TermWeight: UInt8, Hashable, Sendable {
 
 /// A term as it is written in a rule folder.
 ///
-/// - `skola`: the word in all its forms, and as the first or last part of a longer one
-///   (`skolresultat`, `grundskolor`); one of three letters or less only as a word of its own
+/// - `skola`: the word in all its forms, and in Swedish as the first or last part of a longer one
+///   (`skolresultat`, `grundskolor`); one of three letters or less only as a word of its own.
+///   English writes words apart, or with a hyphen
 /// - `miljö-`: words that begin so, as written
 /// - `-klimat`: the word, or the last part of a longer one
 /// - `=val`: the word only
@@ -22,7 +23,8 @@ package enum TermWeight: UInt8, Hashable, Sendable {
 /// - `arbete?`: weak, counts only in company
 /// - `skola~`: who acts or where it happens; counts in full where no other topic is shown strongly,
 ///   else as a weak one
-/// - `ej arbetsmiljö`, `not market`: not a sign of the topic; of one word, all that begins so
+/// - `ej arbetsmiljö`, `not market`: not a sign of the topic; of one word, all that begins so;
+///   `ej -kostnad`: all that ends so (`vattenkostnad`)
 struct TermPattern {
   var word: [UInt8] = []
   /// Of a phrase the words after the first.
@@ -32,6 +34,9 @@ struct TermPattern {
   var isLastPart = true
   /// Whether it stands for what begins with it as written, not for a stem.
   var isBeginning = false
+
+  /// So many words a phrase has at most; longer ones are refused where rule folders are read.
+  static let wordLimit = 32
 
   /// Stands for any one word.
   static let wildcard: [UInt8] = [UInt8(ascii: "*")]
@@ -66,7 +71,12 @@ struct TermPattern {
       isBeginning = true
       end -= 1
     }
-    guard readWords(in: start..<end, &scanner) else { return nil }
+    if language == .english, isFirstPart, !isBeginning, weight != .excluded {
+      (isFirstPart, isLastPart) = (false, false)
+    }
+    guard readWords(in: start..<end, &scanner), furtherWords.count < Self.wordLimit else {
+      return nil
+    }
     if furtherWords.isEmpty, weight == .excluded, isFirstPart { isBeginning = true }
     if isBeginning { (isFirstPart, isLastPart) = (true, false) }
     if !furtherWords.isEmpty || (!isBeginning && word.letterCount < 4) {

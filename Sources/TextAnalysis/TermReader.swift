@@ -8,8 +8,8 @@ package struct TermMatch: Hashable, Sendable {
   package var weight: TermWeight
   /// Where its words stand, in bytes of the text.
   package var range: Range<Int>
-  /// The position of its first word in the text.
-  package var word: Int
+  /// The positions of its words in the text.
+  package var words: ClosedRange<Int>
   /// The reader's number for the form that the first word stands in.
   package var form: Int
   /// The clause and the sentence that it stands in, counted from 0.
@@ -51,6 +51,8 @@ package final class TermReader {
     var sentence: Int32
     var start: Int32
     var end: Int32
+    /// Whether a hyphen stands for the rest of it: `vatten- och elkostnad`.
+    var isCut: Bool
     /// The groups, as bits, whose phrases have taken the word.
     var taken: UInt8 = 0
   }
@@ -100,7 +102,8 @@ package final class TermReader {
           clause: clause,
           sentence: sentence,
           start: Int32(scanner.range.lowerBound),
-          end: Int32(scanner.range.upperBound)
+          end: Int32(scanner.range.upperBound),
+          isCut: scanner.isCut
         )
       )
     }
@@ -134,7 +137,7 @@ package final class TermReader {
         group: Int(entry.group),
         weight: entry.weight,
         range: Int(first.start)..<Int(words[range.upperBound].end),
-        word: range.lowerBound,
+        words: range,
         form: Int(first.number),
         clause: Int(first.clause),
         sentence: Int(first.sentence)
@@ -142,11 +145,25 @@ package final class TermReader {
     )
   }
 
-  /// Whether a phrase that excludes the entry's family stands over some of the words.
+  /// Whether a phrase that excludes the entry's family stands over some of the words, or a word
+  /// that is cut short shares a last part that does (`vatten- och elkostnad`).
   private func isExcluded(_ entry: TermIndex.Entry, _ range: ClosedRange<Int>) -> Bool {
+    let full = range.lowerBound + 2
+    if words[range.lowerBound].isCut, range.count == 1, full < words.count {
+      for position in known[Int(words[full].number)].entries {
+        let other = entries[Int(position)]
+        if other.weight == .excluded, other.isLastPart, other.family == entry.family,
+          other.group == entry.group
+        {
+          return true
+        }
+      }
+    }
     for exclusion in exclusions.reversed() {
-      // They are in the order of their first words, and none is that long.
-      guard exclusion.words.lowerBound + 32 > range.lowerBound else { return false }
+      // They are in the order of their first words.
+      guard exclusion.words.lowerBound + TermPattern.wordLimit > range.lowerBound else {
+        return false
+      }
       if exclusion.family == entry.family, exclusion.group == entry.group,
         exclusion.words.overlaps(range)
       {
@@ -179,7 +196,7 @@ package final class TermReader {
   }
 
   /// Takes in what ends at a node with the word at an index, and goes on with the next one; no
-  /// deeper than phrases are long.
+  /// deeper than phrases are long, which have ``TermPattern/wordLimit`` words at most.
   private func enter(
     _ node: Int32,
     _ index: Int,
@@ -231,19 +248,22 @@ package final class TermReader {
     return number
   }
 
-  /// What a word shows: by the longest terms that it is, begins or ends with.
+  /// What a word shows: by the longest terms that it is, begins or ends with; an exclusion that it
+  /// ends with says of the whole word what it is not.
   private func entries(ofWord word: [UInt8], stem: [UInt8]) -> [TermIndex.Entry] {
     var found: [Found] = []
     func look(_ text: [UInt8], from start: Int, isStem: Bool) {
       terms.letters.forEachKey(in: text, from: start) { list, end in
         let isWhole = isStem && start == 0 && end == text.count
         terms.forEachEntry(ofList: list) { entry in
-          let isFound =
-            isWhole || start == 0 && entry.isFirstPart
+          guard entry.isStem == isStem else { return }
+          let isPart =
+            start == 0 && entry.isFirstPart
             || start > 0 && end == text.count && entry.isLastPart
-          if isFound, entry.isStem == isStem {
-            found.append(Found(entry, start..<end, isWhole: isWhole))
-          }
+          let isHead = entry.weight == .excluded && entry.isLastPart
+          guard isWhole && !isHead || isPart && terms.isPart(entry, of: word, from: start)
+          else { return }
+          found.append(Found(entry, (isHead ? 0 : start)..<end, isWhole: isWhole))
         }
       }
     }
@@ -258,8 +278,9 @@ package final class TermReader {
       let isHidden = found.contains { other in
         guard other.entry.group == one.entry.group else { return false }
         if other.entry.weight == .excluded, one.entry.weight != .excluded {
-          return other.entry.family == one.entry.family && other.range.count >= one.range.count
-            && other.range.overlaps(one.range)
+          // A term that names the whole word knows better than what it ends with.
+          return other.entry.family == one.entry.family && !(one.isWhole && other.entry.isLastPart)
+            && other.range.count >= one.range.count && other.range.overlaps(one.range)
         }
         return other.hides(one)
       }

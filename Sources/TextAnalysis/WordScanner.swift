@@ -14,6 +14,12 @@ struct WordScanner {
   /// Whether a sentence or clause ended between the word before and this one.
   private(set) var startsClause = true
   private(set) var startsSentence = true
+  /// Whether a hyphen ends it that no letter follows.
+  var isCut: Bool {
+    let end = range.upperBound
+    return end < text.count && text[end] == UInt8(ascii: "-")
+      && (end + 1 == text.count || text[end + 1] == UInt8(ascii: " "))
+  }
 
   /// The word found last, in lower case.
   var word: [UInt8] { Array(letters[..<length]) }
@@ -192,10 +198,31 @@ struct WordScanner {
   )
     -> Unicode.Scalar?
   {
-    guard (0x300...0x327).contains(mark.value) else { return nil }
-    let pair = String(String.UnicodeScalarView([base, mark]))
-    // Equality of Strings is canonical equivalence.
-    return (0xE0...0xFF).lazy.compactMap { Unicode.Scalar($0 as UInt32) }
-      .first { String(Character($0)) == pair }
+    guard base.isASCII else { return nil }
+    switch mark.value {
+    case 0x300: return composed(base, "aeiou", "àèìòù")
+    case 0x301: return composed(base, "aeiouy", "áéíóúý")
+    case 0x302: return composed(base, "aeiou", "âêîôû")
+    case 0x303: return composed(base, "ano", "ãñõ")
+    case 0x308: return composed(base, "aeiouy", "äëïöüÿ")
+    case 0x30A: return composed(base, "a", "å")
+    case 0x327: return composed(base, "c", "ç")
+    default: return nil
+    }
+  }
+
+  /// The letter that stands where another one does among others.
+  private static func composed(
+    _ base: Unicode.Scalar,
+    _ bases: StaticString,
+    _ letters: StaticString
+  ) -> Unicode.Scalar? {
+    bases.withUTF8Buffer { bases in
+      letters.withUTF8Buffer { letters in
+        guard let place = unsafe bases.firstIndex(of: UInt8(base.value)) else { return nil }
+        // Two bytes each, of which the second tells them apart.
+        return unsafe Unicode.Scalar(UInt32(letters[place * 2 + 1]) + 0x40)
+      }
+    }
   }
 }

@@ -18,6 +18,11 @@ import Testing
         rule + "    tests:\n      - {name: n, document: {goals: []}, findings: []}\n", "",
         ["own/a.yaml:12:29: error: the document of a test is", "write `document: |`"]
       ),
+      (
+        "align: 1\nquantities:\n  - {id: q, name: Q, dimension: economic, terms: {sv: [kort, "
+          + String(repeating: "abcd ", count: 60_000) + "]}}\n", "",
+        ["own/a.yaml:3:62: error: an item of `terms` has more than 32 words"]
+      ),
     ]
   )
   func placesInFolders(first: String, second: String, told: [String]) throws {
@@ -28,6 +33,47 @@ import Testing
     let run = try Program.run(["rules", "list", "--rules", "own"], in: folder.path)
     #expect(run.status == 2)
     for text in told { #expect(run.error.contains(text), "\(run.error)") }
+  }
+
+  @Test(
+    "names keep the capital of a proper name, and others lose theirs outside quotation marks",
+    arguments: [
+      ("sv", "inget mål tjänar Norrbotten", "inget mål tjänar miljö", "”Haparanda växer”"),
+      ("en", "no goal serves Norrbotten", "no goal serves environment", "“Haparanda grows”"),
+    ]
+  )
+  func names(_ language: String, _ proper: String, _ common: String, _ quoted: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".git/HEAD")
+    try folder.write(
+      "own/vision.yaml",
+      """
+      align: 1
+      vision:
+        id: v
+        name: V
+        dimensions:
+          - id: county
+            name: Norrbotten
+            terms: {sv: [Norrbotten], en: [Norrbotten]}
+          - id: towns
+            name: {sv: Städer, en: Towns}
+            aspects: [{id: town, name: {sv: Haparanda växer, en: Haparanda grows}}]
+          - {id: nature, name: {sv: Miljö, en: Environment}, terms: {sv: [miljö], en: [environment]}}
+
+      """
+    )
+    try folder.write(
+      "goals.yaml",
+      "align: 1\nid: d\ntitle: T\nvision: v\ngoals:\n  - {id: A, title: T, dimensions: [towns], vision: [town]}\n"
+    )
+    let run = try Program.run(
+      ["check", "goals.yaml", "--rules", "own", "--notes", "--lang", language],
+      in: folder.path
+    )
+    for text in [proper, common, quoted] {
+      #expect(run.output.contains(text), "\(text): \(run.output)")
+    }
   }
 
   @Test(

@@ -94,4 +94,58 @@ import Testing
     #expect(goals.count == 16)
     #expect(first.count >= 14)
   }
+
+  /// What each language calls climate and environment without meaning nature.
+  private static let lookalikes = [
+    "sv": [
+      "Bättre företagsklimat", "Företagsklimatet", "God lärmiljö i skolan", "Gott samtalsklimat",
+      "Ett öppet klimat", "Skolmiljö", "Bra arbetsmiljö", "En trygg miljö för alla barn",
+      "Vatten- och energikostnaderna hålls nere", "En naturlig mötesplats",
+    ],
+    "en": [
+      "A better business climate", "The work environment", "A good learning environment",
+      "A school climate of trust", "A well-run organisation", "Lower energy costs",
+      "A climate of cooperation", "Every invoice is paid naturally",
+    ],
+  ]
+
+  @Test(
+    "what only sounds like the climate and the environment is neither, in every vision",
+    arguments: ["ostersund", "agenda-2030"],
+    ["sv", "en"]
+  )
+  func lookalikes(vision: String, language: String) throws {
+    let titles = Self.lookalikes[language, default: []]
+    let goals = titles.enumerated().map { "  - {id: G\($0), title: \"\($1)\"}\n" }.joined()
+    let run = try suggest(
+      ["--format", "json"],
+      "align: 1\nid: d\ntitle: T\nlanguage: \(language)\nvision: \(vision)\ngoals:\n\(goals)"
+    )
+    let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+    let suggested = try #require((object as? [String: Any])?["goals"] as? [[String: Any]])
+    #expect(suggested.count == titles.count)
+    for goal in suggested {
+      let dimensions = (goal["dimensions"] as? [[String: Any]] ?? []).map { $0["id"] as? String }
+      #expect(!dimensions.contains("ecological"), "\(goal["title"] ?? "")")
+    }
+  }
+
+  @Test("what init writes by default has a dimension that its words mean")
+  func initialised() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".git/HEAD")
+    let made = try Program.run(
+      ["init", "--lang", "sv"],
+      in: folder.path,
+      input: "Bättre företagsklimat\nCirkulär ekonomi\n"
+    )
+    #expect(made.status == 0, "\(made.error)")
+    let run = try Program.run(["suggest", "--format", "json"], in: folder.path)
+    let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+    let goals = try #require((object as? [String: Any])?["goals"] as? [[String: Any]])
+    let dimensions = goals.map { goal in
+      (goal["dimensions"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
+    }
+    #expect(dimensions == [["economic"], ["ecological"]])
+  }
 }

@@ -74,6 +74,11 @@ import Testing
     #expect(stem(first, .english) == stem(second, .english))
   }
 
+  @Test("English words of other meanings stay apart, however often they would be cut")
+  func englishApart() {
+    #expect(stem("organisation", .english) != stem("organic", .english))
+  }
+
   @Test("what is no word", arguments: ["", "a", "123", "ö", "漢字", "\u{301}"])
   func hostile(_ word: String) {
     #expect(stem(word) == word)

@@ -43,6 +43,56 @@ import Testing
   }
 
   @Test(
+    "a part is a part of a word only where the rest is one",
+    arguments: [
+      ("park", "Parkering, parkettgolv", ["park: parkettgolv"]),
+      ("park", "stadsparken", ["park: stadsparken"]),
+      ("ensamhet", "Gemensam planering", []), ("förorena", "Förorten", []),
+      ("förorena", "förorenad, föroreningar", ["förorena: förorenad", "förorena: föroreningar"]),
+      ("gift", "uppgift, avgifter, rottgift", ["gift: rottgift"]), ("språk", "anspråk", []),
+      ("fredlig", "fredag", []), ("svar", "svart, svaren", ["svar: svaren"]),
+      ("social", "socialister, socialt", ["social: socialt"]), ("handel", "misshandel", []),
+      ("vandring", "invandring, fjällvandring", ["vandring: fjällvandring"]),
+      ("cykel", "elcykel", ["cykel: elcykel"]),
+      ("renovera", "renoveringar", ["renovera: renoveringar"]),
+    ]
+  )
+  func parts(_ term: String, _ text: String, _ expected: [String]) {
+    #expect(matches([term], text) == expected)
+  }
+
+  @Test(
+    "English has no parts but those that a hyphen or the term marks",
+    arguments: [
+      ("sport", "Transport"), ("voice", "invoices"), ("care", "careers"), ("event", "prevention"),
+      ("organic", "organisational"), ("rent", "current, parents"), ("nature", "signature"),
+    ]
+  )
+  func englishParts(_ term: String, _ text: String) {
+    #expect(matches([term], text, .english) == [])
+    #expect(matches([term], "\(term)-related", .english) == ["\(term): \(term)"])
+    #expect(matches(["eco-"], "ecosystem", .english) == ["eco-: ecosystem"])
+  }
+
+  @Test(
+    "what a word ends with may say that it is not the topic",
+    arguments: [
+      ("Vattenkostnader", []), ("Vatten och kostnader", ["vatten: Vatten"]),
+      ("Vatten- och elkostnader", []), ("Vatten- och elanvändning", ["vatten: Vatten"]),
+    ]
+  )
+  func heads(_ text: String, _ expected: [String]) {
+    #expect(matches(["vatten", "ej -kostnad"], text) == expected)
+  }
+
+  @Test("a phrase of more words than phrases may have is no term")
+  func longPhrases() {
+    let text = String(repeating: "abcd ", count: 33)
+    #expect(matches([text], text) == [])
+    #expect(matches([String(text.dropLast(5))], text).count == 1)
+  }
+
+  @Test(
     "phrases in all forms, with any one word for a star",
     arguments: [
       ("god ekonomi", "den goda ekonomin", ["god ekonomi: goda ekonomin"]),

@@ -54,6 +54,28 @@ import Testing
     #expect(marks == ["S", "-", "C", "S"])
   }
 
+  @Test("a letter and its mark are the letter of Latin 1, and no other pair is")
+  func composed() {
+    let letters = (0xE0...0xFF).compactMap { Unicode.Scalar($0 as UInt32) }
+    let pairs = "aceinouyæ".unicodeScalars.flatMap { base in
+      (0x300...0x330).compactMap { Unicode.Scalar($0 as UInt32) }.map { (base, $0) }
+    }
+    for (base, mark) in pairs {
+      let pair = String(String.UnicodeScalarView([base, mark]))
+      let expected = letters.map { String(Character($0)) }.first { $0 == pair } ?? pair
+      #expect(words(pair).map { Array($0.utf8) } == [Array(expected.utf8)])
+    }
+  }
+
+  @Test("words that a hyphen cuts short")
+  func cutWords() {
+    var scanner = WordScanner()
+    scanner.load("vatten- och elkostnad, va-nät, miljö-")
+    var cut: [Bool] = []
+    while scanner.next() { cut.append(scanner.isCut) }
+    #expect(cut == [true, false, false, false, false, true])
+  }
+
   @Test("bytes that are no UTF-8 end somewhere")
   func invalid() {
     var scanner = WordScanner()

@@ -68,7 +68,8 @@ package struct TextReading: Sendable {
           case nil: break
           }
         }
-      case .quantity, .direction, .improvement, .prevention, .negation: break
+      case .quantity, .direction, .improvement, .prevention, .negation, .conjunction, .pause, .stop:
+        break
       }
     }
     settle()
@@ -222,76 +223,4 @@ extension [TextReading.Topic] {
       ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset)
     }.map(\.element)
   }
-}
-
-extension TextTopics {
-  /// Which way a quantity is to go, by the nearest word to a match that says so in its sentence: the
-  /// other way where that word is denied, or where the match names the quantity's opposite.
-  func direction(of quantity: Int, at position: Int, in found: [TermMatch]) -> Sign? {
-    let match = found[position]
-    var nearest: (distance: Int, sign: Sign, position: Int)?
-    func look(_ positions: some Sequence<Int>) {
-      for other in positions {
-        let distance = abs(found[other].word - match.word)
-        guard distance <= Self.reach, found[other].sentence == match.sentence else { return }
-        if let sign = said(by: found[other], of: quantity, at: match) {
-          if nearest.map({ distance < $0.distance }) ?? true { nearest = (distance, sign, other) }
-          return
-        }
-      }
-    }
-    look(stride(from: position, through: 0, by: -1))
-    look(position..<found.count)
-    guard let nearest else { return nil }
-    var turned = nearest.sign
-    // `motverka minskad befolkning`, `ska inte öka`.
-    if isTurned(nearest.position, in: found, by: [.prevention, .negation]) {
-      turned = turned.opposite
-    }
-    // `elever som inte når behörighet ska bli färre`.
-    if found[nearest.position].word > match.word,
-      isTurned(position, in: found, by: [.negation])
-    {
-      turned = turned.opposite
-    }
-    return turned
-  }
-
-  /// Which way a word says that a quantity is to go, which a match shows; nil for another word.
-  private func said(by word: TermMatch, of quantity: Int, at match: TermMatch) -> Sign? {
-    let sign: Sign
-    switch topics[word.topic] {
-    case .direction(let way): sign = way
-    case .prevention: sign = .negative
-    case .improvement(let way):
-      return better[quantity].map { way == .positive ? $0 : $0.opposite }
-    case .dimension, .aspect, .quantity, .negation: return nil
-    }
-    return isOpposite[match.term] ? sign.opposite : sign
-  }
-
-  private enum Turn {
-    case prevention
-    case negation
-  }
-
-  /// Whether one of the two words before a match says that it is not to be.
-  private func isTurned(_ position: Int, in found: [TermMatch], by turns: Set<Turn>) -> Bool {
-    let match = found[position]
-    for other in stride(from: position, through: 0, by: -1) {
-      guard match.word - found[other].word <= 2, found[other].sentence == match.sentence else {
-        return false
-      }
-      guard found[other].word < match.word else { continue }
-      switch topics[found[other].topic] {
-      case .negation where turns.contains(.negation): return true
-      case .prevention where turns.contains(.prevention): return true
-      default: continue
-      }
-    }
-    return false
-  }
-
-  /// So many words away a word may say which way something is to go.
-  private static let reach = 8
 }

@@ -16,6 +16,11 @@ package struct TextTopics: Sendable {
     /// That it is to be kept from happening: less of it, and the other way of what is to happen less.
     case prevention
     case negation
+    /// What joins names: `och`.
+    case conjunction
+    /// What something else follows, as a rule: `med`; or always: `men`.
+    case pause
+    case stop
   }
 
   /// The groups of terms; those of one do not hide another's.
@@ -87,6 +92,9 @@ package struct TextTopics: Sendable {
     }
     add(.prevention, .directions, 0, DirectionWords.preventions(language))
     add(.negation, .directions, 0, DirectionWords.negations(language))
+    add(.conjunction, .directions, 0, DirectionWords.conjunctions(language))
+    add(.pause, .directions, 0, DirectionWords.pauses(language))
+    add(.stop, .directions, 0, DirectionWords.stops(language))
     self.topics = topics
     self.isOpposite = isOpposite
     var better: [Int: Sign] = [:]
@@ -117,16 +125,17 @@ enum DirectionWords {
     switch language {
     case .swedish:
       [
-        "=öka", "=ökad", "ökning", "=ökande", "=fler", "=mer", "=höja", "=höjd", "=högre", "=växa",
+        "=öka", "=ökad", "=ökat", "ökning", "=ökande", "=fler", "=mer", "=höja", "=höjd", "=högre",
+        "=växa",
         "=växande", "=stärka", "=starkare", "=större", "=utöka", "=bygga", "=byggas", "=främja",
-        "=främjas", "=tryggare", "=snabbare", "=lättare",
+        "=främjas", "=tryggare", "=lättare",
         "=rikare", "=förstärka", "bygga ut", "byggas ut", "=utbyggnad", "=fördubbla", "=fördubblas",
         "=stimulera", "=uppmuntra", "=locka",
       ]
     case .english:
       [
         "=increase", "=more", "=higher", "=grow", "=growing", "=growth", "=raise", "=strengthen",
-        "=larger", "=build", "=promote",
+        "=larger", "=build", "=promote", "=expand", "=boost", "=stronger", "=rise",
       ]
     }
   }
@@ -135,23 +144,26 @@ enum DirectionWords {
     switch language {
     case .swedish:
       [
-        "=minska", "=minskad", "minskning", "=mindre", "=färre", "=sänka", "=sänkt", "=lägre",
+        "=minska", "=minskad", "=minskat", "minskning", "=kortare", "=svårare", "=mindre", "=färre",
+        "=sänka", "=sänkt", "=lägre",
         "=halvera", "=reducera", "=upphöra", "fasa ut", "=utfasning", "=begränsa", "=avveckla",
         "=avskaffa", "i stället för", "=istället",
+        "ej mindre företag", "ej mindre kommuner", "ej mindre orter", "ej små och mindre",
       ]
     case .english:
       [
         "=decrease", "=reduce", "=fewer", "=less", "=lower", "=cut", "=halve", "phase out",
-        "=reduction", "instead of",
+        "=reduction", "=shorter", "=smaller", "=fall", "instead of",
       ]
     }
   }
 
   static func improvements(_ sign: Sign, _ language: Language) -> [String] {
     switch (language, sign) {
-    case (.swedish, .positive): ["=bättre", "=förbättra", "=förbättrad", "=förbättring"]
+    case (.swedish, .positive):
+      ["=bättre", "=snabbare", "=förbättra", "=förbättrad", "=förbättring"]
     case (.swedish, .negative): ["=sämre", "=försämra", "=försämrad", "=försämring"]
-    case (.english, .positive): ["=better", "=improve", "=improvement"]
+    case (.english, .positive): ["=better", "=faster", "=improve", "=improvement"]
     case (.english, .negative): ["=worse", "=worsen"]
     }
   }
@@ -163,7 +175,7 @@ enum DirectionWords {
         "=motverka", "=motverkas", "=bryta", "=brytas", "=slippa", "=förhindra", "=bekämpa",
         "=stoppa", "=hejda", "=bromsa", "=undvika", "=förebygga",
       ]
-    case .english: ["=counteract", "=prevent", "=avoid", "=stop", "=halt"]
+    case .english: ["=counteract", "=prevent", "=avoid", "=stop", "=halt", "=combat"]
     }
   }
 
@@ -171,6 +183,36 @@ enum DirectionWords {
     switch language {
     case .swedish: ["=inte", "=ej", "=ingen", "=inget", "=inga", "=utan", "=varken", "=sluta"]
     case .english: ["=not", "=no", "=without", "=never", "=neither"]
+    }
+  }
+
+  static func conjunctions(_ language: Language) -> [String] {
+    switch language {
+    case .swedish: ["=och", "=samt", "=eller"]
+    case .english: ["=and", "=or"]
+    }
+  }
+
+  static func pauses(_ language: Language) -> [String] {
+    switch language {
+    case .swedish: ["=med", "=utan", "=trots", "=genom", "=via"]
+    case .english: ["=with", "=without", "=despite", "=through", "=by", "=via"]
+    }
+  }
+
+  static func stops(_ language: Language) -> [String] {
+    switch language {
+    case .swedish:
+      [
+        "=men", "=så", "=mot", "=framför", "för att", "=ger", "=ge", "=skapar", "=skapa", "=leder",
+        "leda till", "=bidrar", "bidra till",
+      ]
+    case .english:
+      [
+        "=but", "=while", "=so", "=against", "rather than", "in order to", "=gives", "=creates",
+        "leads to", "lead to",
+        "contributes to",
+      ]
     }
   }
 }

@@ -94,6 +94,9 @@ extension RecordReader {
         isFine = false
         continue
       }
+      if isTerms, !areShort(content, site) {
+        isFine = false
+      }
     }
     if mayRepeatKeys { reportDuplicates(within: target) }
     if isFine, !isTerms, field.isRequired, stream.count(target) == 0 {
@@ -102,4 +105,25 @@ extension RecordReader {
     }
     return isFine
   }
+
+  /// Whether terms are no longer than phrases are looked for; reports those that are.
+  private mutating func areShort(_ terms: NodeID, _ site: Site) -> Bool {
+    var areShort = true
+    let isList = stream.kind(terms) == .sequence
+    for term in isList ? Array(stream.children(of: terms)) : [terms] {
+      let isLong = stream.withUTF8(stream.anchoredNode(term)) { text in
+        // So many words need a letter and a space each.
+        guard text.count >= Self.maximumTermWords * 2 else { return false }
+        return String(decoding: text, as: UTF8.self)
+          .split { !$0.isLetter && !$0.isNumber && $0 != "*" }.count > Self.maximumTermWords
+      }
+      guard isLong else { continue }
+      report(.termTooLong(site.descriptor, Self.maximumTermWords), at: term)
+      areShort = false
+    }
+    return areShort
+  }
+
+  /// So many words a term has at most: no phrase that shows a topic is that long.
+  private static let maximumTermWords = 32
 }

@@ -34,6 +34,17 @@ extension ReadingMistake {
           en: "write something there: \(field.meaning.english)"
         )
       )
+    case .termTooLong(let field, let limit):
+      return (
+        LocalizedText(
+          sv: "ett led i `\(field.key)` har fler än \(limit) ord",
+          en: "an item of `\(field.key)` has more than \(limit) words"
+        ),
+        LocalizedText(
+          sv: "skriv det eller de ord som visar vad en text talar om, varje fras för sig",
+          en: "write the word or words that show what a text speaks of, each phrase by itself"
+        )
+      )
     case .tagInsteadOfText(let field, let tag):
       return (
         LocalizedText(

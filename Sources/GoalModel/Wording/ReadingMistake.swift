@@ -21,6 +21,8 @@ enum ReadingMistake {
   case aliasInItself(String)
   case emptyElement(FieldDescriptor)
   case emptyText(FieldDescriptor)
+  /// A term of more words than phrases may have; how many that is.
+  case termTooLong(FieldDescriptor, Int)
   /// `!viktigt`: a text of which YAML makes a tag.
   case tagInsteadOfText(FieldDescriptor, String)
   case expected(FieldDescriptor, Expectation)

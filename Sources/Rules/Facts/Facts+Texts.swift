@@ -48,7 +48,7 @@ extension Facts {
       guard let field = GoalModel.Schema.field("name", of: record.type),
         let name = workspace.localizedText(of: field, in: record)?[language], !name.isEmpty
       else { return workspace.id(of: record) }
-      return kind == .vision ? name : name.inRunningText
+      return kind == .vision ? name : inRunningText(name, of: record, in: language)
     case .indicator: return text("name", record)
     case .assignment: return text("id", record)
     case .effect: return text("affects", record)
@@ -98,6 +98,11 @@ extension Facts {
     return language == .swedish ? "utan id" : "without an id"
   }
 
+  /// What a thing is called within a sentence.
+  func inRunningText(_ name: String, of record: RecordID, in language: Language) -> String {
+    properNames.contain(record, language) ? name : language.inSentence(name)
+  }
+
   private func text(_ key: String, _ record: RecordID) -> String {
     guard let field = GoalModel.Schema.field(key, of: record.type) else { return "" }
     switch workspace.value(of: field, in: record) {
@@ -127,17 +132,5 @@ extension Language {
     case .error(let error): "(\(error.text[self]))"
     case .null, .bytes, .map, .timestamp, .duration, .type, .unknown: "…"
     }
-  }
-}
-
-extension String {
-  /// A name within a sentence: `Ekonomisk hållbarhet` is `ekonomisk hållbarhet` there, `CO2` is not.
-  var inRunningText: String {
-    guard let first, first.isUppercase, let second = dropFirst().first,
-      second.isLowercase || second == " "
-    else {
-      return self
-    }
-    return first.lowercased() + String(dropFirst())
   }
 }

@@ -17,6 +17,7 @@ package final class Facts: RecordProvider {
   /// What words show; read when the first rule asks.
   let words: LazyValue<TextEvidence>
   let derivations: Derivations
+  let properNames: ProperNames
   /// For each record of the schema and field where its value comes from.
   private let sources: [FieldSource]
   /// By record where its fields begin.
@@ -74,6 +75,7 @@ package final class Facts: RecordProvider {
     )
     let words = LazyValue { TextEvidence(workspace) }
     self.words = words
+    properNames = ProperNames(workspace)
     lazyRows = LazyValue {
       var parameters = ChainParameters()
       if let pathBound { parameters.paths.stepLimit = pathBound }
@@ -204,7 +206,8 @@ extension Facts {
     case .localized(let text):
       let text = workspace.localized(text)[language]
       switch record.type {
-      case .dimension, .aspect, .quantity: return .string(text.inRunningText)
+      // Others are quoted, as they are written.
+      case .quantity: return .string(inRunningText(text, of: record, in: language))
       default: return .string(text)
       }
     case .rejected: return .unknown

@@ -226,6 +226,14 @@ import YAMLSyntax
       ("Fler jobb i stället för utsläpp", "co2 -, work +"), ("Utsläpp och jobb", "co2, work"),
       ("Hejda utsläppsminskningen", "co2 +"), ("Elever utan jobb ska bli färre", "work +"),
       ("Arbetslösheten ska bli bättre", "work +"), ("Sämre arbetslöshet", "work -"),
+      ("Jobb med mindre utsläpp", "co2 -, work"), ("Jobb utan ökade utsläpp", "co2 -, work"),
+      ("Mindre utsläpp; bra jobb", "co2 -, work"),
+      ("Öka jobben och minska utsläppen", "co2 -, work +"),
+      ("Jobben ska öka och utsläppen minska", "co2 -, work +"),
+      ("Jobben och utsläppen ska öka", "co2 +, work +"),
+      ("Minskade utsläpp och på sikt jobb", "co2 -, work"),
+      ("Arbetsmarknaden ska växa med nya jobb", "work +"), ("Färre unga utan jobb", "work +"),
+      ("Fler jobb med låga utsläpp", "co2, work +"), ("Mindre företag ger jobb", "work"),
     ]
   )
   func directions(_ title: String, _ expected: String) throws {

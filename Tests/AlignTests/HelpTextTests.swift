@@ -70,8 +70,10 @@ import Testing
       "a dimension that is not known",
       "goal-without-vision",
       "goals:\n  - {id: A, title: T, dimensions: ecologic}\n",
-      sv: "skriv `vision:` med det i visionen som målet tjänar, till exempel `growing-business` (Ett starkt",
-      en: "add `vision:` with what the goal serves in the vision, such as `growing-business` (Strong"
+      sv: "skriv `vision:` med det i visionen som målet tjänar, till exempel "
+        + "`growing-business` (Ett starkt",
+      en: "add `vision:` with what the goal serves in the vision, such as "
+        + "`growing-business` (Strong"
     ),
     Case(
       "a dimension that is no text",

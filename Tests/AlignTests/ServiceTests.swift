@@ -243,7 +243,7 @@ import Testing
     #expect(notes.error.contains("::notice"))
     let summary = try #require(text("summary.md", in: folder))
     #expect(summary.hasPrefix("before\n### align\n"))
-    #expect(summary.contains("| error | goals/a.yaml\\:6 | "))
+    #expect(summary.contains("| error | goals/a.yaml:6 | "))
   }
 
   @Test("GitHub Actions: the job's summary tells of a run that could not be made")

@@ -8,7 +8,8 @@ import Glibc
 import Musl
 #endif
 
-/// The wish to stop, from Ctrl-C, from outside or by a reader that goes, kept until it is asked for: nothing is cut short.
+/// The wish to stop, from Ctrl-C, from outside or by a reader that goes, kept until it is asked for:
+/// nothing is cut short.
 struct Interruption {
   private static let signals = [SIGINT, SIGTERM, SIGHUP]
 

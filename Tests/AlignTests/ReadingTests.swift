@@ -453,7 +453,7 @@ import Testing
       ),
       (
         "id: A, title: T, vision: [jobs, nix]", "unexplained-link",
-        "goal A does not say how it serves “more jobs”"
+        "goal A does not say how it serves “More jobs”"
       ),
       (
         "id: A, title: T, indicators: [{name: N, direction: increase, target: {change: -5}}]",

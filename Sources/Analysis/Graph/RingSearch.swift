@@ -1,3 +1,5 @@
+import Findings
+
 /// The search for rings within one strongly connected component.
 struct RingSearch {
   /// The component's nodes, ascending; an index into them is a node's position.

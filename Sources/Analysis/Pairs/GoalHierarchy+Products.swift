@@ -1,3 +1,5 @@
+import Findings
+
 /// Which goals stand above which, as products of sets.
 extension GoalHierarchy {
   /// Gives sets of goals of which each of one stands above each of the other: together they hold each

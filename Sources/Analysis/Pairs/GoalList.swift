@@ -1,3 +1,5 @@
+import Findings
+
 /// Goals, ascending: a list that many share, less a few.
 ///
 /// Thousands of goals that act on what a thousand others want share one list of these.

@@ -1,3 +1,5 @@
+import Findings
+
 /// Counts of pairs, made by sorting, so that no pair is ever visited.
 package enum PairCounting {
   /// What takes part in pairs.
@@ -87,18 +89,5 @@ package enum PairCounting {
       start = index + 1
     }
     return runs
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The first index at which a condition holds that holds from there on; the end if nowhere.
-  func lowerBound(where holds: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = low + (high - low) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -1,3 +1,5 @@
+import Findings
+
 /// Targets that can all hold, but say the same thing differently, or twice.
 extension TargetConstraints {
   /// The same bound on the same value in the same year.

@@ -1,3 +1,4 @@
+import Findings
 import Scalars
 
 /// Targets no value can meet together.

@@ -82,17 +82,9 @@ package struct GoalFinder: Sendable {
   /// The goal that a place lies in; nil for none.
   private func goal(at place: Place) -> Int? {
     guard let candidates = ofFiles[place.file] else { return nil }
-    var (low, high) = (0, candidates.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if goals[candidates[middle]].place.range.start <= place.range.start {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low > 0 else { return nil }
-    let found = candidates[low - 1]
+    let next = candidates.lowerBound { goals[$0].place.range.start > place.range.start }
+    guard next > 0 else { return nil }
+    let found = candidates[next - 1]
     return place.range.start <= goals[found].place.range.end ? found : nil
   }
 }

@@ -67,17 +67,7 @@ private struct EditList {
 
   /// The index of the first edit that does not begin before another.
   private func position(of edit: TextEdit) -> Int {
-    var low = 0
-    var high = edits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if edits[middle].place.range.start < edit.place.range.start {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
+    edits.lowerBound { $0.place.range.start >= edit.place.range.start }
   }
 
   private func contains(_ edit: TextEdit) -> Bool {

@@ -22,13 +22,8 @@ package struct CommentTable: Sendable {
   ///
   /// - Complexity: O(log comments).
   package func overlap(_ range: SourceRange) -> Bool {
-    // The first that ends behind the range's start.
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].range.end > range.start { high = middle } else { low = middle + 1 }
-    }
-    return low < entries.count && entries[low].range.start < range.end
+    let first = entries.lowerBound { $0.range.end > range.start }
+    return first < entries.count && entries[first].range.start < range.end
   }
 
   /// The comment as written, from `#` on.

@@ -31,19 +31,15 @@ extension ReportBuilder {
     resources.frame = document.frame.map { amount($0.exact) }
     if !funded.isEmpty { resources.distributed = amount(whole) }
     // What is compared is told in full where it reads alike rounded.
-    if let frame = document.frame?.exact, frame != whole,
-      resources.frame?.text == resources.distributed?.text
+    if let frame = document.frame?.exact, frame != whole, !funded.isEmpty,
+      !document.hasUnreadCurrency
     {
-      func inFull(_ money: ExactDecimal) -> String {
-        language.amount(
-          money.description,
-          money.doubleValue,
-          currency: GraphText.short(document.currency, 10),
-          isWhole: true
-        )
-      }
-      resources.frame?.text = inFull(frame)
-      resources.distributed?.text = inFull(whole)
+      let texts = language.amounts(
+        [frame, whole].map { ($0.description, $0.doubleValue) },
+        currency: GraphText.short(document.currency, 10)
+      )
+      resources.frame?.text = texts[0]
+      resources.distributed?.text = texts[1]
     }
     // Of a frame that could not be read, or money that is not all known, no shares are known.
     let isWholeKnown =
@@ -119,6 +115,7 @@ extension ReportBuilder {
     var sentences: [String] = []
     let active = document.goals.filter { isActive[$0] }
     let unread = active.filter(hasUnreadBudget)
+    // Of this document's.
     let someEnded = active.count < document.goals.count
     if document.unread.contains(.frame) {
       sentences.append(say(Wording.frameUnread))

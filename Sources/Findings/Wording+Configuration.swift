@@ -94,7 +94,7 @@ extension Wording {
       )
     case .influences:
       LocalizedText(
-        sv: "`\(rule)` följer av påverkan och kan inte vara ett fel",
+        sv: "`\(rule)` bygger på härledd påverkan och kan inte vara ett fel",
         en: "`\(rule)` is derived through influences and cannot be an error"
       )
     }

@@ -1,5 +1,6 @@
 /// What the report says of indicators, outcomes and assignments.
 extension Wording {
+  /// That no goal has an indicator; no goal that holds, where some have ended.
   package static func noIndicators(someEnded: Bool) -> LocalizedText {
     let none = noGoal(someEnded: someEnded)
     return LocalizedText(

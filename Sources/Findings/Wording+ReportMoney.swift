@@ -128,6 +128,8 @@ extension Wording {
       en: "The budget of \(goals) is \(amount)."
     )
   }
+
+  /// That no goal but those that were named has money; none that holds, where some have ended.
   package static func noOtherMoney(someEnded: Bool) -> LocalizedText {
     LocalizedText(
       sv: "Inget annat mål \(someEnded ? "som gäller " : "")har egna pengar i dokumentet.",

@@ -268,7 +268,8 @@ enum RuleCompilerFault {
             en: "a rule that reads `evidence` interprets words and cannot be an error"
           )
           : LocalizedText(
-            sv: "en regel om `chains` eller `loops` följer av påverkan och kan inte vara ett fel",
+            sv:
+              "en regel om `chains` eller `loops` bygger på härledd påverkan och kan inte vara ett fel",
             en: "a rule on `chains` or `loops` is derived through influences and cannot be an error"
           ),
         LocalizedText(

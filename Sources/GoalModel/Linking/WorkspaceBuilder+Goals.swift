@@ -40,6 +40,7 @@ final class MissedReferences {
     let isParty: Bool
   }
 
+  /// Those of references that lead to no goal.
   var outcomes: [Question: Outcome] = [:]
   /// For each document the ids of its goals by their titles in lower case.
   var goalsByTitle: [Int: [String: [String]]] = [:]
@@ -289,6 +290,7 @@ extension WorkspaceBuilder {
     )
     if let known = references.missed.outcomes[question] { return known }
     let outcome = followFirst(reference, from: document, references, dimensions)
+    if case .goal = outcome { return outcome }
     references.missed.outcomes[question] = outcome
     return outcome
   }

@@ -124,6 +124,7 @@ extension RecordReader {
     return areShort
   }
 
-  /// So many words a term has at most: no phrase that shows a topic is that long.
+  /// So many words a term has at most: no phrase that shows a topic is that long, and `TextAnalysis`
+  /// looks for none that is.
   private static let maximumTermWords = 32
 }

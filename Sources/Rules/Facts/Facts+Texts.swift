@@ -100,7 +100,7 @@ extension Facts {
 
   /// What a thing is called within a sentence.
   func inRunningText(_ name: String, of record: RecordID, in language: Language) -> String {
-    properNames.contain(record, language) ? name : language.inSentence(name)
+    properNames.contains(record, language) ? name : language.inSentence(name)
   }
 
   private func text(_ key: String, _ record: RecordID) -> String {

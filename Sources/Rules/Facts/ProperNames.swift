@@ -32,7 +32,7 @@ final class ProperNames: Sendable {
     }
   }
 
-  func contain(_ record: RecordID, _ language: Language) -> Bool {
+  func contains(_ record: RecordID, _ language: Language) -> Bool {
     known.read { $0.contains(Name(record: record, language: language)) }
   }
 }

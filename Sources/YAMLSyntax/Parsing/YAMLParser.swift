@@ -120,8 +120,8 @@ package enum YAMLParser {
     let (tree, problem) = events(of: bytes, keys: keys, limits: limits)
     var reading = RepairedReading(text: EditedText(bytes), tree: tree, problem: problem)
     var furthest = reading
-    // Each repair reads the file again: enough for what people write, not for what they generate.
-    // (In bytes.)
+    // Each repair reads the file again: enough bytes for what people write, not for what they
+    // generate.
     var budget = max(2 * bytes.count, 32 << 20)
     // A repair that helps lets libyaml read on: where it stumbles over one place again and again,
     // that is no YAML 1.2.

@@ -63,7 +63,6 @@ let package = Package(
   products: [.executable(name: "align", targets: ["AlignCommand"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
@@ -76,6 +75,11 @@ let package = Package(
       name: "CLibStemmer",
       providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]
     ),
+    .systemLibrary(
+      name: "CLibMD",
+      pkgConfig: "libmd",
+      providers: [.apt(["libmd-dev"])]
+    ),
     .target(name: "CAllocator"),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["FileEmbedder"]),
     .executableTarget(
@@ -86,7 +90,10 @@ let package = Package(
     module("Scalars", []),
     module("Findings", []),
     module("Parallel", []),
-    module("Hashing", [.product(name: "Crypto", package: "swift-crypto")]),
+    module(
+      "Hashing",
+      [.target(name: "CLibMD", condition: .when(platforms: [.linux]))]
+    ),
     .target(
       name: "YAMLSyntax",
       dependencies: ["CLibYAML", "Findings", "Parallel"],
@@ -165,6 +172,7 @@ let package = Package(
     ),
     tests("ScalarsTests", ["Scalars"]),
     tests("FindingsTests", ["Findings"]),
+    tests("HashingTests", ["Hashing"]),
     tests("ParallelTests", ["Parallel"]),
     tests("YAMLSyntaxTests", ["YAMLSyntax", "Findings"]),
     tests("CELTests", ["CEL", "CELConformance", "Findings", "Scalars"]),

@@ -19,11 +19,7 @@ enum ContentPolicy {
 
   /// SHA-256 in Base64, as the policy wants it.
   private static func hash(_ text: String) -> String {
-    let digits = Array(ContentHash.sha256(of: Array(text.utf8)).utf8)
-    var bytes: [UInt8] = []
-    for index in stride(from: 0, to: digits.count - 1, by: 2) {
-      bytes.append(value(digits[index]) << 4 | value(digits[index + 1]))
-    }
+    let bytes = ContentHash.digest(of: Array(text.utf8))
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     var output: [UInt8] = []
     for start in stride(from: 0, to: bytes.count, by: 3) {
@@ -38,6 +34,4 @@ enum ContentPolicy {
     }
     return String(decoding: output, as: UTF8.self)
   }
-
-  private static func value(_ digit: UInt8) -> UInt8 { digit < 0x3A ? digit - 0x30 : digit - 0x57 }
 }

@@ -1,14 +1,35 @@
-import Crypto
+#if canImport(CryptoKit)
+import CryptoKit
+#else
+import CLibMD
+#endif
 
 /// Names bytes by what they are, so that anyone can check what was read.
 package enum ContentHash {
-  /// The SHA-256 (FIPS 180-4) of some bytes, in 64 hexadecimal digits.
+  /// The SHA-256 (FIPS 180-4) of some bytes: 32 bytes.
+  ///
+  /// - Complexity: O(bytes).
+  package static func digest(of bytes: [UInt8]) -> [UInt8] {
+    #if canImport(CryptoKit)
+    return Array(SHA256.hash(data: bytes))
+    #else
+    var state = SHA2_CTX()
+    SHA256Init(&state)
+    SHA256Update(&state, bytes, bytes.count)
+    return Array(unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { digest, count in
+      SHA256Final(digest.baseAddress, &state)
+      count = Int(SHA256_DIGEST_LENGTH)
+    }
+    #endif
+  }
+
+  /// The SHA-256 of some bytes in 64 hexadecimal digits, as `sha256sum` writes it.
   ///
   /// - Complexity: O(bytes).
   package static func sha256(of bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(
-      decoding: SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
+      decoding: digest(of: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
       as: UTF8.self
     )
   }

@@ -11,6 +11,8 @@ struct CheckCommand: ParsableCommand {
     discussion: Wording.checkDiscussion[Help.language]
   ).asPartOfAlign
 
+  @OptionGroup var documents: DocumentPaths
+
   @OptionGroup var options: RunOptions
 
   @OptionGroup(title: Wording.outputTitle[Help.language])
@@ -42,7 +44,7 @@ struct CheckCommand: ParsableCommand {
     if writeBaseline?.path == "-" {
       throw ValidationError(Wording.baselineNeedsFile[Help.language])
     }
-    if watch, fix || writeBaseline != nil || output.isForFiles || options.readsStandardInput {
+    if watch, fix || writeBaseline != nil || output.isForFiles || documents.readsStandardInput {
       throw ValidationError(Wording.watchIsForPeople[Help.language])
     }
     if acceptNew, writeBaseline == nil {
@@ -59,7 +61,7 @@ struct CheckCommand: ParsableCommand {
 
   mutating func run() throws {
     let surroundings = Surroundings()
-    var request = options.request(in: surroundings)
+    var request = options.request(checking: documents.paths, in: surroundings)
     request.failLevel = failOn
     request.baselinePath = baseline?.path
     request.writtenBaselinePath = writeBaseline?.path
@@ -68,7 +70,7 @@ struct CheckCommand: ParsableCommand {
       request.needsWholeFindings = false
       throw CheckWatcher(
         request: request,
-        keepsDay: options.judging.today != nil,
+        keepsDay: options.today != nil,
         output: output,
         surroundings: surroundings
       ).run()

@@ -41,7 +41,7 @@ struct DiffCommand: ParsableCommand {
   )
   var new: GivenPath
 
-  @OptionGroup var options: JudgingOptions
+  @OptionGroup var options: RunOptions
 
   @Option(
     name: [.customShort("f"), .long],
@@ -72,10 +72,9 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = Surroundings()
-    var request = options.request(in: surroundings)
+    var request = options.request(checking: [new], in: surroundings)
     request.failLevel = failOn
     request.baselinePath = baseline?.path
-    request.paths = [new.path]
     let outcome = Comparer(old: old.path, request: request).run()
     surroundings.complain(
       outcome.warnings,

@@ -26,6 +26,8 @@ struct GraphCommand: ParsableCommand {
     }
   }
 
+  @OptionGroup var documents: DocumentPaths
+
   @OptionGroup var options: RunOptions
 
   @Option(
@@ -45,7 +47,7 @@ struct GraphCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = Surroundings()
-    var request = options.request(in: surroundings)
+    var request = options.request(checking: documents.paths, in: surroundings)
     request.drawsGraph = true
     let outcome = Linter(request).run()
     surroundings.complain(outcome.warnings, as: .warning, language: outcome.language)

@@ -29,6 +29,8 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
+  @OptionGroup var documents: DocumentPaths
+
   @OptionGroup var options: RunOptions
 
   @Option(
@@ -88,7 +90,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = Surroundings()
-    var request = options.request(in: surroundings)
+    var request = options.request(checking: documents.paths, in: surroundings)
     request.reviews = true
     request.prefersDocumentLanguage = true
     request.failLevel = failOn

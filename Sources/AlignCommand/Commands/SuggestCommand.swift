@@ -17,6 +17,8 @@ struct SuggestCommand: ParsableCommand {
     case json
   }
 
+  @OptionGroup var documents: DocumentPaths
+
   @OptionGroup var options: RunOptions
 
   @Option(
@@ -43,7 +45,7 @@ struct SuggestCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = Surroundings()
-    var request = options.request(in: surroundings)
+    var request = options.request(checking: documents.paths, in: surroundings)
     request.suggests = true
     guard fix else {
       request.runsRules = false

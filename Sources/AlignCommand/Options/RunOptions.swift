@@ -2,29 +2,23 @@ import ArgumentParser
 import Findings
 import Linting
 
-/// The flags of every command that checks documents: what to check, and by what.
-struct RunOptions: ParsableArguments {
+/// What to check: files, folders, or `-` for standard input.
+///
+/// A group beside ``RunOptions``, not one around it: each level of groups makes the debug program
+/// check its flags several times over.
+struct DocumentPaths: ParsableArguments {
   @Argument(
     help: .text(Wording.flagPaths),
     completion: .file(extensions: ["yaml", "yml"])
   )
   var paths: [GivenPath] = []
 
-  @OptionGroup var judging: JudgingOptions
-
   /// Whether standard input is checked.
   var readsStandardInput: Bool { paths.contains(GivenPath("-")) }
-
-  /// The run that the flags ask for.
-  func request(in surroundings: Surroundings) -> LintRequest {
-    var request = judging.request(in: surroundings)
-    request.paths = paths.map(\.path)
-    return request
-  }
 }
 
-/// The flags that say by what documents are judged.
-struct JudgingOptions: ParsableArguments {
+/// The flags of every command that checks documents: by what they are judged.
+struct RunOptions: ParsableArguments {
   @OptionGroup var sources: SourceOptions
 
   @OptionGroup var selection: SelectionOptions
@@ -49,9 +43,10 @@ struct JudgingOptions: ParsableArguments {
   /// More threads than that help no machine; who asks for more gets so many.
   private static let mostJobs = 1_024
 
-  /// The run that the flags ask for.
-  func request(in surroundings: Surroundings) -> LintRequest {
+  /// The run that the flags ask for, over the files and folders that a command names.
+  func request(checking paths: [GivenPath], in surroundings: Surroundings) -> LintRequest {
     var request = sources.request(in: surroundings)
+    request.paths = paths.map(\.path)
     if let today { request.today = today.date }
     selection.apply(to: &request)
     request.standardInputName = stdinFilename?.path

@@ -1,3 +1,5 @@
+import Findings
+
 /// A term met in a text.
 package struct TermMatch: Hashable, Sendable {
   /// The caller's number for what the term shows.
@@ -15,12 +17,15 @@ package struct TermMatch: Hashable, Sendable {
   /// The clause and the sentence that it stands in, counted from 0.
   package var clause: Int
   package var sentence: Int
+  /// Whether all its words are names, by their capitals within a sentence: `Borås Energi och Miljö`.
+  package var isName: Bool
 }
 
 /// Reads texts by a lexicon; remembers every word that it has met.
 ///
 /// Not safe for several threads at once: each makes its own.
 package final class TermReader {
+  private let language: Language
   private let stemmer: Stemmer
   private let terms: TermIndex
   private var scanner = WordScanner()
@@ -53,11 +58,14 @@ package final class TermReader {
     var end: Int32
     /// Whether a hyphen stands for the rest of it: `vatten- och elkostnad`.
     var isCut: Bool
+    /// Whether it has a capital though it stands within a sentence.
+    var isName: Bool
     /// The groups, as bits, whose phrases have taken the word.
     var taken: UInt8 = 0
   }
 
   package init(_ lexicon: TermLexicon) {
+    language = lexicon.language
     stemmer = Stemmer(lexicon.language)
     terms = TermIndex(lexicon, stemmer)
   }
@@ -103,11 +111,13 @@ package final class TermReader {
           sentence: sentence,
           start: Int32(scanner.range.lowerBound),
           end: Int32(scanner.range.upperBound),
-          isCut: scanner.isCut
+          isCut: scanner.isCut,
+          isName: scanner.followsWord && scanner.hasCapital
         )
       )
     }
     guard mayMatch else { return [] }
+    forgetNamesInTitleCase()
     var matches: [TermMatch] = []
     for index in words.indices {
       let word = known[Int(words[index].number)]
@@ -119,6 +129,16 @@ package final class TermReader {
       }
     }
     return matches
+  }
+
+  /// Capitals tell no names apart where all words have them: `Open Preschool in Every District`.
+  ///
+  /// Swedish writes so only where it shouts.
+  private func forgetNamesInTitleCase() {
+    // Short words are small there too.
+    let long = words.dropFirst().filter { $0.end - $0.start > 3 }
+    guard long.allSatisfy(\.isName), long.count > (language == .swedish ? 2 : 0) else { return }
+    for index in words.indices { words[index].isName = false }
   }
 
   private func add(
@@ -140,7 +160,8 @@ package final class TermReader {
         words: range,
         form: Int(first.number),
         clause: Int(first.clause),
-        sentence: Int(first.sentence)
+        sentence: Int(first.sentence),
+        isName: words[range].allSatisfy(\.isName)
       )
     )
   }

@@ -14,6 +14,15 @@ struct WordScanner {
   /// Whether a sentence or clause ended between the word before and this one.
   private(set) var startsClause = true
   private(set) var startsSentence = true
+  /// Whether only a space stands between the word before, which is no number, and this one.
+  private(set) var followsWord = false
+  /// Whether it is written with a capital first.
+  var hasCapital: Bool {
+    guard let first = range.first else { return false }
+    return text[first] == 0xC3
+      ? first + 1 < text.count && text[first + 1] < 0x9F && text[first + 1] != 0x97
+      : text[first] &- 0x41 < 26
+  }
   /// Whether a hyphen ends it that no letter follows.
   var isCut: Bool {
     let end = range.upperBound
@@ -62,6 +71,9 @@ struct WordScanner {
     }
     startsClause = isAtStart || found.followsClause
     startsSentence = isAtStart || found.followsSentence
+    followsWord =
+      !isAtStart && found.range.lowerBound == position + 1 && text[position] == UInt8(ascii: " ")
+      && !(text[position - 1] &- 0x30 < 10)
     isAtStart = false
     position = found.range.upperBound
     range = found.range

@@ -95,17 +95,19 @@ import Testing
     #expect(first.count >= 14)
   }
 
-  /// What each language calls climate and environment without meaning nature.
+  /// What each language calls climate and environment without meaning nature; names among it.
   private static let lookalikes = [
     "sv": [
       "Bättre företagsklimat", "Företagsklimatet", "God lärmiljö i skolan", "Gott samtalsklimat",
       "Ett öppet klimat", "Skolmiljö", "Bra arbetsmiljö", "En trygg miljö för alla barn",
       "Vatten- och energikostnaderna hålls nere", "En naturlig mötesplats",
+      "Lekplatsen i Klimatparken på Miljövägen", "Utdelning från Borås Energi och Miljö AB",
     ],
     "en": [
       "A better business climate", "The work environment", "A good learning environment",
       "A school climate of trust", "A well-run organisation", "Lower energy costs",
       "A climate of cooperation", "Every invoice is paid naturally",
+      "Dividends from Malmby Energy and Environment Ltd", "The playground in Climate Park",
     ],
   ]
 

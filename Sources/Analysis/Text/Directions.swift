@@ -55,12 +55,41 @@ extension TextTopics {
   private func isAbout(_ match: TermMatch, _ position: Int, in found: [TermMatch]) -> Bool {
     let word = found[position]
     if word.words.overlaps(match.words) { return true }
-    guard word.clause == match.clause else { return false }
+    guard word.clause == match.clause, !isPartOfAnother(match, in: found) else { return false }
     let ahead = side(.ahead, of: position, in: found)
     let behind = side(.behind, of: position, in: found)
     // What is as near on both sides stands behind its word: `näringslivet ska minska sina utsläpp`.
     let isAhead = ahead.distance <= behind.distance
     return (isAhead ? ahead : behind).names.contains(match.words)
+  }
+
+  /// Whether a match only tells more of something else that stands before it, of which there is to
+  /// be more or less: `bristen på bostäder`, but not `tillgången till bostäder`.
+  private func isPartOfAnother(_ match: TermMatch, in found: [TermMatch]) -> Bool {
+    guard let joint = before(match, in: found) else { return false }
+    switch topics[joint.topic] {
+    // `väntan på vård och omsorg`
+    case .conjunction:
+      return found.contains {
+        $0.words.upperBound == joint.words.lowerBound - 1 && isPartOfAnother($0, in: found)
+      }
+    case .preposition:
+      guard let whole = before(joint, in: found) else { return true }
+      if case .amount = topics[whole.topic] { return false }
+      return true
+    default: return false
+    }
+  }
+
+  /// What of the words that join names or say how much stands just before a match.
+  private func before(_ match: TermMatch, in found: [TermMatch]) -> TermMatch? {
+    found.first { other in
+      guard other.words.upperBound == match.words.lowerBound - 1 else { return false }
+      switch topics[other.topic] {
+      case .conjunction, .preposition, .amount: return true
+      default: return false
+      }
+    }
   }
 
   private enum Side {
@@ -91,6 +120,7 @@ extension TextTopics {
       guard next.clause == word.clause else { break }
       switch topics[next.topic] {
       case .quantity:
+        if isPartOfAnother(next, in: found) { continue }
         guard let last = names.last else {
           if side == .ahead, word.distance(to: next) > Self.reachAhead { break search }
           names.append(next.words)
@@ -109,7 +139,7 @@ extension TextTopics {
       // `fler elever med examen`, but not `en cirkulär ekonomi med mindre avfall`.
       case .pause: if side == .behind || !names.isEmpty { break search }
       case .stop, .direction, .improvement, .prevention: break search
-      case .dimension, .aspect, .negation: break
+      case .dimension, .aspect, .negation, .preposition, .amount: break
       }
     }
     return (names.first.map { word.words.distance(to: $0) } ?? Int.max, names)
@@ -123,7 +153,8 @@ extension TextTopics {
     case .prevention: sign = .negative
     case .improvement(let way):
       return better[quantity].map { way == .positive ? $0 : $0.opposite }
-    case .dimension, .aspect, .quantity, .negation, .conjunction, .pause, .stop:
+    case .dimension, .aspect, .quantity, .negation, .conjunction, .pause, .stop, .preposition,
+      .amount:
       return nil
     }
     return isOpposite[match.term] ? sign.opposite : sign

@@ -49,6 +49,8 @@ package struct TextReading: Sendable {
     onlyDimensions: Bool = false
   ) {
     for (position, match) in found.enumerated() {
+      // What only a name is made of is no word for what is wanted: `Klimatparken på Miljövägen`.
+      if match.isName, !topics.isName[match.term] { continue }
       switch topics.topics[match.topic] {
       case .dimension(let dimension):
         tally.count(match, part, .dimension, dimension, 1, in: &dimensions)
@@ -68,7 +70,8 @@ package struct TextReading: Sendable {
           case nil: break
           }
         }
-      case .quantity, .direction, .improvement, .prevention, .negation, .conjunction, .pause, .stop:
+      case .quantity, .direction, .improvement, .prevention, .negation, .conjunction, .pause, .stop,
+        .preposition, .amount:
         break
       }
     }

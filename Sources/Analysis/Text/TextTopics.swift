@@ -21,6 +21,10 @@ package struct TextTopics: Sendable {
     /// What something else follows, as a rule: `med`; or always: `men`.
     case pause
     case stop
+    /// What makes the word behind it a part of what the word before it names: `hot mot`.
+    case preposition
+    /// What may be more or less of something: `tillgången till`.
+    case amount
   }
 
   /// The groups of terms; those of one do not hide another's.
@@ -39,6 +43,8 @@ package struct TextTopics: Sendable {
   package let terms: [String]
   /// For each term whether it is a word for the opposite of its quantity.
   let isOpposite: [Bool]
+  /// For each term whether it is a name itself: `Agenda 2030`.
+  let isName: [Bool]
   /// By quantity which way is better; nil where neither is.
   let better: [Int: Sign]
   package let lexicon: TermLexicon
@@ -95,6 +101,8 @@ package struct TextTopics: Sendable {
     add(.conjunction, .directions, 0, DirectionWords.conjunctions(language))
     add(.pause, .directions, 0, DirectionWords.pauses(language))
     add(.stop, .directions, 0, DirectionWords.stops(language))
+    add(.preposition, .directions, 0, DirectionWords.prepositions(language))
+    add(.amount, .directions, 0, DirectionWords.amounts(language))
     self.topics = topics
     self.isOpposite = isOpposite
     var better: [Int: Sign] = [:]
@@ -104,6 +112,7 @@ package struct TextTopics: Sendable {
     }
     self.better = better
     self.terms = terms.map(\.text)
+    isName = terms.map { $0.text.contains(where: \.isUppercase) }
     lexicon = TermLexicon(language, terms)
   }
 }
@@ -197,6 +206,34 @@ enum DirectionWords {
     switch language {
     case .swedish: ["=med", "=utan", "=trots", "=genom", "=via"]
     case .english: ["=with", "=without", "=despite", "=through", "=by", "=via"]
+    }
+  }
+
+  /// Alone and with an article.
+  static func prepositions(_ language: Language) -> [String] {
+    let (words, articles) =
+      switch language {
+      case .swedish:
+        (["på", "av", "till", "för", "i", "från", "om", "mot"], ["den", "det", "de"])
+      case .english: (["of", "to", "for", "in", "on", "from", "about"], ["the"])
+      }
+    return words.map { "=\($0)" } + words.flatMap { word in articles.map { "\(word) \($0)" } }
+  }
+
+  static func amounts(_ language: Language) -> [String] {
+    switch language {
+    case .swedish:
+      [
+        "=antal", "=andel", "=mängd", "=tillgång", "=utbud", "=nivå", "=användning", "=produktion",
+        "=ökning", "=minskning", "=utbyggnad", "=utfasning", "=förbättring", "=satsning", "=volym",
+        "=takt", "=grad",
+      ]
+    case .english:
+      [
+        "=number", "=share", "=amount", "=access", "=supply", "=level", "=use", "=production",
+        "=increase", "=decrease", "=reduction", "=growth", "=improvement", "=proportion", "=rate",
+        "=volume", "=expansion", "=investment",
+      ]
     }
   }
 

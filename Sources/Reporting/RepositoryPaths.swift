@@ -1,3 +1,5 @@
+import Findings
+
 /// Turns paths as given into paths from the repository's root, which is what services that show
 /// findings in a repository ask for.
 package struct RepositoryPaths: Sendable {
@@ -20,6 +22,12 @@ package struct RepositoryPaths: Sendable {
 
   /// The path from the root where it lies there, else as given.
   func shown(_ path: String) -> String { relative(path) ?? path }
+
+  /// The path of a file of a result; one that the program carries lies in no repository.
+  func shown(ofFile file: Int, in result: LintResult) -> String {
+    let path = result.files[file].path
+    return result.record?.builtInFiles.contains(file) == true ? path : shown(path)
+  }
 
   /// The path from the file system's root without `.` and `..`; links are not followed.
   package func absolute(_ path: String) -> String {

@@ -257,6 +257,21 @@ import Testing
     #expect(text("summary.md", in: folder)?.contains("no goal document was found") == true)
   }
 
+  @Test(
+    "what the program carries lies in no folder of the repository",
+    arguments: ["gitlab", "junit"]
+  )
+  func carried(format: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".git/HEAD")
+    let sample = try String(contentsOfFile: "\(Repository.path)/samples/2024.yaml", encoding: .utf8)
+    try folder.write("goals/2024.yaml", sample)
+    let run = try Program.run(["check", "-f", format], in: folder.path + "/goals")
+    #expect(run.output.contains("goals/2024.yaml"))
+    #expect(run.output.contains("rules/influences.yaml"))
+    #expect(!run.output.contains("goals/rules"))
+  }
+
   @Test("a format that is asked for is the only one", arguments: ["GITHUB_ACTIONS", "GITLAB_CI"])
   func asked(variable: String) throws {
     let folder = try TemporaryFolder()

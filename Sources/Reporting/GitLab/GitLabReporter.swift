@@ -32,13 +32,13 @@ package struct GitLabReporter: Reporter {
           )
           json.member("severity", Self.severity(finding.severity))
           json.key("location")
-          write(finding.place, map: map, to: &json)
+          write(finding.place, of: result, map, to: &json)
           guard !finding.related.isEmpty else { return }
           json.key("other_locations")
           json.array { json in
             for related in finding.related {
               json.element()
-              write(related.place, map: map, to: &json)
+              write(related.place, of: result, map, to: &json)
             }
           }
         }
@@ -54,10 +54,15 @@ package struct GitLabReporter: Reporter {
     return "\(finding.message). \(Wording.help[language]) \(help)"
   }
 
-  private func write(_ place: Place, map: SourceMap, to json: inout JSONWriter) {
+  private func write(
+    _ place: Place,
+    of result: LintResult,
+    _ map: SourceMap,
+    to json: inout JSONWriter
+  ) {
     let (start, end) = map.positions(of: place)
     json.object(inline: true) { json in
-      json.member("path", paths.shown(map.path(of: place)))
+      json.member("path", paths.shown(ofFile: place.file, in: result))
       json.key("lines")
       json.object { json in
         json.key("begin")

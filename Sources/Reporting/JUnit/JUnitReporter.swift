@@ -62,7 +62,7 @@ package struct JUnitReporter: Reporter {
     in result: LintResult,
     map: SourceMap
   ) -> JUnitSuite {
-    let path = paths.shown(result.files[file].path)
+    let path = paths.shown(ofFile: file, in: result)
     var suite = JUnitSuite(name: path)
     suite.file = path
     let byRule = Dictionary(grouping: findings, by: \.rule)
@@ -95,6 +95,7 @@ package struct JUnitReporter: Reporter {
             unread: isReaders || !isBroken
               ? nil : isCut ? Wording.notReadToItsEnd : Wording.goalsNotRead,
             rule: id,
+            in: result,
             map: map
           )
         )
@@ -109,9 +110,10 @@ package struct JUnitReporter: Reporter {
     notAssessed: Int?,
     unread: LocalizedText?,
     rule: String,
+    in result: LintResult,
     map: SourceMap
   ) -> JUnitCase.Ending {
-    let text = findings.map { told($0, map: map) }.joined(separator: "\n")
+    let text = findings.map { told($0, in: result, map: map) }.joined(separator: "\n")
     let failing = findings.filter { finding in threshold.map { finding.severity >= $0 } ?? false }
     if let first = failing.first {
       let message =
@@ -129,11 +131,11 @@ package struct JUnitReporter: Reporter {
   }
 
   /// A finding in a few lines, the first as in a log; none begins with what a document says.
-  private func told(_ finding: Finding, map: SourceMap) -> String {
+  private func told(_ finding: Finding, in result: LintResult, map: SourceMap) -> String {
     func line(_ text: String) -> String { TerminalText.sanitized(text) }
     func location(of place: Place) -> String {
       let start = map.positions(of: place).start
-      return "\(line(paths.shown(map.path(of: place)))):\(start.line):\(start.column)"
+      return "\(line(paths.shown(ofFile: place.file, in: result))):\(start.line):\(start.column)"
     }
     var text = "\(location(of: finding.place)): \(finding.severity.rawValue): "
     text += line(finding.message) + "\n"

@@ -133,9 +133,9 @@ struct LintSession: Sendable {
     )
     // Given away, so that what was read is changed in place and not copied.
     let result = (consume assembly).judged(by: judges)
-    // Files that are no goal documents, and nobody asks to be told so.
+    // Files that are no goal documents, and nobody asks to be told so, or a comment forbids it.
     let summary = result.summary
-    let isTold = !result.findings.isEmpty || summary.accepted + summary.suppressed > 0
+    let isTold = !result.findings.isEmpty || summary.accepted > 0
     guard summary.documents > 0 || isTold || request.allowsNothing else {
       return nothingChecked(failures)
     }

@@ -166,6 +166,20 @@ import Testing
     #expect(found.suppressed == 1)
   }
 
+  @Test(
+    "a comment makes no goal document of a file that is none",
+    arguments: [
+      "title: x  # align-ignore missing-key: x\n", "# align-ignore-file missing-key: x\n",
+    ]
+  )
+  func noDocument(text: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("c.yaml", text)
+    let run = try Program.run(["check", "c.yaml", "--lang", "en"], in: folder.path)
+    #expect(run.status == 2)
+    #expect(run.error.contains("no goal document was found"))
+  }
+
   @Test("comments silence what stands in their own file, and no other")
   func ownFile() throws {
     let folder = try TemporaryFolder()

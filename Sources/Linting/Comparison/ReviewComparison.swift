@@ -92,8 +92,12 @@ struct ReviewComparison {
       }
     }
     change.mapping = mapping(former, goal)
-    let indicators = IndicatorComparison(before, after)
-    change.ambition = indicators.ambition + Self.ambition(before, after)
+    let ends = PeriodEnds(
+      old: old.documents[before.document].periodTo,
+      new: new.documents[after.document].periodTo
+    )
+    let indicators = IndicatorComparison(before, after, ends)
+    change.ambition = indicators.ambition + Self.ambition(before, after, ends)
     for (field, list, parts) in [
       (ComparedField.effects, \GoalChange.effects, effects(before, after)),
       (.indicators, \.indicators, indicators.parts),

@@ -364,6 +364,47 @@ extension DiffTruthTests {
     #expect(told.contains("N: ambition") || told.contains("N, target: "), "\(output)")
   }
 
+  @Test(
+    "a goal that is withdrawn or dropped is not left, and its ambition is neither high nor low",
+    arguments: [
+      (
+        "status: withdrawn", 1,
+        "Of two goals one is still there, unchanged; one is withdrawn (B Be).",
+        "Av två mål finns ett kvar, oförändrat; ett är återkallat (B Be)."
+      ),
+      (
+        "follow_up: {status: dropped}", 1,
+        "Of two goals one is still there, unchanged; one is dropped (B Be).",
+        "Av två mål finns ett kvar, oförändrat; ett är nedlagt (B Be)."
+      ),
+      (
+        "status: withdrawn", 0, "The only goal is withdrawn (B Be).",
+        "Det enda målet är återkallat (B Be)."
+      ),
+    ]
+  )
+  func ended(end: String, others: Int, english: String, swedish: String) throws {
+    let folder = try TemporaryFolder()
+    func goals(_ by: String, _ more: String) -> String {
+      Self.head + "goals:\n" + (others > 0 ? "  - {id: A, title: Alfa}\n" : "")
+        + "  - {id: B, title: Be, by: \(by), "
+        + "indicators: [{name: N, target: {at_least: \(by)}}]\(more)}\n"
+    }
+    try folder.write("old.yaml", goals("2030", ""))
+    try folder.write("new.yaml", goals("2029", ", \(end)"))
+    for (language, sentence) in [("en", english), ("sv", swedish)] {
+      for command in [
+        ["diff", "old.yaml", "new.yaml"],
+        ["report", "new.yaml", "--previous", "old.yaml", "--format", "markdown"],
+      ] {
+        let run = try Program.run(command + ["--lang", language], in: folder.path)
+        let text = run.output.split { $0.isWhitespace }.joined(separator: " ")
+        #expect(text.contains(sentence), "\(run.output)")
+        #expect(!text.contains("ambition"), "\(run.output)")
+      }
+    }
+  }
+
   @Test("a page says what is decided and what was graver, as text does")
   func remarks() throws {
     let goal =

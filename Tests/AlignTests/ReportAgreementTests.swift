@@ -52,6 +52,35 @@ import Testing
     #expect(swedish.goals[0].verdictText.hasSuffix(" Ett fynd hos M5 gäller också det här målet."))
   }
 
+  @Test("a gap that a finding tells of several goals is counted and named for each")
+  func gapOfSeveralGoals() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      "a.yaml",
+      """
+      align: 1
+      id: o1
+      title: O
+      vision: ostersund
+      goals:
+        - {id: A, title: Köer, dimensions: [social], owner: Kommunstyrelsen}
+        - {id: B, title: Skola, dimensions: [social], owner: Kommunstyrelsen}
+      ---
+      align: 1
+      id: o2
+      level: committee
+      title: O2
+      vision: ostersund
+      goals:
+        - {id: N, title: Kö, owner: Barnnämnden, parent: 'o1#A'}
+      """
+    )
+    let report = try Program.run(["report", path, "--format", "markdown", "--lang", "sv"]).output
+    #expect(report.contains("två mål med anmärkningen ”ansvarig utan egna mål”"), "\(report)")
+    let gap = "### Ansvarig utan egna mål\n\nDet gäller två av tre mål.\n\n- A Köer\n- B Skola\n"
+    #expect(report.contains(gap), "\(report)")
+  }
+
   @Test("goals that are measured and goals without an indicator are all goals that hold")
   func measured() throws {
     let content = try Reviewed.report(["samples/2024.yaml", "samples/committees"], .english).content

@@ -458,11 +458,14 @@ extension Wording {
 
   // MARK: - What to ask
 
-  /// Who decides on a document, by the format's word for its level.
-  package static func decider(_ level: String) -> LocalizedText {
-    switch level {
-    case "committee": LocalizedText(sv: "nämnden", en: "the committee")
-    case "unit": LocalizedText(sv: "enheten", en: "the unit")
+  /// Who decides where goals meet: the body of the highest level among their documents'.
+  ///
+  /// - Parameter levels: 0 for a council's document, 1 for a committee's, 2 for a unit's.
+  /// - Returns: The body.
+  package static func decider(_ levels: some Sequence<Int>) -> LocalizedText {
+    switch levels.min() {
+    case 1: LocalizedText(sv: "nämnden", en: "the committee")
+    case 2: LocalizedText(sv: "enheten", en: "the unit")
     default: LocalizedText(sv: "fullmäktige", en: "the council")
     }
   }

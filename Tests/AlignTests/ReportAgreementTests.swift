@@ -81,6 +81,43 @@ import Testing
     #expect(report.contains(gap), "\(report)")
   }
 
+  @Test(
+    "a finding's help and the report's question name the same body: the highest that has part in it",
+    arguments: [
+      ("council", "committee", "the council"), ("committee", "council", "the council"),
+      ("committee", "unit", "the committee"), ("unit", "unit", "the unit"),
+    ]
+  )
+  func decider(acting: String, against: String, body: String) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      "a.yaml",
+      """
+      align: 1
+      id: a
+      level: \(acting)
+      title: A
+      vision: ostersund
+      goals:
+        - {id: A, title: Roads, effects: [{affects: car-traffic, effect: 2}]}
+      ---
+      align: 1
+      id: b
+      level: \(against)
+      title: B
+      vision: ostersund
+      goals:
+        - {id: B, title: Air, indicators: [{name: N, quantity: car-traffic, direction: decrease}]}
+      """
+    )
+    let conflicts = try Reviewed.report([path], .english).content.conflicts
+    let card = try #require(conflicts.first { $0.kind == "effect" })
+    let question = try #require(card.question)
+    #expect(question.contains("should \(body) accept"))
+    let help = try #require(card.findings.first?.help)
+    #expect(help.contains("let \(body) decide on the trade-off"), "\(help)")
+  }
+
   @Test("goals that are measured and goals without an indicator are all goals that hold")
   func measured() throws {
     let content = try Reviewed.report(["samples/2024.yaml", "samples/committees"], .english).content

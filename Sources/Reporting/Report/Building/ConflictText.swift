@@ -148,7 +148,11 @@ struct ConflictText {
   func question(titled: Bool) -> String {
     let acting = party(conflict.acting, titled: titled)
     let against = party(conflict.against, titled: titled)
-    let decider = Wording.decider(level)
+    let decider = Wording.decider(
+      (conflict.acting + conflict.against).map {
+        builder.review.documents[builder.review.goals[$0].document].depth
+      }
+    )
     let text: LocalizedText =
       switch conflict.kind {
       case .harm: Wording.askHarm(decider, acting, harmed, degree: degree)
@@ -187,13 +191,6 @@ struct ConflictText {
     builder.harms(of: conflict, by: goal).contains {
       $0.isGravest && (!$0.mitigatedBy.isEmpty || $0.mitigation != nil)
     }
-  }
-
-  /// That of the document of the goal that acts.
-  private var level: String {
-    conflict.acting.first.map {
-      builder.review.documents[builder.review.goals[$0].document].level
-    } ?? ""
   }
 
   private func party(_ goals: [Int], titled: Bool = false) -> Wording.Party {

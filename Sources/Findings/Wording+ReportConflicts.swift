@@ -242,7 +242,7 @@ extension Wording {
     en: "Direct: the goals contradict each other."
   )
   package static let isDeclared = LocalizedText(
-    sv: "Direkt: dokumentet anger själv vad målet gör.",
+    sv: "Direkt: dokumentet anger självt vad målet gör.",
     en: "Direct: the document itself says what the goal does."
   )
   package static let strengthUnknown = LocalizedText(

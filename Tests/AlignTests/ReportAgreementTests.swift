@@ -118,6 +118,59 @@ import Testing
     #expect(help.contains("let \(body) decide on the trade-off"), "\(help)")
   }
 
+  @Test(
+    "what documents say in sentences is set as sentences, and small shares are not none",
+    arguments: [
+      (
+        "sv",
+        [
+          "**Förutsätter:** Räntan stiger inte. Statsbidraget blir kvar.\n",
+          "”Kostar lite.” Det som ska väga upp: ”Delas med föreningarna.” Efter det",
+          "Direkt: dokumentet anger självt vad målet gör.", "| mindre än 1 % |",
+          "| mindre än 0,1 % |",
+        ]
+      ),
+      (
+        "en",
+        [
+          "**Takes for granted:** Räntan stiger inte. Statsbidraget blir kvar.\n",
+          "“Kostar lite.” To make up for it: “Delas med föreningarna.” After mitigation",
+          "| less than 1% |", "| less than 0.1% |",
+        ]
+      ),
+    ]
+  )
+  func sentences(language: String, told: [String]) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      "a.yaml",
+      """
+      align: 1
+      id: a
+      title: A
+      vision: ostersund
+      budget: {frame: 1000000}
+      goals:
+        - id: G1
+          title: Flyg
+          dimensions: [economic]
+          budget: 100
+          assumptions: [Räntan stiger inte., Statsbidraget blir kvar.]
+          effects:
+            - {affects: social, effect: -2, because: Kostar lite., mitigation: Delas med föreningarna.}
+            - {affects: car-traffic, effect: 2}
+        - id: G2
+          title: Luft
+          dimensions: [ecological]
+          budget: 900000
+          indicators: [{name: N, quantity: car-traffic, direction: decrease}]
+      """
+    )
+    let run = try Program.run(["report", path, "--format", "markdown", "--lang", language])
+    let report = run.output.replacingOccurrences(of: "\u{A0}", with: " ")
+    for text in told { #expect(report.contains(text), "\(text)\n\(report)") }
+  }
+
   @Test("goals that are measured and goals without an indicator are all goals that hold")
   func measured() throws {
     let content = try Reviewed.report(["samples/2024.yaml", "samples/committees"], .english).content

@@ -86,7 +86,7 @@ extension ReportBuilder {
       )
     }
     func row(_ texts: [String]) -> String? {
-      texts.isEmpty ? nil : language.list(texts.map { GraphText.short($0, 300) })
+      texts.isEmpty ? nil : self.row(texts.map { GraphText.short($0, 300) })
     }
     func add(_ id: String, _ label: LocalizedText, _ field: ComparedField, _ value: String?) {
       let isUnread = goal.unread.contains(field)

@@ -304,6 +304,12 @@ extension ReportBuilder {
     return text + "."
   }
 
+  /// A document's texts in a row: sentences one after the other, others as one list.
+  func row(_ texts: [String]) -> String {
+    texts.dropLast().contains { $0.hasSuffix(".") }
+      ? texts.map { sentence($0) }.joined(separator: " ") : language.list(texts)
+  }
+
   /// What a document is called: its title or id, where it has neither its file.
   func title(of document: ReviewedDocument, limit: Int = 300) -> String {
     GraphText.short(document.title.isEmpty ? document.path : document.title, limit)

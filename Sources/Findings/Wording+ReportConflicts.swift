@@ -245,6 +245,16 @@ extension Wording {
     sv: "Direkt: dokumentet anger självt vad målet gör.",
     en: "Direct: the document itself says what the goal does."
   )
+  /// That a document holds what it says to be uncertain: of all, or of some goals by their names.
+  package static func isUncertain(_ goals: String?) -> LocalizedText {
+    LocalizedText(
+      sv: goals.map { "För \($0) är säkerheten låg enligt dokumentet." }
+        ?? "Säkerheten är låg enligt dokumentet.",
+      en: goals.map { "For \($0) confidence is low, says the document." }
+        ?? "Confidence is low, says the document."
+    )
+  }
+
   package static let strengthUnknown = LocalizedText(
     sv: "Styrkan är inte beräknad.",
     en: "The strength was not computed."

@@ -171,6 +171,49 @@ import Testing
     for text in told { #expect(report.contains(text), "\(text)\n\(report)") }
   }
 
+  @Test("an effect of low confidence is told as uncertain, with the goal and in its conflicts")
+  func uncertainEffects() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      "a.yaml",
+      """
+      align: 1
+      id: a
+      title: A
+      vision: ostersund
+      goals:
+        - id: G1
+          title: Vägar
+          effects:
+            - {affects: ecological, effect: -2, confidence: low}
+            - {affects: car-traffic, effect: 2, confidence: low}
+        - {id: G2, title: Flyg, effects: [{affects: ecological, effect: -2, confidence: high}]}
+        - {id: G3, title: Luft, indicators: [{name: N, quantity: car-traffic, direction: decrease}]}
+      """
+    )
+    func told(_ language: Language) throws -> (strengths: [String], effects: [[Bool]]) {
+      let content = try Reviewed.report([path], language).content
+      let words = Wording.isUncertain(nil)[language]
+      return (
+        ["harm", "effect"].compactMap { kind in
+          content.conflicts.first { $0.kind == kind && $0.acting.first?.name == "G1" }?.strength
+        },
+        content.goals.map { $0.effects.filter { !$0.isDerived }.map { $0.text.contains(words) } }
+      )
+    }
+    let swedish = try told(.swedish)
+    #expect(
+      swedish.strengths == [
+        "Tydlig påverkan: −2 på en skala från −3 till +3. Säkerheten är låg enligt dokumentet.",
+        "Direkt: dokumentet anger självt vad målet gör. Säkerheten är låg enligt dokumentet.",
+      ]
+    )
+    #expect(swedish.effects == [[true, true], [false], []])
+    let english = try told(.english)
+    #expect(english.strengths.allSatisfy { $0.hasSuffix(" Confidence is low, says the document.") })
+    #expect(english.effects == swedish.effects)
+  }
+
   @Test("goals that are measured and goals without an indicator are all goals that hold")
   func measured() throws {
     let content = try Reviewed.report(["samples/2024.yaml", "samples/committees"], .english).content

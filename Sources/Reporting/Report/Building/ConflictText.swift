@@ -114,6 +114,16 @@ struct ConflictText {
     }
   }
 
+  /// Which of the effects that it rests on are uncertain by what documents say; nil for none.
+  var uncertainty: String? {
+    let uncertain = conflict.acting.filter { goal in
+      builder.effects(of: goal, behind: conflict).contains { $0.confidence == "low" }
+    }
+    guard !uncertain.isEmpty else { return nil }
+    let isAll = uncertain.count == conflict.acting.count
+    return builder.say(Wording.isUncertain(isAll ? nil : builder.ids(uncertain)))
+  }
+
   /// What one would have to know to settle it.
   var settles: [String] {
     let acting = party(conflict.acting)

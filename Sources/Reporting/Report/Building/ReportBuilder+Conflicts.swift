@@ -57,8 +57,10 @@ extension ReportBuilder {
       steps: steps(of: conflict),
       wantsMore: conflict.wanted.map { $0 == .more },
       chain: text.chain,
-      strength: text.strength(strength)
-        + (strengths.areUnlike ? " " + say(Wording.strengthsDiffer) : ""),
+      strength: [
+        text.strength(strength), strengths.areUnlike ? say(Wording.strengthsDiffer) : nil,
+        text.uncertainty,
+      ].compactMap(\.self).joined(separator: " "),
       supporting: strength?.supporting,
       opposing: strength?.opposing,
       state: state.state,
@@ -131,6 +133,19 @@ extension ReportBuilder {
     guard conflict.harmed != nil else { return [] }
     return review.goals[goal].effects.filter {
       $0.dimension == conflict.harmed && $0.remaining == conflict.residual
+    }
+  }
+
+  /// The declared effects of one of its goals that a conflict rests on: the gravest harms, or what
+  /// moves its first quantity.
+  func effects(of goal: Int, behind conflict: GraphConflict) -> [ReviewedGoal.Effect] {
+    guard conflict.harmed == nil else { return harms(of: conflict, by: goal).filter(\.isGravest) }
+    guard [.effect, .indirect, .unclear].contains(conflict.kind), let first = conflict.steps.first
+    else { return [] }
+    let name = review.graph.quantities[first.quantity].name
+    return review.goals[goal].effects.filter { effect in
+      guard effect.affects == name, let value = effect.value, value != 0 else { return false }
+      return first.sign.map { ($0 == .more) == (value > 0) } ?? true
     }
   }
 

@@ -163,6 +163,7 @@ extension ReportBuilder {
       )
     } else {
       line.text = sentence(declared(effect, affects, dimension))
+      if effect.confidence == "low" { line.text += " " + say(Wording.isUncertain(nil)) }
     }
     line.because = self.line(effect.because)
     line.mitigation = self.line(effect.mitigation)

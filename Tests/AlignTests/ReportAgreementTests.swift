@@ -214,6 +214,44 @@ import Testing
     #expect(english.effects == swedish.effects)
   }
 
+  @Test("a conflict says what is to make up for it, open or decided, whatever its kind")
+  func mitigators() throws {
+    let folder = try TemporaryFolder()
+    let document = """
+      align: 1
+      id: a
+      title: A
+      vision: ostersund
+      goals:
+        - id: G1
+          title: Vägar
+          effects:
+            - {affects: ecological, effect: -2, mitigated_by: [G2], residual: -1}
+            - {affects: car-traffic, effect: 2, mitigated_by: [G2]}
+        - {id: G2, title: Klimat, effects: [{affects: ecological, effect: 2}]}
+        - {id: G3, title: Luft, indicators: [{name: N, quantity: car-traffic, direction: decrease}]}
+
+      """
+    let decisions = """
+      decisions:
+        - {between: [G1, ecological], kind: accept, decision: Vi godtar det}
+        - {between: [G1, G3], kind: accept, decision: Vi godtar det}
+      """
+    for (name, text) in [("open.yaml", document), ("decided.yaml", document + decisions)] {
+      let path = try folder.write(name, text)
+      for (language, sentence) in [
+        (Language.swedish, "G1 ska vägas upp av G2."), (.english, "G1 is to be made up for by G2."),
+      ] {
+        let cards = try Reviewed.report([path], language).content.conflicts
+        for kind in ["harm", "effect"] {
+          let card = try #require(cards.first { $0.kind == kind })
+          #expect(card.stateText.contains(sentence), "\(name) \(kind): \(card.stateText)")
+          #expect((card.state == .decided) == (name == "decided.yaml"))
+        }
+      }
+    }
+  }
+
   @Test("goals that are measured and goals without an indicator are all goals that hold")
   func measured() throws {
     let content = try Reviewed.report(["samples/2024.yaml", "samples/committees"], .english).content

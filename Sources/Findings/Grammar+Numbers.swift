@@ -39,10 +39,16 @@ extension Language {
     return decimal(sign + whole + (decimals == 0 || fraction.isEmpty ? "" : "." + fraction))
   }
 
-  /// A share of 1 in per cent: `1,5 %`, `1.5%`.
+  /// A share of 1 in per cent: `1,5 %`, `1.5%`; one that would read as none is `mindre än 1 %`.
   package func percent(_ share: Double, decimals: Int = 0) -> String {
+    func text(_ number: String) -> String {
+      self == .swedish ? number + Self.space + "%" : number + "%"
+    }
     let number = decimal(share * 100, decimals: decimals)
-    return self == .swedish ? number + Self.space + "%" : number + "%"
+    guard number == "0", share > 0 else { return text(number) }
+    let step = (0..<decimals).reduce(1.0) { step, _ in step / 10 }
+    return (self == .swedish ? "mindre än " : "less than ")
+      + text(decimal(step, decimals: decimals))
   }
 
   /// A number with what it is counted in: `64 001 invånare`, `0,9 %`.

@@ -126,26 +126,45 @@ extension Wording {
     )
   }
 
+  /// What has become of goals that are not left as goals that hold, or that they are new.
+  package enum GoalFate: Hashable, Sendable, CaseIterable {
+    case gone
+    case withdrawn
+    case dropped
+    case added
+
+    /// What is said of so many goals, after a verb.
+    fileprivate func word(_ count: Int) -> LocalizedText {
+      let sv = Language.swedish
+      return switch self {
+      case .gone: LocalizedText(sv: "borta", en: "gone")
+      case .withdrawn:
+        LocalizedText(sv: sv.plural(count, "återkallat", "återkallade"), en: "withdrawn")
+      case .dropped: LocalizedText(sv: sv.plural(count, "nedlagt", "nedlagda"), en: "dropped")
+      case .added: LocalizedText(sv: sv.plural(count, "nytt", "nya"), en: "new")
+      }
+    }
+  }
+
   /// How many goals there were, and what became of them; names stand in brackets.
   ///
   /// - Parameters:
-  ///   - old: How many there were.
-  ///   - kept: How many of them there are still.
-  ///   - gone: Names of those that are gone, and how many.
-  ///   - added: The same of those that are new.
+  ///   - kept: How many of them are left.
+  ///   - others: What has become of the others, and which are new: names, and how many they are.
   ///   - reworked: How many of those that are left have changed.
   ///   - renamed: How many of those that are left have another id.
   /// - Returns: One sentence.
   package static func goalsKept(
-    old: Int,
-    kept: Int,
-    gone: (names: LocalizedText, count: Int),
-    added: (names: LocalizedText, count: Int),
+    _ kept: Int,
+    _ others: [(fate: GoalFate, names: LocalizedText, count: Int)],
     reworked: Int,
     renamed: Int
   ) -> LocalizedText {
     let (sv, en) = (Language.swedish, Language.english)
-    guard old > 0 || added.count > 0 else {
+    let others = others.filter { $0.count > 0 }
+    let added = others.first { $0.fate == .added }?.count ?? 0
+    let old = kept + others.reduce(0) { $0 + $1.count } - added
+    guard old > 0 || added > 0 else {
       return LocalizedText(
         sv: "Det finns inga mål, varken förut eller nu.",
         en: "There are no goals, neither before nor now."
@@ -153,24 +172,36 @@ extension Wording {
     }
     guard old > 0 else {
       return LocalizedText(
-        sv: "Förut fanns inget mål; nu finns \(sv.words(added.count, isNeuter: true)).",
-        en: "There was no goal before; now there \(added.count == 1 ? "is" : "are") "
-          + "\(en.words(added.count))."
+        sv: "Förut fanns inget mål; nu finns \(sv.words(added, isNeuter: true)).",
+        en: "There was no goal before; now there \(added == 1 ? "is" : "are") "
+          + "\(en.words(added))."
       )
     }
-    var swedish =
-      old == 1
-      ? "Det enda målet \(kept == 1 ? "finns kvar" : "är borta (\(gone.names.swedish))")"
-      : "Av \(sv.words(old, isNeuter: true)) mål finns "
+    let isOnlyEnded = old == 1 && kept == 0
+    let clauses = others.enumerated().map { number, other in
+      let word = other.fate.word(other.count)
+      let isOnly = isOnlyEnded && number == 0
+      return LocalizedText(
+        sv: (isOnly ? "Det enda målet" : sv.words(other.count, isNeuter: true))
+          + " är \(word.swedish) (\(other.names.swedish))",
+        en: (isOnly ? "The only goal" : en.words(other.count))
+          + " \(en.plural(other.count, "is", "are")) \(word.english) (\(other.names.english))"
+      )
+    }
+    let told = (sv.list(clauses.map(\.swedish)), en.list(clauses.map(\.english)))
+    guard !isOnlyEnded else { return LocalizedText(sv: told.0 + ".", en: told.1 + ".") }
+    var (swedish, english) = ("Det enda målet finns kvar", "The only goal is still there")
+    if old > 1 {
+      swedish =
+        "Av \(sv.words(old, isNeuter: true)) mål finns "
         + (kept == old
           ? (old == 2 ? "båda" : "alla") : kept == 0 ? "inget" : sv.words(kept, isNeuter: true))
         + " kvar"
-    var english =
-      old == 1
-      ? "The only goal is \(kept == 1 ? "still there" : "gone (\(gone.names.english))")"
-      : "Of \(en.words(old)) goals "
+      english =
+        "Of \(en.words(old)) goals "
         + (kept == old ? (old == 2 ? "both" : "all") : kept == 0 ? "none" : en.words(kept))
         + (kept < 2 ? " is" : " are") + " still there"
+    }
     if kept > 0 {
       swedish +=
         ", "
@@ -194,21 +225,9 @@ extension Wording {
         english += " and " + (kept == 1 ? "" : "\(en.words(renamed)) ") + "with another id"
       }
     }
-    if gone.count > 0, old > 1 {
-      swedish += "; \(sv.words(gone.count, isNeuter: true)) är borta (\(gone.names.swedish))"
-      english +=
-        "; \(en.words(gone.count)) \(en.plural(gone.count, "is", "are")) gone "
-        + "(\(gone.names.english))"
-    }
-    if added.count > 0 {
-      swedish +=
-        (gone.count > 0 ? " och " : "; ")
-        + "\(sv.words(added.count, isNeuter: true)) är \(sv.plural(added.count, "nytt", "nya")) "
-        + "(\(added.names.swedish))"
-      english +=
-        (gone.count > 0 ? " and " : "; ")
-        + "\(en.words(added.count)) \(en.plural(added.count, "is", "are")) new "
-        + "(\(added.names.english))"
+    if !clauses.isEmpty {
+      swedish += "; \(told.0)"
+      english += "; \(told.1)"
     }
     return LocalizedText(sv: swedish + ".", en: english + ".")
   }

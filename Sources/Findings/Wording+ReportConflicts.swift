@@ -242,9 +242,19 @@ extension Wording {
     en: "Direct: the goals contradict each other."
   )
   package static let isDeclared = LocalizedText(
-    sv: "Direkt: dokumentet anger själv vad målet gör.",
+    sv: "Direkt: dokumentet anger självt vad målet gör.",
     en: "Direct: the document itself says what the goal does."
   )
+  /// That a document holds what it says to be uncertain: of all, or of some goals by their names.
+  package static func isUncertain(_ goals: String?) -> LocalizedText {
+    LocalizedText(
+      sv: goals.map { "För \($0) är säkerheten låg enligt dokumentet." }
+        ?? "Säkerheten är låg enligt dokumentet.",
+      en: goals.map { "For \($0) confidence is low, says the document." }
+        ?? "Confidence is low, says the document."
+    )
+  }
+
   package static let strengthUnknown = LocalizedText(
     sv: "Styrkan är inte beräknad.",
     en: "The strength was not computed."
@@ -458,11 +468,14 @@ extension Wording {
 
   // MARK: - What to ask
 
-  /// Who decides on a document, by the format's word for its level.
-  package static func decider(_ level: String) -> LocalizedText {
-    switch level {
-    case "committee": LocalizedText(sv: "nämnden", en: "the committee")
-    case "unit": LocalizedText(sv: "enheten", en: "the unit")
+  /// Who decides where goals meet: the body of the highest level among their documents'.
+  ///
+  /// - Parameter levels: 0 for a council's document, 1 for a committee's, 2 for a unit's.
+  /// - Returns: The body.
+  package static func decider(_ levels: some Sequence<Int>) -> LocalizedText {
+    switch levels.min() {
+    case 1: LocalizedText(sv: "nämnden", en: "the committee")
+    case 2: LocalizedText(sv: "enheten", en: "the unit")
     default: LocalizedText(sv: "fullmäktige", en: "the council")
     }
   }

@@ -128,6 +128,10 @@ extension Wording {
   )
   package static let labelGap = LocalizedText(sv: "inget mål", en: "no goal")
   package static let labelRepeated = LocalizedText(sv: "se ovan", en: "see above")
+  package static let labelMitigation = LocalizedText(
+    sv: "Det som ska väga upp:",
+    en: "To make up for it:"
+  )
   package static let labelMitigatedBy = LocalizedText(sv: "Vägs upp av", en: "Made up for by")
 
   package static let matrixLegend = LocalizedText(

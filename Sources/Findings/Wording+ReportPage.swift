@@ -121,7 +121,7 @@ extension Wording {
     "supports": LocalizedText(sv: "Stöder", en: "Supports"),
     "dependsOn": LocalizedText(sv: "Beror av", en: "Depends on"),
     "effects": LocalizedText(sv: "Påverkan", en: "Effects"),
-    "mitigation": LocalizedText(sv: "Det som ska väga upp:", en: "Mitigation:"),
+    "mitigation": labelMitigation,
     "mitigatedBy": LocalizedText(sv: "Vägs upp av:", en: "Mitigated by:"),
     "derived": LocalizedText(sv: "Beräknad påverkan", en: "Derived effects"),
     "indicators": LocalizedText(sv: "Nyckeltal", en: "Indicators"),

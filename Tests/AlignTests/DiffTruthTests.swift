@@ -338,6 +338,73 @@ extension DiffTruthTests {
     #expect(text.contains("SEK 12,345,678 → SEK 12,345,679"))
   }
 
+  @Test(
+    "a deadline that goes with the period of its document is neither earlier nor later",
+    arguments: [
+      ("2025", "2026", "2025", "2026", false), ("2025", "2026", "2025-12-31", "2026", false),
+      ("{from: 2025, to: 2025-06-30}", "{from: 2025, to: 2026-06-30}", "2025", "2026", false),
+      ("2025", "2026", "2025-06-30", "2026-06-30", true), ("2025", "2026", "2025", "2027", true),
+      ("2024-2027", "2024-2027", "2026", "2027", true),
+      ("{from: 2025}", "{from: 2026}", "2025", "2026", true),
+    ]
+  )
+  func rolledOver(old: String, new: String, by: String, newBy: String, isTold: Bool) throws {
+    let folder = try TemporaryFolder()
+    for (name, period, day) in [("old.yaml", old, by), ("new.yaml", new, newBy)] {
+      try folder.write(
+        name,
+        Self.head + "period: \(period)\ngoals:\n  - {id: A, title: Alfa, by: \(day), "
+          + "indicators: [{name: N, target: {at_most: 90, by: \(day)}}]}\n"
+      )
+    }
+    let output = try diff(["old.yaml", "new.yaml", "--lang", "en"], in: folder.path).output
+    #expect(output.contains("mbition is lowered") == isTold, "\(output)")
+    let told = output.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(told.contains("to be reached by: "), "\(output)")
+    #expect(told.contains("N: ambition") || told.contains("N, target: "), "\(output)")
+  }
+
+  @Test(
+    "a goal that is withdrawn or dropped is not left, and its ambition is neither high nor low",
+    arguments: [
+      (
+        "status: withdrawn", 1,
+        "Of two goals one is still there, unchanged; one is withdrawn (B Be).",
+        "Av två mål finns ett kvar, oförändrat; ett är återkallat (B Be)."
+      ),
+      (
+        "follow_up: {status: dropped}", 1,
+        "Of two goals one is still there, unchanged; one is dropped (B Be).",
+        "Av två mål finns ett kvar, oförändrat; ett är nedlagt (B Be)."
+      ),
+      (
+        "status: withdrawn", 0, "The only goal is withdrawn (B Be).",
+        "Det enda målet är återkallat (B Be)."
+      ),
+    ]
+  )
+  func ended(end: String, others: Int, english: String, swedish: String) throws {
+    let folder = try TemporaryFolder()
+    func goals(_ by: String, _ more: String) -> String {
+      Self.head + "goals:\n" + (others > 0 ? "  - {id: A, title: Alfa}\n" : "")
+        + "  - {id: B, title: Be, by: \(by), "
+        + "indicators: [{name: N, target: {at_least: \(by)}}]\(more)}\n"
+    }
+    try folder.write("old.yaml", goals("2030", ""))
+    try folder.write("new.yaml", goals("2029", ", \(end)"))
+    for (language, sentence) in [("en", english), ("sv", swedish)] {
+      for command in [
+        ["diff", "old.yaml", "new.yaml"],
+        ["report", "new.yaml", "--previous", "old.yaml", "--format", "markdown"],
+      ] {
+        let run = try Program.run(command + ["--lang", language], in: folder.path)
+        let text = run.output.split { $0.isWhitespace }.joined(separator: " ")
+        #expect(text.contains(sentence), "\(run.output)")
+        #expect(!text.contains("ambition"), "\(run.output)")
+      }
+    }
+  }
+
   @Test("a page says what is decided and what was graver, as text does")
   func remarks() throws {
     let goal =

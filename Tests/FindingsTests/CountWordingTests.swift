@@ -86,10 +86,11 @@ import Testing
   )
   func goals(counts: [Int], swedish: String, english: String) {
     let text = Wording.goalsKept(
-      old: counts[0],
-      kept: counts[1],
-      gone: (LocalizedText("G"), counts[0] - counts[1]),
-      added: (LocalizedText("A"), counts[3]),
+      counts[1],
+      [
+        (.gone, LocalizedText("G"), counts[0] - counts[1]),
+        (.added, LocalizedText("A"), counts[3]),
+      ],
       reworked: counts[2],
       renamed: counts[4]
     )

@@ -7,6 +7,8 @@ package struct GoalChange: Hashable, Sendable {
   package var new: ComparedGoalName?
   /// How the two were found to be one; nil for what is added or gone.
   package var match: Match?
+  /// Why it does not hold on the new side; nil for one that does, or that is not there.
+  package var end: End?
   /// The title of the document in which it stood; nil where it stands there still.
   package var oldDocument: String?
   /// A goal that is gone or has another id now, where its old id names another goal.
@@ -29,6 +31,12 @@ package struct GoalChange: Hashable, Sendable {
     self.kind = kind
     self.old = old
     self.new = new
+  }
+
+  /// Why a goal does not hold.
+  package enum End: Hashable, Sendable {
+    case withdrawn
+    case dropped
   }
 
   /// How two goals were found to be one.

@@ -79,6 +79,12 @@ package struct GoalFinder: Sendable {
     }
   }
 
+  /// The goals that a finding names, and those that it points at besides.
+  package func allGoals(of finding: Finding) -> [Int] {
+    let related = finding.related.map(\.place).compactMap(goal(at:))
+    return (goals(of: finding).compactMap(\.self) + related).removingRepeats()
+  }
+
   /// The goal that a place lies in; nil for none.
   private func goal(at place: Place) -> Int? {
     guard let candidates = ofFiles[place.file] else { return nil }

@@ -93,6 +93,8 @@ package struct ReviewedDocument: Hashable, Sendable {
   package var hasUnreadDecisions = false
   /// Whether it is not withdrawn.
   package var isActive = true
+  /// 0 for the council, 1 for a committee, 2 for a unit.
+  package var depth: Int { ["council", "committee", "unit"].firstIndex(of: level) ?? 0 }
   /// The first of the council's documents that count as one with it; itself where it counts alone.
   package var lead = 0
   /// SHA-256 of its file's bytes, hexadecimal.

@@ -10,7 +10,15 @@ struct Ambition {
   /// Empty where nothing of the aim has changed.
   private(set) var reasons: [AmbitionChange.Reason] = []
 
-  init(_ before: ReviewedGoal.Indicator, _ after: ReviewedGoal.Indicator) {
+  /// - Parameters:
+  ///   - before: The indicator as it was.
+  ///   - after: The indicator as it is.
+  ///   - ends: When the periods of the two documents end.
+  init(
+    _ before: ReviewedGoal.Indicator,
+    _ after: ReviewedGoal.Indicator,
+    _ ends: PeriodEnds
+  ) {
     // Of a target that could not be read nothing is known.
     guard !before.unread.contains(.target), !after.unread.contains(.target) else { return }
     guard let former = before.comparedTarget else {
@@ -24,7 +32,7 @@ struct Ambition {
     if let reason = Self.reason(ofLevels: (before, former), (after, latter)) {
       reasons.append(reason)
     }
-    if let reason = Self.reason(ofDates: former.by, latter.by) { reasons.append(reason) }
+    if let reason = Self.reason(ofDates: former.by, latter.by, ends) { reasons.append(reason) }
   }
 
   private typealias Side = (indicator: ReviewedGoal.Indicator, target: ComparedValue.Target)
@@ -86,14 +94,34 @@ struct Ambition {
   }
 
   /// Whether a day or year that something is to be reached by has moved; a date that is gone is
-  /// later than any.
-  static func reason(ofDates old: String?, _ new: String?) -> AmbitionChange.Reason? {
+  /// later than any, and one that goes with the period of its document has not moved.
+  static func reason(
+    ofDates old: String?,
+    _ new: String?,
+    _ ends: PeriodEnds
+  ) -> AmbitionChange.Reason? {
     guard old != new else { return nil }
     guard let before = old.flatMap({ PartialDate(parsing: $0) }) else { return .earlier }
     guard let after = new.flatMap({ PartialDate(parsing: $0) }) else { return .later }
     // `2030` and `2030-12-31` are the same day.
-    if before.last == after.last { return nil }
+    if before.last == after.last || ends.areMet(by: before, after) { return nil }
     return after.last > before.last ? .later : .earlier
+  }
+}
+
+/// When the periods of two documents end, as written; nil where that is not said.
+struct PeriodEnds {
+  var old: String?
+  var new: String?
+
+  /// Whether what was to be reached by the end of the old period is to be reached by that of the
+  /// new one.
+  fileprivate func areMet(by before: PartialDate, _ after: PartialDate) -> Bool {
+    func isMet(_ end: String?, by date: PartialDate) -> Bool {
+      guard let end = end.flatMap({ PartialDate(parsing: $0) })?.last else { return false }
+      return date.precision == .year ? date.year == end.year : date.last == end
+    }
+    return isMet(old, by: before) && isMet(new, by: after)
   }
 }
 

@@ -6,7 +6,14 @@ struct IndicatorComparison {
   private(set) var parts: [PartChange] = []
   private(set) var ambition: [AmbitionChange] = []
 
-  init(_ before: ReviewedGoal, _ after: ReviewedGoal) {
+  private let ends: PeriodEnds
+
+  /// - Parameters:
+  ///   - before: The goal as it was.
+  ///   - after: The goal as it is.
+  ///   - ends: When the periods of the two documents end.
+  init(_ before: ReviewedGoal, _ after: ReviewedGoal, _ ends: PeriodEnds) {
+    self.ends = ends
     let pairs = LikenessMatcher(
       old: before.indicators.map { Self.item($0) },
       new: after.indicators.map { Self.item($0) }
@@ -96,7 +103,7 @@ struct IndicatorComparison {
     var part = PartChange(kind: .changed, name: after.name, id: after.id)
     part.fields = changes.compactMap { $0 } + outcomes(keys)
     if !part.fields.isEmpty { parts.append(part) }
-    let reasons = Ambition(before, after).reasons
+    let reasons = Ambition(before, after, ends).reasons
     if !reasons.isEmpty {
       ambition.append(
         AmbitionChange(

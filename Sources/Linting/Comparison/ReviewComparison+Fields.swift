@@ -277,9 +277,13 @@ extension ReviewComparison {
   }
 
   /// Whether a goal is to be reached earlier or later; nothing where that could not be read.
-  static func ambition(_ before: ReviewedGoal, _ after: ReviewedGoal) -> [AmbitionChange] {
+  static func ambition(
+    _ before: ReviewedGoal,
+    _ after: ReviewedGoal,
+    _ ends: PeriodEnds
+  ) -> [AmbitionChange] {
     guard !before.unread.contains(.by), !after.unread.contains(.by),
-      let reason = Ambition.reason(ofDates: before.by, after.by)
+      let reason = Ambition.reason(ofDates: before.by, after.by, ends)
     else { return [] }
     return [
       AmbitionChange(

@@ -75,6 +75,8 @@ struct ReviewComparison {
     )
     change.match = matching.matches[former]
     let (before, after) = (old.goals[former], new.goals[goal])
+    let holds = (old.graph.goals[former].isActive, new.graph.goals[goal].isActive)
+    if !holds.1 { change.end = after.status == "withdrawn" ? .withdrawn : .dropped }
     if case .likeness = change.match { change.idNow = holderOfID(of: former) }
     if matching.documentOfOld[before.document] != after.document {
       change.oldDocument = old.documents[before.document].title
@@ -92,8 +94,15 @@ struct ReviewComparison {
       }
     }
     change.mapping = mapping(former, goal)
-    let indicators = IndicatorComparison(before, after)
-    change.ambition = indicators.ambition + Self.ambition(before, after)
+    let ends = PeriodEnds(
+      old: old.documents[before.document].periodTo,
+      new: new.documents[after.document].periodTo
+    )
+    let indicators = IndicatorComparison(before, after, ends)
+    // What does not hold aims at nothing.
+    if holds == (true, true) {
+      change.ambition = indicators.ambition + Self.ambition(before, after, ends)
+    }
     for (field, list, parts) in [
       (ComparedField.effects, \GoalChange.effects, effects(before, after)),
       (.indicators, \.indicators, indicators.parts),

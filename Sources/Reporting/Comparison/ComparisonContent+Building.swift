@@ -113,18 +113,30 @@ struct ComparisonContentBuilder {
 
   private func goalSentence() -> String {
     let goals = comparison.goals
-    let gone = goals.filter { $0.kind == .gone }.compactMap(\.old)
-    let added = goals.filter { $0.kind == .added }.compactMap(\.new)
-    let kept = goals.filter { $0.old != nil && $0.new != nil }
-    let renamed = kept.count { if case .likeness = $0.match { true } else { false } }
+    let kept = goals.filter { fate(of: $0) == nil }
     return Wording.goalsKept(
-      old: kept.count + gone.count,
-      kept: kept.count,
-      gone: (labels(gone), gone.count),
-      added: (labels(added), added.count),
+      kept.count,
+      Wording.GoalFate.allCases.map { fate in
+        let names = goals.filter { self.fate(of: $0) == fate }.compactMap { $0.new ?? $0.old }
+        return (fate, labels(names), names.count)
+      },
       reworked: kept.count { $0.kind == .changed },
-      renamed: renamed
+      renamed: kept.count { if case .likeness = $0.match { true } else { false } }
     )[language]
+  }
+
+  /// Why a goal does not count among those that are left; nil for one that does.
+  private func fate(of goal: GoalChange) -> Wording.GoalFate? {
+    switch goal.kind {
+    case .added: .added
+    case .gone: .gone
+    case .changed, .unchanged:
+      switch goal.end {
+      case .withdrawn: .withdrawn
+      case .dropped: .dropped
+      case nil: nil
+      }
+    }
   }
 
   /// The targets of goals that are gone, where no goal measures the same.

@@ -33,6 +33,7 @@ enum RowFact: Int, DerivedFact {
   case others
   case dimensions
   case decided
+  case decider
 
   /// How many there are: what a kind has beyond these comes after them.
   static let count = allCases.count
@@ -62,6 +63,13 @@ enum RowFact: Int, DerivedFact {
         optional: true,
         "beslutet som avgör konflikten",
         "the decision that settles it"
+      )
+    case .decider:
+      DerivedField(
+        "decider",
+        .string,
+        "den som har att avgöra: organet på den högsta nivån bland målens dokument",
+        "who is to decide: the body of the highest level among the goals' documents"
       )
     }
   }

@@ -17,6 +17,7 @@ extension FactRows {
     case .others: return others(of: object)
     case .dimensions: return facts.list(.dimension, dimensions(of: object, facts: facts))
     case .decided: return facts.thing(.decision, decision(of: object))
+    case .decider: return .string(decider(of: object, facts))
     case nil: break
     }
     let (index, kept) = row(record, number)
@@ -33,6 +34,18 @@ extension FactRows {
     case .evidence: return evidenceValue(own, index, facts)
     default: return .unknown
     }
+  }
+
+  /// Who is to decide where the goals of a row meet; of a harm those that make up for it have no
+  /// part in that.
+  private func decider(of object: ObjectReference, _ facts: Facts) -> String {
+    let (record, index, _) = row(object)
+    let goals =
+      record == .harm ? [results.harms[index].harm.goal] : self.goals(of: object, facts: facts)
+    let levels = goals.map {
+      facts.workspace.level(ofDocument: facts.document(ofGoal: $0)) ?? 0
+    }
+    return Wording.decider(levels)[facts.language]
   }
 
   private func otherValue(_ field: Int, _ index: Int, _ facts: Facts) -> Value {

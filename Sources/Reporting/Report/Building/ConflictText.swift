@@ -114,6 +114,16 @@ struct ConflictText {
     }
   }
 
+  /// Which of the effects that it rests on are uncertain by what documents say; nil for none.
+  var uncertainty: String? {
+    let uncertain = conflict.acting.filter { goal in
+      builder.effects(of: goal, behind: conflict).contains { $0.confidence == "low" }
+    }
+    guard !uncertain.isEmpty else { return nil }
+    let isAll = uncertain.count == conflict.acting.count
+    return builder.say(Wording.isUncertain(isAll ? nil : builder.ids(uncertain)))
+  }
+
   /// What one would have to know to settle it.
   var settles: [String] {
     let acting = party(conflict.acting)
@@ -148,7 +158,11 @@ struct ConflictText {
   func question(titled: Bool) -> String {
     let acting = party(conflict.acting, titled: titled)
     let against = party(conflict.against, titled: titled)
-    let decider = Wording.decider(level)
+    let decider = Wording.decider(
+      (conflict.acting + conflict.against).map {
+        builder.review.documents[builder.review.goals[$0].document].depth
+      }
+    )
     let text: LocalizedText =
       switch conflict.kind {
       case .harm: Wording.askHarm(decider, acting, harmed, degree: degree)
@@ -187,13 +201,6 @@ struct ConflictText {
     builder.harms(of: conflict, by: goal).contains {
       $0.isGravest && (!$0.mitigatedBy.isEmpty || $0.mitigation != nil)
     }
-  }
-
-  /// That of the document of the goal that acts.
-  private var level: String {
-    conflict.acting.first.map {
-      builder.review.documents[builder.review.goals[$0].document].level
-    } ?? ""
   }
 
   private func party(_ goals: [Int], titled: Bool = false) -> Wording.Party {

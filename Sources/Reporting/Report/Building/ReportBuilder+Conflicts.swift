@@ -57,8 +57,10 @@ extension ReportBuilder {
       steps: steps(of: conflict),
       wantsMore: conflict.wanted.map { $0 == .more },
       chain: text.chain,
-      strength: text.strength(strength)
-        + (strengths.areUnlike ? " " + say(Wording.strengthsDiffer) : ""),
+      strength: [
+        text.strength(strength), strengths.areUnlike ? say(Wording.strengthsDiffer) : nil,
+        text.uncertainty,
+      ].compactMap(\.self).joined(separator: " "),
       supporting: strength?.supporting,
       opposing: strength?.opposing,
       state: state.state,
@@ -134,6 +136,19 @@ extension ReportBuilder {
     }
   }
 
+  /// The declared effects of one of its goals that a conflict rests on: the gravest harms, or what
+  /// moves its first quantity.
+  func effects(of goal: Int, behind conflict: GraphConflict) -> [ReviewedGoal.Effect] {
+    guard conflict.harmed == nil else { return harms(of: conflict, by: goal).filter(\.isGravest) }
+    guard [.effect, .indirect, .unclear].contains(conflict.kind), let first = conflict.steps.first
+    else { return [] }
+    let name = review.graph.quantities[first.quantity].name
+    return review.goals[goal].effects.filter { effect in
+      guard effect.affects == name, let value = effect.value, value != 0 else { return false }
+      return first.sign.map { ($0 == .more) == (value > 0) } ?? true
+    }
+  }
+
   /// Which way each quantity goes when the goals are pursued.
   func steps(of conflict: GraphConflict) -> [ConflictCard.Step] {
     var direction: GraphConflict.Sign?
@@ -157,28 +172,27 @@ extension ReportBuilder {
   // MARK: - What is decided
 
   private func state(of conflict: GraphConflict) -> (state: ConflictCard.State, text: String) {
+    let mitigations = conflict.acting.map { mitigation(of: $0, conflict) }
+    let mitigated = mitigations.compactMap(\.self)
     if conflict.isDecided {
       let places = Set(conflict.findings.compactMap { result.findings[$0].told().decided })
       let decisions = review.decisions.filter {
         places.contains($0.place) || $0.force == .holds && speaks($0, of: conflict)
       }
-      let texts = decisions.map { decisionText($0) }
-      return (
-        .decided, texts.isEmpty ? say(Wording.isDecided) : texts.joined(separator: " ")
-      )
+      let texts = decisions.isEmpty ? [say(Wording.isDecided)] : decisions.map { decisionText($0) }
+      return (.decided, (texts + mitigated).joined(separator: " "))
     }
     let decisions = review.decisions.filter { speaks($0, of: conflict) }
     let isPartly = decisions.contains { $0.force == .holds }
     var known = decisions.map { decisionText($0) }
     if isPartly { known.append(say(Wording.leftToDecide(undecided(in: conflict)))) }
-    let mitigations =
-      conflict.kind == .harm ? conflict.acting.map { mitigation(of: $0, conflict) } : []
-    guard mitigations.contains(where: { $0 != nil }) else {
+    // Only of a harm it is said what is left of it.
+    guard conflict.kind == .harm, !mitigated.isEmpty else {
       let open = isPartly ? Wording.isPartlyDecided : Wording.isUndecided
-      let text = known.isEmpty ? say(Wording.isOpen) : ([say(open)] + known).joined(separator: " ")
-      return (.open, text)
+      let texts = [say(known.isEmpty ? Wording.isOpen : open)] + known + mitigated
+      return (.open, texts.joined(separator: " "))
     }
-    var sentences = mitigations.compactMap(\.self)
+    var sentences = mitigated
     let bare = zip(conflict.acting, mitigations).filter { $1 == nil }.map(\.0)
     if !bare.isEmpty { sentences.append(say(Wording.notMitigated(ids(bare)))) }
     sentences += known.isEmpty ? [say(Wording.restIsOpen)] : known
@@ -235,9 +249,9 @@ extension ReportBuilder {
 
   /// What is to make up for a goal's harm, in a sentence; nil for nothing.
   private func mitigation(of goal: Int, _ conflict: GraphConflict) -> String? {
-    let harms = harms(of: conflict, by: goal).filter(\.isGravest)
-    let mitigators = harms.flatMap(\.mitigatedBy).removingRepeats()
-    let words = harms.compactMap { line($0.mitigation, limit: 300) }.first
+    let effects = effects(of: goal, behind: conflict)
+    let mitigators = effects.flatMap(\.mitigatedBy).removingRepeats()
+    let words = effects.compactMap { line($0.mitigation, limit: 300) }.first
     guard !mitigators.isEmpty || words != nil else { return nil }
     return say(
       Wording.mitigated(

@@ -86,7 +86,7 @@ extension ReportBuilder {
       )
     }
     func row(_ texts: [String]) -> String? {
-      texts.isEmpty ? nil : language.list(texts.map { GraphText.short($0, 300) })
+      texts.isEmpty ? nil : self.row(texts.map { GraphText.short($0, 300) })
     }
     func add(_ id: String, _ label: LocalizedText, _ field: ComparedField, _ value: String?) {
       let isUnread = goal.unread.contains(field)
@@ -163,6 +163,7 @@ extension ReportBuilder {
       )
     } else {
       line.text = sentence(declared(effect, affects, dimension))
+      if effect.confidence == "low" { line.text += " " + say(Wording.isUncertain(nil)) }
     }
     line.because = self.line(effect.because)
     line.mitigation = self.line(effect.mitigation)

@@ -55,10 +55,13 @@ extension ReportBuilder {
     if shares.count > 1 { sentences.append(Wording.sharesByCurrency(shares.map(\.currency))) }
     let rests = shares.compactMap { currency, shares -> String? in
       let rest = 1 - shares.values.reduce(0, +)
-      guard rest >= 0.005 else { return nil }
+      // What is smaller is lost in adding.
+      guard rest > 1e-9 else { return nil }
       return language.percent(rest) + (self.isOneCurrency(goals) ? "" : " (\(currency))")
     }
-    if !rests.isEmpty { sentences.append(Wording.shareElsewhere(language.list(rests))) }
+    if !rests.isEmpty {
+      sentences.append(Wording.shareElsewhere(language.sentenceStart(language.list(rests))))
+    }
     if !unread.isEmpty, goals.contains(where: hasMoney) {
       sentences.append(Wording.sharesUnknown(ids(unread)))
     }

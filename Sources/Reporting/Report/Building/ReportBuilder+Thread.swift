@@ -113,13 +113,15 @@ extension ReportBuilder {
     var found: [String: [Found]] = [:]
     func add(_ findings: [Finding], _ numbersOfGoals: [[Int]]) {
       for (goal, numbers) in numbersOfGoals.enumerated() {
-        for number in numbers where findings[number].category == "coverage" {
-          found[findings[number].rule, default: []].append((goal, findings[number]))
+        var told: Set<String> = []
+        for finding in numbers.map({ findings[$0] })
+        where finding.category == "coverage" && told.insert(finding.rule).inserted {
+          found[finding.rule, default: []].append((goal, finding))
         }
       }
     }
-    add(result.findings, findingsOfGoals)
-    if !result.accepted.isEmpty { add(result.accepted, acceptedOfGoals) }
+    add(result.findings, findingsNamingGoals)
+    if !result.accepted.isEmpty { add(result.accepted, acceptedNamingGoals) }
     let active = isActive.count { $0 }
     let groups = result.rules.compactMap { rule in
       found[rule.id].map { (rule: rule, items: $0) }

@@ -63,10 +63,12 @@ struct ReportBuilder: Sendable {
   /// For each goal those with whom findings stand that are about it too, of rules that have none at
   /// it: once for each finding.
   let findingsElsewhere: [[Int]]
+  /// For each goal the numbers of the findings that name it, or point at it besides others.
+  let findingsNamingGoals: [[Int]]
   /// The numbers of the findings that are about no goal.
   let otherFindings: [Int]
-  /// For each goal the numbers, in `LintResult.accepted`, of the findings that name it first.
-  var acceptedOfGoals: [[Int]] { Self.assign(result.accepted, to: review).goals }
+  /// For each goal the numbers, in `LintResult.accepted`, of the findings that do so.
+  var acceptedNamingGoals: [[Int]] { Self.assign(result.accepted, to: review).naming }
   /// For each goal those directly below it.
   let children: [[Int]]
   let isActive: [Bool]
@@ -119,7 +121,10 @@ struct ReportBuilder: Sendable {
       let map = SourceMap(result.files)
       return piece.map { Self.reported($0, map: map, language: language) }
     }
-    (findingsOfGoals, findingsElsewhere, otherFindings) = Self.assign(result.findings, to: review)
+    (findingsOfGoals, findingsElsewhere, findingsNamingGoals, otherFindings) = Self.assign(
+      result.findings,
+      to: review
+    )
     unreadValues = valuesUnread()
     conflictLimits = limitsOfConflicts()
     conflicts = sortedConflicts()
@@ -186,11 +191,11 @@ struct ReportBuilder: Sendable {
   }
 
   /// For each goal the findings that name it first, the goals with whom others that are about it
-  /// stand, and the findings that name none.
+  /// stand and all that name it, and the findings that name none.
   private static func assign(
     _ findings: [Finding],
     to review: Review
-  ) -> (goals: [[Int]], elsewhere: [[Int]], others: [Int]) {
+  ) -> (goals: [[Int]], elsewhere: [[Int]], naming: [[Int]], others: [Int]) {
     let finder = GoalFinder(
       review.goals.map { goal in
         GoalFinder.Goal(
@@ -205,14 +210,17 @@ struct ReportBuilder: Sendable {
     )
     var goals = Array(repeating: [Int](), count: review.goals.count)
     var shared = goals.map { _ in [(finding: Int, goal: Int)]() }
+    var naming = goals
     var others: [Int] = []
     for (index, finding) in findings.enumerated() {
-      let named = finder.goals(of: finding.told())
+      let finding = finding.told()
+      let named = finder.goals(of: finding)
       guard let first = named.first ?? nil else {
         others.append(index)
         continue
       }
       goals[first].append(index)
+      for goal in finder.allGoals(of: finding) { naming[goal].append(index) }
       for goal in named.dropFirst().compactMap(\.self) { shared[goal].append((index, first)) }
     }
     let rows = Dictionary(
@@ -226,7 +234,7 @@ struct ReportBuilder: Sendable {
         return !told.contains(rule) && rows[rule]?[goal] == .finding
       }.map(\.goal)
     }
-    return (goals, elsewhere, others)
+    return (goals, elsewhere, naming, others)
   }
 }
 
@@ -294,6 +302,12 @@ extension ReportBuilder {
     let text = language.sentenceStart(text)
     guard let last = text.last, !".?!…".contains(last) else { return text }
     return text + "."
+  }
+
+  /// A document's texts in a row: sentences one after the other, others as one list.
+  func row(_ texts: [String]) -> String {
+    texts.dropLast().contains { $0.hasSuffix(".") }
+      ? texts.map { sentence($0) }.joined(separator: " ") : language.list(texts)
   }
 
   /// What a document is called: its title or id, where it has neither its file.

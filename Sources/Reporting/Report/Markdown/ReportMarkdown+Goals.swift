@@ -83,7 +83,9 @@ extension ReportMarkdown {
         if !effect.mitigatedBy.isEmpty {
           text += " \(say(Wording.labelMitigatedBy)) \(names(effect.mitigatedBy))."
         }
-        if let mitigation = effect.mitigation { text += " " + content.language.quoted(mitigation) }
+        if let mitigation = effect.mitigation {
+          text += " \(say(Wording.labelMitigation)) \(content.language.quoted(mitigation))"
+        }
         if let residual = effect.residualText { text += " " + residual }
         let symbol = effect.symbol.isEmpty ? "" : Markdown.bold(effect.symbol) + " "
         return symbol + Markdown.escaped(text)

@@ -64,12 +64,13 @@ struct AlignCommand: ParsableCommand {
     for argument in arguments.dropFirst() {
       let subcommands = command.configuration.subcommands
       guard !subcommands.isEmpty, !argument.hasPrefix("-") else { return nil }
+      // `align help check`
+      if argument == "help" { continue }
       if let next = subcommands.first(where: { $0.configuration.commandName == argument }) {
         command = next
         continue
       }
       let names = subcommands.compactMap { $0.configuration.commandName } + ["help"]
-      guard !names.contains(argument) else { return nil }
       return RunFailure(
         Wording.unknownCommand(argument),
         help: Wording.didYouMean(NearestNames.nearest(to: argument, among: names))

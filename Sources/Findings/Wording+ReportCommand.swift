@@ -71,7 +71,7 @@ extension Wording {
   )
 
   package static let summaryIsMarkdown = LocalizedText(
-    sv: "--summary är Markdown: skriv --format markdown",
-    en: "--summary is Markdown: write --format markdown"
+    sv: "--summary är Markdown: låt filens namn sluta på .md, eller skriv --format markdown",
+    en: "--summary is Markdown: end the file's name in .md, or write --format markdown"
   )
 }

@@ -158,7 +158,7 @@ extension Wording {
   }
 
   package static let nameAnotherFile = LocalizedText(
-    sv: "ange en annan fil, som i --format sarif=align.sarif",
-    en: "name another file, as in --format sarif=align.sarif"
+    sv: "ange en annan fil att skriva till",
+    en: "name another file to write to"
   )
 }

@@ -36,8 +36,8 @@ extension Wording {
   /// A category stands where a rule is wanted.
   package static func onlyRules(_ category: String) -> LocalizedText {
     LocalizedText(
-      sv: "`\(category)` är en kategori; namnge de regler i den som ska tystas",
-      en: "`\(category)` is a category; name the rules of it that are to be suppressed"
+      sv: "`\(category)` är en kategori; namnge de regler i den som det gäller",
+      en: "`\(category)` is a category; name the rules of it that are meant"
     )
   }
 

@@ -135,7 +135,9 @@ struct LintSession: Sendable {
     let result = (consume assembly).judged(by: judges)
     // Files that are no goal documents, and nobody asks to be told so, or a comment forbids it.
     let summary = result.summary
-    let isTold = !result.findings.isEmpty || summary.accepted > 0
+    let isTold =
+      !result.findings.isEmpty || summary.accepted > 0 || !result.unreadPlaces.isEmpty
+      || !result.unreadGoalFiles.isEmpty
     guard summary.documents > 0 || isTold || request.allowsNothing else {
       return nothingChecked(failures)
     }

@@ -69,6 +69,13 @@ import Testing
         ]
       ),
       (
+        "severity: {coverage: off}",
+        [
+          ".align.yaml:11 there is no rule `coverage` | `coverage` is a category; name the rules of it"
+            + " that are meant"
+        ]
+      ),
+      (
         "severity: {vague-wording: error}",
         [".align.yaml:11 `vague-wording` interprets words and cannot be an error"]
       ),

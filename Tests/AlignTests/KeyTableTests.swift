@@ -64,7 +64,7 @@ import Testing
     try folder.write(".align.yaml", try Self.firstExample(in: page))
     try folder.write(
       "rules/vision.yaml",
-      "align: 1\nvision: {id: norra, name: N, dimensions: [{id: calm, name: Calm}]}\n"
+      "align: 1\nvision: {id: north, name: N, dimensions: [{id: calm, name: Calm}]}\n"
     )
     let run = try Program.run(["config"], in: folder.path)
     #expect(run.status == 0, "\(run.error)")

@@ -19,7 +19,8 @@ import Testing
       try Program.run(["check", "bad.yaml", "--fail-on", "never"], in: folder.path).status == 0
     )
     for arguments in [
-      ["chek"], ["check", "--formt", "json"], ["check", "none.yaml"], ["check", "--jobs", "0"],
+      ["chek"], ["help", "chek"], ["help", "rules", "lst"], ["check", "--formt", "json"],
+      ["check", "none.yaml"], ["check", "--jobs", "0"],
       ["check", "good.yaml", "--select", "x"], ["check", "--today", "2024-02-30"], ["--nothing"],
     ] {
       let run = try Program.run(arguments, in: folder.path)

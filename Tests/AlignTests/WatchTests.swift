@@ -83,6 +83,14 @@ import Testing
     #expect(watching.interrupt() == 0)
   }
 
+  @Test("what is not there is told, and not waited for")
+  func missing() throws {
+    let folder = try TemporaryFolder()
+    let run = try Program.run(["check", "--watch", "none", "--lang", "en"], in: folder.path)
+    #expect(run.status == 2)
+    #expect(run.error.contains("none: does not exist"))
+  }
+
   @Test("the status is that of the last check")
   func status() throws {
     let folder = try TemporaryFolder()

@@ -66,7 +66,8 @@ struct CheckCommand: ParsableCommand {
     request.baselinePath = baseline?.path
     request.writtenBaselinePath = writeBaseline?.path
     request.acceptsNew = acceptNew
-    if watch {
+    // What is not there is told as without the flag.
+    if watch, request.paths.isEmpty || request.paths.contains(where: FileWriter.exists) {
       request.needsWholeFindings = false
       throw CheckWatcher(
         request: request,

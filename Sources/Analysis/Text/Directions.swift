@@ -15,7 +15,7 @@ extension TextTopics {
       let distance = match.distance(to: found[other])
       guard nearest.map({ distance < $0.distance }) ?? true,
         let sign = said(by: found[other], of: quantity, at: match),
-        isAbout(match, other, in: found)
+        isAbout(other, quantityAt: position, in: found)
       else { continue }
       nearest = (distance, sign, other)
     }
@@ -51,11 +51,11 @@ extension TextTopics {
     return first..<last + 1
   }
 
-  /// Whether a word that says which way something is to go is about a match of a quantity.
-  private func isAbout(_ match: TermMatch, _ position: Int, in found: [TermMatch]) -> Bool {
-    let word = found[position]
+  /// Whether the word at a position, which says which way something is to go, is about a quantity.
+  private func isAbout(_ position: Int, quantityAt matched: Int, in found: [TermMatch]) -> Bool {
+    let (word, match) = (found[position], found[matched])
     if word.words.overlaps(match.words) { return true }
-    guard word.clause == match.clause, !isPartOfAnother(match, in: found) else { return false }
+    guard word.clause == match.clause, !isPartOfAnother(matched, in: found) else { return false }
     let ahead = side(.ahead, of: position, in: found)
     let behind = side(.behind, of: position, in: found)
     // What is as near on both sides stands behind its word: `näringslivet ska minska sina utsläpp`.
@@ -65,31 +65,51 @@ extension TextTopics {
 
   /// Whether a match only tells more of something else that stands before it, of which there is to
   /// be more or less: `bristen på bostäder`, but not `tillgången till bostäder`.
-  private func isPartOfAnother(_ match: TermMatch, in found: [TermMatch]) -> Bool {
-    guard let joint = before(match, in: found) else { return false }
-    switch topics[joint.topic] {
-    // `väntan på vård och omsorg`
-    case .conjunction:
-      return found.contains {
-        $0.words.upperBound == joint.words.lowerBound - 1 && isPartOfAnother($0, in: found)
-      }
-    case .preposition:
-      guard let whole = before(joint, in: found) else { return true }
-      if case .amount = topics[whole.topic] { return false }
-      return true
-    default: return false
-    }
-  }
-
-  /// What of the words that join names or say how much stands just before a match.
-  private func before(_ match: TermMatch, in found: [TermMatch]) -> TermMatch? {
-    found.first { other in
-      guard other.words.upperBound == match.words.lowerBound - 1 else { return false }
-      switch topics[other.topic] {
-      case .conjunction, .preposition, .amount: return true
+  private func isPartOfAnother(_ position: Int, in found: [TermMatch]) -> Bool {
+    let end = found[position].words.lowerBound - Self.reach
+    var position = position
+    while found[position].words.lowerBound > end, let joint = joint(before: position, in: found) {
+      switch topics[found[joint].topic] {
+      // `väntan på vård och omsorg`
+      case .conjunction:
+        guard let other = match(before: joint, in: found, where: { _ in true }) else {
+          return false
+        }
+        position = other
+      case .preposition:
+        guard let whole = self.joint(before: joint, in: found) else { return true }
+        if case .amount = topics[found[whole].topic] { return false }
+        return true
       default: return false
       }
     }
+    return false
+  }
+
+  /// What of the words that join names or say how much stands just before a match.
+  private func joint(before position: Int, in found: [TermMatch]) -> Int? {
+    match(before: position, in: found) { topic in
+      switch topic {
+      case .conjunction, .preposition, .amount: true
+      default: false
+      }
+    }
+  }
+
+  /// The match of such a topic whose last word stands just before another match.
+  private func match(
+    before position: Int,
+    in found: [TermMatch],
+    where isSuch: (Topic) -> Bool
+  ) -> Int? {
+    let start = found[position].words.lowerBound
+    for other in stride(from: position - 1, through: 0, by: -1) {
+      guard found[other].words.lowerBound >= start - Self.reach else { return nil }
+      if found[other].words.upperBound == start - 1, isSuch(topics[found[other].topic]) {
+        return other
+      }
+    }
+    return nil
   }
 
   private enum Side {
@@ -120,7 +140,7 @@ extension TextTopics {
       guard next.clause == word.clause else { break }
       switch topics[next.topic] {
       case .quantity:
-        if isPartOfAnother(next, in: found) { continue }
+        if isPartOfAnother(other, in: found) { continue }
         guard let last = names.last else {
           if side == .ahead, word.distance(to: next) > Self.reachAhead { break search }
           names.append(next.words)

@@ -154,7 +154,10 @@ private struct RuleNames {
     let help: LocalizedText?
     if !known.contains(name) {
       message = Wording.unknownRule(name, allowsCategories: allowsCategories)
-      help = Wording.didYouMean(NearestNames.nearest(to: name, among: known))
+      help =
+        categories.contains(name)
+        ? Wording.onlyRules(name)
+        : Wording.didYouMean(NearestNames.nearest(to: name, among: known))
     } else if level == .error, let uncertainty = uncertainties[name] {
       message = Wording.uncertainError(name, uncertainty)
       help = Wording.uncertainErrorHelp

@@ -133,7 +133,7 @@ struct LintSession: Sendable {
     )
     // Given away, so that what was read is changed in place and not copied.
     let result = (consume assembly).judged(by: judges)
-    // Files that are no goal documents, and nobody asks to be told so, or a comment forbids it.
+    // Files that are no goal documents, where nobody asks to be told so or a comment silences it.
     let summary = result.summary
     let isTold =
       !result.findings.isEmpty || summary.accepted > 0 || !result.unreadPlaces.isEmpty

@@ -58,7 +58,8 @@ package final class TermReader {
     var end: Int32
     /// Whether a hyphen stands for the rest of it: `vatten- och elkostnad`.
     var isCut: Bool
-    /// Whether it has a capital though it stands within a sentence.
+    /// Whether it begins with a capital, and whether it does so though it stands within a sentence.
+    var hasCapital: Bool
     var isName: Bool
     /// The groups, as bits, whose phrases have taken the word.
     var taken: UInt8 = 0
@@ -112,7 +113,8 @@ package final class TermReader {
           start: Int32(scanner.range.lowerBound),
           end: Int32(scanner.range.upperBound),
           isCut: scanner.isCut,
-          isName: scanner.followsWord && scanner.hasCapital
+          hasCapital: scanner.hasCapital,
+          isName: scanner.hasCapital && scanner.followsWord
         )
       )
     }
@@ -136,8 +138,8 @@ package final class TermReader {
   /// Swedish writes so only where it shouts.
   private func forgetNamesInTitleCase() {
     // Short words are small there too.
-    let long = words.dropFirst().filter { $0.end - $0.start > 3 }
-    guard long.allSatisfy(\.isName), long.count > (language == .swedish ? 2 : 0) else { return }
+    let long = words.lazy.filter { $0.end - $0.start > 3 }
+    guard long.allSatisfy(\.hasCapital), long.count > (language == .swedish ? 3 : 1) else { return }
     for index in words.indices { words[index].isName = false }
   }
 

@@ -132,6 +132,23 @@ import Testing
     }
   }
 
+  @Test("capitals tell no names apart in titles that have them on every word")
+  func titleCase() throws {
+    let titles = ["Clean Energy and Climate Care", "Goal 2: Less Waste and Clean Energy"]
+    let goals = titles.enumerated().map { "  - {id: G\($0), title: \"\($1)\"}\n" }.joined()
+    let run = try suggest(
+      ["--format", "json"],
+      "align: 1\nid: d\ntitle: T\nlanguage: en\nvision: ostersund\ngoals:\n\(goals)"
+    )
+    let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+    let suggested = try #require((object as? [String: Any])?["goals"] as? [[String: Any]])
+    for goal in suggested {
+      let dimensions = (goal["dimensions"] as? [[String: Any]] ?? []).map { $0["id"] as? String }
+      #expect(dimensions.contains("ecological"), "\(goal["title"] ?? "")")
+    }
+    #expect(suggested.count == titles.count)
+  }
+
   @Test("what init writes by default has a dimension that its words mean")
   func initialised() throws {
     let folder = try TemporaryFolder()

@@ -50,7 +50,7 @@ package struct TextReading: Sendable {
   ) {
     for (position, match) in found.enumerated() {
       // What only a name is made of is no word for what is wanted: `Klimatparken på Miljövägen`.
-      if match.isName, !topics.isName[match.term] { continue }
+      if match.isName, !topics.isName(term: match.term) { continue }
       switch topics.topics[match.topic] {
       case .dimension(let dimension):
         tally.count(match, part, .dimension, dimension, 1, in: &dimensions)

@@ -43,8 +43,6 @@ package struct TextTopics: Sendable {
   package let terms: [String]
   /// For each term whether it is a word for the opposite of its quantity.
   let isOpposite: [Bool]
-  /// For each term whether it is a name itself: `Agenda 2030`.
-  let isName: [Bool]
   /// By quantity which way is better; nil where neither is.
   let better: [Int: Sign]
   package let lexicon: TermLexicon
@@ -112,9 +110,11 @@ package struct TextTopics: Sendable {
     }
     self.better = better
     self.terms = terms.map(\.text)
-    isName = terms.map { $0.text.contains(where: \.isUppercase) }
     lexicon = TermLexicon(language, terms)
   }
+
+  /// Whether a term is a name itself: `Agenda 2030`.
+  func isName(term: Int) -> Bool { terms[term].contains(where: \.isUppercase) }
 }
 
 /// The words that say which way something is to go.
